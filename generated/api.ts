@@ -1,0 +1,7041 @@
+// Generated from spec/restore-sessions.openapi.yaml by `npm run generate`. Do not edit: README.md beside this file says what to do.
+/**
+ * Number of items in a collection, as plain text.
+ *
+ * Format: int32
+ */
+export type ODataCountResponse = number;
+/** An item of a delta that could not be carried out. Comes inside a 200; never sent. */
+export interface ArtifactFailure {
+    /** What went wrong with this item. */
+    "@Core.DataModificationException": {
+        /** The error itself. */
+        info?: {
+            /** The error code, such as `DuplicateArtifactInList`. */
+            code?: string;
+            /** What went wrong, in words. */
+            message?: string;
+        };
+        /** What was attempted, such as `insert` or `delete`. */
+        failedOperation?: string;
+        /** The HTTP status this item alone would have had. */
+        responseCode?: number;
+    };
+    /** The content id that the request gave this item, if it gave one. */
+    "@contentId"?: string;
+    /** The `id` of the artifact concerned. */
+    id?: string;
+}
+/** Takes an artifact out of a draft session. Sent in a delta, never read. */
+export interface ArtifactRemoval {
+    /** Marks this item of the delta as a removal. */
+    "@removed": {
+        /** Why it is removed; `changed` takes it out of the session. */
+        reason: "changed" | "deleted";
+    };
+    /** The `id` of the artifact to take out. */
+    id: string;
+}
+/** A reference to something that exists already. Sent, never read. */
+export interface EntityReference {
+    /** The `id` of what is referred to. */
+    "@odata.id": string;
+}
+/** An Exchange restore session with the changes to its artifacts. */
+export interface ExchangeRestoreSessionDelta {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Sets of mailbox items to restore, with the progress of each. */
+    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifact[];
+    /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
+    mailboxRestoreArtifacts?: MailboxRestoreArtifact[];
+    /** Requests that add mailboxes in bulk. */
+    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequest[];
+    /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
+    "mailboxRestoreArtifacts@delta"?: (MailboxRestoreArtifact | ArtifactFailure)[];
+}
+/** An Exchange restore session with the changes to its artifacts. */
+export interface ExchangeRestoreSessionDeltaWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Sets of mailbox items to restore, with the progress of each. */
+    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifactWrite[];
+    /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
+    mailboxRestoreArtifacts?: MailboxRestoreArtifactWrite[];
+    /** Requests that add mailboxes in bulk. */
+    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequestWrite[];
+    /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
+    "mailboxRestoreArtifacts@delta"?: (MailboxRestoreArtifactWrite | ArtifactRemoval)[];
+}
+/** One of several causes of an error. */
+export interface ErrorDetails {
+    /** Code of this cause, for programs to decide by. */
+    code: string;
+    /** Explanation for people; its wording may change. */
+    message: string;
+    /** Subject of this cause, such as the name of a property. */
+    target?: string | null;
+}
+/** Ids to trace a failed request by. More properties may come than are listed, such as a `code` or a further inner error. */
+export interface InnerError {
+    /** Id that the service gave the request; support asks for it. */
+    "request-id"?: string | null;
+    /** Id that the client gave the request in its `client-request-id` header. */
+    "client-request-id"?: string | null;
+    /**
+     * Time at which the request failed, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    date?: string | null;
+    /** Names the type of this object; usually left out. */
+    "@odata.type"?: "#microsoft.graph.ODataErrors.InnerError" | "microsoft.graph.ODataErrors.InnerError";
+    /** A more specific code than the outer error's. */
+    code?: string;
+    /** What went wrong, in words. */
+    message?: string;
+    innerError?: InnerError;
+    innererror?: InnerError;
+}
+/** Reason why a request failed. */
+export interface MainError {
+    /** Code for programs to decide by, such as `RestoreSessionNotFound`. */
+    code: string;
+    /** Explanation for people; its wording may change. */
+    message: string;
+    /** Subject of the error, such as the name of a property. */
+    target?: string | null;
+    /** Separate causes, if there are several. */
+    details?: ErrorDetails[];
+    /** Ids to trace the request by; also seen under the name `innererror`. */
+    innerError?: InnerError;
+    innererror?: InnerError;
+}
+/** Body of an answer in the 4xx or 5xx range. Gateways send empty or HTML bodies instead: go by the HTTP status. */
+export interface ODataError {
+    /** Reason why the request failed. */
+    error: MainError;
+}
+/**
+ * Progress of the restore of one artifact.
+ *
+ * - `added`: part of a draft; nothing has begun
+ * - `scheduling`: the session was activated, and the artifact waits to be scheduled
+ * - `scheduled`: has a place in the schedule
+ * - `inProgress`: being restored
+ * - `succeeded`: restored
+ * - `failed`: could not be restored; `error` of the artifact says why
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type ArtifactRestoreStatus = ("added" | "scheduling" | "scheduled" | "inProgress" | "succeeded" | "failed" | "unknownFutureValue") | (string & {});
+/**
+ * Progress of the restore of one artifact.
+ *
+ * - `added`: part of a draft; nothing has begun
+ * - `scheduling`: the session was activated, and the artifact waits to be scheduled
+ * - `scheduled`: has a place in the schedule
+ * - `inProgress`: being restored
+ * - `succeeded`: restored
+ * - `failed`: could not be restored; `error` of the artifact says why
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type ArtifactRestoreStatusWrite = "added" | "scheduling" | "scheduled" | "inProgress" | "succeeded" | "failed";
+/**
+ * Place that something is restored to.
+ *
+ * - `new`: a new one: a site for a site or a drive, a folder for a mailbox
+ * - `inPlace`: the original mailbox, drive or site
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type DestinationType = ("new" | "inPlace" | "unknownFutureValue") | (string & {});
+/**
+ * Place that something is restored to.
+ *
+ * - `new`: a new one: a site for a site or a drive, a folder for a mailbox
+ * - `inPlace`: the original mailbox, drive or site
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type DestinationTypeWrite = "new" | "inPlace";
+/** OneDrive drive that backup protects. */
+export interface DriveProtectionUnit {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.driveProtectionUnit";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSource;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatus | null;
+    /** Id of the directory object that the drive belongs to. */
+    directoryObjectId?: string | null;
+    /** Name that the directory shows for the one to whom the drive belongs. Only the server sets it. */
+    readonly displayName?: string | null;
+    /** Email address of the directory object that the drive belongs to. Only the server sets it. */
+    readonly email?: string | null;
+}
+/** OneDrive drive that backup protects. */
+export interface DriveProtectionUnitWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.driveProtectionUnit";
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSourceWrite;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatusWrite | null;
+    /** Id of the directory object that the drive belongs to. */
+    directoryObjectId?: string | null;
+}
+/** OneDrive drive to restore in a session. */
+export interface DriveRestoreArtifact {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.driveRestoreArtifact" | "microsoft.graph.driveRestoreArtifact";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationType | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatus | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePoint | null;
+    /** Id of the site that holds the drive after its restore: a new one with destination `new`, the original one with `inPlace`. */
+    restoredSiteId?: string | null;
+    /** Name of the site that holds the drive after its restore. Only the server sets it. */
+    readonly restoredSiteName?: string | null;
+    /** Web address of the site that holds the drive after its restore. Only the server sets it. */
+    readonly restoredSiteWebUrl?: string | null;
+}
+/** One page of a list of drive restore artifacts. */
+export interface DriveRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: DriveRestoreArtifact[];
+}
+/** OneDrive drive to restore in a session. */
+export interface DriveRestoreArtifactWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.driveRestoreArtifact" | "microsoft.graph.driveRestoreArtifact";
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatusWrite | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePointWrite | EntityReference | null;
+    /** Id of the site that holds the drive after its restore: a new one with destination `new`, the original one with `inPlace`. */
+    restoredSiteId?: string | null;
+}
+/** Request that adds many OneDrive drives to a session. */
+export interface DriveRestoreArtifactsBulkAdditionRequest {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Originator of the request. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the request was made, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Place that everything the request adds is restored to. */
+    destinationType?: DestinationType | null;
+    /** Name that the caller gives the request. */
+    displayName?: string | null;
+    /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
+    error?: PublicError | null;
+    /** Author of the latest change to the request. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the request, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Period in which the restore points have to lie. */
+    protectionTimePeriod?: TimePeriod | null;
+    /** Ids of the protection units to add. */
+    protectionUnitIds?: (string | null)[];
+    /** Choice between the restore points of the period. */
+    restorePointPreference?: RestorePointPreference | null;
+    /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
+    status?: RestoreArtifactsBulkRequestStatus;
+    /** Features that the restore points must have; a set, its members joined by commas. */
+    tags?: RestorePointTags | null;
+    /** Directory ids of those whose drives to add. */
+    directoryObjectIds?: (string | null)[];
+    /** Email addresses of those whose drives to add, not ids of drives. The answer may hold an empty list. */
+    drives?: (string | null)[];
+}
+/** One page of a list of drive bulk addition requests. */
+export interface DriveRestoreArtifactsBulkAdditionRequestCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: DriveRestoreArtifactsBulkAdditionRequest[];
+}
+/** Request that adds many OneDrive drives to a session. */
+export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
+    /** Originator of the request. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the request was made, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Place that everything the request adds is restored to. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Name that the caller gives the request. */
+    displayName?: string | null;
+    /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
+    error?: PublicError | null;
+    /** Author of the latest change to the request. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the request, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Period in which the restore points have to lie. */
+    protectionTimePeriod?: TimePeriod | null;
+    /** Ids of the protection units to add. */
+    protectionUnitIds?: (string | null)[];
+    /** Choice between the restore points of the period. */
+    restorePointPreference?: RestorePointPreferenceWrite | null;
+    /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
+    status?: RestoreArtifactsBulkRequestStatusWrite;
+    /** Features that the restore points must have; a set, its members joined by commas. */
+    tags?: RestorePointTagsWrite | null;
+    /** Directory ids of those whose drives to add. */
+    directoryObjectIds?: (string | null)[];
+    /** Email addresses of those whose drives to add, not ids of drives. The answer may hold an empty list. */
+    drives?: (string | null)[];
+}
+/** Restore session for Exchange mailboxes. */
+export interface ExchangeRestoreSession {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Sets of mailbox items to restore, with the progress of each. */
+    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifact[];
+    /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
+    mailboxRestoreArtifacts?: MailboxRestoreArtifact[];
+    /** Requests that add mailboxes in bulk. */
+    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequest[];
+}
+/** One page of a list of Exchange restore sessions. */
+export interface ExchangeRestoreSessionCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: ExchangeRestoreSession[];
+}
+/** Restore session for Exchange mailboxes. */
+export interface ExchangeRestoreSessionWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Sets of mailbox items to restore, with the progress of each. */
+    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifactWrite[];
+    /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
+    mailboxRestoreArtifacts?: MailboxRestoreArtifactWrite[];
+    /** Requests that add mailboxes in bulk. */
+    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequestWrite[];
+}
+/** File or folder of a OneDrive drive to restore in a session. */
+export interface GranularDriveRestoreArtifact {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.granularDriveRestoreArtifact" | "microsoft.graph.granularDriveRestoreArtifact";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Id of the browse session in which the item was picked. */
+    browseSessionId?: string | null;
+    /**
+     * Time at which the restore of this item ended, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the item is restored to. */
+    destinationType?: DestinationType | null;
+    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
+     *
+     * Format: date-time
+     */
+    restorePointDateTime?: string | null;
+    /** Key of the item after its restore; empty before. */
+    restoredItemKey?: string | null;
+    /** Path of the folder that takes what the session restores; empty before the restore. */
+    restoredItemPath?: string | null;
+    /** Web address of the item after its restore; empty before. */
+    restoredItemWebUrl?: string | null;
+    /**
+     * Time at which the restore of this item began, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this item. Microsoft's samples also show `unknown`, which is no member of the enum. */
+    status?: ArtifactRestoreStatus;
+    /** Web address of the original item. */
+    webUrl?: string | null;
+    /** Id of the directory object whose drive the item is in. */
+    directoryObjectId?: string | null;
+}
+/** One page of a list of granular drive restore artifacts. */
+export interface GranularDriveRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: GranularDriveRestoreArtifact[];
+}
+/** File or folder of a OneDrive drive to restore in a session. */
+export interface GranularDriveRestoreArtifactWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.granularDriveRestoreArtifact" | "microsoft.graph.granularDriveRestoreArtifact";
+    /** Id of the browse session in which the item was picked. */
+    browseSessionId?: string | null;
+    /**
+     * Time at which the restore of this item ended, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the item is restored to. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
+     *
+     * Format: date-time
+     */
+    restorePointDateTime?: string | null;
+    /** Key of the item after its restore; empty before. */
+    restoredItemKey?: string | null;
+    /** Path of the folder that takes what the session restores; empty before the restore. */
+    restoredItemPath?: string | null;
+    /** Web address of the item after its restore; empty before. */
+    restoredItemWebUrl?: string | null;
+    /**
+     * Time at which the restore of this item began, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this item. Microsoft's samples also show `unknown`, which is no member of the enum. */
+    status?: ArtifactRestoreStatusWrite;
+    /** Web address of the original item. */
+    webUrl?: string | null;
+    /** Id of the directory object whose drive the item is in. */
+    directoryObjectId?: string | null;
+}
+/** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
+export interface GranularMailboxRestoreArtifact {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationType | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatus | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePoint | null;
+    /** Id of the folder that was made for the restored items. */
+    restoredFolderId?: string | null;
+    /** Name of the folder that was made for the restored items. Only the server sets it. */
+    readonly restoredFolderName?: string | null;
+    /**
+     * Number of items that go into the folder made for the restored items.
+     *
+     * Format: int32
+     */
+    restoredItemCount?: number | null;
+    /**
+     * Number of items that the artifact stands for. Its deprecation is announced: do not rely on it.
+     *
+     * Format: int32
+     */
+    artifactCount?: number | null;
+    /** Id of the search that found the items, the `searchResponseId` of its answer. */
+    searchResponseId?: string;
+}
+/** One page of a list of granular mailbox restore artifacts. */
+export interface GranularMailboxRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: GranularMailboxRestoreArtifact[];
+}
+/** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
+export interface GranularMailboxRestoreArtifactWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatusWrite | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePointWrite | EntityReference | null;
+    /** Id of the folder that was made for the restored items. */
+    restoredFolderId?: string | null;
+    /**
+     * Number of items that go into the folder made for the restored items.
+     *
+     * Format: int32
+     */
+    restoredItemCount?: number | null;
+    /**
+     * Number of items that the artifact stands for. Its deprecation is announced: do not rely on it.
+     *
+     * Format: int32
+     */
+    artifactCount?: number | null;
+    /** Id of the search that found the items, the `searchResponseId` of its answer. */
+    searchResponseId?: string;
+}
+/** File or folder of a SharePoint site to restore in a session. */
+export interface GranularSiteRestoreArtifact {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.granularSiteRestoreArtifact" | "microsoft.graph.granularSiteRestoreArtifact";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Id of the browse session in which the item was picked. */
+    browseSessionId?: string | null;
+    /**
+     * Time at which the restore of this item ended, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the item is restored to. */
+    destinationType?: DestinationType | null;
+    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
+     *
+     * Format: date-time
+     */
+    restorePointDateTime?: string | null;
+    /** Key of the item after its restore; empty before. */
+    restoredItemKey?: string | null;
+    /** Path of the folder that takes what the session restores; empty before the restore. */
+    restoredItemPath?: string | null;
+    /** Web address of the item after its restore; empty before. */
+    restoredItemWebUrl?: string | null;
+    /**
+     * Time at which the restore of this item began, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this item. Microsoft's samples also show `unknown`, which is no member of the enum. */
+    status?: ArtifactRestoreStatus;
+    /** Web address of the original item. */
+    webUrl?: string | null;
+    /** Id of the site that the item is in. */
+    siteId?: string | null;
+}
+/** One page of a list of granular site restore artifacts. */
+export interface GranularSiteRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: GranularSiteRestoreArtifact[];
+}
+/** File or folder of a SharePoint site to restore in a session. */
+export interface GranularSiteRestoreArtifactWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.granularSiteRestoreArtifact" | "microsoft.graph.granularSiteRestoreArtifact";
+    /** Id of the browse session in which the item was picked. */
+    browseSessionId?: string | null;
+    /**
+     * Time at which the restore of this item ended, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the item is restored to. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
+     *
+     * Format: date-time
+     */
+    restorePointDateTime?: string | null;
+    /** Key of the item after its restore; empty before. */
+    restoredItemKey?: string | null;
+    /** Path of the folder that takes what the session restores; empty before the restore. */
+    restoredItemPath?: string | null;
+    /** Web address of the item after its restore; empty before. */
+    restoredItemWebUrl?: string | null;
+    /**
+     * Time at which the restore of this item began, in ISO 8601; `0001-01-01T00:00:00Z` means not yet.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this item. Microsoft's samples also show `unknown`, which is no member of the enum. */
+    status?: ArtifactRestoreStatusWrite;
+    /** Web address of the original item. */
+    webUrl?: string | null;
+    /** Id of the site that the item is in. */
+    siteId?: string | null;
+}
+/** User, application or device that acts. More properties may come than are listed. */
+export interface Identity {
+    /** Name as people see it; it may be missing or out of date. */
+    displayName?: string | null;
+    /** Id of the user, application or device; it may be missing. */
+    id?: string | null;
+    /** Names the type of this object; `#microsoft.graph.identity` or one of many subtypes, and mostly left out. */
+    "@odata.type"?: string;
+}
+/** Set of those who did something: a user, the application used, a device. More properties may come than are listed. */
+export interface IdentitySet {
+    /** Application that acted, alone or for the user. */
+    application?: Identity | null;
+    /** Device that acted. */
+    device?: Identity | null;
+    /** User who acted. */
+    user?: Identity | null;
+    /** Names the type of this object; `#microsoft.graph.identitySet` or one of its subtypes, and mostly left out. */
+    "@odata.type"?: string;
+}
+/** Exchange mailbox that backup protects. */
+export interface MailboxProtectionUnit {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.mailboxProtectionUnit";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSource;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatus | null;
+    /** Id of the directory object that the mailbox belongs to. */
+    directoryObjectId?: string | null;
+    /** Name that the directory shows for the one to whom the mailbox belongs. Only the server sets it. */
+    readonly displayName?: string | null;
+    /** Email address of the directory object that the mailbox belongs to. Only the server sets it. */
+    readonly email?: string | null;
+    /** Kind of the mailbox, of one user or shared. */
+    mailboxType?: MailboxType | null;
+}
+/** Exchange mailbox that backup protects. */
+export interface MailboxProtectionUnitWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.mailboxProtectionUnit";
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSourceWrite;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatusWrite | null;
+    /** Id of the directory object that the mailbox belongs to. */
+    directoryObjectId?: string | null;
+    /** Kind of the mailbox, of one user or shared. */
+    mailboxType?: MailboxTypeWrite | null;
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export type MailboxRestoreArtifact = GranularMailboxRestoreArtifact | MailboxRestoreArtifactSelf;
+/** One page of a list of mailbox restore artifacts. */
+export interface MailboxRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: MailboxRestoreArtifact[];
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export interface MailboxRestoreArtifactSelf {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /**
+     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
+     *
+     * @default #microsoft.graph.mailboxRestoreArtifact
+     */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationType | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatus | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePoint | null;
+    /** Id of the folder that was made for the restored items. */
+    restoredFolderId?: string | null;
+    /** Name of the folder that was made for the restored items. Only the server sets it. */
+    readonly restoredFolderName?: string | null;
+    /**
+     * Number of items that go into the folder made for the restored items.
+     *
+     * Format: int32
+     */
+    restoredItemCount?: number | null;
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export interface MailboxRestoreArtifactSelfWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /**
+     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
+     *
+     * @default #microsoft.graph.mailboxRestoreArtifact
+     */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatusWrite | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePointWrite | EntityReference | null;
+    /** Id of the folder that was made for the restored items. */
+    restoredFolderId?: string | null;
+    /**
+     * Number of items that go into the folder made for the restored items.
+     *
+     * Format: int32
+     */
+    restoredItemCount?: number | null;
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export type MailboxRestoreArtifactWrite = WithRequired<GranularMailboxRestoreArtifactWrite, "@odata.type"> | MailboxRestoreArtifactSelfWrite;
+/** Request that adds many Exchange mailboxes to a session. */
+export interface MailboxRestoreArtifactsBulkAdditionRequest {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Originator of the request. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the request was made, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Place that everything the request adds is restored to. */
+    destinationType?: DestinationType | null;
+    /** Name that the caller gives the request. */
+    displayName?: string | null;
+    /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
+    error?: PublicError | null;
+    /** Author of the latest change to the request. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the request, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Period in which the restore points have to lie. */
+    protectionTimePeriod?: TimePeriod | null;
+    /** Ids of the protection units to add. */
+    protectionUnitIds?: (string | null)[];
+    /** Choice between the restore points of the period. */
+    restorePointPreference?: RestorePointPreference | null;
+    /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
+    status?: RestoreArtifactsBulkRequestStatus;
+    /** Features that the restore points must have; a set, its members joined by commas. */
+    tags?: RestorePointTags | null;
+    /** Directory ids of those whose mailboxes to add. */
+    directoryObjectIds?: (string | null)[];
+    /** Email addresses of the mailboxes to add. The answer may hold an empty list. */
+    mailboxes?: (string | null)[];
+}
+/** One page of a list of mailbox bulk addition requests. */
+export interface MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: MailboxRestoreArtifactsBulkAdditionRequest[];
+}
+/** Request that adds many Exchange mailboxes to a session. */
+export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
+    /** Originator of the request. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the request was made, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Place that everything the request adds is restored to. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Name that the caller gives the request. */
+    displayName?: string | null;
+    /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
+    error?: PublicError | null;
+    /** Author of the latest change to the request. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the request, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Period in which the restore points have to lie. */
+    protectionTimePeriod?: TimePeriod | null;
+    /** Ids of the protection units to add. */
+    protectionUnitIds?: (string | null)[];
+    /** Choice between the restore points of the period. */
+    restorePointPreference?: RestorePointPreferenceWrite | null;
+    /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
+    status?: RestoreArtifactsBulkRequestStatusWrite;
+    /** Features that the restore points must have; a set, its members joined by commas. */
+    tags?: RestorePointTagsWrite | null;
+    /** Directory ids of those whose mailboxes to add. */
+    directoryObjectIds?: (string | null)[];
+    /** Email addresses of the mailboxes to add. The answer may hold an empty list. */
+    mailboxes?: (string | null)[];
+}
+/**
+ * Kind of mailbox.
+ *
+ * - `unknown`: not known
+ * - `user`: of one user
+ * - `shared`: shared by several users
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type MailboxType = ("unknown" | "user" | "shared" | "unknownFutureValue") | (string & {});
+/**
+ * Kind of mailbox.
+ *
+ * - `unknown`: not known
+ * - `user`: of one user
+ * - `shared`: shared by several users
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type MailboxTypeWrite = "unknown" | "user" | "shared";
+/** Restore session for OneDrive drives. */
+export interface OneDriveForBusinessRestoreSession {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
+    driveRestoreArtifacts?: DriveRestoreArtifact[];
+    /** Requests that add drives in bulk. */
+    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequest[];
+    /** Files and folders of drives to restore, with the progress of each. */
+    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifact[];
+}
+/** One page of a list of OneDrive restore sessions. */
+export interface OneDriveForBusinessRestoreSessionCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: OneDriveForBusinessRestoreSession[];
+}
+/** Restore session for OneDrive drives. */
+export interface OneDriveForBusinessRestoreSessionWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
+    driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
+    /** Requests that add drives in bulk. */
+    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    /** Files and folders of drives to restore, with the progress of each. */
+    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
+}
+/**
+ * Reason why a protection unit is under protection.
+ * The value is a set: one string with its members joined by commas.
+ *
+ * - `none`: nothing; the unit is not protected at present
+ * - `manual`: somebody added it
+ * - `dynamicRule`: a dynamic rule of the policy covers it
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type ProtectionSource = string;
+/**
+ * Reason why a protection unit is under protection.
+ * The value is a set: one string with its members joined by commas.
+ *
+ * - `none`: nothing; the unit is not protected at present
+ * - `manual`: somebody added it
+ * - `dynamicRule`: a dynamic rule of the policy covers it
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type ProtectionSourceWrite = string;
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+export type ProtectionUnitBase = DriveProtectionUnit | MailboxProtectionUnit | SiteProtectionUnit | ProtectionUnitBaseSelf;
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+export interface ProtectionUnitBaseSelf {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /**
+     * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.protectionUnitBase
+     */
+    "@odata.type"?: "#microsoft.graph.protectionUnitBase";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSource;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatus | null;
+}
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+export interface ProtectionUnitBaseSelfWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /**
+     * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.protectionUnitBase
+     */
+    "@odata.type"?: "#microsoft.graph.protectionUnitBase";
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSourceWrite;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatusWrite | null;
+}
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+export type ProtectionUnitBaseWrite = WithRequired<DriveProtectionUnitWrite, "@odata.type"> | WithRequired<MailboxProtectionUnitWrite, "@odata.type"> | WithRequired<SiteProtectionUnitWrite, "@odata.type"> | ProtectionUnitBaseSelfWrite;
+/**
+ * Stage of a protection unit between protected and not.
+ *
+ * - `protectRequested`: protection was asked for and is not there yet
+ * - `protected`: protected
+ * - `unprotectRequested`: the end of protection was asked for and has not come yet
+ * - `unprotected`: no longer protected
+ * - `removeRequested`: removal from its policy was asked for
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `offboardRequested`: offboarding was asked for (later member)
+ * - `offboarded`: offboarding is done (later member)
+ * - `cancelOffboardRequested`: taking offboarding back was asked for (later member)
+ */
+export type ProtectionUnitStatus = ("protectRequested" | "protected" | "unprotectRequested" | "unprotected" | "removeRequested" | "unknownFutureValue" | "offboardRequested" | "offboarded" | "cancelOffboardRequested") | (string & {});
+/**
+ * Stage of a protection unit between protected and not.
+ *
+ * - `protectRequested`: protection was asked for and is not there yet
+ * - `protected`: protected
+ * - `unprotectRequested`: the end of protection was asked for and has not come yet
+ * - `unprotected`: no longer protected
+ * - `removeRequested`: removal from its policy was asked for
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `offboardRequested`: offboarding was asked for (later member)
+ * - `offboarded`: offboarding is done (later member)
+ * - `cancelOffboardRequested`: taking offboarding back was asked for (later member)
+ */
+export type ProtectionUnitStatusWrite = "protectRequested" | "protected" | "unprotectRequested" | "unprotected" | "removeRequested" | "offboardRequested" | "offboarded" | "cancelOffboardRequested";
+/** Failure of the object that holds it. It comes inside a successful answer. */
+export interface PublicError {
+    /** Code for programs to decide by. */
+    code?: string | null;
+    /** Separate causes, if there are several. */
+    details?: PublicErrorDetail[];
+    /** More precise cause, if there is one. */
+    innerError?: PublicInnerError | null;
+    /** Explanation for developers; its wording may change. */
+    message?: string | null;
+    /** Subject of the error, such as the name of a property. */
+    target?: string | null;
+    /** Names the type of this object; here `microsoft.graph.publicError`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.publicError" | "microsoft.graph.publicError";
+}
+/** One of several causes of the failure of an object. */
+export interface PublicErrorDetail {
+    /** Code of this cause, for programs to decide by. */
+    code?: string | null;
+    /** Explanation for developers; its wording may change. */
+    message?: string | null;
+    /** Subject of this cause, such as the name of a property. */
+    target?: string | null;
+    /** Names the type of this object; here `microsoft.graph.publicErrorDetail`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.publicErrorDetail" | "microsoft.graph.publicErrorDetail";
+}
+/** More precise cause of the failure of an object. */
+export interface PublicInnerError {
+    /** Code of this cause, for programs to decide by. */
+    code?: string | null;
+    /** Separate causes, if there are several. */
+    details?: PublicErrorDetail[];
+    /** Explanation for developers; its wording may change. */
+    message?: string | null;
+    /** Subject of this cause, such as the name of a property. */
+    target?: string | null;
+    /** Names the type of this object; here `microsoft.graph.publicInnerError`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.publicInnerError" | "microsoft.graph.publicInnerError";
+}
+/**
+ * Progress of a bulk addition request.
+ *
+ * - `unknown`: cannot be told at the moment
+ * - `active`: accepted; the units it names are not all in the session yet
+ * - `completed`: every unit it names is in the session
+ * - `completedWithErrors`: done, but some units could not be added
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type RestoreArtifactsBulkRequestStatus = ("unknown" | "active" | "completed" | "completedWithErrors" | "unknownFutureValue") | (string & {});
+/**
+ * Progress of a bulk addition request.
+ *
+ * - `unknown`: cannot be told at the moment
+ * - `active`: accepted; the units it names are not all in the session yet
+ * - `completed`: every unit it names is in the session
+ * - `completedWithErrors`: done, but some units could not be added
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type RestoreArtifactsBulkRequestStatusWrite = "unknown" | "active" | "completed" | "completedWithErrors";
+/**
+ * Kind of restore that a session carries out.
+ *
+ * - `standard`: whole mailboxes, drives or sites, added one by one
+ * - `bulk`: mailboxes, drives or sites added by a bulk addition request
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `granular`: single items, as granular artifacts (later member)
+ */
+export type RestoreJobType = ("standard" | "bulk" | "unknownFutureValue" | "granular") | (string & {});
+/**
+ * Kind of restore that a session carries out.
+ *
+ * - `standard`: whole mailboxes, drives or sites, added one by one
+ * - `bulk`: mailboxes, drives or sites added by a bulk addition request
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `granular`: single items, as granular artifacts (later member)
+ */
+export type RestoreJobTypeWrite = "standard" | "bulk" | "granular";
+/** Point in time to which a protected mailbox, drive or site can be taken back. */
+export interface RestorePoint {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.restorePoint`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.restorePoint" | "microsoft.graph.restorePoint";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time until which the point can be used, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    expirationDateTime?: string | null;
+    /**
+     * Time at which the point was taken, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    protectionDateTime?: string | null;
+    /** Special features of the point; a set, its members joined by commas. Later members show only if the request asks for them. */
+    tags?: RestorePointTags | null;
+    /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
+    protectionUnit?: ProtectionUnitBase | null;
+}
+/**
+ * Choice between the restore points of a period.
+ *
+ * - `latest`: the newest
+ * - `oldest`: the oldest
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type RestorePointPreference = ("latest" | "oldest" | "unknownFutureValue") | (string & {});
+/**
+ * Choice between the restore points of a period.
+ *
+ * - `latest`: the newest
+ * - `oldest`: the oldest
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type RestorePointPreferenceWrite = "latest" | "oldest";
+/**
+ * Special features of a restore point.
+ * The value is a set: one string with its members joined by commas.
+ *
+ * - `none`: no special feature
+ * - `fastRestore`: restoring from it is fast
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `includeNewerItems`: items created later in the period asked for are included (later member)
+ */
+export type RestorePointTags = string;
+/**
+ * Special features of a restore point.
+ * The value is a set: one string with its members joined by commas.
+ *
+ * - `none`: no special feature
+ * - `fastRestore`: restoring from it is fast
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `includeNewerItems`: items created later in the period asked for are included (later member)
+ */
+export type RestorePointTagsWrite = string;
+/** Point in time to which a protected mailbox, drive or site can be taken back. */
+export interface RestorePointWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.restorePoint`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.restorePoint" | "microsoft.graph.restorePoint";
+    /**
+     * Time until which the point can be used, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    expirationDateTime?: string | null;
+    /**
+     * Time at which the point was taken, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    protectionDateTime?: string | null;
+    /** Special features of the point; a set, its members joined by commas. Later members show only if the request asks for them. */
+    tags?: RestorePointTagsWrite | null;
+    /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
+    protectionUnit?: ProtectionUnitBaseWrite | null;
+}
+/** Numbers of artifacts in a session, by progress. */
+export interface RestoreSessionArtifactCount {
+    /**
+     * Number of artifacts that are done.
+     *
+     * Format: int32
+     */
+    completed?: number | null;
+    /**
+     * Number of artifacts that could not be restored.
+     *
+     * Format: int32
+     */
+    failed?: number | null;
+    /**
+     * Number of artifacts being worked on.
+     *
+     * Format: int32
+     */
+    inProgress?: number | null;
+    /**
+     * Number of all artifacts of the session.
+     *
+     * Format: int32
+     */
+    total?: number | null;
+    /** Names the type of this object; here `microsoft.graph.restoreSessionArtifactCount`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.restoreSessionArtifactCount" | "microsoft.graph.restoreSessionArtifactCount";
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+export type RestoreSessionBase = ExchangeRestoreSession | OneDriveForBusinessRestoreSession | SharePointRestoreSession | RestoreSessionBaseSelf;
+/** One page of a list of restore sessions of all types. */
+export interface RestoreSessionBaseCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page, of mixed types; each says in `@odata.type` which it is. */
+    value: RestoreSessionBase[];
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+export interface RestoreSessionBaseSelf {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /**
+     * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.restoreSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+export interface RestoreSessionBaseSelfWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /**
+     * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.restoreSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+export type RestoreSessionBaseWrite = WithRequired<ExchangeRestoreSessionWrite, "@odata.type"> | WithRequired<OneDriveForBusinessRestoreSessionWrite, "@odata.type"> | WithRequired<SharePointRestoreSessionWrite, "@odata.type"> | RestoreSessionBaseSelfWrite;
+/**
+ * Stage in the life of a restore session, as its artifacts taken together show.
+ *
+ * - `draft`: nothing is restored yet; only now can the session be updated, deleted and activated
+ * - `activating`: `activate` was called, and the artifacts are being scheduled
+ * - `active`: some artifacts are scheduled or in progress
+ * - `completedWithError`: all artifacts are finished, some of them failed
+ * - `completed`: all artifacts succeeded
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `failed`: all artifacts failed (later member)
+ */
+export type RestoreSessionStatus = ("draft" | "activating" | "active" | "completedWithError" | "completed" | "unknownFutureValue" | "failed") | (string & {});
+/**
+ * Stage in the life of a restore session, as its artifacts taken together show.
+ *
+ * - `draft`: nothing is restored yet; only now can the session be updated, deleted and activated
+ * - `activating`: `activate` was called, and the artifacts are being scheduled
+ * - `active`: some artifacts are scheduled or in progress
+ * - `completedWithError`: all artifacts are finished, some of them failed
+ * - `completed`: all artifacts succeeded
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ * - `failed`: all artifacts failed (later member)
+ */
+export type RestoreSessionStatusWrite = "draft" | "activating" | "active" | "completedWithError" | "completed" | "failed";
+/** Change of the time for which backups of a protection unit are kept. */
+export interface RetentionPeriodChange {
+    /**
+     * Time from which the change counts, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    effectiveFromDateTime?: string | null;
+    /** Progress of the change. */
+    status?: RetentionPeriodChangeStatus | null;
+    /**
+     * Number of days for which backups are kept once the change is done.
+     *
+     * Format: int32
+     */
+    targetRetentionPeriodInDays?: number | null;
+    /** Names the type of this object; here `microsoft.graph.retentionPeriodChange`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.retentionPeriodChange" | "microsoft.graph.retentionPeriodChange";
+}
+/**
+ * Progress of a change of the retention period.
+ *
+ * - `none`: no change under way
+ * - `inProgress`: being applied
+ * - `failed`: could not be applied
+ * - `completed`: applied
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type RetentionPeriodChangeStatus = ("none" | "inProgress" | "failed" | "completed" | "unknownFutureValue") | (string & {});
+/**
+ * Progress of a change of the retention period.
+ *
+ * - `none`: no change under way
+ * - `inProgress`: being applied
+ * - `failed`: could not be applied
+ * - `completed`: applied
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
+export type RetentionPeriodChangeStatusWrite = "none" | "inProgress" | "failed" | "completed";
+/** Change of the time for which backups of a protection unit are kept. */
+export interface RetentionPeriodChangeWrite {
+    /**
+     * Time from which the change counts, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    effectiveFromDateTime?: string | null;
+    /** Progress of the change. */
+    status?: RetentionPeriodChangeStatusWrite | null;
+    /**
+     * Number of days for which backups are kept once the change is done.
+     *
+     * Format: int32
+     */
+    targetRetentionPeriodInDays?: number | null;
+    /** Names the type of this object; here `microsoft.graph.retentionPeriodChange`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.retentionPeriodChange" | "microsoft.graph.retentionPeriodChange";
+}
+/** Restore session for SharePoint sites. */
+export interface SharePointRestoreSession {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Files and folders of sites to restore, with the progress of each. */
+    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifact[];
+    /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
+    siteRestoreArtifacts?: SiteRestoreArtifact[];
+    /** Requests that add sites in bulk. */
+    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequest[];
+}
+/** One page of a list of SharePoint restore sessions. */
+export interface SharePointRestoreSessionCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: SharePointRestoreSession[];
+}
+/** Restore session for SharePoint sites. */
+export interface SharePointRestoreSessionWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Files and folders of sites to restore, with the progress of each. */
+    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
+    /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
+    siteRestoreArtifacts?: SiteRestoreArtifactWrite[];
+    /** Requests that add sites in bulk. */
+    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
+}
+/** SharePoint site that backup protects. */
+export interface SiteProtectionUnit {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.siteProtectionUnit";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSource;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatus | null;
+    /** Id of the site. */
+    siteId?: string | null;
+    /** Name of the site. Only the server sets it. */
+    readonly siteName?: string | null;
+    /** Address of the site in a browser. Only the server sets it. */
+    readonly siteWebUrl?: string | null;
+}
+/** SharePoint site that backup protects. */
+export interface SiteProtectionUnitWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.siteProtectionUnit";
+    /**
+     * Number of days for which backups of the unit are kept.
+     *
+     * Format: int32
+     */
+    backupRetentionPeriodInDays?: number | null;
+    /** Id of the billing policy that pays for the unit. */
+    billingPolicyId?: string | null;
+    /** Originator of the unit, who put it under protection. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the unit came into being, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure that occurred when protection of the unit was to change. */
+    error?: PublicError | null;
+    /** Author of the latest change to the unit. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the unit, in ISO 8601, always UTC.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /**
+     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
+     *
+     * Format: date-time
+     */
+    offboardRequestedDateTime?: string | null;
+    /** Change of the retention period that is still to come or under way. */
+    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
+    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
+    policyId?: string | null;
+    /** Reasons why the unit is under protection; a set, its members joined by commas. */
+    protectionSources?: ProtectionSourceWrite;
+    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
+    status?: ProtectionUnitStatusWrite | null;
+    /** Id of the site. */
+    siteId?: string | null;
+}
+/** SharePoint site to restore in a session. */
+export interface SiteRestoreArtifact {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.siteRestoreArtifact" | "microsoft.graph.siteRestoreArtifact";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationType | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatus | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePoint | null;
+    /** Id of the site after its restore: a new one with destination `new`, the original one with `inPlace`. */
+    restoredSiteId?: string | null;
+    /** Name of the site after its restore. Only the server sets it. */
+    readonly restoredSiteName?: string | null;
+    /** Web address of the site after its restore. Only the server sets it. */
+    readonly restoredSiteWebUrl?: string | null;
+}
+/** One page of a list of site restore artifacts. */
+export interface SiteRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: SiteRestoreArtifact[];
+}
+/** SharePoint site to restore in a session. */
+export interface SiteRestoreArtifactWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.siteRestoreArtifact" | "microsoft.graph.siteRestoreArtifact";
+    /**
+     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
+     *
+     * Format: date-time
+     */
+    completionDateTime?: string | null;
+    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    error?: PublicError | null;
+    /**
+     * Time at which the restore of this artifact began, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Progress of the restore of this artifact. */
+    status?: ArtifactRestoreStatusWrite | null;
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    restorePoint?: RestorePointWrite | EntityReference | null;
+    /** Id of the site after its restore: a new one with destination `new`, the original one with `inPlace`. */
+    restoredSiteId?: string | null;
+}
+/** Request that adds many SharePoint sites to a session. */
+export interface SiteRestoreArtifactsBulkAdditionRequest {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Originator of the request. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the request was made, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Place that everything the request adds is restored to. */
+    destinationType?: DestinationType | null;
+    /** Name that the caller gives the request. */
+    displayName?: string | null;
+    /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
+    error?: PublicError | null;
+    /** Author of the latest change to the request. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the request, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Period in which the restore points have to lie. */
+    protectionTimePeriod?: TimePeriod | null;
+    /** Ids of the protection units to add. */
+    protectionUnitIds?: (string | null)[];
+    /** Choice between the restore points of the period. */
+    restorePointPreference?: RestorePointPreference | null;
+    /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
+    status?: RestoreArtifactsBulkRequestStatus;
+    /** Features that the restore points must have; a set, its members joined by commas. */
+    tags?: RestorePointTags | null;
+    /** Ids of the sites to add. */
+    siteIds?: (string | null)[];
+    /** Addresses of the sites to add. The answer may hold an empty list. */
+    siteWebUrls?: (string | null)[];
+}
+/** One page of a list of site bulk addition requests. */
+export interface SiteRestoreArtifactsBulkAdditionRequestCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: SiteRestoreArtifactsBulkAdditionRequest[];
+}
+/** Request that adds many SharePoint sites to a session. */
+export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest";
+    /** Originator of the request. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the request was made, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Place that everything the request adds is restored to. */
+    destinationType?: DestinationTypeWrite | null;
+    /** Name that the caller gives the request. */
+    displayName?: string | null;
+    /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
+    error?: PublicError | null;
+    /** Author of the latest change to the request. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the request, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Period in which the restore points have to lie. */
+    protectionTimePeriod?: TimePeriod | null;
+    /** Ids of the protection units to add. */
+    protectionUnitIds?: (string | null)[];
+    /** Choice between the restore points of the period. */
+    restorePointPreference?: RestorePointPreferenceWrite | null;
+    /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
+    status?: RestoreArtifactsBulkRequestStatusWrite;
+    /** Features that the restore points must have; a set, its members joined by commas. */
+    tags?: RestorePointTagsWrite | null;
+    /** Ids of the sites to add. */
+    siteIds?: (string | null)[];
+    /** Addresses of the sites to add. The answer may hold an empty list. */
+    siteWebUrls?: (string | null)[];
+}
+/** Stretch of time. */
+export interface TimePeriod {
+    /**
+     * End of the period, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    endDateTime?: string | null;
+    /**
+     * Start of the period, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    startDateTime?: string | null;
+    /** Names the type of this object; here `microsoft.graph.timePeriod`, with or without a leading `#`, and mostly left out. */
+    "@odata.type"?: "#microsoft.graph.timePeriod" | "microsoft.graph.timePeriod";
+}
+/** A OneDrive restore session with the changes to its artifacts. */
+export interface OneDriveForBusinessRestoreSessionDelta {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
+    driveRestoreArtifacts?: DriveRestoreArtifact[];
+    /** Requests that add drives in bulk. */
+    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequest[];
+    /** Files and folders of drives to restore, with the progress of each. */
+    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifact[];
+    /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
+    "driveRestoreArtifacts@delta"?: (DriveRestoreArtifact | ArtifactFailure)[];
+}
+/** A OneDrive restore session with the changes to its artifacts. */
+export interface OneDriveForBusinessRestoreSessionDeltaWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
+    driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
+    /** Requests that add drives in bulk. */
+    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    /** Files and folders of drives to restore, with the progress of each. */
+    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
+    /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
+    "driveRestoreArtifacts@delta"?: (DriveRestoreArtifactWrite | ArtifactRemoval)[];
+}
+/** A SharePoint restore session with the changes to its artifacts. */
+export interface SharePointRestoreSessionDelta {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Files and folders of sites to restore, with the progress of each. */
+    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifact[];
+    /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
+    siteRestoreArtifacts?: SiteRestoreArtifact[];
+    /** Requests that add sites in bulk. */
+    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequest[];
+    /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
+    "siteRestoreArtifacts@delta"?: (SiteRestoreArtifact | ArtifactFailure)[];
+}
+/** A SharePoint restore session with the changes to its artifacts. */
+export interface SharePointRestoreSessionDeltaWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Files and folders of sites to restore, with the progress of each. */
+    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
+    /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
+    siteRestoreArtifacts?: SiteRestoreArtifactWrite[];
+    /** Requests that add sites in bulk. */
+    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
+    "siteRestoreArtifacts@delta"?: (SiteRestoreArtifactWrite | ArtifactRemoval)[];
+}
+export interface paths {
+    "/solutions/backupRestore/exchangeRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exchange restore sessions
+         *
+         * Lists the sessions that restore Exchange mailboxes. The list of `restoreSessions` holds those of all services.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListExchangeRestoreSessions"];
+        put?: never;
+        /**
+         * Create an Exchange restore session
+         *
+         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); an empty body makes an empty session. After a timeout look for the session before sending again: it may exist.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.CreateExchangeRestoreSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Exchange restore sessions
+         *
+         * Tells how many sessions restore Exchange mailboxes. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an Exchange restore session
+         *
+         * Reads one session. Its artifacts are lists of their own; `$expand` asks for them inline. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetExchangeRestoreSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an Exchange restore session
+         *
+         * Deletes a draft and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.DeleteExchangeRestoreSessions"];
+        options?: never;
+        head?: never;
+        /**
+         * Update an Exchange restore session
+         *
+         * Changes a draft; in any other status the answer is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `mailboxRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The answer is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/exchangerestoresession-update?view=graph-rest-beta
+         */
+        patch: operations["solutions.backupRestore.UpdateExchangeRestoreSessions"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List granular mailbox restore artifacts
+         *
+         * Lists the sets of mailbox items that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.ListGranularMailboxRestoreArtifacts"];
+        put?: never;
+        /**
+         * Add a granular mailbox restore artifact
+         *
+         * Adds a set of items found in a mailbox to a session, which has to be a draft. `searchResponseId` names the search that found the items.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.exchangeRestoreSessions.CreateGranularMailboxRestoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count granular mailbox restore artifacts
+         *
+         * Tells how many sets of mailbox items a session restores. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.granularMailboxRestoreArtifacts.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts/{granularMailboxRestoreArtifact-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a granular mailbox restore artifact in the session. */
+                "granularMailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a granular mailbox restore artifact
+         *
+         * Reads one granular artifact of a session: a set of items found in a mailbox. If its restore failed, the answer is still 200, with `status` and `error`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.GetGranularMailboxRestoreArtifacts"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a granular mailbox restore artifact
+         *
+         * Takes one granular artifact out of a session, which has to be a draft, and answers `204` without a body.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.exchangeRestoreSessions.DeleteGranularMailboxRestoreArtifacts"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a granular mailbox restore artifact
+         *
+         * Changes one granular artifact of a session, which has to be a draft.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateGranularMailboxRestoreArtifacts"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts/{granularMailboxRestoreArtifact-id}/restorePoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a granular mailbox restore artifact in the session. */
+                "granularMailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the restore point of a granular mailbox restore artifact
+         *
+         * Reads the point in time from which the items are taken. `$expand=protectionUnit` asks for what was backed up.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.granularMailboxRestoreArtifacts.GetRestorePoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List mailbox restore artifacts
+         *
+         * Lists the mailboxes that a session restores and how far each of them is. A restore that failed is told by the `status` and `error` of its item, inside a 200.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/exchangerestoresession-list-mailboxrestoreartifacts?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.ListMailboxRestoreArtifacts"];
+        put?: never;
+        /**
+         * Add a mailbox restore artifact
+         *
+         * Adds one mailbox to a session, which has to be a draft. To add and remove several in one request, PATCH the session with `mailboxRestoreArtifacts@delta`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.exchangeRestoreSessions.CreateMailboxRestoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count mailbox restore artifacts
+         *
+         * Tells how many mailboxes a session restores. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifacts.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts/{mailboxRestoreArtifact-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox restore artifact in the session. */
+                "mailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a mailbox restore artifact
+         *
+         * Reads one mailbox of a session. If its restore failed, the answer is still 200, with `status` and `error`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.GetMailboxRestoreArtifacts"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a mailbox restore artifact
+         *
+         * Takes one mailbox out of a session, which has to be a draft, and answers `204` without a body. The documented way is a removal in the `mailboxRestoreArtifacts@delta` of the session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.exchangeRestoreSessions.DeleteMailboxRestoreArtifacts"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a mailbox restore artifact
+         *
+         * Changes one mailbox of a session, which has to be a draft. The documented way is to PATCH the session with `mailboxRestoreArtifacts@delta`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifacts"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts/{mailboxRestoreArtifact-id}/restorePoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox restore artifact in the session. */
+                "mailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the restore point of a mailbox restore artifact
+         *
+         * Reads the point in time to which the mailbox is taken back. `$expand=protectionUnit` asks for what was backed up.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifacts.GetRestorePoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List mailbox bulk addition requests
+         *
+         * Lists the requests that add mailboxes to a session in bulk, with the progress of each.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/exchangerestoresession-list-mailboxrestoreartifactsbulkadditionrequests?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.ListMailboxRestoreArtifactsBulkAdditionRequests"];
+        put?: never;
+        /**
+         * Create a mailbox bulk addition request
+         *
+         * Adds many mailboxes to a session at once, named by `mailboxes`, `directoryObjectIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long answers `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/exchangerestoresession-post-mailboxrestoreartifactsbulkadditionrequests?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.exchangeRestoreSessions.CreateMailboxRestoreArtifactsBulkAdditionRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count mailbox bulk addition requests
+         *
+         * Tells how many requests add mailboxes to a session in bulk. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifactsBulkAdditionRequests.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests/{mailboxRestoreArtifactsBulkAdditionRequest-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox bulk addition request of the session. */
+                "mailboxRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a mailbox bulk addition request
+         *
+         * Reads one bulk request: poll its `status` to learn when it is done. An unknown id answers `404 BulkRestoreArtifactsNotFound`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/mailboxrestoreartifactsbulkadditionrequest-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.exchangeRestoreSessions.GetMailboxRestoreArtifactsBulkAdditionRequests"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a mailbox bulk addition request
+         *
+         * Deletes one bulk request and answers `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the answer is `403 InvalidStateForBulkRequestDeletion`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/mailboxrestoreartifactsbulkadditionrequest-delete?view=graph-rest-beta
+         */
+        delete: operations["solutions.backupRestore.exchangeRestoreSessions.DeleteMailboxRestoreArtifactsBulkAdditionRequests"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a mailbox bulk addition request
+         *
+         * Changes the properties of one bulk request.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifactsBulkAdditionRequests"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List OneDrive restore sessions
+         *
+         * Lists the sessions that restore OneDrive drives. The list of `restoreSessions` holds those of all services.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListOneDriveForBusinessRestoreSessions"];
+        put?: never;
+        /**
+         * Create a OneDrive restore session
+         *
+         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); whole drives and granular artifacts do not mix, and an empty body makes an empty session. After a timeout look for the session before sending again: it may exist.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.CreateOneDriveForBusinessRestoreSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count OneDrive restore sessions
+         *
+         * Tells how many sessions restore OneDrive drives. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a OneDrive restore session
+         *
+         * Reads one session. Its artifacts are lists of their own; `$expand` asks for them inline. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetOneDriveForBusinessRestoreSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a OneDrive restore session
+         *
+         * Deletes a draft and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.DeleteOneDriveForBusinessRestoreSessions"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a OneDrive restore session
+         *
+         * Changes a draft; in any other status the answer is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `driveRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The answer is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-update?view=graph-rest-beta
+         */
+        patch: operations["solutions.backupRestore.UpdateOneDriveForBusinessRestoreSessions"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List drive restore artifacts
+         *
+         * Lists the drives that a session restores and how far each of them is. A restore that failed is told by the `status` and `error` of its item, inside a 200.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-list-driverestoreartifacts?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListDriveRestoreArtifacts"];
+        put?: never;
+        /**
+         * Add a drive restore artifact
+         *
+         * Adds one drive to a session, which has to be a draft. To add and remove several in one request, PATCH the session with `driveRestoreArtifacts@delta`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.CreateDriveRestoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count drive restore artifacts
+         *
+         * Tells how many drives a session restores. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifacts.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts/{driveRestoreArtifact-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive restore artifact in the session. */
+                "driveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a drive restore artifact
+         *
+         * Reads one drive of a session. If its restore failed, the answer is still 200, with `status` and `error`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetDriveRestoreArtifacts"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a drive restore artifact
+         *
+         * Takes one drive out of a session, which has to be a draft, and answers `204` without a body. The documented way is a removal in the `driveRestoreArtifacts@delta` of the session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.DeleteDriveRestoreArtifacts"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a drive restore artifact
+         *
+         * Changes one drive of a session, which has to be a draft. The documented way is to PATCH the session with `driveRestoreArtifacts@delta`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateDriveRestoreArtifacts"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts/{driveRestoreArtifact-id}/restorePoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive restore artifact in the session. */
+                "driveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the restore point of a drive restore artifact
+         *
+         * Reads the point in time to which the drive is taken back. `$expand=protectionUnit` asks for what was backed up.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifacts.GetRestorePoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List drive bulk addition requests
+         *
+         * Lists the requests that add drives to a session in bulk, with the progress of each.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-list-driverestoreartifactsbulkadditionrequests?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListDriveRestoreArtifactsBulkAdditionRequests"];
+        put?: never;
+        /**
+         * Create a drive bulk addition request
+         *
+         * Adds many drives to a session at once, named by `drives`, `directoryObjectIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long answers `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-post-driverestoreartifactsbulkadditionrequests?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.CreateDriveRestoreArtifactsBulkAdditionRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifactsBulkAdditionRequests/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count drive bulk addition requests
+         *
+         * Tells how many requests add drives to a session in bulk. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifactsBulkAdditionRequests.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifactsBulkAdditionRequests/{driveRestoreArtifactsBulkAdditionRequest-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive bulk addition request of the session. */
+                "driveRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a drive bulk addition request
+         *
+         * Reads one bulk request: poll its `status` to learn when it is done. An unknown id answers `404 BulkRestoreArtifactsNotFound`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/driverestoreartifactsbulkadditionrequest-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetDriveRestoreArtifactsBulkAdditionRequests"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a drive bulk addition request
+         *
+         * Deletes one bulk request and answers `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the answer is `403 InvalidStateForBulkRequestDeletion`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/driverestoreartifactsbulkadditionrequest-delete?view=graph-rest-beta
+         */
+        delete: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.DeleteDriveRestoreArtifactsBulkAdditionRequests"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a drive bulk addition request
+         *
+         * Changes the properties of one bulk request.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateDriveRestoreArtifactsBulkAdditionRequests"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/granularDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List granular drive restore artifacts
+         *
+         * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Microsoft's reference says that this list takes no query options.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-list-granulardriverestoreartifacts?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListGranularDriveRestoreArtifacts"];
+        put?: never;
+        /**
+         * Add a granular drive restore artifact
+         *
+         * Adds a file or folder of a drive to a session, which has to be a draft. The body carries the `browseSessionId` and the `id` of the item, both from a browse session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.CreateGranularDriveRestoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/granularDriveRestoreArtifacts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count granular drive restore artifacts
+         *
+         * Tells how many files and folders a session restores. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.granularDriveRestoreArtifacts.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/granularDriveRestoreArtifacts/{granularDriveRestoreArtifact-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a granular drive restore artifact in the session; it may hold commas. */
+                "granularDriveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a granular drive restore artifact
+         *
+         * Reads one granular artifact of a session: a file or folder of a drive. If its restore failed, the answer is still 200, with `status` and `error`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetGranularDriveRestoreArtifacts"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a granular drive restore artifact
+         *
+         * Takes one granular artifact out of a session, which has to be a draft, and answers `204` without a body.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.DeleteGranularDriveRestoreArtifacts"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a granular drive restore artifact
+         *
+         * Changes one granular artifact of a session, which has to be a draft.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateGranularDriveRestoreArtifacts"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/restoreSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List restore sessions
+         *
+         * Lists the sessions of all services. Each item says in `@odata.type` which of the types it is; compare without regard to case, and expect types that are not listed here.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-restoresessions?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListRestoreSessions"];
+        put?: never;
+        /**
+         * Create a restore session
+         *
+         * Sessions are created through the three typed collections, such as `exchangeRestoreSessions`: prefer those. Here the declared type is a base type, so that the body has to name the real one in `@odata.type`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.CreateRestoreSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restoreSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count restore sessions
+         *
+         * Tells how many sessions there are, of all services. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.restoreSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a restore session of any type. */
+                "restoreSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a restore session
+         *
+         * Reads a session of any type; `@odata.type` says which. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/restoresessionbase-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetRestoreSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a restore session
+         *
+         * Deletes a draft of any type and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. After `500 IncompleteArtifactDeletion` try again.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/restoresessionbase-delete?view=graph-rest-beta
+         */
+        delete: operations["solutions.backupRestore.DeleteRestoreSessions"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a restore session
+         *
+         * Changes properties of a draft and answers `200` with the session; in any other status the answer is `403 RestoreSessionActionNotAllowed`. Every property is optional, and an enum property that is sent as `unknownFutureValue` is ignored. What a session restores is changed by a `PATCH` on its typed collection.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.UpdateRestoreSessions"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a restore session of any type. */
+                "restoreSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a restore session
+         *
+         * Starts the restore of a draft, without a body, and answers with the session, now `activating`; in any other status the answer is `403 RestoreSessionActionNotAllowed`. `500 TooManyActiveRestoreSessions` is temporary: no more than 25 sessions may be active at once. Before repeating a call whose answer got lost, read the session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/restoresessionbase-activate?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.restoreSessions.restoreSessionBase.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List SharePoint restore sessions
+         *
+         * Lists the sessions that restore SharePoint sites. The list of `restoreSessions` holds those of all services.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListSharePointRestoreSessions"];
+        put?: never;
+        /**
+         * Create a SharePoint restore session
+         *
+         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); whole sites and granular artifacts do not mix, and an empty body makes an empty session. After a timeout look for the session before sending again: it may exist.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-post-sharepointrestoresessions?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.CreateSharePointRestoreSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count SharePoint restore sessions
+         *
+         * Tells how many sessions restore SharePoint sites. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a SharePoint restore session
+         *
+         * Reads one session. Its artifacts are lists of their own; `$expand` asks for them inline. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetSharePointRestoreSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a SharePoint restore session
+         *
+         * Deletes a draft and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.DeleteSharePointRestoreSessions"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a SharePoint restore session
+         *
+         * Changes a draft; in any other status the answer is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `siteRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The answer is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-update?view=graph-rest-beta
+         */
+        patch: operations["solutions.backupRestore.UpdateSharePointRestoreSessions"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/granularSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List granular site restore artifacts
+         *
+         * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Microsoft's reference says that this list takes no query options.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-list-granularsiterestoreartifacts?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.ListGranularSiteRestoreArtifacts"];
+        put?: never;
+        /**
+         * Add a granular site restore artifact
+         *
+         * Adds a file or folder of a site to a session, which has to be a draft. The body carries the `browseSessionId` and the `id` of the item, both from a browse session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.sharePointRestoreSessions.CreateGranularSiteRestoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/granularSiteRestoreArtifacts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count granular site restore artifacts
+         *
+         * Tells how many files and folders a session restores. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.granularSiteRestoreArtifacts.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/granularSiteRestoreArtifacts/{granularSiteRestoreArtifact-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a granular site restore artifact in the session; it may hold commas. */
+                "granularSiteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a granular site restore artifact
+         *
+         * Reads one granular artifact of a session: a file or folder of a site. If its restore failed, the answer is still 200, with `status` and `error`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.GetGranularSiteRestoreArtifacts"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a granular site restore artifact
+         *
+         * Takes one granular artifact out of a session, which has to be a draft, and answers `204` without a body.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.sharePointRestoreSessions.DeleteGranularSiteRestoreArtifacts"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a granular site restore artifact
+         *
+         * Changes one granular artifact of a session, which has to be a draft.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateGranularSiteRestoreArtifacts"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List site restore artifacts
+         *
+         * Lists the sites that a session restores and how far each of them is. A restore that failed is told by the `status` and `error` of its item, inside a 200.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-list-siterestoreartifacts?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.ListSiteRestoreArtifacts"];
+        put?: never;
+        /**
+         * Add a site restore artifact
+         *
+         * Adds one site to a session, which has to be a draft. To add and remove several in one request, PATCH the session with `siteRestoreArtifacts@delta`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.sharePointRestoreSessions.CreateSiteRestoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count site restore artifacts
+         *
+         * Tells how many sites a session restores. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifacts.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts/{siteRestoreArtifact-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site restore artifact in the session. */
+                "siteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a site restore artifact
+         *
+         * Reads one site of a session. If its restore failed, the answer is still 200, with `status` and `error`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.GetSiteRestoreArtifacts"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a site restore artifact
+         *
+         * Takes one site out of a session, which has to be a draft, and answers `204` without a body. The documented way is a removal in the `siteRestoreArtifacts@delta` of the session.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        delete: operations["solutions.backupRestore.sharePointRestoreSessions.DeleteSiteRestoreArtifacts"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a site restore artifact
+         *
+         * Changes one site of a session, which has to be a draft. The documented way is to PATCH the session with `siteRestoreArtifacts@delta`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifacts"];
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts/{siteRestoreArtifact-id}/restorePoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site restore artifact in the session. */
+                "siteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the restore point of a site restore artifact
+         *
+         * Reads the point in time to which the site is taken back. `$expand=protectionUnit` asks for what was backed up.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifacts.GetRestorePoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List site bulk addition requests
+         *
+         * Lists the requests that add sites to a session in bulk, with the progress of each.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-list-siterestoreartifactsbulkadditionrequests?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.ListSiteRestoreArtifactsBulkAdditionRequests"];
+        put?: never;
+        /**
+         * Create a site bulk addition request
+         *
+         * Adds many sites to a session at once, named by `siteWebUrls`, `siteIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long answers `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-post-siterestoreartifactsbulkadditionrequests?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.sharePointRestoreSessions.CreateSiteRestoreArtifactsBulkAdditionRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifactsBulkAdditionRequests/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Count site bulk addition requests
+         *
+         * Tells how many requests add sites to a session in bulk. Answers a bare number as `text/plain`, not JSON.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifactsBulkAdditionRequests.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifactsBulkAdditionRequests/{siteRestoreArtifactsBulkAdditionRequest-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site bulk addition request of the session. */
+                "siteRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a site bulk addition request
+         *
+         * Reads one bulk request: poll its `status` to learn when it is done. An unknown id answers `404 BulkRestoreArtifactsNotFound`.
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/siterestoreartifactsbulkadditionrequest-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.sharePointRestoreSessions.GetSiteRestoreArtifactsBulkAdditionRequests"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a site bulk addition request
+         *
+         * Deletes one bulk request and answers `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the answer is `403 InvalidStateForBulkRequestDeletion`.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/siterestoreartifactsbulkadditionrequest-delete?view=graph-rest-beta
+         */
+        delete: operations["solutions.backupRestore.sharePointRestoreSessions.DeleteSiteRestoreArtifactsBulkAdditionRequests"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a site bulk addition request
+         *
+         * Changes the properties of one bulk request.
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifactsBulkAdditionRequests"];
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        ODataCountResponse: ODataCountResponse;
+        artifactFailure: ArtifactFailure;
+        artifactRemoval: ArtifactRemoval;
+        entityReference: EntityReference;
+        exchangeRestoreSessionDelta: ExchangeRestoreSessionDelta;
+        exchangeRestoreSessionDeltaWrite: ExchangeRestoreSessionDeltaWrite;
+        "microsoft.graph.ODataErrors.ErrorDetails": ErrorDetails;
+        "microsoft.graph.ODataErrors.InnerError": InnerError;
+        "microsoft.graph.ODataErrors.MainError": MainError;
+        "microsoft.graph.ODataErrors.ODataError": ODataError;
+        "microsoft.graph.artifactRestoreStatus": ArtifactRestoreStatus;
+        "microsoft.graph.artifactRestoreStatusWrite": ArtifactRestoreStatusWrite;
+        "microsoft.graph.destinationType": DestinationType;
+        "microsoft.graph.destinationTypeWrite": DestinationTypeWrite;
+        "microsoft.graph.driveProtectionUnit": DriveProtectionUnit;
+        "microsoft.graph.driveProtectionUnitWrite": DriveProtectionUnitWrite;
+        "microsoft.graph.driveRestoreArtifact": DriveRestoreArtifact;
+        "microsoft.graph.driveRestoreArtifactCollectionResponse": DriveRestoreArtifactCollectionResponse;
+        "microsoft.graph.driveRestoreArtifactWrite": DriveRestoreArtifactWrite;
+        "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest": DriveRestoreArtifactsBulkAdditionRequest;
+        "microsoft.graph.driveRestoreArtifactsBulkAdditionRequestCollectionResponse": DriveRestoreArtifactsBulkAdditionRequestCollectionResponse;
+        "microsoft.graph.driveRestoreArtifactsBulkAdditionRequestWrite": DriveRestoreArtifactsBulkAdditionRequestWrite;
+        "microsoft.graph.exchangeRestoreSession": ExchangeRestoreSession;
+        "microsoft.graph.exchangeRestoreSessionCollectionResponse": ExchangeRestoreSessionCollectionResponse;
+        "microsoft.graph.exchangeRestoreSessionWrite": ExchangeRestoreSessionWrite;
+        "microsoft.graph.granularDriveRestoreArtifact": GranularDriveRestoreArtifact;
+        "microsoft.graph.granularDriveRestoreArtifactCollectionResponse": GranularDriveRestoreArtifactCollectionResponse;
+        "microsoft.graph.granularDriveRestoreArtifactWrite": GranularDriveRestoreArtifactWrite;
+        "microsoft.graph.granularMailboxRestoreArtifact": GranularMailboxRestoreArtifact;
+        "microsoft.graph.granularMailboxRestoreArtifactCollectionResponse": GranularMailboxRestoreArtifactCollectionResponse;
+        "microsoft.graph.granularMailboxRestoreArtifactWrite": GranularMailboxRestoreArtifactWrite;
+        "microsoft.graph.granularSiteRestoreArtifact": GranularSiteRestoreArtifact;
+        "microsoft.graph.granularSiteRestoreArtifactCollectionResponse": GranularSiteRestoreArtifactCollectionResponse;
+        "microsoft.graph.granularSiteRestoreArtifactWrite": GranularSiteRestoreArtifactWrite;
+        "microsoft.graph.identity": Identity;
+        "microsoft.graph.identitySet": IdentitySet;
+        "microsoft.graph.mailboxProtectionUnit": MailboxProtectionUnit;
+        "microsoft.graph.mailboxProtectionUnitWrite": MailboxProtectionUnitWrite;
+        "microsoft.graph.mailboxRestoreArtifact": MailboxRestoreArtifact;
+        "microsoft.graph.mailboxRestoreArtifactCollectionResponse": MailboxRestoreArtifactCollectionResponse;
+        "microsoft.graph.mailboxRestoreArtifactSelf": MailboxRestoreArtifactSelf;
+        "microsoft.graph.mailboxRestoreArtifactSelfWrite": MailboxRestoreArtifactSelfWrite;
+        "microsoft.graph.mailboxRestoreArtifactWrite": MailboxRestoreArtifactWrite;
+        "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest": MailboxRestoreArtifactsBulkAdditionRequest;
+        "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestCollectionResponse": MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse;
+        "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestWrite": MailboxRestoreArtifactsBulkAdditionRequestWrite;
+        "microsoft.graph.mailboxType": MailboxType;
+        "microsoft.graph.mailboxTypeWrite": MailboxTypeWrite;
+        "microsoft.graph.oneDriveForBusinessRestoreSession": OneDriveForBusinessRestoreSession;
+        "microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse": OneDriveForBusinessRestoreSessionCollectionResponse;
+        "microsoft.graph.oneDriveForBusinessRestoreSessionWrite": OneDriveForBusinessRestoreSessionWrite;
+        "microsoft.graph.protectionSource": ProtectionSource;
+        "microsoft.graph.protectionSourceWrite": ProtectionSourceWrite;
+        "microsoft.graph.protectionUnitBase": ProtectionUnitBase;
+        "microsoft.graph.protectionUnitBaseSelf": ProtectionUnitBaseSelf;
+        "microsoft.graph.protectionUnitBaseSelfWrite": ProtectionUnitBaseSelfWrite;
+        "microsoft.graph.protectionUnitBaseWrite": ProtectionUnitBaseWrite;
+        "microsoft.graph.protectionUnitStatus": ProtectionUnitStatus;
+        "microsoft.graph.protectionUnitStatusWrite": ProtectionUnitStatusWrite;
+        "microsoft.graph.publicError": PublicError;
+        "microsoft.graph.publicErrorDetail": PublicErrorDetail;
+        "microsoft.graph.publicInnerError": PublicInnerError;
+        "microsoft.graph.restoreArtifactsBulkRequestStatus": RestoreArtifactsBulkRequestStatus;
+        "microsoft.graph.restoreArtifactsBulkRequestStatusWrite": RestoreArtifactsBulkRequestStatusWrite;
+        "microsoft.graph.restoreJobType": RestoreJobType;
+        "microsoft.graph.restoreJobTypeWrite": RestoreJobTypeWrite;
+        "microsoft.graph.restorePoint": RestorePoint;
+        "microsoft.graph.restorePointPreference": RestorePointPreference;
+        "microsoft.graph.restorePointPreferenceWrite": RestorePointPreferenceWrite;
+        "microsoft.graph.restorePointTags": RestorePointTags;
+        "microsoft.graph.restorePointTagsWrite": RestorePointTagsWrite;
+        "microsoft.graph.restorePointWrite": RestorePointWrite;
+        "microsoft.graph.restoreSessionArtifactCount": RestoreSessionArtifactCount;
+        "microsoft.graph.restoreSessionBase": RestoreSessionBase;
+        "microsoft.graph.restoreSessionBaseCollectionResponse": RestoreSessionBaseCollectionResponse;
+        "microsoft.graph.restoreSessionBaseSelf": RestoreSessionBaseSelf;
+        "microsoft.graph.restoreSessionBaseSelfWrite": RestoreSessionBaseSelfWrite;
+        "microsoft.graph.restoreSessionBaseWrite": RestoreSessionBaseWrite;
+        "microsoft.graph.restoreSessionStatus": RestoreSessionStatus;
+        "microsoft.graph.restoreSessionStatusWrite": RestoreSessionStatusWrite;
+        "microsoft.graph.retentionPeriodChange": RetentionPeriodChange;
+        "microsoft.graph.retentionPeriodChangeStatus": RetentionPeriodChangeStatus;
+        "microsoft.graph.retentionPeriodChangeStatusWrite": RetentionPeriodChangeStatusWrite;
+        "microsoft.graph.retentionPeriodChangeWrite": RetentionPeriodChangeWrite;
+        "microsoft.graph.sharePointRestoreSession": SharePointRestoreSession;
+        "microsoft.graph.sharePointRestoreSessionCollectionResponse": SharePointRestoreSessionCollectionResponse;
+        "microsoft.graph.sharePointRestoreSessionWrite": SharePointRestoreSessionWrite;
+        "microsoft.graph.siteProtectionUnit": SiteProtectionUnit;
+        "microsoft.graph.siteProtectionUnitWrite": SiteProtectionUnitWrite;
+        "microsoft.graph.siteRestoreArtifact": SiteRestoreArtifact;
+        "microsoft.graph.siteRestoreArtifactCollectionResponse": SiteRestoreArtifactCollectionResponse;
+        "microsoft.graph.siteRestoreArtifactWrite": SiteRestoreArtifactWrite;
+        "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest": SiteRestoreArtifactsBulkAdditionRequest;
+        "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestCollectionResponse": SiteRestoreArtifactsBulkAdditionRequestCollectionResponse;
+        "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestWrite": SiteRestoreArtifactsBulkAdditionRequestWrite;
+        "microsoft.graph.timePeriod": TimePeriod;
+        oneDriveForBusinessRestoreSessionDelta: OneDriveForBusinessRestoreSessionDelta;
+        oneDriveForBusinessRestoreSessionDeltaWrite: OneDriveForBusinessRestoreSessionDeltaWrite;
+        sharePointRestoreSessionDelta: SharePointRestoreSessionDelta;
+        sharePointRestoreSessionDeltaWrite: SharePointRestoreSessionDeltaWrite;
+    };
+    responses: {
+        /** Number of the resources */
+        ODataCountResponse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": ODataCountResponse;
+            };
+        };
+        /** error */
+        error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ODataError;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.driveRestoreArtifactCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": DriveRestoreArtifactCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.driveRestoreArtifactsBulkAdditionRequestCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": DriveRestoreArtifactsBulkAdditionRequestCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.exchangeRestoreSessionCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ExchangeRestoreSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.granularDriveRestoreArtifactCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GranularDriveRestoreArtifactCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.granularMailboxRestoreArtifactCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GranularMailboxRestoreArtifactCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.granularSiteRestoreArtifactCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GranularSiteRestoreArtifactCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.mailboxRestoreArtifactCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": MailboxRestoreArtifactCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": OneDriveForBusinessRestoreSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.restoreSessionBaseCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": RestoreSessionBaseCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.sharePointRestoreSessionCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": SharePointRestoreSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.siteRestoreArtifactCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": SiteRestoreArtifactCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": SiteRestoreArtifactsBulkAdditionRequestCollectionResponse;
+            };
+        };
+    };
+    parameters: {
+        /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+        count: boolean;
+        /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+        filter: string;
+        /**
+         * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+         *
+         * @example include-unknown-enum-members
+         */
+        prefer: string;
+        /** Words to look for, as an OData search expression. */
+        search: string;
+        /** Number of items to pass over at the start of the list. */
+        skip: number;
+        /**
+         * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+         *
+         * @example 50
+         */
+        top: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export interface operations {
+    "solutions.backupRestore.ListExchangeRestoreSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.exchangeRestoreSessionCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateExchangeRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ExchangeRestoreSessionWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ExchangeRestoreSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetExchangeRestoreSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ExchangeRestoreSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.DeleteExchangeRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.UpdateExchangeRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ExchangeRestoreSessionDeltaWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ExchangeRestoreSessionDelta;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.ListGranularMailboxRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.granularMailboxRestoreArtifactCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.CreateGranularMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": GranularMailboxRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularMailboxRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.granularMailboxRestoreArtifacts.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.GetGranularMailboxRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a granular mailbox restore artifact in the session. */
+                "granularMailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularMailboxRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.DeleteGranularMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a granular mailbox restore artifact in the session. */
+                "granularMailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.UpdateGranularMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a granular mailbox restore artifact in the session. */
+                "granularMailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": GranularMailboxRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularMailboxRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.granularMailboxRestoreArtifacts.GetRestorePoint": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a granular mailbox restore artifact in the session. */
+                "granularMailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestorePoint;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.ListMailboxRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.mailboxRestoreArtifactCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.CreateMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": MailboxRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifacts.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.GetMailboxRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox restore artifact in the session. */
+                "mailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.DeleteMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox restore artifact in the session. */
+                "mailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox restore artifact in the session. */
+                "mailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": MailboxRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifacts.GetRestorePoint": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox restore artifact in the session. */
+                "mailboxRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestorePoint;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.ListMailboxRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.CreateMailboxRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": MailboxRestoreArtifactsBulkAdditionRequestWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifactsBulkAdditionRequests.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.GetMailboxRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox bulk addition request of the session. */
+                "mailboxRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.DeleteMailboxRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox bulk addition request of the session. */
+                "mailboxRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of an Exchange restore session. */
+                "exchangeRestoreSession-id": string;
+                /** Id of a mailbox bulk addition request of the session. */
+                "mailboxRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": MailboxRestoreArtifactsBulkAdditionRequestWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListOneDriveForBusinessRestoreSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateOneDriveForBusinessRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": OneDriveForBusinessRestoreSessionWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OneDriveForBusinessRestoreSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetOneDriveForBusinessRestoreSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OneDriveForBusinessRestoreSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.DeleteOneDriveForBusinessRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.UpdateOneDriveForBusinessRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": OneDriveForBusinessRestoreSessionDeltaWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OneDriveForBusinessRestoreSessionDelta;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListDriveRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.driveRestoreArtifactCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.CreateDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DriveRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifacts.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetDriveRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive restore artifact in the session. */
+                "driveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.DeleteDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive restore artifact in the session. */
+                "driveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive restore artifact in the session. */
+                "driveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DriveRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifacts.GetRestorePoint": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive restore artifact in the session. */
+                "driveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestorePoint;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListDriveRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.driveRestoreArtifactsBulkAdditionRequestCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.CreateDriveRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DriveRestoreArtifactsBulkAdditionRequestWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifactsBulkAdditionRequests.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetDriveRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive bulk addition request of the session. */
+                "driveRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.DeleteDriveRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive bulk addition request of the session. */
+                "driveRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateDriveRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a drive bulk addition request of the session. */
+                "driveRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DriveRestoreArtifactsBulkAdditionRequestWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListGranularDriveRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.granularDriveRestoreArtifactCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.CreateGranularDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": GranularDriveRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularDriveRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.granularDriveRestoreArtifacts.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetGranularDriveRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a granular drive restore artifact in the session; it may hold commas. */
+                "granularDriveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularDriveRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.DeleteGranularDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a granular drive restore artifact in the session; it may hold commas. */
+                "granularDriveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateGranularDriveRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a OneDrive restore session. */
+                "oneDriveForBusinessRestoreSession-id": string;
+                /** Id of a granular drive restore artifact in the session; it may hold commas. */
+                "granularDriveRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": GranularDriveRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularDriveRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListRestoreSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.restoreSessionBaseCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": RestoreSessionBaseWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestoreSessionBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.restoreSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetRestoreSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a restore session of any type. */
+                "restoreSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestoreSessionBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.DeleteRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a restore session of any type. */
+                "restoreSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.UpdateRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a restore session of any type. */
+                "restoreSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": RestoreSessionBaseWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestoreSessionBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.restoreSessions.restoreSessionBase.activate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a restore session of any type. */
+                "restoreSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestoreSessionBase | null;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListSharePointRestoreSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.sharePointRestoreSessionCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateSharePointRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SharePointRestoreSessionWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SharePointRestoreSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetSharePointRestoreSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SharePointRestoreSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.DeleteSharePointRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.UpdateSharePointRestoreSessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SharePointRestoreSessionDeltaWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SharePointRestoreSessionDelta;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.ListGranularSiteRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.granularSiteRestoreArtifactCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.CreateGranularSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": GranularSiteRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularSiteRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.granularSiteRestoreArtifacts.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.GetGranularSiteRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a granular site restore artifact in the session; it may hold commas. */
+                "granularSiteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularSiteRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.DeleteGranularSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a granular site restore artifact in the session; it may hold commas. */
+                "granularSiteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.UpdateGranularSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a granular site restore artifact in the session; it may hold commas. */
+                "granularSiteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": GranularSiteRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": GranularSiteRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.ListSiteRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.siteRestoreArtifactCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.CreateSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SiteRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifacts.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.GetSiteRestoreArtifacts": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site restore artifact in the session. */
+                "siteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.DeleteSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site restore artifact in the session. */
+                "siteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifacts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site restore artifact in the session. */
+                "siteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SiteRestoreArtifactWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteRestoreArtifact;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifacts.GetRestorePoint": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site restore artifact in the session. */
+                "siteRestoreArtifact-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestorePoint;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.ListSiteRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.siteRestoreArtifactsBulkAdditionRequestCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.CreateSiteRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SiteRestoreArtifactsBulkAdditionRequestWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifactsBulkAdditionRequests.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.GetSiteRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site bulk addition request of the session. */
+                "siteRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.DeleteSiteRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the object as it was last read; the request is carried out only if the object has not changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site bulk addition request of the session. */
+                "siteRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifactsBulkAdditionRequests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                /** Id of a SharePoint restore session. */
+                "sharePointRestoreSession-id": string;
+                /** Id of a site bulk addition request of the session. */
+                "siteRestoreArtifactsBulkAdditionRequest-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SiteRestoreArtifactsBulkAdditionRequestWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+}
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { parseYamlObject } from "../document/yaml.ts";
+import { RefusedError } from "../errors.ts";
+import type { Finding } from "../lint/lint.ts";
+import { type PipelineOutput, pipeline } from "../pipeline.ts";
+import { readText, writeFiles } from "../source/files.ts";
+import { hashInputs, readSpecFolder, sliceFile } from "../source/spec-folder.ts";
+import { summarize } from "../summary.ts";
+import type { Context } from "./context.ts";
+
+/** Runs the pipeline on the committed slice. @throws {RefusedError} on a finding of the linter */
+export async function runPipeline(context: Context): Promise<PipelineOutput> {
+  const { request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
+  const document = parseYamlObject(readText(slicePath, "run `npm run update` first"), slicePath);
+  const inputs = hashInputs(context.spec, [sliceFile(request.name)]);
+  const output = await pipeline({
+    document,
+    corrections,
+    descriptions,
+    manifest: { name: request.name, inputs },
+  });
+  refuseFindings(output.findings);
+  return output;
+}
+
+/** @throws {RefusedError} when there is any finding, each with its place */
+export function refuseFindings(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const lines = findings.map(({ pointer, message, rule }) => `openapi.yaml${pointer}: ${message} (${rule})`);
+  throw new RefusedError(
+    `the linter finds ${findings.length} fault(s) in the normalized document; nothing written`,
+    lines,
+  );
+}
+
+/** The generated files with their paths. */
+export function withPaths(folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([name, text]) => [join(folder, name), text]));
+}
+
+/** `generate`: writes `generated/` from the committed slice. */
+export async function generate(context: Context): Promise<void> {
+  const { files } = await runPipeline(context);
+  for (const { path, change } of writeFiles(withPaths(context.generated, files)))
+    context.print(`${change.padEnd(9)}  ${path}`);
+}
+
+/** `start`: the same, with one screen that says what the slice holds. */
+export async function start(context: Context): Promise<void> {
+  const { document, files } = await runPipeline(context);
+  const changes = writeFiles(withPaths(context.generated, files));
+  for (const line of summarize(document, changes)) context.print(line);
+}

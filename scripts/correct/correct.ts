@@ -1,0 +1,47 @@
+import { entriesOf, equal, isArray, isObject, type Json, type JsonObject, own } from "../document/json.ts";
+import { InputError } from "../errors.ts";
+import { locationsOf, type OverlayAction, replaceAt } from "./overlay.ts";
+
+/**
+ * Mends what the published document gets wrong or leaves out: applies a corrections overlay as the
+ * Overlay Specification 1.0.0 says, and keeps it honest.
+ *
+ * @throws {InputError} when an action has no reason, matches nothing, or changes nothing any more:
+ *   a correction that upstream has made unnecessary is to be taken out
+ */
+export function correct(document: JsonObject, actions: readonly OverlayAction[]): JsonObject {
+  return actions.reduce(applyCorrection, document);
+}
+
+function applyCorrection(document: JsonObject, action: OverlayAction): JsonObject {
+  const { target, where, update } = action;
+  if (action.reason === undefined) throw new InputError(where, "has no reason", "add a description");
+  const locations = locationsOf(document, action);
+  if (locations.length === 0)
+    throw new InputError(where, `${target} matches nothing`, "mend or remove the correction");
+  // From the last to the first, so that taking out an array's item does not move the others.
+  const corrected = locations.toReversed().reduce<Json>((current, location) => {
+    return (
+      replaceAt(current, location, (value) => (update === undefined ? undefined : merge(value, update))) ?? {}
+    );
+  }, document);
+  if (equal(corrected, document)) {
+    throw new InputError(
+      where,
+      `${target} changes nothing`,
+      "the document is right now: remove the correction",
+    );
+  }
+  return isObject(corrected) ? corrected : {};
+}
+
+// Overlay Specification 1.0.0, section 4.4.3.1: objects merge, lists grow, all else is replaced.
+function merge(value: Json, update: Json): Json {
+  if (isArray(value)) return [...value, ...(isArray(update) ? update : [update])];
+  if (!isObject(value) || !isObject(update)) return update;
+  const merged = entriesOf(update).map(([name, item]): [string, Json] => {
+    const before = own(value, name);
+    return [name, before === undefined || !isObject(before) !== !isObject(item) ? item : merge(before, item)];
+  });
+  return { ...value, ...Object.fromEntries(merged) };
+}

@@ -1,0 +1,85 @@
+import { type JSONValue, jsonpath } from "json-p3";
+import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
+import { parseYamlObject } from "../document/yaml.ts";
+import { InputError, messageOf } from "../errors.ts";
+
+/** One action of an overlay. */
+export interface OverlayAction {
+  /** A JSONPath (RFC 9535). */
+  readonly target: string;
+  /** Why the action is there. */
+  readonly reason: string | undefined;
+  /** What to merge into each target; undefined for an action that removes. */
+  readonly update: Json | undefined;
+  readonly remove: boolean;
+  /** File and position, for errors. */
+  readonly where: string;
+}
+
+const ACTION_KEYS = ["target", "description", "update", "remove"];
+
+/**
+ * Reads an OpenAPI Overlay document, version 1.0 (Overlay Specification 1.0.0, section 4.4).
+ *
+ * @param text  the overlay as YAML or JSON
+ * @param where its file name, for errors
+ * @throws {InputError} when it is no overlay, or an action has an unknown key or neither `update` nor `remove`
+ */
+export function parseOverlay(text: string, where: string): readonly OverlayAction[] {
+  const overlay = parseYamlObject(text, where);
+  if (!stringAt(overlay, "overlay")?.startsWith("1.")) {
+    throw new InputError(where, "is no overlay of version 1", 'start it with "overlay: 1.0.0"');
+  }
+  const actions = own(overlay, "actions");
+  if (!isArray(actions)) throw new InputError(where, "has no list of actions", "add actions:");
+  return actions.map((action, index) => parseAction(action, `${where}#/actions/${index}`));
+}
+
+function parseAction(action: Json, where: string): OverlayAction {
+  const target = isObject(action) ? stringAt(action, "target") : undefined;
+  if (!isObject(action) || target === undefined)
+    throw new InputError(where, "has no target", "add a JSONPath");
+  const unknown = Object.keys(action).find((key) => !ACTION_KEYS.includes(key) && !key.startsWith("x-"));
+  if (unknown !== undefined)
+    throw new InputError(where, `${unknown} is no key of an action`, `use ${ACTION_KEYS.join(", ")}`);
+  const update = own(action, "update");
+  const remove = own(action, "remove") === true;
+  if ((update === undefined) !== remove)
+    throw new InputError(where, "has to update or to remove", "give one of the two");
+  return { target, reason: stringAt(action, "description"), update, remove, where };
+}
+
+/** Where in a document a JSONPath leads: the names and indexes from the root. */
+export type Location = readonly (string | number)[];
+
+/** The locations that an action's target selects. @throws {InputError} when it is no JSONPath */
+export function locationsOf(document: JsonObject, { target, where }: OverlayAction): readonly Location[] {
+  try {
+    // The library's type asks for mutable arrays; a query changes nothing.
+    return [...jsonpath.query(target, document as JSONValue)].map((node) => node.location);
+  } catch (error) {
+    throw new InputError(where, `${target} is no JSONPath`, messageOf(error));
+  }
+}
+
+/** A value in which what stands at a location is replaced; `undefined` takes it out. */
+export function replaceAt(
+  value: Json,
+  location: Location,
+  replace: (value: Json) => Json | undefined,
+): Json | undefined {
+  const [step, ...rest] = location;
+  if (step === undefined) return replace(value);
+  if (isArray(value)) {
+    return value.flatMap((item, index) => {
+      const replaced = index === step ? replaceAt(item, rest, replace) : item;
+      return replaced === undefined ? [] : [replaced];
+    });
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([name, item]): [string, Json | undefined] => [
+    name,
+    name === step && item !== undefined ? replaceAt(item, rest, replace) : item,
+  ]);
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+}

@@ -1,0 +1,107 @@
+/**
+ * Where OpenAPI 3.0 and 3.1 keep what: the objects of the specification and the fields in which each
+ * holds others. Walking by this table, a property that happens to be called `allOf` or `$ref` is a
+ * property, and an example is data.
+ */
+export type NodeKind =
+  | "document"
+  | "components"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "response"
+  | "header"
+  | "mediaType"
+  | "schema"
+  | "callback"
+  | "link"
+  | "example"
+  | "securityScheme";
+
+/** How a field holds its objects: one, a list of them, or a map by name. */
+export interface Field {
+  readonly shape: "one" | "list" | "map";
+  readonly kind: NodeKind;
+}
+
+const one = (kind: NodeKind): Field => ({ shape: "one", kind });
+const list = (kind: NodeKind): Field => ({ shape: "list", kind });
+const map = (kind: NodeKind): Field => ({ shape: "map", kind });
+
+/** The HTTP methods a path item may hold, in the order of the specification. */
+export const METHODS: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+];
+
+/** OpenAPI 3.1.1, section 4.8, and JSON Schema 2020-12's applicators. */
+export const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
+  document: { paths: map("pathItem"), webhooks: map("pathItem"), components: one("components") },
+  components: {
+    schemas: map("schema"),
+    responses: map("response"),
+    parameters: map("parameter"),
+    examples: map("example"),
+    requestBodies: map("requestBody"),
+    headers: map("header"),
+    securitySchemes: map("securityScheme"),
+    links: map("link"),
+    callbacks: map("callback"),
+    pathItems: map("pathItem"),
+  },
+  pathItem: {
+    ...Object.fromEntries(METHODS.map((method) => [method, one("operation")])),
+    parameters: list("parameter"),
+  },
+  operation: {
+    parameters: list("parameter"),
+    requestBody: one("requestBody"),
+    responses: map("response"),
+    callbacks: map("callback"),
+  },
+  parameter: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
+  header: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
+  requestBody: { content: map("mediaType") },
+  response: { headers: map("header"), content: map("mediaType"), links: map("link") },
+  mediaType: { schema: one("schema"), examples: map("example") },
+  schema: {
+    properties: map("schema"),
+    patternProperties: map("schema"),
+    additionalProperties: one("schema"),
+    propertyNames: one("schema"),
+    items: one("schema"),
+    prefixItems: list("schema"),
+    contains: one("schema"),
+    allOf: list("schema"),
+    anyOf: list("schema"),
+    oneOf: list("schema"),
+    not: one("schema"),
+    if: one("schema"),
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: one("schema"),
+    else: one("schema"),
+    dependentSchemas: map("schema"),
+    unevaluatedItems: one("schema"),
+    unevaluatedProperties: one("schema"),
+    $defs: map("schema"),
+  },
+  // A callback is a map of path items by expression; `*` stands for every name.
+  callback: { "*": one("pathItem") },
+  link: {},
+  example: {},
+  securityScheme: {},
+};
+
+/** The field of that name on that kind of object, or undefined for plain data. */
+export function fieldOf(kind: NodeKind, name: string): Field | undefined {
+  const fields = GRAMMAR[kind];
+  if (Object.hasOwn(fields, name)) return fields[name];
+  return name.startsWith("x-") ? undefined : fields["*"];
+}

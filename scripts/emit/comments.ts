@@ -1,0 +1,58 @@
+import { arrayAt, isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "../document/json.ts";
+
+/**
+ * What an editor shows on hover: what the document says of this object, in the order a reader wants it.
+ *
+ * @param node an operation, a parameter, a schema, … of a normalized document
+ * @returns the text, or undefined where nothing is said
+ */
+export function hoverText(node: JsonObject): string | undefined {
+  const summary = stringAt(node, "summary");
+  const description = stringAt(node, "description");
+  const words = [summary, description === summary ? undefined : description];
+  const notes = [permissionsOf(node), formatOf(node), ...tagsOf(node)];
+  const paragraphs = [...words, notes.filter((note) => note !== undefined).join("\n") || undefined];
+  const text = paragraphs
+    .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "")
+    .join("\n\n");
+  return text === "" ? undefined : text;
+}
+
+/** The text as a JSDoc comment, without the delimiters. Nothing in it can end the comment. */
+export function toJsDoc(text: string): string {
+  const lines = text
+    .replaceAll("*/", "*\\/")
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.trimEnd());
+  if (lines.length === 1) return `* ${lines[0]} `;
+  return `*\n${lines.map((line) => (line === "" ? " *" : ` * ${line}`)).join("\n")}\n `;
+}
+
+// Roles of a security requirement are permissions of the Microsoft identity platform.
+function permissionsOf(node: JsonObject): string | undefined {
+  const roles = arrayAt(node, "security")
+    .filter(isObject)
+    .flatMap((requirement) => Object.keys(requirement).flatMap((name) => stringsAt(requirement, name)));
+  return roles.length === 0 ? undefined : `Permission: ${roles.map((role) => `\`${role}\``).join(" or ")}`;
+}
+
+function formatOf(node: JsonObject): string | undefined {
+  const format = stringAt(node, "format");
+  return format === undefined ? undefined : `Format: ${format}`;
+}
+
+function tagsOf(node: JsonObject): readonly (string | undefined)[] {
+  const docs = own(node, "externalDocs");
+  const url = isObject(docs) ? stringAt(docs, "url") : undefined;
+  const { default: standard, example } = node;
+  return [
+    own(node, "deprecated") === true ? "@deprecated" : undefined,
+    standard === undefined ? undefined : `@default ${oneLine(standard)}`,
+    example === undefined ? undefined : `@example ${oneLine(example)}`,
+    url === undefined ? undefined : `@see ${url}`,
+  ];
+}
+
+function oneLine(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

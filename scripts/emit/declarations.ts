@@ -1,0 +1,105 @@
+import type ts from "typescript";
+
+/**
+ * Schemas as declarations of their own: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
+ * `RestorePoint`, so that a hover or an error message names a type instead of spelling it out.
+ *
+ * @param statements what the generator gave
+ * @param names      an identifier for each schema
+ * @returns the declarations of the schemas, then the generator's own statements, referring to them
+ */
+export function declareSchemas(
+  statements: readonly ts.Node[],
+  names: ReadonlyMap<string, string>,
+  typescript: typeof ts,
+): readonly ts.Node[] {
+  const { factory, SyntaxKind } = typescript;
+  const exported = [factory.createModifier(SyntaxKind.ExportKeyword)];
+
+  const referenceTo = (name: string): ts.TypeReferenceNode => factory.createTypeReferenceNode(name);
+  const named = (node: ts.Node): ts.Node => {
+    const schema = schemaOf(node, typescript);
+    const name = schema === undefined ? undefined : names.get(schema);
+    return name === undefined ? typescript.visitEachChild(node, named, undefined) : referenceTo(name);
+  };
+
+  const declarations: ts.Node[] = [];
+  const declare = (member: ts.TypeElement): ts.TypeElement => {
+    const name = names.get(nameOf(member, typescript));
+    if (!typescript.isPropertySignature(member) || member.type === undefined || name === undefined)
+      return member;
+    const type = named(member.type) as ts.TypeNode;
+    const declaration = typescript.isTypeLiteralNode(type)
+      ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+      : factory.createTypeAliasDeclaration(exported, name, undefined, type);
+    typescript.setSyntheticLeadingComments(declaration, typescript.getSyntheticLeadingComments(member));
+    declarations.push(declaration);
+    return factory.updatePropertySignature(
+      typescript.setSyntheticLeadingComments(member, undefined),
+      member.modifiers,
+      member.name,
+      member.questionToken,
+      referenceTo(name),
+    );
+  };
+
+  const rest = statements
+    .filter((node) => !isEmptyRoot(node, typescript))
+    .map((node) => {
+      if (!typescript.isInterfaceDeclaration(node) || node.name.text !== "components") return named(node);
+      const sections = node.members.map((section) => {
+        const isSchemas = nameOf(section, typescript) === "schemas";
+        if (!isSchemas || !typescript.isPropertySignature(section)) return named(section) as ts.TypeElement;
+        const { type } = section;
+        if (type === undefined || !typescript.isTypeLiteralNode(type)) return section;
+        const members = factory.createTypeLiteralNode(type.members.map(declare));
+        return factory.updatePropertySignature(
+          section,
+          section.modifiers,
+          section.name,
+          section.questionToken,
+          members,
+        );
+      });
+      return factory.updateInterfaceDeclaration(
+        node,
+        node.modifiers,
+        node.name,
+        undefined,
+        undefined,
+        sections,
+      );
+    });
+  return [...declarations, ...rest];
+}
+
+// `components["schemas"]["name"]`
+function schemaOf(node: ts.Node, typescript: typeof ts): string | undefined {
+  if (!typescript.isIndexedAccessTypeNode(node) || !typescript.isIndexedAccessTypeNode(node.objectType))
+    return undefined;
+  const section = literalOf(node.objectType.indexType, typescript);
+  const root = node.objectType.objectType;
+  const isComponents =
+    typescript.isTypeReferenceNode(root) &&
+    typescript.isIdentifier(root.typeName) &&
+    root.typeName.text === "components";
+  return isComponents && section === "schemas" ? literalOf(node.indexType, typescript) : undefined;
+}
+
+function literalOf(node: ts.TypeNode, typescript: typeof ts): string | undefined {
+  return typescript.isLiteralTypeNode(node) && typescript.isStringLiteral(node.literal)
+    ? node.literal.text
+    : undefined;
+}
+
+function nameOf(member: ts.TypeElement, typescript: typeof ts): string {
+  const { name } = member;
+  return name !== undefined && (typescript.isIdentifier(name) || typescript.isStringLiteral(name))
+    ? name.text
+    : "";
+}
+
+// What the document does not have comes as `export type webhooks = Record<string, never>`.
+function isEmptyRoot(node: ts.Node, typescript: typeof ts): boolean {
+  return typescript.isTypeAliasDeclaration(node) && ["webhooks", "$defs"].includes(node.name.text);
+}

@@ -1,0 +1,63 @@
+import { entriesOf, isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { type GraphEnum, graphEnumOf } from "../normalize/evolvable-enums.ts";
+import { toJsDoc } from "./comments.ts";
+import { shortNames } from "./names.ts";
+
+/** An enum of a slice, under the name its descriptor has. */
+export interface NamedEnum extends GraphEnum {
+  readonly name: string;
+  readonly schema: string;
+  readonly description: string | undefined;
+}
+
+/** Words that a constant cannot be called. */
+const RESERVED = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof undefined var void while with yield"
+  ).split(" "),
+);
+
+/** Every enum among the components of a normalized document, in code point order of the schema names. */
+export function enumsOf(document: JsonObject): readonly NamedEnum[] {
+  const schemas = objectAt(document, "components", "schemas");
+  const found = entriesOf(schemas).flatMap(([component, schema]) => {
+    const graphEnum = graphEnumOf(schema);
+    if (graphEnum === undefined || !isObject(schema)) return [];
+    // An enum that is only sent has one component, called `…Write`; one that is read too is told by that.
+    const schemaName = component.replace(/Write$/, "");
+    if (schemaName !== component && Object.hasOwn(schemas, schemaName)) return [];
+    return [{ ...graphEnum, schema: schemaName, description: stringAt(schema, "description") }];
+  });
+  const names = shortNames(
+    found.map(({ schema }) => schema),
+    "camelCase",
+    RESERVED,
+  );
+  return found.map((graphEnum) => ({ ...graphEnum, name: names.get(graphEnum.schema) ?? graphEnum.schema }));
+}
+
+/**
+ * A descriptor for each enum: what the helpers in `src/evolvable-enum.ts` need to know of it at run time.
+ *
+ * @returns the text of `enums.ts`
+ */
+export function emitEnums(enums: readonly NamedEnum[], header: string): string {
+  const declarations = enums.map(({ name, members, sentinel, later, flags, description }) => {
+    const list = (values: readonly string[]) =>
+      `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
+    const comment = description === undefined ? "" : `/*${toJsDoc(description)}*/\n`;
+    return [
+      `${comment}export const ${name} = {`,
+      `  name: ${JSON.stringify(name)},`,
+      `  members: ${list(members)},`,
+      ...(sentinel === undefined ? [] : [`  sentinel: ${JSON.stringify(sentinel)},`]),
+      `  later: ${list(later)},`,
+      ...(flags ? ["  flags: true,"] : []),
+      "} as const;",
+    ].join("\n");
+  });
+  // A slice without an enum still gives a module.
+  return `${header}\n${declarations.length > 0 ? declarations.join("\n\n") : "export {};"}\n`;
+}

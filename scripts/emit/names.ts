@@ -1,0 +1,79 @@
+import { compareCodePoints } from "../document/json.ts";
+
+/** How an identifier is written. */
+export type Casing = "PascalCase" | "camelCase";
+
+/**
+ * An identifier for each component: the last part of its name (`microsoft.graph.restorePoint` →
+ * `RestorePoint`), more of it where two would collide. Does not depend on the order of the names.
+ *
+ * @param names    component names
+ * @param casing   how to write them
+ * @param reserved identifiers that are taken
+ */
+export function shortNames(
+  names: readonly string[],
+  casing: Casing,
+  reserved: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const parts = new Map(
+    names.map((name) => [name, name.split(".").filter((part) => /[A-Za-z0-9]/.test(part))]),
+  );
+  const taken = new Set<string>();
+  const result = new Map<string, string>();
+  let open: readonly string[] = names.toSorted(compareCodePoints);
+  for (let count = 1; open.length > 0; count += 1) {
+    const byIdentifier = new Map<string, string[]>();
+    for (const name of open) {
+      const identifier = identifierOf((parts.get(name) ?? []).slice(-count), casing);
+      byIdentifier.set(identifier, [...(byIdentifier.get(identifier) ?? []), name]);
+    }
+    const colliding: string[] = [];
+    for (const [identifier, sharing] of byIdentifier) {
+      const isFree = sharing.length === 1 && !taken.has(identifier) && !reserved.has(identifier);
+      if (isFree) settle(sharing[0] ?? "", identifier);
+      else colliding.push(...sharing);
+    }
+    // With all parts used up, a number tells them apart.
+    const [longer, exhausted] = partition(colliding, (name) => (parts.get(name)?.length ?? 0) > count);
+    for (const name of exhausted)
+      settle(name, numbered(identifierOf(parts.get(name) ?? [], casing), taken, reserved));
+    open = longer;
+  }
+  return result;
+
+  function settle(name: string, identifier: string): void {
+    taken.add(identifier);
+    result.set(name, identifier);
+  }
+}
+
+function identifierOf(parts: readonly string[], casing: Casing): string {
+  const words = parts.flatMap((part) => part.split(/[^A-Za-z0-9]+/)).filter((word) => word !== "");
+  const joined = words
+    .map((word, index) => (index === 0 && casing === "camelCase" ? lowerFirst(word) : upperFirst(word)))
+    .join("");
+  return /^[A-Za-z]/.test(joined) ? joined : `_${joined}`;
+}
+
+function numbered(identifier: string, taken: ReadonlySet<string>, reserved: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) {
+    const candidate = `${identifier}${number}`;
+    if (!taken.has(candidate) && !reserved.has(candidate)) return candidate;
+  }
+}
+
+function partition<T>(
+  items: readonly T[],
+  test: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}

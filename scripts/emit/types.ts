@@ -1,0 +1,117 @@
+import { createRequire } from "node:module";
+import type ts from "typescript";
+import type { NodeKind } from "../document/grammar.ts";
+import { arrayAt, isObject, type Json, type JsonObject, objectAt, omit, own } from "../document/json.ts";
+import { type Rules, rewrite } from "../document/rewrite.ts";
+import { ENUM_EXTENSION } from "../normalize/evolvable-enums.ts";
+import { ODATA_TYPE } from "../normalize/odata-type.ts";
+import { hoverText, toJsDoc } from "./comments.ts";
+import { declareSchemas } from "./declarations.ts";
+import { shortNames } from "./names.ts";
+import { OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
+
+const typescript: typeof ts = createRequire(import.meta.url)("typescript");
+
+/** Names that the generated file declares or uses itself. */
+const RESERVED = new Set(["Record", "WithRequired", "Pick", "Omit", "OneOf", "Exclude"]);
+
+/**
+ * The TypeScript types of a normalized document: a declaration for each schema, and `paths`,
+ * `operations` and `components` as openapi-fetch and its relatives read them.
+ *
+ * @returns the text of `api.ts`
+ */
+export function emitTypes(document: JsonObject, header: string): string {
+  const comments: string[] = [];
+  const prepared = prepare(document, comments);
+  const names = typeNames(document);
+  const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript);
+  const text = print(statements.map((node) => comment(node, comments)));
+  return `${header}\n${text.endsWith("\n") ? text : `${text}\n`}`;
+}
+
+/** The identifier of each schema of a document in the generated types. */
+export function typeNames(document: JsonObject): ReadonlyMap<string, string> {
+  return shortNames(Object.keys(objectAt(document, "components", "schemas")), "PascalCase", RESERVED);
+}
+
+/** Stands for a comment until the types are made, in the one field that the generator always copies. */
+const PLACEHOLDER = /^[\s*]*comment #(\d+)\s*$/m;
+
+const COMMENTED: readonly NodeKind[] = [
+  "pathItem",
+  "operation",
+  "parameter",
+  "requestBody",
+  "response",
+  "header",
+  "schema",
+];
+
+// What the generator would misread is said in its words: types told by a literal, open enums by a mark.
+function prepare(document: JsonObject, comments: string[]): JsonObject {
+  const withComment = (node: JsonObject): JsonObject => {
+    const text = hoverText(node);
+    const plain = omit(
+      node,
+      "title",
+      "summary",
+      "description",
+      "format",
+      "default",
+      "example",
+      "examples",
+      "deprecated",
+    );
+    if (text === undefined) return plain;
+    return { ...plain, title: `comment #${comments.push(text) - 1}` };
+  };
+  const rules: Rules = Object.fromEntries(COMMENTED.map((kind) => [kind, withComment]));
+  return rewrite(document, {
+    ...rules,
+    schema: (schema, path) => withComment(openString(withLiteral(omit(schema, "discriminator"), path))),
+  });
+}
+
+// An arm told by what its type is by default is narrowed by that name.
+function withLiteral(schema: JsonObject, path: readonly string[]): JsonObject {
+  const typeName = path.at(-1) === ODATA_TYPE ? own(schema, "default") : undefined;
+  return typeName === undefined ? schema : { ...schema, const: typeName };
+}
+
+function openString(schema: JsonObject): JsonObject {
+  if (own(schema, ENUM_EXTENSION) === undefined || own(schema, "anyOf") === undefined) return schema;
+  const arms = arrayAt(schema, "anyOf").map((arm): Json => {
+    const isOther = isObject(arm) && arm["type"] === "string" && own(arm, "enum") === undefined;
+    return isOther ? { ...arm, [OTHER_STRING]: true } : arm;
+  });
+  return { ...schema, anyOf: arms };
+}
+
+// Comments of the generator's own making (`@enum {string}`) say nothing that the type does not.
+function comment(node: ts.Node, comments: readonly string[]): ts.Node {
+  const visit = (child: ts.Node): ts.Node => {
+    const before = typescript.getSyntheticLeadingComments(child);
+    const visited = typescript.visitEachChild(child, visit, undefined);
+    if (before === undefined) return visited;
+    typescript.setSyntheticLeadingComments(visited, undefined);
+    const index = before.map(({ text }) => PLACEHOLDER.exec(text)?.[1]).find((found) => found !== undefined);
+    const text = index === undefined ? undefined : comments[Number(index)];
+    if (text === undefined) return visited;
+    const kind = typescript.SyntaxKind.MultiLineCommentTrivia;
+    return typescript.addSyntheticLeadingComment(visited, kind, toJsDoc(text), true);
+  };
+  return visit(node);
+}
+
+function print(nodes: readonly ts.Node[]): string {
+  const file = typescript.createSourceFile(
+    "api.ts",
+    "",
+    typescript.ScriptTarget.ESNext,
+    false,
+    typescript.ScriptKind.TS,
+  );
+  const printer = typescript.createPrinter({ newLine: typescript.NewLineKind.LineFeed });
+  return nodes.map((node) => printer.printNode(typescript.EmitHint.Unspecified, node, file)).join("\n");
+}

@@ -1,0 +1,42 @@
+/**
+ * The input cannot be used: bad usage, an unreadable source, a document that does not hold together.
+ * Exit code 2. The message is one line: where, what, what to do.
+ */
+export class InputError extends Error {
+  override readonly name = "InputError";
+
+  /**
+   * @param where file with line, JSON pointer, URL or option the fault was found at
+   * @param what  the fault
+   * @param todo  what the reader can do about it
+   */
+  constructor(where: string, what: string, todo?: string) {
+    super(oneLine(todo === undefined ? `${where}: ${what}` : `${where}: ${what}; ${todo}`));
+  }
+}
+
+/** The pipeline worked and the answer is no (lint findings, stale files, something vanished). Exit code 1. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  /** What was found, a line each. */
+  readonly details: readonly string[];
+
+  /**
+   * @param what    the answer in one line
+   * @param details what was found, a line each
+   */
+  constructor(what: string, details: readonly string[] = []) {
+    super(oneLine(what));
+    this.details = details;
+  }
+}
+
+/** What a caught value says, in one line. */
+export function messageOf(error: unknown): string {
+  return oneLine(error instanceof Error ? error.message : String(error));
+}
+
+// Control characters go too: a message may quote a hostile document.
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

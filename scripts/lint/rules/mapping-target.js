@@ -1,0 +1,18 @@
+/**
+ * Every discriminator mapping leads to a component that is there, and that is one of the arms.
+ *
+ * @type {import("@redocly/openapi-core").Oas3Rule}
+ */
+export const mappingTarget = () => ({
+  Schema(schema, { report, location, resolve }) {
+    const arms = JSON.stringify(schema.anyOf ?? schema.oneOf ?? []);
+    for (const [value, target] of Object.entries(schema.discriminator?.mapping ?? {})) {
+      const at = location.child(["discriminator", "mapping", value]);
+      if (resolve({ $ref: target }).node === undefined) {
+        report({ message: `${value} is mapped to ${target}, which does not exist`, location: at });
+      } else if (!arms.includes(JSON.stringify(target))) {
+        report({ message: `${value} is mapped to ${target}, which is no arm of the schema`, location: at });
+      }
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import { isObject, type JsonObject, objectAt, own, stringsAt } from "../document/json.ts";
+import { rewrite } from "../document/rewrite.ts";
+
+/** Where the next page is (OData JSON Format 4.01, section 4.6.5). */
+export const NEXT_LINK = "@odata.nextLink";
+
+/** A collection always carries its `value`, empty or not (OData JSON Format 4.01, section 12). */
+export function collections(document: JsonObject): JsonObject {
+  return rewrite(document, {
+    schema: (schema) => {
+      const properties = objectAt(schema, "properties");
+      const value = own(properties, "value");
+      if (!isObject(value) || value["type"] !== "array" || own(properties, NEXT_LINK) === undefined)
+        return schema;
+      return { ...schema, required: [...new Set([...stringsAt(schema, "required"), "value"])] };
+    },
+  });
+}

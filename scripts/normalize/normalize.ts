@@ -1,0 +1,42 @@
+import type { Step } from "../pipeline.ts";
+import { collections } from "./collections.ts";
+import { evolvableEnums } from "./evolvable-enums.ts";
+import { families } from "./families.ts";
+import { inheritance } from "./inheritance.ts";
+import { nullable } from "./nullable.ts";
+import { odataType } from "./odata-type.ts";
+import { openTypes } from "./open-types.ts";
+import { operations } from "./operations.ts";
+import { prefer } from "./prefer.ts";
+import { prune } from "./prune.ts";
+import { publisherMarks } from "./publisher-marks.ts";
+import { readWrite } from "./read-write.ts";
+import { security } from "./security.ts";
+import { tags } from "./tags.ts";
+import { upgrade } from "./upgrade.ts";
+
+/**
+ * Graph's dialect → plain OpenAPI 3.1, a rule to a file, in the order they build on each other. Pruning
+ * comes twice: bases that no value is declared as are gone before families are told apart.
+ */
+export const rules: readonly Step[] = [
+  upgrade,
+  openTypes,
+  nullable,
+  evolvableEnums,
+  odataType,
+  inheritance,
+  collections,
+  prune,
+  families,
+  readWrite,
+  operations,
+  tags,
+  security,
+  publisherMarks,
+  prefer,
+  prune,
+];
+
+/** Applies every rule in turn. Where a document is plain already, nothing changes but its version. */
+export const normalize: Step = (document) => rules.reduce((current, rule) => rule(current), document);

@@ -1,0 +1,49 @@
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+  stringsAt,
+} from "../document/json.ts";
+import { rewrite } from "../document/rewrite.ts";
+
+/** The property in which an OData value names its type (OData JSON Format 4.01, section 4.6.3). */
+export const ODATA_TYPE = "@odata.type";
+
+/**
+ * `@odata.type` → optional and, in the schema of a type, the literal that names it. Published, it is
+ * required although the server leaves it out wherever it is not needed, and it is any string.
+ */
+export function odataType(document: JsonObject): JsonObject {
+  const schemas = mapValues(objectAt(document, "components", "schemas"), (schema, name) =>
+    isObject(schema) ? nameType(schema, name) : schema,
+  );
+  const named = { ...document, components: { ...objectAt(document, "components"), schemas } };
+  return rewrite(named, { schema: optional });
+}
+
+function nameType(schema: JsonObject, name: string): JsonObject {
+  const published = stringAt(schema, "x-ms-discriminator-value");
+  const setOn = (part: JsonObject): JsonObject => {
+    const properties = objectAt(part, "properties");
+    const property = own(properties, ODATA_TYPE);
+    if (!isObject(property)) return part;
+    const typeName = published ?? stringAt(property, "default") ?? `#${name}`;
+    const literal = { ...omit(property, "default"), const: typeName };
+    return { ...part, properties: { ...properties, [ODATA_TYPE]: literal } };
+  };
+  const { allOf } = schema;
+  if (!isArray(allOf)) return setOn(schema);
+  return setOn({ ...schema, allOf: allOf.map((part) => (isObject(part) ? setOn(part) : part)) });
+}
+
+function optional(schema: JsonObject): JsonObject {
+  const required = stringsAt(schema, "required");
+  if (!required.includes(ODATA_TYPE)) return schema;
+  const rest = required.filter((name) => name !== ODATA_TYPE);
+  return rest.length > 0 ? { ...schema, required: rest } : omit(schema, "required");
+}

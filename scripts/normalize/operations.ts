@@ -1,0 +1,63 @@
+import { METHODS } from "../document/grammar.ts";
+import { isObject, type JsonObject, mapValues, objectAt, own, stringAt } from "../document/json.ts";
+
+/** The hash at the end of some operationIds; another one in each publication. */
+const HASH = /-[0-9a-f]{4}$/;
+
+/**
+ * Every operation → an operationId that stays the same from one publication to the next, and a summary.
+ * Both come from what is published: the operationId, or the method and the path.
+ */
+export function operations(document: JsonObject): JsonObject {
+  const ids = new Map<string, number>();
+  const items = Object.entries(objectAt(document, "paths"));
+  for (const [path, item] of items) {
+    for (const [method, operation] of operationsOf(item)) {
+      const id = stableId(operation, method, path);
+      ids.set(id, (ids.get(id) ?? 0) + 1);
+    }
+  }
+  const name = (operation: JsonObject, method: string, path: string): JsonObject => {
+    const stable = stableId(operation, method, path);
+    // Two operations that only their hashes tell apart keep them.
+    const operationId =
+      ids.get(stable) === 1 ? stable : (stringAt(operation, "operationId") ?? `${stable}.${method}`);
+    const summary = stringAt(operation, "summary") ?? summaryOf(stable);
+    return { ...operation, operationId, summary };
+  };
+  const paths = mapValues(objectAt(document, "paths"), (item, path) => {
+    if (!isObject(item)) return item;
+    return mapValues(item, (value, key) =>
+      METHODS.includes(key) && isObject(value) ? name(value, key, path) : value,
+    );
+  });
+  return { ...document, paths };
+}
+
+function operationsOf(item: unknown): readonly (readonly [string, JsonObject])[] {
+  if (!isObject(item)) return [];
+  return METHODS.flatMap((method) => {
+    const operation = own(item, method);
+    return isObject(operation) ? [[method, operation] as const] : [];
+  });
+}
+
+function stableId(operation: JsonObject, method: string, path: string): string {
+  const published = stringAt(operation, "operationId");
+  if (published !== undefined) return published.replace(HASH, "");
+  const segments = path.split("/").map((segment) => segment.replace(/[^A-Za-z0-9]+/g, ""));
+  return [...segments.filter((segment) => segment !== ""), method].join(".");
+}
+
+// solutions.backupRestore.restoreSessions.GetCount → "Get count in restoreSessions"
+function summaryOf(operationId: string): string {
+  const parts = operationId.split(/[._]/).filter((part) => part !== "");
+  const action = parts.at(-1) ?? operationId;
+  const words = action
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase();
+  const place = parts.at(-2);
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return place === undefined ? sentence : `${sentence} in ${place}`;
+}

@@ -1,0 +1,41 @@
+import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
+import { rewrite } from "../document/rewrite.ts";
+
+/** The security scheme of Graph, under the name that corrections may refer to it by. */
+export const SCHEME = "microsoftIdentityPlatform";
+
+/**
+ * Every operation → asks for a bearer token of the Microsoft identity platform, unless the document
+ * says what it asks for. Permissions of an operation stand as roles in its own requirement
+ * (OpenAPI 3.1.1, Security Requirement Object).
+ */
+export function security(document: JsonObject): JsonObject {
+  const isStated = own(document, "security") !== undefined;
+  const components = objectAt(document, "components");
+  const schemes = objectAt(components, "securitySchemes");
+  const asked = new Set<string>();
+  const collect = (requirements: unknown): void => {
+    if (!Array.isArray(requirements)) return;
+    for (const requirement of requirements)
+      if (isObject(requirement)) for (const name of Object.keys(requirement)) asked.add(name);
+  };
+  collect(own(document, "security"));
+  rewrite(document, {
+    operation: (operation) => {
+      collect(own(operation, "security"));
+      return operation;
+    },
+  });
+  const isOurs = !isStated || (asked.has(SCHEME) && own(schemes, SCHEME) === undefined);
+  const bearer: JsonObject = {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+    description: "An access token of the Microsoft identity platform.",
+  };
+  return {
+    ...document,
+    ...(isStated ? {} : { security: [{ [SCHEME]: [] }] }),
+    components: { ...components, ...(isOurs ? { securitySchemes: { ...schemes, [SCHEME]: bearer } } : {}) },
+  };
+}

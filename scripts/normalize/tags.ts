@@ -1,0 +1,18 @@
+import { arrayAt, isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "../document/json.ts";
+import { visit } from "../document/visit.ts";
+
+/** Every tag that an operation names → declared, once, with words that say what it holds. */
+export function tags(document: JsonObject): JsonObject {
+  const declared = arrayAt(document, "tags").filter(isObject);
+  const names = new Set(declared.map((tag) => stringAt(tag, "name")));
+  const used: string[] = [];
+  visit(document, (node, kind) => {
+    if (kind !== "operation") return;
+    for (const name of stringsAt(node, "tags")) if (!names.has(name) && names.add(name)) used.push(name);
+  });
+  const all = [...declared, ...used.map((name) => ({ name }))].map((tag): Json => {
+    const description = own(tag, "description") ?? `Operations on ${stringAt(tag, "name") ?? "this tag"}.`;
+    return { ...tag, description };
+  });
+  return all.length === 0 ? document : { ...document, tags: all };
+}

@@ -1,0 +1,43 @@
+import { correct } from "./correct/correct.ts";
+import { describe } from "./correct/describe.ts";
+import type { OverlayAction } from "./correct/overlay.ts";
+import type { JsonObject } from "./document/json.ts";
+import { formatYaml } from "./document/yaml.ts";
+import { emit, type GeneratedFiles } from "./emit/emit.ts";
+import type { Manifest } from "./emit/manifest.ts";
+import { type Finding, lint } from "./lint/lint.ts";
+import { normalize } from "./normalize/normalize.ts";
+
+/** A step on a document: a pure function that leaves its argument as it is. */
+export type Step = (document: JsonObject) => JsonObject;
+
+/** What the pipeline works on: the committed slice and what is laid over it. */
+export interface PipelineInput {
+  /** The slice as published. */
+  readonly document: JsonObject;
+  readonly corrections: readonly OverlayAction[];
+  readonly descriptions: readonly OverlayAction[];
+  /** What to record of the inputs. */
+  readonly manifest: Manifest;
+}
+
+/** What it gives: the clean document, what the linter says of it, and the generated files by name. */
+export interface PipelineOutput {
+  readonly document: JsonObject;
+  readonly findings: readonly Finding[];
+  readonly files: GeneratedFiles;
+}
+
+/** From the slice as published to the generated files. `slice/slice.ts` is the step before. */
+export async function pipeline(input: PipelineInput): Promise<PipelineOutput> {
+  const steps: readonly Step[] = [
+    (document) => correct(document, input.corrections),
+    (document) => describe(document, input.descriptions),
+    normalize,
+  ];
+  const document = steps.reduce((current, step) => step(current), input.document);
+  const text = formatYaml(document);
+  const findings = await lint(document, text, "openapi.yaml");
+  const files = emit(document, text, input.manifest);
+  return { document, findings, files };
+}

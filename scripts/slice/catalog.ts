@@ -1,0 +1,22 @@
+import type { Json, JsonObject } from "../document/json.ts";
+
+/**
+ * What a slicer needs of a document: its path items and components by name. Two ways give the same:
+ * an index of byte ranges (`index-catalog.ts`) and a full parse (`parse-catalog.ts`).
+ */
+export interface Catalog {
+  /** Which way it was made. */
+  readonly way: "index" | "parse";
+  /** The name of the document, for errors. */
+  readonly source: string;
+  /** Everything at the top of the document except `paths` and `components`, in the published order. */
+  readonly head: JsonObject;
+  /** All published paths. */
+  readonly paths: readonly string[];
+  /** How many schemas the document has. */
+  readonly schemaCount: number;
+  /** The path item of a published path. */
+  pathItem(path: string): Json;
+  /** The component, or undefined where the document has none of that name. */
+  component(section: string, name: string): Json | undefined;
+}

@@ -1,0 +1,156 @@
+import type { NodeKind } from "../document/grammar.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+  stringsAt,
+} from "../document/json.ts";
+import { componentReference, mappingTarget, pointer } from "../document/pointer.ts";
+import { visit } from "../document/visit.ts";
+import { InputError } from "../errors.ts";
+import type { Catalog } from "./catalog.ts";
+
+/** Why a component is part of a slice; the first reason found, in this order of strength. */
+export type Reason = "referenced" | "base" | "family";
+
+/** A component that is part of a slice. */
+export interface Reached {
+  readonly section: string;
+  readonly name: string;
+  readonly value: Json;
+  readonly reasons: ReadonlySet<Reason>;
+  /** The pointers of the objects that brought it in, the first first. */
+  readonly from: readonly string[];
+}
+
+/** What a slice consists of beside its path items. */
+export interface Closure {
+  /** By section, then by name. */
+  readonly components: ReadonlyMap<string, ReadonlyMap<string, Reached>>;
+  /** Families that `stopAt` kept from being followed. */
+  readonly stopped: readonly string[];
+  readonly tags: ReadonlySet<string>;
+}
+
+interface Entry extends Reached {
+  readonly reasons: Set<Reason>;
+  readonly from: string[];
+  /** What it has been walked as so far: a schema seen as a base is walked again once it is a value too. */
+  walked: "not" | "base" | "value";
+}
+
+const SECTION_KINDS: Readonly<Record<string, NodeKind>> = {
+  schemas: "schema",
+  responses: "response",
+  parameters: "parameter",
+  examples: "example",
+  requestBodies: "requestBody",
+  headers: "header",
+  securitySchemes: "securityScheme",
+  links: "link",
+  callbacks: "callback",
+  pathItems: "pathItem",
+};
+
+/**
+ * Everything that path items need: what their references reach; the families of schemas used as values
+ * (a property, an item, a body, an answer); the tags and security schemes that operations name.
+ * A schema reached only as a base (`allOf`) does not bring in its other subtypes.
+ *
+ * @param catalog   the document
+ * @param pathItems the wanted path items
+ * @param stopAt    names of schemas whose family is not followed
+ * @throws {InputError} on a reference to something that does not exist or lies outside the document
+ */
+export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: readonly string[]): Closure {
+  const components = new Map<string, Map<string, Entry>>();
+  const stopped = new Set<string>();
+  const tags = new Set<string>();
+  const pending: { readonly entry: Entry; readonly asValue: boolean }[] = [];
+
+  const reach = (reference: string, reason: Reason, from: string): void => {
+    const target = componentReference(reference);
+    const entry = target === undefined ? undefined : find(target.section, target.name);
+    if (entry === undefined) {
+      const todo = target === undefined ? "only #/components/… can be sliced" : "the document may be cut off";
+      throw new InputError(
+        `${catalog.source}${from}`,
+        `${reference} refers to nothing in the document`,
+        todo,
+      );
+    }
+    entry.reasons.add(reason);
+    if (!entry.from.includes(from)) entry.from.push(from);
+    const asValue = reason !== "base";
+    if (entry.walked === "value" || (entry.walked === "base" && !asValue)) return;
+    entry.walked = asValue ? "value" : "base";
+    pending.push({ entry, asValue });
+  };
+
+  const find = (section: string, name: string): Entry | undefined => {
+    const known = components.get(section)?.get(name);
+    if (known !== undefined) return known;
+    const value = catalog.component(section, name);
+    if (value === undefined) return undefined;
+    const entry: Entry = { section, name, value, reasons: new Set(), from: [], walked: "not" };
+    const entries = components.get(section) ?? new Map<string, Entry>();
+    components.set(section, entries.set(name, entry));
+    return entry;
+  };
+
+  const reachSecurity = (requirements: readonly Json[], from: string): void => {
+    for (const requirement of requirements.filter(isObject)) {
+      for (const name of Object.keys(requirement))
+        reach(pointer("components", "securitySchemes", name), "referenced", from);
+    }
+  };
+
+  const reachFrom = (root: Json, kind: NodeKind, path: readonly string[], followFamily: boolean): void => {
+    if (!isObject(root)) return;
+    const visitor = (node: JsonObject, nodeKind: NodeKind, nodePath: readonly string[]): void => {
+      const here = pointer(...nodePath);
+      const reference = stringAt(node, "$ref");
+      if (reference !== undefined) {
+        const isBase = nodeKind === "schema" && nodePath.at(-2) === "allOf";
+        reach(reference, isBase ? "base" : "referenced", here);
+      }
+      if (nodeKind === "operation") {
+        for (const tag of stringsAt(node, "tags")) tags.add(tag);
+        const security = own(node, "security");
+        if (Array.isArray(security)) reachSecurity(security, here);
+      }
+      if (nodeKind === "schema" && (followFamily || !isOwnPart(nodePath))) {
+        for (const target of Object.values(objectAt(node, "discriminator", "mapping"))) {
+          if (typeof target === "string") reach(mappingTarget(target), "family", here);
+        }
+      }
+    };
+    visit(root, visitor, kind, path);
+  };
+
+  for (const [path, item] of Object.entries(pathItems)) {
+    if (item !== undefined) reachFrom(item, "pathItem", ["paths", path], true);
+  }
+  const security = own(catalog.head, "security");
+  if (Array.isArray(security)) reachSecurity(security, "#/security");
+  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+    const { section, name, value } = next.entry;
+    const isStopped = section === "schemas" && stopAt.includes(name);
+    if (isStopped && next.asValue) stopped.add(name);
+    reachFrom(
+      value,
+      SECTION_KINDS[section] ?? "example",
+      ["components", section, name],
+      next.asValue && !isStopped,
+    );
+  }
+  return { components, stopped: [...stopped], tags };
+}
+
+// Whether a schema is the component itself or an inline part of it (`allOf`), not something it holds.
+function isOwnPart(path: readonly string[]): boolean {
+  return path.slice(3).every((token, index) => (index % 2 === 0 ? token === "allOf" : /^\d+$/.test(token)));
+}

@@ -1,0 +1,95 @@
+import { fieldOf } from "../document/grammar.ts";
+import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
+import { parseYaml } from "../document/yaml.ts";
+import { InputError } from "../errors.ts";
+import type { ByteSource } from "../source/byte-source.ts";
+import { type Block, type Entry, indexBlocks, type Shape } from "./block-index.ts";
+import { CannotVouchError } from "./cannot-vouch.ts";
+import type { Catalog } from "./catalog.ts";
+
+const ENTRIES: Shape = () => undefined;
+const SECTIONS: Shape = (name) => (fieldOf("components", name) === undefined ? undefined : ENTRIES);
+
+/** What of an OpenAPI document is indexed: path items, and components by section. */
+export const OPENAPI: Shape = (name) =>
+  name === "paths" ? ENTRIES : name === "components" ? SECTIONS : undefined;
+
+/**
+ * A catalog by an index: one pass over the bytes finds where each path item and component stands, and
+ * only those asked for are parsed. Holds for documents in block style, as published.
+ *
+ * `pathItem` and `component` throw {@link CannotVouchError} too, where a part cannot be read by itself: it
+ * is malformed, or has an alias to an anchor elsewhere.
+ *
+ * @throws {CannotVouchError} when it would not surely give what a full parse gives
+ */
+export function indexCatalog(bytes: ByteSource): Catalog {
+  const root = indexBlocks(bytes, OPENAPI);
+  const paths = root.entries.get("paths")?.block;
+  const components = root.entries.get("components")?.block;
+  const head: [string, Json][] = [];
+  for (const [name, entry] of root.entries) {
+    if (entry.block === undefined) head.push([name, parseEntry(bytes, [], name, entry)]);
+  }
+  return {
+    way: "index",
+    source: bytes.name,
+    head: Object.fromEntries(head),
+    paths: [...(paths?.entries.keys() ?? [])],
+    schemaCount: components?.entries.get("schemas")?.block?.entries.size ?? 0,
+    pathItem: (path) => {
+      const entry = paths?.entries.get(path);
+      return entry === undefined ? {} : parseEntry(bytes, [root], path, entry);
+    },
+    component: (section, name) => {
+      const found = components?.entries.get(section);
+      if (components === undefined || found === undefined) return undefined;
+      if (found.block === undefined) throw new CannotVouchError(`components/${section} is not indexed`);
+      const entry = found.block.entries.get(name);
+      return entry === undefined ? undefined : parseEntry(bytes, [root, components], name, entry);
+    },
+  };
+}
+
+/**
+ * Parses one entry as it stands in the document. Its parents are written before it, so that indentation
+ * and depth mean what they do there.
+ *
+ * @param parents the blocks around the one it is an entry of, the outermost first
+ * @throws {CannotVouchError} when it cannot be read by itself, or holds more than its key and its value
+ */
+function parseEntry(bytes: ByteSource, parents: readonly Block[], key: string, entry: Entry): Json {
+  const around = parents.map(({ indent }) => `${" ".repeat(indent)}${PARENT}:\n`).join("");
+  let value: Json = parseText(around + textOf(bytes, entry), key);
+  for (const name of [...parents.map(() => PARENT), key]) {
+    const inner: Json | undefined = isObject(value) ? onlyValue(value, name) : undefined;
+    if (inner === undefined) throw new CannotVouchError(`${key} does not hold what the index found`);
+    value = inner;
+  }
+  return value;
+}
+
+const PARENT = "parent";
+
+function onlyValue(object: JsonObject, name: string): Json | undefined {
+  return Object.keys(object).length === 1 ? own(object, name) : undefined;
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function textOf(bytes: ByteSource, { start, end }: Entry): string {
+  try {
+    return utf8.decode(bytes.read(start, end));
+  } catch {
+    throw new CannotVouchError(`the bytes from ${start} to ${end} are not UTF-8`);
+  }
+}
+
+function parseText(text: string, key: string): Json {
+  try {
+    return parseYaml(text, key);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new CannotVouchError(`cannot be read by itself: ${error.message}`);
+  }
+}

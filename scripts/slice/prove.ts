@@ -1,0 +1,42 @@
+import { isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
+import { componentReference, mappingTarget, pointer } from "../document/pointer.ts";
+import { visit } from "../document/visit.ts";
+import { InputError } from "../errors.ts";
+import type { Selection } from "./select.ts";
+
+/**
+ * Holds a finished slice against what it promises: every wanted path is there, and every reference and
+ * every discriminator mapping names something that is.
+ *
+ * @param document the slice
+ * @param selection the wanted paths
+ * @param source   the name of the document it was taken from, for errors
+ * @throws {InputError} naming the first promise that does not hold
+ */
+export function prove(document: JsonObject, selection: Selection, source: string): void {
+  const paths = objectAt(document, "paths");
+  for (const path of selection.keys()) {
+    if (own(paths, path) === undefined)
+      throw new InputError(source, `the wanted path ${path} is not in the slice`);
+  }
+  const exists = (reference: string): boolean => {
+    const target = componentReference(reference);
+    return (
+      target !== undefined && own(objectAt(document, "components", target.section), target.name) !== undefined
+    );
+  };
+  visit(document, (node, kind, path) => {
+    const where = `${source}${pointer(...path)}`;
+    const reference = stringAt(node, "$ref");
+    if (reference !== undefined && !exists(reference)) {
+      throw new InputError(where, `${reference} refers to nothing in the slice`);
+    }
+    const mapping = kind === "schema" ? own(objectAt(node, "discriminator"), "mapping") : undefined;
+    if (!isObject(mapping)) return;
+    for (const target of Object.values(mapping)) {
+      if (typeof target !== "string" || !exists(mappingTarget(target))) {
+        throw new InputError(where, `the mapping to ${String(target)} leads to nothing in the slice`);
+      }
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import { METHODS } from "../document/grammar.ts";
+import { entriesOf, isObject, type JsonObject, objectAt } from "../document/json.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Closure, Reason } from "./closure.ts";
+
+/** What a slice took, out of what, and why. */
+export interface SliceReport {
+  /** How the document was read. */
+  readonly way: "index" | "parse";
+  /** Why it was parsed as a whole, where it was. */
+  readonly wayReason?: string;
+  readonly published: { readonly paths: number; readonly schemas: number };
+  readonly paths: number;
+  readonly operations: number;
+  readonly schemas: number;
+  /** Schemas by the reason they are there; one with several counts under its strongest. */
+  readonly reasons: Readonly<Record<Reason, number>>;
+  /** Families that `stopAt` kept from being followed. */
+  readonly stopped: readonly string[];
+  /** Entries of discriminator mappings left out, since their target is not part of the slice. */
+  readonly mappingsRemoved: number;
+}
+
+/** Counts a finished slice. */
+export function reportOf(
+  catalog: Catalog,
+  document: JsonObject,
+  closure: Closure,
+  removed: number,
+): SliceReport {
+  const reasons = { referenced: 0, family: 0, base: 0 };
+  const schemas = closure.components.get("schemas") ?? new Map();
+  for (const { reasons: found } of schemas.values()) {
+    if (found.has("referenced")) reasons.referenced += 1;
+    else if (found.has("family")) reasons.family += 1;
+    else reasons.base += 1;
+  }
+  return {
+    way: catalog.way,
+    published: { paths: catalog.paths.length, schemas: catalog.schemaCount },
+    paths: entriesOf(objectAt(document, "paths")).length,
+    operations: countOperations(document),
+    schemas: schemas.size,
+    reasons,
+    stopped: closure.stopped,
+    mappingsRemoved: removed,
+  };
+}
+
+/** How many operations a document has. */
+export function countOperations(document: JsonObject): number {
+  const items = Object.values(objectAt(document, "paths")).filter(isObject);
+  return items.flatMap((item) => METHODS.filter((method) => isObject(item[method]))).length;
+}

@@ -1,0 +1,106 @@
+import { METHODS } from "../document/grammar.ts";
+import { InputError } from "../errors.ts";
+
+/** Which operations of a path item are wanted: all, or those of these methods. */
+export type Selection = ReadonlyMap<string, "all" | ReadonlySet<string>>;
+
+interface Pattern {
+  readonly text: string;
+  readonly leaveOut: boolean;
+  readonly methods: readonly string[] | undefined;
+  readonly matches: RegExp;
+}
+
+/**
+ * The path items that the patterns of a `slice.yaml` select.
+ *
+ * A pattern is a path as published; `*` stands for anything within one segment, a final `/**` for the
+ * path itself and everything below it. `GET,POST /x` takes those methods alone, `!/x` leaves out what
+ * other patterns took. The order of the patterns does not matter.
+ *
+ * @param patterns  the patterns
+ * @param published every path of the document
+ * @param where     where the patterns stand, for errors
+ * @throws {InputError} when a pattern is malformed or matches no path
+ */
+export function selectPaths(
+  patterns: readonly string[],
+  published: readonly string[],
+  where: string,
+): Selection {
+  const parsed = patterns.map((text) => parsePattern(text, where));
+  const selected = new Map<string, "all" | Set<string>>();
+  for (const pattern of parsed.filter(({ leaveOut }) => !leaveOut)) {
+    for (const path of matching(pattern, published, where)) {
+      const before = selected.get(path);
+      if (pattern.methods === undefined || before === "all") selected.set(path, "all");
+      else selected.set(path, new Set([...(before ?? []), ...pattern.methods]));
+    }
+  }
+  for (const pattern of parsed.filter(({ leaveOut }) => leaveOut)) {
+    for (const path of matching(pattern, published, where)) {
+      const before = selected.get(path);
+      if (before === undefined) continue;
+      const methods = pattern.methods ?? METHODS;
+      const rest = [...(before === "all" ? METHODS : before)].filter((method) => !methods.includes(method));
+      if (rest.length === 0) selected.delete(path);
+      else selected.set(path, new Set(rest));
+    }
+  }
+  if (selected.size === 0) throw new InputError(where, "selects no path", "list at least one path to take");
+  return selected;
+}
+
+function matching(pattern: Pattern, published: readonly string[], where: string): readonly string[] {
+  const paths = published.filter((path) => pattern.matches.test(path));
+  if (paths.length > 0) return paths;
+  const near = nearest(pattern.text, published);
+  const todo = near.length === 0 ? "check the spelling" : `did you mean ${near.join(" or ")}?`;
+  throw new InputError(where, `the pattern ${pattern.text} matches no published path`, todo);
+}
+
+function parsePattern(text: string, where: string): Pattern {
+  const [, exclamation, verbs, path] = /^(!?)(?:([A-Za-z,]+)\s+)?(\/.*)$/.exec(text.trim()) ?? [];
+  if (path === undefined) {
+    throw new InputError(
+      where,
+      `${text} is no path pattern`,
+      "write a path that starts with /, as published",
+    );
+  }
+  const methods = verbs?.toLowerCase().split(",");
+  const unknown = methods?.find((method) => !METHODS.includes(method));
+  if (unknown !== undefined) {
+    throw new InputError(
+      where,
+      `${unknown.toUpperCase()} is no HTTP method`,
+      `use ${METHODS.join(", ").toUpperCase()}`,
+    );
+  }
+  return { text, leaveOut: exclamation === "!", methods, matches: toRegExp(path) };
+}
+
+function toRegExp(path: string): RegExp {
+  const below = path.endsWith("/**");
+  const segments = (below ? path.slice(0, -"/**".length) : path).split("*");
+  const literal = segments.map((segment) => segment.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("[^/]*");
+  return new RegExp(`^${literal}${below ? "(?:/.*)?" : ""}$`, "s");
+}
+
+// The published paths that share the longest beginning with what was asked for, shortest first.
+function nearest(pattern: string, published: readonly string[]): readonly string[] {
+  const wanted = pattern.replace(/^!?(?:[A-Za-z,]+\s+)?/, "").toLowerCase();
+  const shared = (path: string): number => {
+    const candidate = path.toLowerCase();
+    let length = 0;
+    while (length < candidate.length && candidate[length] === wanted[length]) length += 1;
+    return length;
+  };
+  const scored = published.map((path) => ({ path, score: shared(path) })).filter(({ score }) => score > 1);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score === best)
+    .map(({ path }) => path)
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, 3);
+}

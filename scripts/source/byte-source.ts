@@ -1,0 +1,27 @@
+/** The bytes of a document, read piecewise so that memory does not grow with the file. */
+export interface ByteSource {
+  /** What to call it in messages: a file's path as given, or a URL. */
+  readonly name: string;
+  /** Length in bytes. */
+  readonly size: number;
+  /**
+   * Reads the bytes from `start` up to, not including, `end` (clamped to the size) into a fresh array,
+   * or into `into` where that is given and large enough: the result is then a view of it.
+   */
+  read(start: number, end: number, into?: Uint8Array): Uint8Array;
+}
+
+/** A document that is already in memory. */
+export function bytesInMemory(name: string, content: Uint8Array | string): ByteSource {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    read: (start, end) => bytes.subarray(start, Math.min(end, bytes.length)),
+  };
+}
+
+/** The whole of a document as text. A byte order mark is left out. */
+export function textOf(source: ByteSource): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(source.read(0, source.size));
+}

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { basename } from "node:path";
+import { InputError } from "../errors.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { codeOf, reasonOf } from "./files.ts";
+
+/** What is recorded of a document that was read. */
+export interface SourceRecord {
+  /** Where it was read from: a URL, or the name of a local file without its folder. */
+  readonly url: string;
+  readonly etag?: string;
+  /** SHA-256 of the document, in hexadecimal. */
+  readonly sha256: string;
+  /** Length in bytes. */
+  readonly size: number;
+}
+
+/** An open document. Close it when done. */
+export interface OpenSource extends ByteSource {
+  /** What to record of it. Reads whatever has not been read yet. */
+  record(): SourceRecord;
+  close(): void;
+}
+
+const CHUNK = 1 << 20;
+
+/**
+ * Opens a file as a source. It is hashed while it is read from front to back, so that recording it
+ * costs no second pass.
+ *
+ * @throws {InputError} when it does not exist, is no file, is empty, or is no text
+ */
+export function fileSource(path: string): OpenSource {
+  const descriptor = open(path);
+  const { size } = fstatSync(descriptor);
+  const hash = createHash("sha256");
+  let hashed = 0;
+  const read = (start: number, end: number, into?: Uint8Array): Uint8Array => {
+    const length = Math.max(0, Math.min(end, size) - start);
+    const target =
+      into !== undefined && into.length >= length ? into.subarray(0, length) : new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const count = readSync(descriptor, target, filled, length - filled, start + filled);
+      if (count === 0) throw new InputError(path, "became shorter while it was read", "try again");
+      filled += count;
+    }
+    if (start <= hashed && start + length > hashed) {
+      hash.update(target.subarray(hashed - start));
+      hashed = start + length;
+    }
+    return target;
+  };
+  assertText(read(0, 4096), path);
+  return {
+    name: path,
+    size,
+    read,
+    record: () => {
+      const buffer = new Uint8Array(CHUNK);
+      while (hashed < size) read(hashed, hashed + CHUNK, buffer);
+      return { url: basename(path), sha256: hash.copy().digest("hex"), size };
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+function open(path: string): number {
+  try {
+    const descriptor = openSync(path, "r");
+    if (fstatSync(descriptor).isFile()) return descriptor;
+    closeSync(descriptor);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT")
+      throw new InputError(path, "does not exist", "name the published document");
+    throw new InputError(path, `cannot be read: ${reasonOf(error)}`);
+  }
+  throw new InputError(path, "is no file", "name the published document");
+}
+
+/** What is clearly no OpenAPI document is told by its first bytes, before anything is made of it. */
+export function assertText(head: Uint8Array, name: string): void {
+  if (head.length === 0) throw new InputError(name, "is empty", "check the source");
+  if (head.includes(0))
+    throw new InputError(name, "is binary, not YAML or JSON", "unpack it first if it is compressed");
+  if (head[0] === 0x1f && head[1] === 0x8b) throw new InputError(name, "is compressed", "unpack it first");
+  const start = new TextDecoder().decode(head).trimStart().toLowerCase();
+  if (start.startsWith("<"))
+    throw new InputError(name, "is HTML or XML, not YAML or JSON", "check the source");
+}

@@ -1,0 +1,53 @@
+import { METHODS } from "./document/grammar.ts";
+import { isObject, type JsonObject, objectAt } from "./document/json.ts";
+import { enumsOf } from "./emit/enums.ts";
+import type { SliceReport } from "./slice/report.ts";
+import type { FileChange } from "./source/files.ts";
+
+/** One screen on what was generated: operations, schemas, enums with their later members, files. */
+export function summarize(document: JsonObject, changes: readonly FileChange[]): readonly string[] {
+  const items = Object.values(objectAt(document, "paths")).filter(isObject);
+  const methods = METHODS.map((method) => ({
+    method,
+    count: items.filter((item) => isObject(item[method])).length,
+  }));
+  const used = methods.filter(({ count }) => count > 0);
+  const operations = used.reduce((sum, { count }) => sum + count, 0);
+  const schemas = Object.keys(objectAt(document, "components", "schemas"));
+  const enums = enumsOf(document);
+  const width = Math.max(0, ...enums.map(({ name }) => name.length));
+  return [
+    `paths       ${items.length}`,
+    `operations  ${operations}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
+    `schemas     ${schemas.length}  (${schemas.filter((name) => name.endsWith("Write")).length} of them for requests alone)`,
+    `enums       ${enums.length}`,
+    ...enums.map(({ name, members, later, sentinel, flags }) => {
+      const kind = [sentinel === undefined ? "closed" : "", flags ? "flags" : ""]
+        .filter((word) => word !== "")
+        .join(", ");
+      const more = [later.length > 0 ? `later: ${later.join(", ")}` : "", kind]
+        .filter((word) => word !== "")
+        .join("; ");
+      return `  ${name.padEnd(width)}  ${String(members.length).padStart(2)} members${more === "" ? "" : `  ${more}`}`;
+    }),
+    "files",
+    ...changes.map(
+      ({ path, change, size }) => `  ${change.padEnd(9)}  ${kilobytes(size).padStart(9)}  ${path}`,
+    ),
+  ];
+}
+
+/** What a slice took out of the published document, and why. */
+export function describeSlice(report: SliceReport): readonly string[] {
+  const { reasons, published } = report;
+  return [
+    `slice       ${report.paths} of ${published.paths} paths, ${report.operations} operations, ${report.schemas} of ${published.schemas} schemas`,
+    `            ${reasons.referenced} referenced, ${reasons.family} of families, ${reasons.base} only as a base; ${report.mappingsRemoved} mapping entries left out`,
+    `read        ${report.way === "index" ? "by index" : `by a full parse${report.wayReason === undefined ? "" : `: ${report.wayReason}`}`}`,
+    ...(report.stopped.length > 0 ? [`stopped at  ${report.stopped.join(", ")}`] : []),
+  ];
+}
+
+function kilobytes(size: number): string {
+  return `${(size / 1000).toFixed(1)} kB`;
+}
