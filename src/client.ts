@@ -1,0 +1,133 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { errorFromBody, GraphError, isODataError } from "./errors.ts";
+import type { Method, RequestOptions } from "./methods.ts";
+import { assertKeys, pathWithKeys } from "./path.ts";
+import { INCLUDE_UNKNOWN_ENUM_MEMBERS, mergePreference } from "./prefer.ts";
+import { type RetryOptions, retrying } from "./retry.ts";
+
+/** How a client is made. */
+export interface RestoreSessionsClientOptions {
+  /** The access token, or a function that gives one; called for every request, retries included. */
+  readonly accessToken: string | (() => string | Promise<string>);
+  /** Default: `https://graph.microsoft.com/beta`. */
+  readonly baseUrl?: string;
+  /** Default: the global one. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** When to try again; `false` never does. */
+  readonly retry?: RetryOptions | false;
+  /** Whether to ask for the later members of enums. Default: true. */
+  readonly unknownEnumMembers?: boolean;
+}
+
+/** A client of the restore sessions: openapi-fetch's calls, typed by the slice. */
+export interface RestoreSessionsClient {
+  readonly GET: Method<"get">;
+  readonly POST: Method<"post">;
+  readonly PATCH: Method<"patch">;
+  readonly DELETE: Method<"delete">;
+  /** Registers middleware of openapi-fetch, for every request. */
+  use(...middleware: Middleware[]): void;
+  /** Takes middleware out again. */
+  eject(...middleware: Middleware[]): void;
+}
+
+/** What a method takes, whatever its path. */
+export interface AnyInit extends RequestOptions {
+  readonly baseUrl?: string;
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>;
+    readonly query?: object;
+    readonly header?: object;
+  };
+  readonly body?: unknown;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+/** What a method resolves to, whatever its path. */
+export interface AnyResult {
+  data?: unknown;
+  error?: unknown;
+  readonly response: Response;
+}
+
+/** A method, whatever its path: what runs behind the types. */
+export type AnyMethod = (path: string, init?: AnyInit) => Promise<AnyResult>;
+
+// The run time of openapi-fetch, under types that hold for any path.
+interface Core {
+  request(method: string, path: string, init: AnyInit): Promise<AnyResult>;
+  use(...middleware: Middleware[]): void;
+  eject(...middleware: Middleware[]): void;
+}
+
+/**
+ * A client of Microsoft Graph's restore sessions.
+ *
+ * A result holds `data` or `error`, as the HTTP status decides, and the `response`. A request that gets no
+ * answer rejects with what `fetch` rejects with; an answer that is no JSON rejects with a {@link GraphError}.
+ */
+export function createRestoreSessionsClient(options: RestoreSessionsClientOptions): RestoreSessionsClient {
+  const { baseUrl = "https://graph.microsoft.com/beta", retry, unknownEnumMembers = true } = options;
+  const { fetch: given } = options;
+  const core = createClient({
+    baseUrl,
+    pathSerializer: pathWithKeys,
+    // `$select` and its siblings are lists joined by commas (`style: form, explode: false`).
+    querySerializer: { array: { style: "form", explode: false } },
+  }) as unknown as Core;
+
+  const send = async (request: Request): Promise<Response> => {
+    const { headers } = request;
+    const { accessToken } = options;
+    if (!headers.has("authorization")) {
+      headers.set(
+        "authorization",
+        `Bearer ${typeof accessToken === "function" ? await accessToken() : accessToken}`,
+      );
+    }
+    return given === undefined ? fetch(request) : given(request);
+  };
+  const prepare = (request: Request): Request => {
+    const { headers } = request;
+    if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
+    if (unknownEnumMembers) {
+      headers.set("prefer", mergePreference(headers.get("prefer"), INCLUDE_UNKNOWN_ENUM_MEMBERS));
+    }
+    return request;
+  };
+  const dispatch = retry === false ? send : retrying(send, retry);
+
+  const method =
+    (verb: string): AnyMethod =>
+    async (path, init = {}) => {
+      assertKeys(path, init.params?.path);
+      let answer: Response | undefined;
+      const capture = async (request: Request) => (answer = await dispatch(prepare(request)));
+      try {
+        const result = await core.request(verb, path, { ...init, fetch: capture });
+        return settle(result);
+      } catch (error) {
+        // openapi-fetch parses whatever comes with a success: a gateway's page gives a bare SyntaxError.
+        if (answer !== undefined && error instanceof SyntaxError) {
+          throw new GraphError(answer, undefined, `the answer is no JSON: ${error.message}`);
+        }
+        throw error;
+      }
+    };
+
+  return {
+    GET: method("GET") as Method<"get">,
+    POST: method("POST") as Method<"post">,
+    PATCH: method("PATCH") as Method<"patch">,
+    DELETE: method("DELETE") as Method<"delete">,
+    use: core.use,
+    eject: core.eject,
+  };
+}
+
+// An error is always an error of Graph's shape, and always there when the status says so.
+function settle(result: AnyResult): AnyResult {
+  const { response, error } = result;
+  if (response.ok || isODataError(error)) return result;
+  return { error: errorFromBody(response, error), response };
+}

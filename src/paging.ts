@@ -1,0 +1,81 @@
+import type { AnyInit, RestoreSessionsClient } from "./client.ts";
+import { GraphError, unwrap } from "./errors.ts";
+import type { DataOf, InitOf, PathsWith } from "./methods.ts";
+
+/** A page of a collection. */
+interface Page<T> {
+  value: readonly T[];
+  "@odata.nextLink"?: string | null;
+}
+
+/** The paths whose answer is a collection that comes in pages. */
+export type PagedPath = {
+  [P in PathsWith<"get">]: DataOf<P, "get"> extends Page<unknown>
+    ? "@odata.nextLink" extends keyof DataOf<P, "get">
+      ? P
+      : never
+    : never;
+}[PathsWith<"get">];
+
+/** What the collection of that path holds. */
+export type ItemOf<P extends PagedPath> = DataOf<P, "get"> extends Page<infer T> ? T : never;
+
+type Arguments<P extends PagedPath> =
+  Record<never, never> extends InitOf<P, "get"> ? [init?: InitOf<P, "get">] : [init: InitOf<P, "get">];
+
+/**
+ * The pages of a collection, fetched as they are asked for. Next links are followed as they are, with the
+ * same headers.
+ *
+ * @throws {GraphError} when a request fails, a next link leads to another origin, or comes twice
+ */
+export async function* pages<P extends PagedPath>(
+  client: RestoreSessionsClient,
+  path: P,
+  ...[init]: Arguments<P>
+): AsyncGenerator<DataOf<P, "get">, void, undefined> {
+  // Next links are no paths of the slice.
+  const get = client.GET as unknown as (
+    path: string,
+    init?: AnyInit,
+  ) => Promise<PageResult<DataOf<P, "get"> & Page<unknown>>>;
+  const { params, ...rest }: AnyInit = init ?? {};
+  const next = { ...rest, ...(params?.header ? { params: { header: params.header } } : {}) };
+  const seen = new Set<string>();
+  let result = await get(path, init);
+  for (;;) {
+    const page = unwrap(result);
+    yield page;
+    const link = page["@odata.nextLink"];
+    if (!link) return;
+    const url = nextUrl(link, result.response);
+    if (seen.has(url.href))
+      throw new GraphError(result.response, page, "the next link came before: the collection has no end");
+    seen.add(url.href);
+    result = await get(url.href.slice(url.origin.length), { ...next, baseUrl: url.origin });
+  }
+}
+
+type PageResult<T> = { data: T; error?: never; response: Response };
+
+/**
+ * The items of a collection, page by page, fetched as they are asked for.
+ *
+ * @throws {GraphError} as {@link pages} does
+ */
+export async function* items<P extends PagedPath>(
+  client: RestoreSessionsClient,
+  path: P,
+  ...init: Arguments<P>
+): AsyncGenerator<ItemOf<P>, void, undefined> {
+  for await (const page of pages(client, path, ...init)) yield* (page as Page<ItemOf<P>>).value;
+}
+
+// The bearer token goes with every request, so it stays where the first one went, redirects included.
+function nextUrl(link: string, response: Response): URL {
+  const url = new URL(link, response.url);
+  if (url.origin !== new URL(response.url).origin) {
+    throw new GraphError(response, undefined, `the next link leads to another origin: ${url.origin}`);
+  }
+  return url;
+}

@@ -1,0 +1,22 @@
+const KEY = /\{([^{}]+)\}/g;
+
+/**
+ * Refuses keys that would not arrive as one segment, before anything is sent.
+ *
+ * @throws {TypeError} when a key of the path is missing, empty, `.` or `..`
+ */
+export function assertKeys(path: string, keys: Readonly<Record<string, unknown>> = {}): void {
+  for (const [, name = ""] of path.matchAll(KEY)) {
+    const key = keys[name];
+    // A URL drops `.` and `..` even when they are encoded.
+    if (key == null || /^\.{0,2}$/.test(String(key)))
+      throw new TypeError(`${path}: ${name} cannot be ${JSON.stringify(key)}`);
+  }
+}
+
+/** A path with its keys filled in, each as one segment. */
+export function pathWithKeys(path: string, keys: Readonly<Record<string, unknown>>): string {
+  return path.replace(KEY, (whole, name: string) =>
+    keys[name] == null ? whole : encodeURIComponent(String(keys[name])),
+  );
+}

@@ -1,0 +1,123 @@
+/** What is known of a request that is about to be tried again. */
+export interface Try {
+  readonly request: Request;
+  /** The tries so far. */
+  readonly attempt: number;
+  /** The wait before the next one, in milliseconds. */
+  readonly delayMs: number;
+  /** The answer, where there was one. */
+  readonly response?: Response;
+  /** What `fetch` rejected with, where there was no answer. */
+  readonly error?: unknown;
+}
+
+/** When to try again, and for how long. */
+export interface RetryOptions {
+  /** Tries in all. Default: 5. */
+  readonly maxAttempts?: number;
+  /** The longest time from the first try to the start of the last, in milliseconds. Default: 300,000. */
+  readonly maxTotalMs?: number;
+  /** The wait that doubles from try to try, unless the server says how long. Default: 500. */
+  readonly baseDelayMs?: number;
+  /** Called before each wait. */
+  readonly onRetry?: (tried: Try) => void;
+}
+
+type Send = (request: Request) => Promise<Response>;
+
+/** The longest wait between two tries unless the server asks for more, in milliseconds. */
+const MAX_DELAY = 30_000;
+
+/**
+ * A `fetch` that tries again what is safe to repeat: throttled requests, and lost ones that change nothing
+ * when they are carried out twice. A create is repeated only when the server says that it did nothing; an
+ * activate, only after the session was read and is still a draft.
+ */
+export function retrying(send: Send, options: RetryOptions = {}): Send {
+  const { maxAttempts = 5, maxTotalMs = 300_000, baseDelayMs = 500, onRetry } = options;
+  return async (request) => {
+    const deadline = Date.now() + maxTotalMs;
+    for (let attempt = 1; ; attempt += 1) {
+      // The body of a request can be read once: each try gets its own.
+      const outcome = await attemptOf(send, request.clone());
+      if (attempt >= maxAttempts || request.signal.aborted || !(await mayRepeat(outcome, request, send)))
+        return finish(outcome);
+      const { response } = outcome;
+      // Full jitter: anything up to the doubled wait, so that clients do not come back all at once.
+      const backoff = Math.random() * Math.min(MAX_DELAY, baseDelayMs * 2 ** (attempt - 1));
+      const delayMs = (response && retryAfter(response)) ?? backoff;
+      if (Date.now() + delayMs > deadline) return finish(outcome);
+      onRetry?.({ request, attempt, delayMs, ...outcome });
+      await response?.body?.cancel();
+      await sleep(delayMs, request.signal);
+    }
+  };
+}
+
+interface Outcome {
+  readonly response?: Response;
+  readonly error?: unknown;
+}
+
+async function attemptOf(send: Send, request: Request): Promise<Outcome> {
+  try {
+    return { response: await send(request) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function finish({ response, error }: Outcome): Response {
+  if (response === undefined) throw error;
+  return response;
+}
+
+async function mayRepeat({ response, error }: Outcome, request: Request, send: Send): Promise<boolean> {
+  if (response === undefined) return error instanceof TypeError && (await isSafe(request, send));
+  const { status } = response;
+  // Throttled: the server did nothing.
+  if (status === 429) return true;
+  // Temporary, although a 500.
+  if (status === 500) return /TooManyActiveRestoreSessions/.test(await response.clone().text());
+  return (status === 503 || status === 504) && (await isSafe(request, send));
+}
+
+// Whether a request that may have been carried out can be sent again.
+async function isSafe(request: Request, send: Send): Promise<boolean> {
+  if (request.method !== "POST") return true;
+  const session = /^(.*\/restoreSessions\/[^/]+)\/activate$/.exec(request.url)?.[1];
+  if (session === undefined) return false;
+  const headers = new Headers(request.headers);
+  headers.delete("content-type");
+  const { response } = await attemptOf(send, new Request(session, { headers, signal: request.signal }));
+  if (!response?.ok) return false;
+  const body: unknown = await response.json().catch(() => undefined);
+  return typeof body === "object" && body !== null && "status" in body && body.status === "draft";
+}
+
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds; undefined where there is none
+ * (RFC 9110, section 10.2.3: seconds, or a date).
+ */
+export function retryAfter(response: Response): number | undefined {
+  const header = response.headers.get("retry-after");
+  if (header === null) return undefined;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** Waits. @throws the signal's reason as soon as it is aborted */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", abort, { once: true });
+  });
+}

@@ -1,0 +1,61 @@
+// The reference page of "Update restoreSessionBase", replayed over HTTP.
+import { expect, test } from "vitest";
+import { createRestoreSessionsClient, readEnum, restoreSessionStatus, unwrap } from "../../src/index.ts";
+import { serve } from "./server.ts";
+
+const PATH = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
+const ID = "8c3b5c30-3899-8712-95f9-f3c6b4e5324d";
+
+/** The answer of the page, to the letter: placeholders, and nested type names without `#`. */
+const ANSWER = `{
+  "@odata.type": "#microsoft.graph.restoreSessionBase",
+  "id": "${ID}",
+  "status": "String",
+  "createdDateTime": "String (timestamp)",
+  "createdBy": {
+    "@odata.type": "microsoft.graph.identitySet"
+  },
+  "completedDateTime": "String (timestamp)",
+  "lastModifiedDateTime": "String (timestamp)",
+  "lastModifiedBy": {
+    "@odata.type": "microsoft.graph.identitySet"
+  },
+  "error": {
+    "@odata.type": "microsoft.graph.publicError"
+  }
+}`;
+
+test("the page's request arrives as written, and its answer comes back character for character", async () => {
+  await using server = await serve((_, response) =>
+    response.setHeader("content-type", "application/json").end(ANSWER),
+  );
+  const graph = createRestoreSessionsClient({ accessToken: "secret", baseUrl: `${server.url}/beta` });
+  const body = {
+    "@odata.type": "#microsoft.graph.restoreSessionBase",
+    status: "draft",
+    createdBy: { "@odata.type": "microsoft.graph.identitySet" },
+    completedDateTime: "2026-01-01T00:00:00Z",
+    error: { "@odata.type": "microsoft.graph.publicError" },
+  } as const;
+
+  const result = await graph.PATCH(PATH, { params: { path: { "restoreSessionBase-id": ID } }, body });
+
+  expect(JSON.stringify(unwrap(result), null, 2)).toBe(ANSWER);
+  expect(server.received).toHaveLength(1);
+  const [{ method, url, headers, body: sent } = { method: "", url: "", headers: {}, body: "" }] =
+    server.received;
+  expect(`${method} ${url}`).toBe(`PATCH /beta/solutions/backupRestore/restoreSessions/${ID}`);
+  expect(headers.authorization).toBe("Bearer secret");
+  expect(headers["content-type"]).toBe("application/json");
+  expect(headers["prefer"]).toBe("include-unknown-enum-members");
+  expect(JSON.parse(sent)).toEqual(body);
+  expect(readEnum(restoreSessionStatus, result.data?.status)).toEqual({ kind: "unlisted", value: "String" });
+});
+
+test("the page's placeholder request does not compile", () => {
+  const graph = createRestoreSessionsClient({ accessToken: "secret" });
+  const params = { path: { "restoreSessionBase-id": ID } };
+  // @ts-expect-error "String" is no member of the enum
+  const send = () => graph.PATCH(PATH, { params, body: { status: "String" } });
+  expect(send).toBeTypeOf("function");
+});

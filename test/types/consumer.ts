@@ -1,0 +1,247 @@
+// What consumers write, and what they must not be able to write. Compiled, never run.
+import {
+  createRestoreSessionsClient,
+  isMember,
+  items,
+  joinFlags,
+  matchEnum,
+  readEnum,
+  readFlags,
+  restorePointTags,
+  restoreSessionStatus,
+  unwrap,
+  waitForRestoreSession,
+} from "../../src/index.ts";
+import type {
+  ExchangeRestoreSession,
+  OneDriveForBusinessRestoreSession,
+  RestoreSession,
+  RestoreSessionStatus,
+  SharePointRestoreSession,
+} from "../../src/types.ts";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const holds = <T extends true>(_?: T): void => {};
+
+const graph = createRestoreSessionsClient({ accessToken: async () => "token" });
+const session = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
+const exchange = "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}";
+const key = { params: { path: { "restoreSessionBase-id": "id" } } };
+const exchangeKey = { params: { path: { "exchangeRestoreSession-id": "id" } } };
+
+// Updates.
+await graph.PATCH(session, { ...key, body: { status: "draft" } });
+await graph.PATCH(session, { ...key, body: { status: "failed" } });
+await graph.PATCH(session, { ...key, body: { status: null } });
+// @ts-expect-error the sentinel is never sent
+await graph.PATCH(session, { ...key, body: { status: "unknownFutureValue" } });
+// @ts-expect-error a placeholder is no member
+await graph.PATCH(session, { ...key, body: { status: "String" } });
+// @ts-expect-error no such property
+await graph.PATCH(session, { ...key, body: { nonsense: 1 } });
+// @ts-expect-error no such property, beside a right one
+await graph.PATCH(session, { ...key, body: { status: "draft", nonsense: 1 } });
+// @ts-expect-error no such property, nested
+await graph.PATCH(session, { ...key, body: { createdBy: { user: { nonsense: 1 } } } });
+// @ts-expect-error a property of a subtype needs the subtype's name
+await graph.PATCH(session, { ...key, body: { mailboxRestoreArtifacts: [] } });
+await graph.PATCH(session, {
+  ...key,
+  body: { "@odata.type": "#microsoft.graph.exchangeRestoreSession", mailboxRestoreArtifacts: [] },
+});
+// @ts-expect-error the path has a key
+await graph.PATCH(session, { body: { status: "draft" } });
+// @ts-expect-error an update needs a body
+await graph.PATCH(session, key);
+// @ts-expect-error not updated by POST
+await graph.POST(session, { ...key, body: { status: "draft" } });
+
+// The reference page's request, with real members in place of the placeholders.
+await graph.PATCH(session, {
+  ...key,
+  body: {
+    "@odata.type": "#microsoft.graph.restoreSessionBase",
+    status: "draft",
+    createdBy: { "@odata.type": "microsoft.graph.identitySet" },
+    completedDateTime: "2026-01-01T00:00:00Z",
+    error: { "@odata.type": "microsoft.graph.publicError" },
+  },
+});
+
+// The update of what a session restores.
+const delta = await graph.PATCH(exchange, {
+  ...exchangeKey,
+  body: {
+    "mailboxRestoreArtifacts@delta": [
+      { restorePoint: { "@odata.id": "point" }, destinationType: "inPlace" },
+      { "@removed": { reason: "changed" }, id: "artifact" },
+    ],
+  },
+});
+for (const item of unwrap(delta)["mailboxRestoreArtifacts@delta"] ?? []) {
+  if ("@Core.DataModificationException" in item) {
+    holds<Equal<typeof item.id, string | undefined>>();
+    item["@Core.DataModificationException"].info?.code?.toUpperCase();
+  } else item.status?.toUpperCase();
+}
+await graph.PATCH(exchange, {
+  ...exchangeKey,
+  // @ts-expect-error another type's delta
+  body: { "driveRestoreArtifacts@delta": [] },
+});
+await graph.POST("/solutions/backupRestore/exchangeRestoreSessions", {
+  // @ts-expect-error a delta is an update's, not a creation's
+  body: { "mailboxRestoreArtifacts@delta": [] },
+});
+await graph.POST("/solutions/backupRestore/exchangeRestoreSessions", {
+  body: { mailboxRestoreArtifacts: [{ restorePoint: { "@odata.id": "point" }, destinationType: "new" }] },
+});
+
+// Reading.
+const { data, error } = await graph.GET(session, {
+  ...key,
+  params: { ...key.params, query: { $select: ["status"] } },
+});
+if (error) {
+  error.error.code.toUpperCase();
+  error.error.innerError?.innerError?.code?.toUpperCase();
+} else {
+  const { status } = data;
+  if (status != null) {
+    const text: string = status;
+    text.toUpperCase();
+    if (status === "failed") status.toUpperCase();
+    if (status === "publishedTomorrow") status.toUpperCase();
+    switch (status) {
+      case "draft":
+        break;
+      default:
+        status.toUpperCase();
+    }
+  }
+  holds<Equal<typeof status, RestoreSessionStatus | null | undefined>>();
+  data.createdBy?.user?.displayName?.toUpperCase();
+}
+// @ts-expect-error no such query option
+await graph.GET(session, { params: { ...key.params, query: { $selekt: ["status"] } } });
+// @ts-expect-error $top counts
+await graph.GET("/solutions/backupRestore/restoreSessions", { params: { query: { $top: "all" } } });
+await graph.GET("/solutions/backupRestore/restoreSessions");
+const count = unwrap(await graph.GET("/solutions/backupRestore/restoreSessions/$count"));
+holds<Equal<typeof count, number>>();
+const nothing = unwrap(await graph.DELETE(session, key));
+holds<Equal<typeof nothing, undefined>>();
+const activated = unwrap(
+  await graph.POST("/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate", key),
+);
+holds<Equal<typeof activated, RestoreSession | null>>();
+
+// A family narrows by its discriminator; what is left has the base's properties.
+for await (const item of items(graph, "/solutions/backupRestore/restoreSessions", {
+  params: { query: { $top: 50 } },
+})) {
+  holds<Equal<typeof item, RestoreSession>>();
+  switch (item["@odata.type"]) {
+    case "#microsoft.graph.exchangeRestoreSession":
+      holds<Equal<typeof item, ExchangeRestoreSession>>();
+      item.mailboxRestoreArtifacts?.at(0)?.restoredFolderId?.toUpperCase();
+      break;
+    case "#microsoft.graph.oneDriveForBusinessRestoreSession":
+      holds<Equal<typeof item, OneDriveForBusinessRestoreSession>>();
+      break;
+    case "#microsoft.graph.sharePointRestoreSession":
+      holds<Equal<typeof item, SharePointRestoreSession>>();
+      break;
+    default:
+      item.status?.toUpperCase();
+      item.createdBy?.user?.displayName?.toUpperCase();
+      // @ts-expect-error a subtype's property
+      item.mailboxRestoreArtifacts;
+  }
+}
+// @ts-expect-error one session does not come in pages
+items(graph, session, key);
+// @ts-expect-error a count does not come in pages
+items(graph, "/solutions/backupRestore/restoreSessions/$count");
+
+const done = await waitForRestoreSession(graph, "id", { onStatus: ({ status }) => status?.toUpperCase() });
+holds<Equal<typeof done, RestoreSession>>();
+
+// Enums.
+const words = matchEnum(restoreSessionStatus, done.status, {
+  draft: () => 1,
+  activating: () => "activating" as const,
+  active: () => true,
+  completed: (member) => {
+    holds<Equal<typeof member, "completed">>();
+    return null;
+  },
+  completedWithError: () => undefined,
+  failed: () => 2,
+  otherwise: (raw) => {
+    holds<Equal<typeof raw, string | null | undefined>>();
+    return raw;
+  },
+});
+holds<Equal<typeof words, string | number | boolean | null | undefined>>();
+// @ts-expect-error `failed` is forgotten
+matchEnum(restoreSessionStatus, done.status, {
+  draft: () => 1,
+  activating: () => 1,
+  active: () => 1,
+  completed: () => 1,
+  completedWithError: () => 1,
+  otherwise: () => 1,
+});
+// @ts-expect-error `otherwise` is forgotten
+matchEnum(restoreSessionStatus, done.status, {
+  draft: () => 1,
+  activating: () => 1,
+  active: () => 1,
+  completed: () => 1,
+  completedWithError: () => 1,
+  failed: () => 1,
+});
+matchEnum(restoreSessionStatus, done.status, {
+  // @ts-expect-error `gone` is no member
+  gone: () => 1,
+  draft: () => 1,
+  activating: () => 1,
+  active: () => 1,
+  completed: () => 1,
+  completedWithError: () => 1,
+  failed: () => 1,
+  otherwise: () => 1,
+});
+const reading = readEnum(restoreSessionStatus, done.status);
+if (reading.kind === "known") {
+  holds<
+    Equal<
+      typeof reading.value,
+      "draft" | "activating" | "active" | "completed" | "completedWithError" | "failed"
+    >
+  >();
+}
+if (reading.kind === "unlisted") holds<Equal<typeof reading.value, string>>();
+if (isMember(restoreSessionStatus, done.status))
+  await graph.PATCH(session, { ...key, body: { status: done.status } });
+// @ts-expect-error a set is not one member
+readEnum(restorePointTags, "none");
+// @ts-expect-error a set is not matched
+matchEnum(restorePointTags, "none", {
+  none: () => 1,
+  fastRestore: () => 1,
+  includeNewerItems: () => 1,
+  otherwise: () => 1,
+});
+// @ts-expect-error one member is no set
+readFlags(restoreSessionStatus, "draft");
+holds<Equal<ReturnType<typeof joinFlags<typeof restorePointTags>>, string>>();
+joinFlags(restorePointTags, "fastRestore", "includeNewerItems");
+joinFlags(restorePointTags, ["fastRestore"]);
+// @ts-expect-error one member or more
+joinFlags(restorePointTags);
+// @ts-expect-error the sentinel is never sent
+joinFlags(restorePointTags, "unknownFutureValue");
+
+export const tags: readonly string[] = readFlags(restorePointTags, "none").unlisted;
