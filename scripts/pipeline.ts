@@ -5,7 +5,7 @@ import type { JsonObject } from "./document/json.ts";
 import { formatYaml } from "./document/yaml.ts";
 import { emit, type GeneratedFiles } from "./emit/emit.ts";
 import type { Manifest } from "./emit/manifest.ts";
-import { type Finding, lint } from "./lint/lint.ts";
+import type { Finding, Linter } from "./lint/lint.ts";
 import { normalize } from "./normalize/normalize.ts";
 
 /** A step on a document: a pure function that leaves its argument as it is. */
@@ -29,7 +29,7 @@ export interface PipelineOutput {
 }
 
 /** From the slice as published to the generated files. `slice/slice.ts` is the step before. */
-export async function pipeline(input: PipelineInput): Promise<PipelineOutput> {
+export async function pipeline(input: PipelineInput, linter: Linter): Promise<PipelineOutput> {
   const steps: readonly Step[] = [
     (document) => correct(document, input.corrections),
     (document) => describe(document, input.descriptions),
@@ -37,7 +37,7 @@ export async function pipeline(input: PipelineInput): Promise<PipelineOutput> {
   ];
   const document = steps.reduce((current, step) => step(current), input.document);
   const text = formatYaml(document);
-  const findings = await lint(document, text, "openapi.yaml");
+  const findings = linter.lint(document, text, "openapi.yaml");
   const files = emit(document, text, input.manifest);
-  return { document, findings, files };
+  return { document, findings: await findings, files };
 }

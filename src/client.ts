@@ -1,9 +1,12 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import { errorFromBody, GraphError, isODataError } from "./errors.ts";
+import { errorIn, GraphError } from "./errors.ts";
 import type { Method, RequestOptions } from "./methods.ts";
-import { assertKeys, pathWithKeys } from "./path.ts";
+import { assertKeys } from "./path.ts";
 import { INCLUDE_UNKNOWN_ENUM_MEMBERS, mergePreference } from "./prefer.ts";
 import { type RetryOptions, retrying } from "./retry.ts";
+
+/** A UUID by which Microsoft finds a request, even one that got no answer. */
+const REQUEST_ID = "client-request-id";
 
 /** How a client is made. */
 export interface RestoreSessionsClientOptions {
@@ -44,14 +47,14 @@ export interface AnyInit extends RequestOptions {
 }
 
 /** What a method resolves to, whatever its path. */
-export interface AnyResult {
+interface AnyResult {
   data?: unknown;
   error?: unknown;
   readonly response: Response;
 }
 
 /** A method, whatever its path: what runs behind the types. */
-export type AnyMethod = (path: string, init?: AnyInit) => Promise<AnyResult>;
+type AnyMethod = (path: string, init?: AnyInit) => Promise<AnyResult>;
 
 // The run time of openapi-fetch, under types that hold for any path.
 interface Core {
@@ -71,7 +74,6 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
   const { fetch: given } = options;
   const core = createClient({
     baseUrl,
-    pathSerializer: pathWithKeys,
     // `$select` and its siblings are lists joined by commas (`style: form, explode: false`).
     querySerializer: { array: { style: "form", explode: false } },
   }) as unknown as Core;
@@ -85,15 +87,7 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
         `Bearer ${typeof accessToken === "function" ? await accessToken() : accessToken}`,
       );
     }
-    return given === undefined ? fetch(request) : given(request);
-  };
-  const prepare = (request: Request): Request => {
-    const { headers } = request;
-    if (!headers.has("client-request-id")) headers.set("client-request-id", crypto.randomUUID());
-    if (unknownEnumMembers) {
-      headers.set("prefer", mergePreference(headers.get("prefer"), INCLUDE_UNKNOWN_ENUM_MEMBERS));
-    }
-    return request;
+    return (given ?? fetch)(request);
   };
   const dispatch = retry === false ? send : retrying(send, retry);
 
@@ -102,15 +96,22 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
     async (path, init = {}) => {
       assertKeys(path, init.params?.path);
       let answer: Response | undefined;
-      const capture = async (request: Request) => (answer = await dispatch(prepare(request)));
+      const answered = async (request: Request) => {
+        const { headers } = request;
+        if (!headers.has(REQUEST_ID)) headers.set(REQUEST_ID, crypto.randomUUID());
+        if (unknownEnumMembers)
+          headers.set("prefer", mergePreference(headers.get("prefer"), INCLUDE_UNKNOWN_ENUM_MEMBERS));
+        answer = await dispatch(request);
+        return answer;
+      };
       try {
-        const result = await core.request(verb, path, { ...init, fetch: capture });
-        return settle(result);
+        const result = await core.request(verb, path, { ...init, fetch: answered });
+        const { response, error } = result;
+        return response.ok ? result : { error: errorIn(response, error), response };
       } catch (error) {
         // openapi-fetch parses whatever comes with a success: a gateway's page gives a bare SyntaxError.
-        if (answer !== undefined && error instanceof SyntaxError) {
-          throw new GraphError(answer, undefined, `the answer is no JSON: ${error.message}`);
-        }
+        if (answer && error instanceof SyntaxError)
+          throw new GraphError(answer, undefined, `no JSON: ${error.message}`);
         throw error;
       }
     };
@@ -123,11 +124,4 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
     use: core.use,
     eject: core.eject,
   };
-}
-
-// An error is always an error of Graph's shape, and always there when the status says so.
-function settle(result: AnyResult): AnyResult {
-  const { response, error } = result;
-  if (response.ok || isODataError(error)) return result;
-  return { error: errorFromBody(response, error), response };
 }

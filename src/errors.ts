@@ -1,5 +1,3 @@
-import type { ODataError } from "../generated/api.ts";
-
 /** The error codes of backup storage that are documented. */
 export type BackupErrorCode =
   | "DuplicateArtifactInList"
@@ -16,36 +14,31 @@ export type BackupErrorCode =
 /** A code, known or not: an unknown one is normal. */
 export type GraphErrorCode = BackupErrorCode | (string & {});
 
-/** Something that may hold an error of Graph, in whatever shape it arrived. */
-interface ErrorBody {
-  readonly [name: string]: unknown;
-}
-
 /** A request that did not succeed, or an answer that cannot be used. Holds no credential. */
 export class GraphError extends Error {
   override readonly name: string = "GraphError";
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The error code, or the HTTP status where the answer has none. */
-  readonly code: GraphErrorCode;
+  declare readonly code: GraphErrorCode;
   /** What the error is about, such as the name of a property. */
-  readonly target: string | undefined;
-  readonly details: readonly {
+  declare readonly target: string | undefined;
+  declare readonly details: readonly {
     readonly code: string;
     readonly message: string;
     readonly target?: string | null;
   }[];
   /** The codes of the inner errors, from the outside in. */
-  readonly innerCodes: readonly string[];
+  declare readonly innerCodes: readonly string[];
   /** What to name when asking Microsoft about this request. */
-  readonly requestId: string | undefined;
-  readonly clientRequestId: string | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly clientRequestId: string | undefined;
   /** When it happened, as the server says. */
-  readonly date: string | undefined;
+  declare readonly date: string | undefined;
   /** The `Retry-After` header, as it is. */
-  readonly retryAfter: string | undefined;
+  declare readonly retryAfter: string | undefined;
   /** The body as it arrived: the parsed JSON, or the text. */
-  readonly body: unknown;
+  declare readonly body: unknown;
 
   /**
    * @param response the answer; its body is not read
@@ -54,59 +47,52 @@ export class GraphError extends Error {
    */
   constructor(response: Response, body: unknown, message?: string) {
     const { status, statusText, headers } = response;
-    const error = objectIn(objectIn(body)["error"]);
-    super(textIn(error, "message") ?? message ?? `${status} ${statusText}`.trim());
+    const error = fieldOf(body, "error");
+    super(textOf(error, "message") ?? message ?? `${status} ${statusText}`.trim());
     const inner = innerErrors(error);
-    const find = (name: string) =>
-      inner.map((item) => textIn(item, name)).find(Boolean) ?? headers.get(name) ?? undefined;
+    const trace = (name: string) =>
+      inner.map((item) => textOf(item, name)).find(Boolean) ?? headers.get(name) ?? undefined;
+    const details = fieldOf(error, "details");
     this.status = status;
-    this.code = textIn(error, "code") || String(status);
-    this.target = textIn(error, "target");
-    this.details = Array.isArray(error["details"]) ? error["details"] : [];
-    this.innerCodes = inner.flatMap((item) => textIn(item, "code") ?? []);
-    this.requestId = find("request-id");
-    this.clientRequestId = find("client-request-id");
-    this.date = find("date");
+    this.code = textOf(error, "code") || `${status}`;
+    this.target = textOf(error, "target");
+    this.details = Array.isArray(details) ? details : [];
+    this.innerCodes = inner.flatMap((item) => textOf(item, "code") ?? []);
+    this.requestId = trace("request-id");
+    this.clientRequestId = trace("client-request-id");
+    this.date = trace("date");
     this.retryAfter = headers.get("retry-after") ?? undefined;
     this.body = body;
   }
 }
 
+/** More inner errors than this are no error of Graph's. */
+const DEEPEST = 32;
+
 // `innerError` is also seen as `innererror`, and nests.
-function innerErrors(error: ErrorBody): readonly ErrorBody[] {
-  const found: ErrorBody[] = [];
-  for (let next = error; found.length < 32; ) {
-    const inner = next["innerError"] ?? next["innererror"];
-    if (typeof inner !== "object" || inner === null) break;
-    next = objectIn(inner);
-    found.push(next);
-  }
-  return found;
+function innerErrors(error: unknown, depth = 0): readonly unknown[] {
+  const inner = fieldOf(error, "innerError") ?? fieldOf(error, "innererror");
+  return inner == null || depth > DEEPEST ? [] : [inner, ...innerErrors(inner, depth + 1)];
 }
 
-function objectIn(value: unknown): ErrorBody {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+// Whatever arrived may be asked for any field.
+function fieldOf(value: unknown, name: string): unknown {
+  return Object(value)[name];
 }
 
-function textIn(object: ErrorBody, name: string): string | undefined {
-  const value = object[name];
-  return typeof value === "string" ? value : undefined;
+function textOf(value: unknown, name: string): string | undefined {
+  const text = fieldOf(value, name);
+  return typeof text === "string" ? text : undefined;
 }
 
-/** The bodies that errors were made from, where they were no errors of Graph. */
-const originalBodies = new WeakMap<object, unknown>();
+/** What arrived instead of an error of Graph: a gateway's page, or nothing at all. */
+const foreignBodies = new WeakMap<Response, unknown>();
 
-/** The error of an answer that is none of Graph's: a gateway's page, or nothing at all. */
-export function errorFromBody(response: Response, body: unknown): ODataError {
-  const { message } = new GraphError(response, undefined);
-  const error = { error: { code: String(response.status), message } };
-  originalBodies.set(error, body);
-  return error;
-}
-
-/** Whether a body is an error as Graph sends it. */
-export function isODataError(body: unknown): body is ODataError {
-  return textIn(objectIn(objectIn(body)["error"]), "code") !== undefined;
+/** The error that an answer holds, or one in its shape where the answer holds none of Graph's. */
+export function errorIn(response: Response, body: unknown): unknown {
+  if (textOf(fieldOf(body, "error"), "code") !== undefined) return body;
+  foreignBodies.set(response, body);
+  return { error: { code: `${response.status}`, message: new GraphError(response, body).message } };
 }
 
 /** Any result of the client. */
@@ -127,6 +113,5 @@ type Unwrapped<R> = R extends { data: infer D; error?: never } ? D : never;
 export function unwrap<R extends AnyResult>(result: R): Unwrapped<R>;
 export function unwrap({ data, error, response }: AnyResult): unknown {
   if (response.ok) return data;
-  const isOurs = typeof error === "object" && error !== null && originalBodies.has(error);
-  throw new GraphError(response, isOurs ? originalBodies.get(error) : error);
+  throw new GraphError(response, foreignBodies.has(response) ? foreignBodies.get(response) : error);
 }

@@ -13,10 +13,3 @@ export function assertKeys(path: string, keys: Readonly<Record<string, unknown>>
       throw new TypeError(`${path}: ${name} cannot be ${JSON.stringify(key)}`);
   }
 }
-
-/** A path with its keys filled in, each as one segment. */
-export function pathWithKeys(path: string, keys: Readonly<Record<string, unknown>>): string {
-  return path.replace(KEY, (whole, name: string) =>
-    keys[name] == null ? whole : encodeURIComponent(String(keys[name])),
-  );
-}

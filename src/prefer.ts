@@ -7,7 +7,8 @@ export const INCLUDE_UNKNOWN_ENUM_MEMBERS = "include-unknown-enum-members";
  * @param header the header as the caller set it; several headers arrive joined by commas
  */
 export function mergePreference(header: string | null, preference: string): string {
-  return hasPreference(header, preference) ? (header ?? "") : [header, preference].filter(Boolean).join(", ");
+  if (!header) return preference;
+  return hasPreference(header, preference) ? header : `${header}, ${preference}`;
 }
 
 /**
@@ -19,5 +20,5 @@ export function preferenceApplied(response: Response): boolean {
 }
 
 function hasPreference(header: string | null, preference: string): boolean {
-  return (header ?? "").split(",").some((item) => item.split(/[=;]/)[0]?.trim().toLowerCase() === preference);
+  return !!header?.split(",").some((item) => item.split(/[=;]/)[0]?.trim().toLowerCase() === preference);
 }

@@ -25,8 +25,11 @@ export interface RetryOptions {
 
 type Send = (request: Request) => Promise<Response>;
 
-/** The longest wait between two tries unless the server asks for more, in milliseconds. */
-const MAX_DELAY = 30_000;
+/** What came of a try: an answer, or what `fetch` rejected with. */
+interface Outcome {
+  readonly response?: Response;
+  readonly error?: unknown;
+}
 
 /**
  * A `fetch` that tries again what is safe to repeat: throttled requests, and lost ones that change nothing
@@ -39,14 +42,16 @@ export function retrying(send: Send, options: RetryOptions = {}): Send {
     const deadline = Date.now() + maxTotalMs;
     for (let attempt = 1; ; attempt += 1) {
       // The body of a request can be read once: each try gets its own.
-      const outcome = await attemptOf(send, request.clone());
-      if (attempt >= maxAttempts || request.signal.aborted || !(await mayRepeat(outcome, request, send)))
-        return finish(outcome);
+      const outcome = await tryOnce(send, request.clone());
       const { response } = outcome;
       // Full jitter: anything up to the doubled wait, so that clients do not come back all at once.
-      const backoff = Math.random() * Math.min(MAX_DELAY, baseDelayMs * 2 ** (attempt - 1));
+      const backoff = Math.random() * baseDelayMs * 2 ** (attempt - 1);
       const delayMs = (response && retryAfter(response)) ?? backoff;
-      if (Date.now() + delayMs > deadline) return finish(outcome);
+      const isLast = attempt >= maxAttempts || Date.now() + delayMs > deadline || request.signal.aborted;
+      if (isLast || !(await mayRepeat(outcome, request, send))) {
+        if (!response) throw outcome.error;
+        return response;
+      }
       onRetry?.({ request, attempt, delayMs, ...outcome });
       await response?.body?.cancel();
       await sleep(delayMs, request.signal);
@@ -54,32 +59,21 @@ export function retrying(send: Send, options: RetryOptions = {}): Send {
   };
 }
 
-interface Outcome {
-  readonly response?: Response;
-  readonly error?: unknown;
-}
-
-async function attemptOf(send: Send, request: Request): Promise<Outcome> {
-  try {
-    return { response: await send(request) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-function finish({ response, error }: Outcome): Response {
-  if (response === undefined) throw error;
-  return response;
+function tryOnce(send: Send, request: Request): Promise<Outcome> {
+  return send(request).then(
+    (response) => ({ response }),
+    (error: unknown) => ({ error }),
+  );
 }
 
 async function mayRepeat({ response, error }: Outcome, request: Request, send: Send): Promise<boolean> {
-  if (response === undefined) return error instanceof TypeError && (await isSafe(request, send));
+  if (!response) return error instanceof TypeError && isSafe(request, send);
   const { status } = response;
   // Throttled: the server did nothing.
   if (status === 429) return true;
   // Temporary, although a 500.
   if (status === 500) return /TooManyActiveRestoreSessions/.test(await response.clone().text());
-  return (status === 503 || status === 504) && (await isSafe(request, send));
+  return (status === 503 || status === 504) && isSafe(request, send);
 }
 
 // Whether a request that may have been carried out can be sent again.
@@ -87,12 +81,10 @@ async function isSafe(request: Request, send: Send): Promise<boolean> {
   if (request.method !== "POST") return true;
   const session = /^(.*\/restoreSessions\/[^/]+)\/activate$/.exec(request.url)?.[1];
   if (session === undefined) return false;
-  const headers = new Headers(request.headers);
-  headers.delete("content-type");
-  const { response } = await attemptOf(send, new Request(session, { headers, signal: request.signal }));
-  if (!response?.ok) return false;
-  const body: unknown = await response.json().catch(() => undefined);
-  return typeof body === "object" && body !== null && "status" in body && body.status === "draft";
+  const { headers, signal } = request;
+  const { response } = await tryOnce(send, new Request(session, { headers, signal }));
+  const body: unknown = await response?.json().catch(() => undefined);
+  return Object(body).status === "draft";
 }
 
 /**
@@ -102,7 +94,8 @@ async function isSafe(request: Request, send: Send): Promise<boolean> {
 export function retryAfter(response: Response): number | undefined {
   const header = response.headers.get("retry-after");
   if (header === null) return undefined;
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { formatYaml } from "../document/yaml.ts";
+import { startLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import { slice } from "../slice/slice.ts";
 import { writeFiles } from "../source/files.ts";
@@ -18,6 +19,7 @@ import { refuseFindings, withPaths } from "./generate.ts";
  */
 export async function update(context: Context): Promise<void> {
   const { folder, request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
+  const linter = startLinter();
   const source = await openSource(context.source ?? relativeTo(folder, request.source));
   try {
     const { document, report } = slice(source, request);
@@ -26,19 +28,15 @@ export async function update(context: Context): Promise<void> {
       [slicePath, sliceText],
       [join(folder, LOCK), formatLock(source.record(), document, sliceText)],
     ]);
-    const inputs = hashInputs(folder, [sliceFile(request.name)], spec);
-    const output = await pipeline({
-      document,
-      corrections,
-      descriptions,
-      manifest: { name: request.name, inputs },
-    });
+    const manifest = { name: request.name, inputs: hashInputs(folder, [sliceFile(request.name)], spec) };
+    const output = await pipeline({ document, corrections, descriptions, manifest }, linter);
     refuseFindings(output.findings);
     const changes = writeFiles(new Map([...spec, ...withPaths(context.generated, output.files)]));
     for (const line of [...describeSlice(report), "", ...summarize(output.document, changes)])
       context.print(line);
   } finally {
     source.close();
+    await linter.close();
   }
 }
 

@@ -6,8 +6,8 @@ import { objectAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 
 // Loaded by `require`: under tsx that takes a third of the time and half of the memory of an import.
+// And when it is needed, not before: the linter's thread starts first.
 const require = createRequire(import.meta.url);
-const generator: typeof import("openapi-typescript") = require("openapi-typescript");
 
 /** The property by which a schema asks for `string & {}`: any other string, with completion kept. */
 export const OTHER_STRING = "x-other-string";
@@ -20,6 +20,7 @@ export const OTHER_STRING = "x-other-string";
  * @param document a plain OpenAPI 3.1 document, in which every reference can be resolved
  */
 export function typeStatements(document: JsonObject, typescript: typeof ts): readonly ts.Node[] {
+  const generator: typeof import("openapi-typescript") = require("openapi-typescript");
   const { factory, SyntaxKind } = typescript;
   const otherString = factory.createParenthesizedType(
     factory.createIntersectionTypeNode([

@@ -10,7 +10,8 @@ import { declareSchemas } from "./declarations.ts";
 import { shortNames } from "./names.ts";
 import { OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 
-const typescript: typeof ts = createRequire(import.meta.url)("typescript");
+// As for the generator: by `require`, and not before it is needed.
+const require = createRequire(import.meta.url);
 
 /** Names that the generated file declares or uses itself. */
 const RESERVED = new Set(["Record", "WithRequired", "Pick", "Omit", "OneOf", "Exclude"]);
@@ -25,8 +26,12 @@ export function emitTypes(document: JsonObject, header: string): string {
   const comments: string[] = [];
   const prepared = prepare(document, comments);
   const names = typeNames(document);
+  const typescript: typeof ts = require("typescript");
   const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript);
-  const text = print(statements.map((node) => comment(node, comments)));
+  const text = print(
+    statements.map((node) => comment(node, comments, typescript)),
+    typescript,
+  );
   return `${header}\n${text.endsWith("\n") ? text : `${text}\n`}`;
 }
 
@@ -69,13 +74,13 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
   const rules: Rules = Object.fromEntries(COMMENTED.map((kind) => [kind, withComment]));
   return rewrite(document, {
     ...rules,
-    schema: (schema, path) => withComment(openString(withLiteral(omit(schema, "discriminator"), path))),
+    schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
 }
 
 // An arm told by what its type is by default is narrowed by that name.
-function withLiteral(schema: JsonObject, path: readonly string[]): JsonObject {
-  const typeName = path.at(-1) === ODATA_TYPE ? own(schema, "default") : undefined;
+function withLiteral(schema: JsonObject, name: string): JsonObject {
+  const typeName = name === ODATA_TYPE ? own(schema, "default") : undefined;
   return typeName === undefined ? schema : { ...schema, const: typeName };
 }
 
@@ -89,7 +94,7 @@ function openString(schema: JsonObject): JsonObject {
 }
 
 // Comments of the generator's own making (`@enum {string}`) say nothing that the type does not.
-function comment(node: ts.Node, comments: readonly string[]): ts.Node {
+function comment(node: ts.Node, comments: readonly string[], typescript: typeof ts): ts.Node {
   const visit = (child: ts.Node): ts.Node => {
     const before = typescript.getSyntheticLeadingComments(child);
     const visited = typescript.visitEachChild(child, visit, undefined);
@@ -104,7 +109,7 @@ function comment(node: ts.Node, comments: readonly string[]): ts.Node {
   return visit(node);
 }
 
-function print(nodes: readonly ts.Node[]): string {
+function print(nodes: readonly ts.Node[], typescript: typeof ts): string {
   const file = typescript.createSourceFile(
     "api.ts",
     "",

@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { JsonObject } from "../document/json.ts";
-
-// Loaded by `require`, which under tsx is faster than an import and gives the same module.
-const require = createRequire(import.meta.url);
 
 /** What the linter says of one place of a document. */
 export interface Finding {
@@ -12,29 +11,40 @@ export interface Finding {
   readonly message: string;
 }
 
-/** The configuration that the command line of Redocly reads too. */
-const CONFIGURATION: string = new URL("../../redocly.yaml", import.meta.url).pathname;
+/** A linter at work beside the pipeline. Close it when done. */
+export interface Linter {
+  /**
+   * Lints a document as `npm run lint` does: the same rules, the same configuration.
+   *
+   * @param document a document in which every reference is local
+   * @param text     the same document as text, for the places of findings
+   * @param name     its file name
+   */
+  lint(document: JsonObject, text: string, name: string): Promise<readonly Finding[]>;
+  close(): Promise<void>;
+}
 
-/**
- * Lints a document as `npm run lint` does: the same rules, the same configuration, in this process.
- * The one place that knows the linter.
- *
- * @param document a document in which every reference is local
- * @param text     the same document as text, for the places of findings
- * @param name     its file name
- */
-export async function lint(document: JsonObject, text: string, name: string): Promise<readonly Finding[]> {
-  const redocly: typeof import("@redocly/openapi-core") = require("@redocly/openapi-core");
-  const config = await redocly.loadConfig({ configPath: CONFIGURATION });
-  const problems = await redocly.lintDocument({
-    document: { source: new redocly.Source(name, text), parsed: document },
-    config,
-    externalRefResolver: new redocly.BaseResolver(),
+/** The configuration that the command line of Redocly reads too. */
+const CONFIGURATION: string = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
+
+/** Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made. */
+export function startLinter(): Linter {
+  const worker = new Worker(new URL("worker.js", import.meta.url), {
+    workerData: { configuration: CONFIGURATION },
+    // Without the TypeScript loader of this process, which would cost more than it saves.
+    execArgv: [],
   });
-  return problems.map(({ ruleId, severity, message, location }) => ({
-    rule: ruleId,
-    severity,
-    pointer: location[0]?.pointer ?? "#/",
-    message,
-  }));
+  worker.unref();
+  return {
+    async lint(document, text, name) {
+      worker.ref();
+      worker.postMessage({ document, text, name });
+      // An error in the worker rejects here.
+      const [findings] = await once(worker, "message");
+      return findings;
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
 }
