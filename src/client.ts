@@ -2,7 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { errorIn, GraphError } from "./errors.ts";
 import type { Method, RequestOptions } from "./methods.ts";
 import { assertKeys } from "./path.ts";
-import { INCLUDE_UNKNOWN_ENUM_MEMBERS, mergePreference } from "./prefer.ts";
+import { mergePreference } from "./prefer.ts";
 import { type RetryOptions, retrying } from "./retry.ts";
 
 /** A UUID by which Microsoft finds a request, even one that got no answer. */
@@ -40,7 +40,7 @@ export interface AnyInit extends RequestOptions {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>;
     readonly query?: object;
-    readonly header?: object;
+    readonly header?: object | undefined;
   };
   readonly body?: unknown;
   readonly fetch?: (request: Request) => Promise<Response>;
@@ -63,6 +63,9 @@ interface Core {
   eject(...middleware: Middleware[]): void;
 }
 
+/** Where an answer was asked for: one that a `fetch` of the caller's made up does not know. */
+export const requestUrls: WeakMap<Response, string> = new WeakMap();
+
 /**
  * A client of Microsoft Graph's restore sessions.
  *
@@ -74,6 +77,8 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
   const { fetch: given } = options;
   const core = createClient({
     baseUrl,
+    // The token goes to no other place. Graph redirects none of these requests.
+    redirect: "manual",
     // `$select` and its siblings are lists joined by commas (`style: form, explode: false`).
     querySerializer: { array: { style: "form", explode: false } },
   }) as unknown as Core;
@@ -99,9 +104,9 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
       const answered = async (request: Request) => {
         const { headers } = request;
         if (!headers.has(REQUEST_ID)) headers.set(REQUEST_ID, crypto.randomUUID());
-        if (unknownEnumMembers)
-          headers.set("prefer", mergePreference(headers.get("prefer"), INCLUDE_UNKNOWN_ENUM_MEMBERS));
+        if (unknownEnumMembers) headers.set("prefer", mergePreference(headers.get("prefer")));
         answer = await dispatch(request);
+        requestUrls.set(answer, request.url);
         return answer;
       };
       try {

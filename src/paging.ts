@@ -1,4 +1,4 @@
-import type { AnyInit, RestoreSessionsClient } from "./client.ts";
+import { type AnyInit, type RestoreSessionsClient, requestUrls } from "./client.ts";
 import { GraphError, unwrap } from "./errors.ts";
 import type { DataOf, InitOf, PathsWith } from "./methods.ts";
 
@@ -39,8 +39,9 @@ export async function* pages<P extends PagedPath>(
     path: string,
     init?: AnyInit,
   ) => Promise<PageResult<DataOf<P, "get"> & Page<unknown>>>;
-  const { params, ...rest }: AnyInit = init ?? {};
-  const next = { ...rest, ...(params?.header ? { params: { header: params.header } } : {}) };
+  const given: AnyInit = init ?? {};
+  // The link holds keys and query options already.
+  const params = { header: given.params?.header };
   const seen = new Set<string>();
   let result = await get(path, init);
   for (;;) {
@@ -52,7 +53,7 @@ export async function* pages<P extends PagedPath>(
     if (seen.has(url.href))
       throw new GraphError(result.response, page, "the next link came before: the collection has no end");
     seen.add(url.href);
-    result = await get(url.href.slice(url.origin.length), { ...next, baseUrl: url.origin });
+    result = await get(url.href.slice(url.origin.length), { ...given, params, baseUrl: url.origin });
   }
 }
 
@@ -71,11 +72,10 @@ export async function* items<P extends PagedPath>(
   for await (const page of pages(client, path, ...init)) yield* (page as Page<ItemOf<P>>).value;
 }
 
-// The bearer token goes with every request, so it stays where the first one went, redirects included.
+// The bearer token goes with every request, so it stays where the first one went.
 function nextUrl(link: string, response: Response): URL {
-  const url = new URL(link, response.url);
-  if (url.origin !== new URL(response.url).origin) {
-    throw new GraphError(response, undefined, `the next link leads to another origin: ${url.origin}`);
-  }
-  return url;
+  const asked = new URL(requestUrls.get(response) ?? response.url);
+  const url = new URL(link, asked);
+  if (url.origin === asked.origin) return url;
+  throw new GraphError(response, undefined, `the next link leads to another origin: ${url.origin}`);
 }

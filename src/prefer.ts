@@ -1,14 +1,17 @@
 /** Asks for the members of evolvable enums behind the sentinel. */
 export const INCLUDE_UNKNOWN_ENUM_MEMBERS = "include-unknown-enum-members";
 
+/** The preference in a header, among others, with or without parameters (RFC 7240, section 2). */
+const PREFERENCE = /(?:^|,)\s*include-unknown-enum-members\s*(?:$|[,;=])/i;
+
 /**
- * Adds a preference to a `Prefer` header, once, whatever else it holds (RFC 7240, section 2).
+ * Adds the preference to a `Prefer` header, once, whatever else it holds.
  *
  * @param header the header as the caller set it; several headers arrive joined by commas
  */
-export function mergePreference(header: string | null, preference: string): string {
-  if (!header) return preference;
-  return hasPreference(header, preference) ? header : `${header}, ${preference}`;
+export function mergePreference(header: string | null): string {
+  if (!header) return INCLUDE_UNKNOWN_ENUM_MEMBERS;
+  return PREFERENCE.test(header) ? header : `${header}, ${INCLUDE_UNKNOWN_ENUM_MEMBERS}`;
 }
 
 /**
@@ -16,9 +19,5 @@ export function mergePreference(header: string | null, preference: string): stri
  * asked, an enum may read as *hidden*.
  */
 export function preferenceApplied(response: Response): boolean {
-  return hasPreference(response.headers.get("preference-applied"), INCLUDE_UNKNOWN_ENUM_MEMBERS);
-}
-
-function hasPreference(header: string | null, preference: string): boolean {
-  return !!header?.split(",").some((item) => item.split(/[=;]/)[0]?.trim().toLowerCase() === preference);
+  return PREFERENCE.test(response.headers.get("preference-applied") ?? "");
 }

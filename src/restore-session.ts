@@ -27,7 +27,7 @@ export interface WaitOptions {
   readonly onStatus?: (session: RestoreSessionBase) => void;
   /** The first interval between two readings, in milliseconds; it grows by half each time, up to a minute. Default: 2,000. */
   readonly intervalMs?: number;
-  /** How long to wait at most, in milliseconds. Default: no limit. */
+  /** How long to wait at most, in milliseconds. Default, and at most: what a timer can wait, some 24 days. */
   readonly timeoutMs?: number;
 }
 
@@ -51,14 +51,14 @@ export async function waitForRestoreSession(
   id: string,
   options: WaitOptions = {},
 ): Promise<RestoreSessionBase> {
-  const { onStatus, intervalMs = 2_000, timeoutMs = Number.POSITIVE_INFINITY } = options;
+  const { onStatus, intervalMs = 2_000, timeoutMs = LONGEST_TIMER } = options;
   const limit = new AbortController();
   const { signal } = limit;
   const abort = () => limit.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", abort);
   if (options.signal?.aborted) abort();
   const late = () => limit.abort(new DOMException(`not at its end within ${timeoutMs} ms`, "TimeoutError"));
-  const timer = timeoutMs < LONGEST_TIMER ? setTimeout(late, timeoutMs) : undefined;
+  const timer = setTimeout(late, Math.min(timeoutMs, LONGEST_TIMER));
   try {
     let status: unknown = limit;
     for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL, interval * 1.5)) {

@@ -67,13 +67,19 @@ function tryOnce(send: Send, request: Request): Promise<Outcome> {
 }
 
 async function mayRepeat({ response, error }: Outcome, request: Request, send: Send): Promise<boolean> {
-  if (!response) return error instanceof TypeError && isSafe(request, send);
-  const { status } = response;
-  // Throttled: the server did nothing.
-  if (status === 429) return true;
-  // Temporary, although a 500.
-  if (status === 500) return /TooManyActiveRestoreSessions/.test(await response.clone().text());
-  return (status === 503 || status === 504) && isSafe(request, send);
+  switch (response?.status) {
+    case 429:
+      // The server did nothing.
+      return true;
+    case 500:
+      // Temporary, although a 500.
+      return /TooManyActiveRestoreSessions/.test((await response?.clone().text()) ?? "");
+    case 503:
+    case 504:
+      return isSafe(request, send);
+    default:
+      return error instanceof TypeError && isSafe(request, send);
+  }
 }
 
 // Whether a request that may have been carried out can be sent again.
@@ -100,17 +106,17 @@ export function retryAfter(response: Response): number | undefined {
 }
 
 /** Waits. @throws the signal's reason as soon as it is aborted */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const abort = () => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      reject(signal.reason);
     };
     const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
+      signal.removeEventListener("abort", abort);
       resolve();
     }, ms);
-    signal?.addEventListener("abort", abort, { once: true });
+    signal.addEventListener("abort", abort);
   });
 }

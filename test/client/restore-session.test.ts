@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  canChange,
+  createRestoreSessionsClient,
+  failedArtifacts,
+  isTerminal,
+  unwrap,
+  type WaitOptions,
+  waitForRestoreSession,
+} from "../../src/index.ts";
+import { type Emulator, startEmulator } from "../emulator/emulator.ts";
+
+const EXCHANGE = "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}";
+
+let emulator: Emulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+beforeEach(() => emulator.reset());
+afterAll(() => emulator.close());
+
+const client = (unknownEnumMembers = true) =>
+  createRestoreSessionsClient({
+    accessToken: "token",
+    baseUrl: emulator.url,
+    retry: { baseDelayMs: 1 },
+    unknownEnumMembers,
+  });
+
+/** Waits for a session with that life, from its activation on. */
+async function follow(life: readonly string[], options: WaitOptions = {}, unknownEnumMembers = true) {
+  const statuses: unknown[] = [];
+  const [status = "active", ...rest] = life;
+  const id = emulator.state.seed({ status, life: [status, ...rest] });
+  const onStatus: WaitOptions["onStatus"] = ({ status: seen }) => statuses.push(seen);
+  const session = await waitForRestoreSession(client(unknownEnumMembers), id, {
+    intervalMs: 1,
+    onStatus,
+    ...options,
+  });
+  return { session, statuses };
+}
+
+describe("waitForRestoreSession", () => {
+  test.each(["completed", "completedWithError", "failed"])("ends on %s", async (end) => {
+    const { session, statuses } = await follow(["activating", "active", end]);
+    expect(session.status).toBe(end);
+    expect(statuses).toEqual(["activating", "active", end]);
+    expect(emulator.violations).toEqual([]);
+  });
+
+  test("reports a status once, however often it is read", async () => {
+    emulator.behaviour.readsPerStatus = 4;
+    const { statuses } = await follow(["activating", "active", "completed"]);
+    expect(statuses).toEqual(["activating", "active", "completed"]);
+    expect(emulator.log.length).toBeGreaterThan(6);
+  });
+
+  test("does not take a status published tomorrow for an end", async () => {
+    const { statuses } = await follow(["active", "paused", "completed"]);
+    expect(statuses).toEqual(["active", "paused", "completed"]);
+  });
+
+  test("does not take a hidden status for an end", async () => {
+    const timeoutMs = 200;
+    await expect(follow(["active", "failed"], { timeoutMs }, false)).rejects.toMatchObject({
+      name: "TimeoutError",
+    });
+  });
+
+  test("ends when it takes too long, with a TimeoutError", async () => {
+    emulator.behaviour.readsPerStatus = 0;
+    await expect(follow(["active", "completed"], { timeoutMs: 50 })).rejects.toMatchObject({
+      name: "TimeoutError",
+    });
+  });
+
+  test("takes any time where no limit is given, and a limit beyond what a timer can wait", async () => {
+    const { session } = await follow(["active", "completed"], { timeoutMs: 2 ** 40 });
+    expect(session.status).toBe("completed");
+  });
+
+  test("ends at once when aborted", async () => {
+    const controller = new AbortController();
+    const onStatus = () => controller.abort(new Error("enough"));
+    const waiting = follow(["active", "completed"], {
+      signal: controller.signal,
+      onStatus,
+      intervalMs: 60_000,
+    });
+    await expect(waiting).rejects.toThrow("enough");
+    await expect(follow(["active"], { signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow(
+      "before",
+    );
+  });
+
+  test("throws when the session cannot be read", async () => {
+    const waiting = waitForRestoreSession(client(), "00000000-0000-0000-0000-000000000000");
+    await expect(waiting).rejects.toMatchObject({ name: "GraphError", code: "RestoreSessionNotFound" });
+  });
+
+  test("goes on over throttled and lost readings", async () => {
+    emulator.faults.push({ kind: "status", status: 429, retryAfter: 0 }, { kind: "reset", after: 1 });
+    const { session } = await follow(["activating", "active", "completed"]);
+    expect(session.status).toBe("completed");
+  });
+});
+
+test.each([
+  ["draft", false, true],
+  ["activating", false, false],
+  ["active", false, false],
+  ["completed", true, false],
+  ["completedWithError", true, false],
+  ["failed", true, false],
+  ["unknownFutureValue", false, false],
+  ["publishedTomorrow", false, false],
+  [null, false, false],
+])("of status %s: isTerminal %s, canChange %s", (status, terminal, change) => {
+  expect(isTerminal({ status })).toBe(terminal);
+  expect(canChange({ status })).toBe(change);
+});
+
+describe("failedArtifacts", () => {
+  test("lists the items of a delta that failed inside a 200", async () => {
+    const good = emulator.state.restorePoint();
+    const refused = { code: "DuplicateArtifactInList", message: "It is there already." };
+    const bad = emulator.state.restorePoint({ refused });
+    const id = emulator.state.seed();
+    const params = { path: { "exchangeRestoreSession-id": id } };
+    const additions = [good, bad].map((point) => ({
+      restorePoint: { "@odata.id": point },
+      destinationType: "inPlace" as const,
+    }));
+    const answer = unwrap(
+      await client().PATCH(EXCHANGE, { params, body: { "mailboxRestoreArtifacts@delta": additions } }),
+    );
+    expect(answer["mailboxRestoreArtifacts@delta"]).toHaveLength(2);
+    expect(failedArtifacts(answer)).toMatchObject([refused]);
+    expect(emulator.violations).toEqual([]);
+  });
+
+  test("lists the artifacts of a session that failed", async () => {
+    const error = { code: "MailboxNotFound", message: "It is gone." };
+    const id = emulator.state.seed({
+      status: "completedWithError",
+      artifacts: [{ status: "succeeded" }, { status: "failed", error }, { status: "failed", error: null }],
+    });
+    const params = {
+      path: { "exchangeRestoreSession-id": id },
+      query: { $expand: ["mailboxRestoreArtifacts"] },
+    };
+    const failed = failedArtifacts(unwrap(await client().GET(EXCHANGE, { params })));
+    const ids = emulator.state.session(id)?.artifacts.map((artifact) => artifact.id);
+    expect(failed.map(({ id: found, code, message }) => ({ id: found, code, message }))).toEqual([
+      { id: ids?.[1], ...error },
+      { id: ids?.[2], code: undefined, message: undefined },
+    ]);
+  });
+
+  test("finds none where there is none", () => {
+    expect(failedArtifacts({ mailboxRestoreArtifacts: [{ error: null }], status: "completed" })).toEqual([]);
+    expect(
+      failedArtifacts({ "mailboxRestoreArtifacts@delta": [{ "@removed": { reason: "changed" } }] }),
+    ).toEqual([]);
+    expect(failedArtifacts({})).toEqual([]);
+  });
+});

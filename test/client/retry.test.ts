@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createRestoreSessionsClient, GraphError, unwrap } from "../../src/index.ts";
+import { retryAfter } from "../../src/retry.ts";
+import type { Try } from "../../src/types.ts";
+import { type Emulator, startEmulator } from "../emulator/emulator.ts";
+import type { FaultRule } from "../emulator/faults/fault.ts";
+
+const SESSION = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
+const ACTIVATE = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate";
+const EXCHANGE = "/solutions/backupRestore/exchangeRestoreSessions";
+
+let emulator: Emulator;
+let id: string;
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+beforeEach(() => {
+  emulator.reset();
+  id = emulator.state.seed();
+});
+afterAll(() => emulator.close());
+
+const params = () => ({ path: { "restoreSessionBase-id": id } });
+
+type Client = ReturnType<typeof createRestoreSessionsClient>;
+
+/** A client that hardly waits where the server does not say how long. */
+function client(tries: Try[] = [], maxAttempts?: number): Client {
+  const limit = maxAttempts === undefined ? {} : { maxAttempts };
+  const retry = { baseDelayMs: 1, onRetry: (tried: Try) => tries.push(tried), ...limit };
+  return createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry });
+}
+
+const read = (graph: Client) => graph.GET(SESSION, { params: params() });
+const update = (graph: Client) => graph.PATCH(SESSION, { params: params(), body: { status: "draft" } });
+const remove = (graph: Client) => graph.DELETE(SESSION, { params: params() });
+const create = (graph: Client) => graph.POST(EXCHANGE, { body: {} });
+const activate = (graph: Client) => graph.POST(ACTIVATE, { params: params() });
+
+const methods = () => emulator.log.map(({ method }) => method);
+
+describe("what is safe to repeat is tried again", () => {
+  test.each<[string, FaultRule, (graph: Client) => Promise<{ response: Response }>, string[]]>([
+    ["a read that is throttled", { kind: "status", status: 429 }, read, ["GET", "GET"]],
+    ["a read while the service is away", { kind: "status", status: 503 }, read, ["GET", "GET"]],
+    ["a read behind a slow gateway", { kind: "status", status: 504, body: "html" }, read, ["GET", "GET"]],
+    ["a read whose connection is reset", { kind: "reset" }, read, ["GET", "GET"]],
+    ["a read that was answered, and the answer lost", { kind: "resetAfter" }, read, ["GET", "GET"]],
+    ["an update that is throttled", { kind: "status", status: 429 }, update, ["PATCH", "PATCH"]],
+    ["an update whose connection is reset", { kind: "reset" }, update, ["PATCH", "PATCH"]],
+    ["a deletion while the service is away", { kind: "status", status: 503 }, remove, ["DELETE", "DELETE"]],
+    ["a creation that is throttled", { kind: "status", status: 429 }, create, ["POST", "POST"]],
+    ["an activation that is throttled", { kind: "status", status: 429 }, activate, ["POST", "POST"]],
+    [
+      "an activation while too many are active",
+      { kind: "status", status: 500, code: "TooManyActiveRestoreSessions" },
+      activate,
+      ["POST", "POST"],
+    ],
+    [
+      "an activation that never arrived: the session is read, and still a draft",
+      { kind: "reset", match: "POST" },
+      activate,
+      ["POST", "GET", "POST"],
+    ],
+  ])("%s", async (_, fault, call, want) => {
+    emulator.faults.push(fault);
+    expect((await call(client())).response.ok).toBe(true);
+    expect(methods()).toEqual(want);
+    expect(emulator.violations).toEqual([]);
+  });
+
+  test("with the same body, id and preferences", async () => {
+    emulator.faults.push({ kind: "status", status: 503 });
+    await update(client());
+    const [first, second] = emulator.log;
+    expect(first?.body).toBe('{"status":"draft"}');
+    for (const part of ["body", "url"] as const) expect(second?.[part]).toEqual(first?.[part]);
+    for (const header of ["client-request-id", "prefer", "authorization", "content-type"]) {
+      expect(second?.headers[header]).toBe(first?.headers[header]);
+    }
+    expect(first?.headers["prefer"]).toBe("include-unknown-enum-members");
+  });
+});
+
+describe("what may have been carried out is not", () => {
+  test.each<[string, FaultRule]>([
+    ["the answer is lost", { kind: "resetAfter" }],
+    ["the connection is reset", { kind: "reset" }],
+  ])("a creation, when %s", async (_, fault) => {
+    emulator.faults.push(fault);
+    await expect(create(client())).rejects.toThrow(TypeError);
+    expect(methods()).toEqual(["POST"]);
+  });
+
+  test.each([503, 504])("a creation that a gateway answers with %i", async (status) => {
+    emulator.faults.push({ kind: "status", status });
+    expect((await create(client())).response.status).toBe(status);
+    expect(methods()).toEqual(["POST"]);
+  });
+
+  test("an activation that was carried out: the session is read, and no draft any more", async () => {
+    emulator.faults.push({ kind: "resetAfter", match: "POST" });
+    await expect(activate(client())).rejects.toThrow(TypeError);
+    expect(methods()).toEqual(["POST", "GET"]);
+    expect(emulator.state.session(id)?.status).not.toBe("draft");
+  });
+
+  test.each([400, 403, 404, 500])("a read that is answered with %i", async (status) => {
+    emulator.faults.push({ kind: "status", status });
+    expect((await read(client())).response.status).toBe(status);
+    expect(methods()).toEqual(["GET"]);
+  });
+});
+
+describe("the wait", () => {
+  test("is what Retry-After says, in seconds", async () => {
+    const tries: Try[] = [];
+    emulator.faults.push({ kind: "status", status: 429, retryAfter: 1 });
+    const before = Date.now();
+    await read(client(tries));
+    expect(tries.map(({ attempt, delayMs, response }) => [attempt, delayMs, response?.status])).toEqual([
+      [1, 1000, 429],
+    ]);
+    expect(Date.now() - before).toBeGreaterThanOrEqual(1000);
+  });
+
+  test.each([
+    ["3", 3000],
+    ["0", 0],
+    ["0.5", 500],
+    ["-1", 0],
+    ["soon", undefined],
+    [undefined, undefined],
+    [new Date(0).toUTCString(), 0],
+  ])("of Retry-After: %s is %s ms", (header, want) => {
+    expect(
+      retryAfter(new Response(null, header === undefined ? {} : { headers: { "retry-after": header } })),
+    ).toBe(want);
+  });
+
+  test("of Retry-After as a date is the time until then", () => {
+    const date = new Date(Date.now() + 60_000).toUTCString();
+    const ms = retryAfter(new Response(null, { headers: { "retry-after": date } }));
+    expect(ms).toBeGreaterThan(50_000);
+    expect(ms).toBeLessThanOrEqual(60_000);
+  });
+
+  test("ends at once when the caller aborts", async () => {
+    const controller = new AbortController();
+    const retry = { onRetry: () => controller.abort(new Error("enough")) };
+    const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry });
+    emulator.faults.push({ kind: "status", status: 429, retryAfter: 60 });
+    const call = graph.GET(SESSION, { params: params(), signal: controller.signal });
+    await expect(call).rejects.toThrow("enough");
+    expect(methods()).toEqual(["GET"]);
+  });
+
+  test("is no longer than all tries may take together", async () => {
+    const retry = { maxTotalMs: 5_000 };
+    const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry });
+    emulator.faults.push({ kind: "status", status: 429, retryAfter: 60 });
+    expect((await graph.GET(SESSION, { params: params() })).response.status).toBe(429);
+    expect(methods()).toEqual(["GET"]);
+  });
+});
+
+test("there are at most as many tries as asked for", async () => {
+  const tries: Try[] = [];
+  emulator.faults.push({ kind: "status", status: 503, times: 10 });
+  const error = await read(client(tries, 3))
+    .then(unwrap, (reason) => reason)
+    .catch((reason) => reason);
+  expect(error).toBeInstanceOf(GraphError);
+  expect(tries.map(({ attempt }) => attempt)).toEqual([1, 2]);
+  expect(methods()).toEqual(["GET", "GET", "GET"]);
+});
+
+test("retry: false never tries again", async () => {
+  emulator.faults.push({ kind: "status", status: 429, retryAfter: 0 });
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry: false });
+  expect((await read(graph)).response.status).toBe(429);
+  expect(methods()).toEqual(["GET"]);
+});
