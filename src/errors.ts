@@ -66,13 +66,15 @@ export class GraphError extends Error {
   }
 }
 
-/** More inner errors than this are no error of Graph's. */
-const DEEPEST = 32;
+function innerErrors(error: unknown): readonly unknown[] {
+  const found: unknown[] = [];
+  for (let inner = innerOf(error); inner != null; inner = innerOf(inner)) found.push(inner);
+  return found;
+}
 
 // `innerError` is also seen as `innererror`, and nests.
-function innerErrors(error: unknown, depth = 0): readonly unknown[] {
-  const inner = fieldOf(error, "innerError") ?? fieldOf(error, "innererror");
-  return inner == null || depth > DEEPEST ? [] : [inner, ...innerErrors(inner, depth + 1)];
+function innerOf(error: unknown): unknown {
+  return fieldOf(error, "innerError") ?? fieldOf(error, "innererror");
 }
 
 // Whatever arrived may be asked for any field.

@@ -7,9 +7,8 @@ const KEY = /\{([^{}]+)\}/g;
  */
 export function assertKeys(path: string, keys: Readonly<Record<string, unknown>> = {}): void {
   for (const [, name = ""] of path.matchAll(KEY)) {
-    const key = keys[name];
+    const key = `${keys[name] ?? ""}`;
     // A URL drops `.` and `..` even when they are encoded.
-    if (key == null || /^\.{0,2}$/.test(String(key)))
-      throw new TypeError(`${path}: ${name} cannot be ${JSON.stringify(key)}`);
+    if (/^\.{0,2}$/.test(key)) throw new TypeError(`${path}: ${name} cannot be "${key}"`);
   }
 }
