@@ -1,0 +1,77 @@
+// What a consumer's compiler pays, against openapi-fetch's own types over openapi-typescript's output.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+const root = resolve(import.meta.dirname, "../..");
+
+const CALLS = `
+  const path = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
+  const params = { path: { "restoreSessionBase-id": "id" } };
+  export async function use() {
+    const read = await graph.GET(path, { params });
+    const updated = await graph.PATCH(path, { params, body: { "@odata.type": "#microsoft.graph.restoreSessionBase", status: "draft" } });
+    const listed = await graph.GET("/solutions/backupRestore/restoreSessions", { params: { query: { $top: 5 } } });
+    await graph.DELETE(path, { params });
+    return [read.data?.id, updated.data?.id, listed.data?.value?.length, read.error?.error.code];
+  }
+`;
+
+interface Cost {
+  readonly instantiations: number;
+  readonly bytes: number;
+}
+
+/** Compiles one file and counts. */
+function costOf(file: string): Cost {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const program = ts.createProgram([file], {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    noEmit: true,
+  });
+  const messages = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  expect(messages).toEqual([]);
+  collectGarbage();
+  return { instantiations: program.getInstantiationCount(), bytes: process.memoryUsage().heapUsed - before };
+}
+
+test("is at most 1.3 times as high, by instantiations and by memory", async () => {
+  // Inside the project, so that openapi-fetch is found.
+  const folder = mkdtempSync(join(root, "node_modules", ".compile-cost-"));
+  try {
+    const slice = readFileSync(join(root, "spec", "restore-sessions.openapi.yaml"), "utf8");
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(folder, "api.ts"), astToString(await openapiTS(slice, { silent: true })));
+    writeFileSync(
+      join(folder, "theirs.ts"),
+      `import createClient from "openapi-fetch"; import type { paths } from "./api.ts"; const graph = createClient<paths>({ baseUrl: "" }); ${CALLS}`,
+    );
+    writeFileSync(
+      join(folder, "ours.ts"),
+      `import { createRestoreSessionsClient } from "../../src/index.ts"; const graph = createRestoreSessionsClient({ accessToken: "token" }); ${CALLS}`,
+    );
+    const theirs = costOf(join(folder, "theirs.ts"));
+    const ours = costOf(join(folder, "ours.ts"));
+    expect(ours.instantiations / theirs.instantiations).toBeLessThanOrEqual(1.3);
+    expect(ours.bytes / theirs.bytes).toBeLessThanOrEqual(1.3);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
