@@ -1,0 +1,61 @@
+import { isArray, isObject, type Json, type JsonObject } from "../../scripts/document/json.ts";
+import type { Emulator } from "./emulator.ts";
+
+/** An answer, read whole. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body where it is a JSON object, else an empty object. */
+  readonly body: JsonObject;
+  /** The items of a page. */
+  readonly items: readonly JsonObject[];
+  /** The code of an error. */
+  readonly code: Json | undefined;
+}
+
+/** What a request may carry. */
+export interface Asked {
+  readonly body?: Json;
+  /** The body as it is, in place of `body`. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Asks an emulator by plain `fetch`: a method and a path below `/solutions/backupRestore`, or a whole URL. */
+export async function ask(emulator: Emulator, what: string, asked: Asked = {}): Promise<Reply> {
+  const [method = "GET", path = ""] = what.split(/ (.*)/s);
+  const url = path.startsWith("http") ? path : `${emulator.url}/solutions/backupRestore${path}`;
+  const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
+  const response = await fetch(url, {
+    method,
+    redirect: "manual",
+    headers: {
+      authorization: "Bearer token",
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...asked.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await response.text();
+  const parsed = parse(text);
+  const error = parsed["error"];
+  const value = parsed["value"];
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: parsed,
+    items: isArray(value) ? value.filter(isObject) : [],
+    code: isObject(error) ? error["code"] : undefined,
+  };
+}
+
+function parse(text: string): JsonObject {
+  try {
+    const value: Json = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

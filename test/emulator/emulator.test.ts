@@ -1,0 +1,203 @@
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { ask } from "./ask.ts";
+import { contract } from "./contract/contract.ts";
+import type { Operation } from "./contract/operations.ts";
+import { type Emulator, startEmulator } from "./emulator.ts";
+import type { RestoredService } from "./state.ts";
+
+const emulator = await startEmulator();
+afterEach(() => {
+  const { violations } = emulator;
+  expect(violations).toEqual([]);
+  emulator.reset();
+});
+afterAll(() => emulator.close());
+
+const GUID = "8c3b5c30-3899-4712-95f9-f3c6b4e5324d";
+
+describe("every operation of the contract", () => {
+  const { operations } = contract();
+  test("there are 83", () => expect(operations).toHaveLength(83));
+
+  test.each(operations.map((operation) => ({ operation, name: `${operation.method} ${operation.path}` })))(
+    "$name",
+    async ({ operation }) => {
+      const { status, text } = await ask(emulator, await concrete(emulator, operation), {
+        ...(operation.request === undefined ? {} : { body: bodyFor(emulator, operation) }),
+        headers: { prefer: "include-unknown-enum-members" },
+      });
+      const wanted = { create: 201, delete: 204 };
+      expect(status, text).toBe(
+        operation.kind === "create" || operation.kind === "delete" ? wanted[operation.kind] : 200,
+      );
+      expect(emulator.log.at(-1)).toMatchObject({ operation: operation.id, status });
+    },
+  );
+});
+
+// A request line for an operation, with everything there that its path names.
+async function concrete(server: Emulator, operation: Operation): Promise<string> {
+  const segments = operation.path.split("/").slice(3);
+  const id = server.state.seed({ service: serviceOf(operation), artifacts: 2 });
+  const path: string[] = [];
+  for (const segment of segments) {
+    if (!segment.startsWith("{")) path.push(segment);
+    else if (path.length === 1) path.push(id);
+    else path.push(await childOf(server, `/${path.join("/")}`));
+  }
+  return `${operation.method} /${path.join("/")}`;
+}
+
+async function childOf(server: Emulator, collection: string): Promise<string> {
+  const [first] = (await ask(server, `GET ${collection}`)).items;
+  const child = first ?? (await ask(server, `POST ${collection}`, { body: artifact(server) })).body;
+  return String(child["id"]);
+}
+
+function serviceOf({ path }: Operation): RestoredService {
+  if (path.includes("oneDrive")) return "oneDriveForBusiness";
+  return path.includes("sharePoint") ? "sharePoint" : "exchange";
+}
+
+function artifact(server: Emulator) {
+  return { restorePoint: { "@odata.id": server.state.restorePoint() } };
+}
+
+function bodyFor(server: Emulator, { kind, path }: Operation) {
+  if (kind === "update") return {};
+  if (path.endsWith("/restoreSessions")) return { "@odata.type": "#microsoft.graph.exchangeRestoreSession" };
+  return path.includes("{") ? artifact(server) : {};
+}
+
+describe("who asks, and for what", () => {
+  test.each([
+    { given: "no token", headers: { authorization: "" }, want: [401, "InvalidAuthenticationToken"] },
+    {
+      given: "an empty token",
+      headers: { authorization: "Bearer " },
+      want: [401, "InvalidAuthenticationToken"],
+    },
+    {
+      given: "another scheme",
+      headers: { authorization: "Basic eDp5" },
+      want: [401, "InvalidAuthenticationToken"],
+    },
+    { given: "a path of nothing", what: "GET /nothing", want: [404, "ResourceNotFound"] },
+    {
+      given: "another version",
+      url: "/v1.0/solutions/backupRestore/restoreSessions",
+      want: [404, "ResourceNotFound"],
+    },
+    { given: "a method of nothing", what: "PUT /restoreSessions", want: [405, "MethodNotAllowed"] },
+    {
+      given: "an id that is no GUID",
+      what: "GET /restoreSessions/1",
+      want: [400, "InvalidRestoreSessionId"],
+    },
+    {
+      given: "an id with a slash",
+      what: "GET /restoreSessions/a%2Fb%20c",
+      want: [400, "InvalidRestoreSessionId"],
+    },
+    { given: "an empty id", what: "GET /restoreSessions/", want: [400, "InvalidRestoreSessionId"] },
+    { given: "an unknown id", what: `GET /restoreSessions/${GUID}`, want: [404, "RestoreSessionNotFound"] },
+    { given: "a broken escape", what: "GET /restoreSessions/%E0%A4", want: [404, "ResourceNotFound"] },
+    { given: "an option of nowhere", what: "GET /restoreSessions?$apply=x", want: [400, "BadRequest"] },
+    { given: "a page of -1", what: "GET /restoreSessions?$top=-1", want: [400, "BadRequest"] },
+    {
+      given: "a body that is no JSON",
+      what: "POST /exchangeRestoreSessions",
+      raw: "{",
+      want: [400, "BadRequest"],
+    },
+    {
+      given: "a body of another type",
+      what: "POST /exchangeRestoreSessions",
+      raw: "{}",
+      headers: { "content-type": "text/plain" },
+      want: [415, "UnsupportedMediaType"],
+    },
+    {
+      given: "a body against the contract",
+      what: "POST /exchangeRestoreSessions",
+      raw: '{"policyId":1}',
+      want: [400, "BadRequest"],
+    },
+    {
+      given: "a base type without its name",
+      what: "POST /restoreSessions",
+      raw: "{}",
+      want: [400, "BadRequest"],
+    },
+    {
+      given: "a body of another member of the family",
+      what: "POST /restoreSessions",
+      raw: '{"@odata.type":"#microsoft.graph.exchangeRestoreSession","mailboxRestoreArtifacts":1}',
+      want: [400, "BadRequest"],
+    },
+  ])("$given: $want", async ({ what = "GET /restoreSessions", url, raw, headers, want }) => {
+    const line = url === undefined ? what : `GET ${new URL(url, emulator.url)}`;
+    const reply = await ask(emulator, line, {
+      ...(raw === undefined ? {} : { raw }),
+      headers: headers ?? {},
+    });
+    expect([reply.status, reply.code]).toEqual(want);
+  });
+
+  test("another token than the one it takes is refused", async () => {
+    await using strict = await startEmulator({ token: "right" });
+    const status = async (token: string) =>
+      (await ask(strict, "GET /restoreSessions", { headers: { authorization: `Bearer ${token}` } })).status;
+    expect([await status("wrong"), await status("right")]).toEqual([401, 200]);
+  });
+
+  test.each(["innerError", "innererror"] as const)(
+    "an error carries the ids of its headers in %s",
+    async (name) => {
+      emulator.behaviour.innerError = name;
+      const { headers, body } = await ask(emulator, "GET /restoreSessions/1", {
+        headers: { "client-request-id": GUID },
+      });
+      expect(headers.get("client-request-id")).toBe(GUID);
+      expect(headers.get("date")).toMatch(/GMT$/);
+      expect(body).toMatchObject({
+        error: { [name]: { "request-id": headers.get("request-id"), "client-request-id": GUID } },
+      });
+    },
+  );
+
+  test("an error's date can come without an offset", async () => {
+    emulator.behaviour.plainErrorDates = true;
+    const { text } = await ask(emulator, "GET /restoreSessions/1");
+    expect(text).toMatch(/"date":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"/);
+  });
+
+  test("a page of another origin may ask, send its headers and read the answer's", async () => {
+    const preflight = await ask(emulator, "OPTIONS /restoreSessions", {
+      headers: {
+        authorization: "",
+        "access-control-request-method": "PATCH",
+        "access-control-request-headers": "authorization,prefer",
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("authorization,prefer");
+    expect(preflight.headers.get("access-control-allow-methods")).toContain("PATCH");
+    const { headers } = await ask(emulator, "GET /restoreSessions");
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-expose-headers")).toContain("Preference-Applied");
+  });
+});
+
+test("an answer against the contract is a 500 that says what is wrong", async () => {
+  const id = emulator.state.seed({ properties: { policyId: 7 } });
+  const reply = await ask(emulator, `GET /restoreSessions/${id}`);
+  expect([reply.status, reply.code]).toEqual([500, "ContractViolation"]);
+  expect(emulator.violations).toEqual([
+    {
+      request: expect.stringContaining(id),
+      problems: expect.arrayContaining([expect.stringContaining("/policyId")]),
+    },
+  ]);
+  emulator.reset();
+});

@@ -1,0 +1,51 @@
+import type { SeenRequest } from "../wire/request.ts";
+import type { Fault } from "./fault.ts";
+
+/** Faults at random, the same for the same seed and the same order of requests. */
+export interface Throttle {
+  /** The share of requests that meet a fault: 0.2 is one in five. */
+  readonly rate: number;
+  /** Default: throttled (429, 503 and 504, to be tried again at once), and reset before and after. */
+  readonly kinds?: readonly Fault[];
+  /** Default: 1. */
+  readonly seed?: number;
+  /** The most faults in a row for one method and path, so that a client that keeps trying gets there. Default: 3. */
+  readonly inARow?: number;
+}
+
+const KINDS: readonly Fault[] = [
+  { kind: "status", status: 429, retryAfter: 0 },
+  { kind: "status", status: 503, retryAfter: 0, body: "empty" },
+  { kind: "status", status: 504, retryAfter: 0, body: "html" },
+  { kind: "reset" },
+  { kind: "resetAfter" },
+];
+
+/** The fault for a request, or none. */
+export type ThrottleDice = (request: SeenRequest) => Fault | undefined;
+
+/** The dice of a throttle. */
+export function throttleDice({ rate, kinds = KINDS, seed = 1, inARow = 3 }: Throttle): ThrottleDice {
+  const random = randomNumbers(seed);
+  const streaks = new Map<string, number>();
+  return ({ method, path }) => {
+    const subject = `${method} ${path}`;
+    const streak = streaks.get(subject) ?? 0;
+    const struck = random() < rate && streak < inARow;
+    const fault = struck ? kinds[Math.floor(random() * kinds.length)] : undefined;
+    if (fault === undefined) streaks.delete(subject);
+    else streaks.set(subject, streak + 1);
+    return fault;
+  };
+}
+
+// mulberry32: small, and good enough to throw dice with.
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
