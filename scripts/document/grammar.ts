@@ -13,6 +13,7 @@ export type NodeKind =
   | "response"
   | "header"
   | "mediaType"
+  | "encoding"
   | "schema"
   | "callback"
   | "link"
@@ -42,7 +43,7 @@ export const METHODS: readonly string[] = [
 ];
 
 /** OpenAPI 3.1.1, section 4.8, and JSON Schema 2020-12's applicators. */
-export const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
+const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
   document: { paths: map("pathItem"), webhooks: map("pathItem"), components: one("components") },
   components: {
     schemas: map("schema"),
@@ -70,7 +71,8 @@ export const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>
   header: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
   requestBody: { content: map("mediaType") },
   response: { headers: map("header"), content: map("mediaType"), links: map("link") },
-  mediaType: { schema: one("schema"), examples: map("example") },
+  mediaType: { schema: one("schema"), examples: map("example"), encoding: map("encoding") },
+  encoding: { headers: map("header") },
   schema: {
     properties: map("schema"),
     patternProperties: map("schema"),
@@ -90,6 +92,7 @@ export const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>
     dependentSchemas: map("schema"),
     unevaluatedItems: one("schema"),
     unevaluatedProperties: one("schema"),
+    contentSchema: one("schema"),
     $defs: map("schema"),
   },
   // A callback is a map of path items by expression; `*` stands for every name.
@@ -98,6 +101,36 @@ export const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>
   example: {},
   securityScheme: {},
 };
+
+/** Whether what stands there in a document is a map by name: `properties`, `schemas`, `paths`, … */
+export function isMap(path: readonly string[]): boolean {
+  let kind: NodeKind = "document";
+  for (let at = 0; at < path.length; at += 1) {
+    const field = fieldOf(kind, path[at] ?? "");
+    if (field === undefined) return false;
+    if (field.shape !== "one") at += 1;
+    if (at === path.length) return field.shape === "map";
+    kind = field.kind;
+  }
+  return false;
+}
+
+const ANNOTATIONS = [
+  "title",
+  "description",
+  "externalDocs",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "default",
+  "example",
+  "examples",
+];
+
+/** Whether a schema's field speaks about values without saying which ones are allowed. */
+export function isAnnotation(name: string): boolean {
+  return ANNOTATIONS.includes(name) || name.startsWith("x-");
+}
 
 /** The field of that name on that kind of object, or undefined for plain data. */
 export function fieldOf(kind: NodeKind, name: string): Field | undefined {

@@ -27,20 +27,33 @@ export interface Linter {
 /** The configuration that the command line of Redocly reads too. */
 const CONFIGURATION: string = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
 
-/** Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made. */
-export function startLinter(): Linter {
+/**
+ * Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made.
+ *
+ * @param configuration the path of another configuration than the project's
+ */
+export function startLinter(configuration: string = CONFIGURATION): Linter {
   const worker = new Worker(new URL("worker.js", import.meta.url), {
-    workerData: { configuration: CONFIGURATION },
+    workerData: { configuration },
     // Without the TypeScript loader of this process, which would cost more than it saves.
     execArgv: [],
   });
   worker.unref();
+  // An error that comes before anything is asked is kept for who asks.
+  const failure = once(worker, "error").then(([error]) => Promise.reject(error));
+  failure.catch(() => undefined);
+  let before: Promise<unknown> = Promise.resolve();
   return {
-    async lint(document, text, name) {
-      worker.ref();
-      worker.postMessage({ document, text, name });
-      // An error in the worker rejects here.
-      const [findings] = await once(worker, "message");
+    lint(document, text, name) {
+      const ask = async (): Promise<readonly Finding[]> => {
+        worker.ref();
+        worker.postMessage({ document, text, name });
+        const [findings] = await Promise.race([once(worker, "message"), failure]);
+        return findings;
+      };
+      // One after the other: answers do not say what they answer.
+      const findings = before.then(ask);
+      before = findings.catch(() => undefined);
       return findings;
     },
     async close() {

@@ -1,6 +1,7 @@
 import { errorResponse } from "./rules/error-response.js";
 import { evolvableEnum } from "./rules/evolvable-enum.js";
 import { mappingTarget } from "./rules/mapping-target.js";
+import { noCircle } from "./rules/no-circle.js";
 import { noNullIdiom } from "./rules/no-null-idiom.js";
 
 // Plain JavaScript: the Redocly command line loads it as it is.
@@ -15,6 +16,7 @@ export default function graphPlugin() {
         "evolvable-enum": evolvableEnum,
         "mapping-target": mappingTarget,
         "error-response": errorResponse,
+        "no-circle": noCircle,
       },
     },
   };

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, objectAt, own, stringsAt } from "../document
 import { rewrite } from "../document/rewrite.ts";
 
 /** Where the next page is (OData JSON Format 4.01, section 4.6.5). */
-export const NEXT_LINK = "@odata.nextLink";
+const NEXT_LINK = "@odata.nextLink";
 
 /** A collection always carries its `value`, empty or not (OData JSON Format 4.01, section 12). */
 export function collections(document: JsonObject): JsonObject {

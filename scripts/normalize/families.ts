@@ -1,4 +1,5 @@
 import {
+  entriesOf,
   isObject,
   type Json,
   type JsonObject,
@@ -6,7 +7,6 @@ import {
   objectAt,
   omit,
   own,
-  stringAt,
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { ODATA_TYPE } from "./odata-type.ts";
@@ -23,27 +23,21 @@ export function families(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const members = new Map<string, readonly string[]>();
   for (const [name, schema] of Object.entries(schemas)) {
-    const subtypes = isObject(schema) ? subtypesOf(schema) : [];
+    const subtypes = isObject(schema) && !isChoice(schema) ? subtypesOf(schema, name) : [];
     if (subtypes.length > 0) members.set(name, subtypes);
   }
   const selfName = (name: string): string =>
     Object.hasOwn(schemas, name + SELF) ? selfName(`${name}_`) : name + SELF;
-  const arms = (name: string): readonly string[] => {
-    const subtypes = members.get(name) ?? [];
-    return [
-      ...subtypes.map((subtype) => (members.has(subtype) ? selfName(subtype) : subtype)),
-      selfName(name),
-    ];
-  };
-  const inFamily = new Set([...members.keys()].flatMap(arms));
+  // A subtype that has subtypes itself stands for itself alone: those are arms of their own.
+  const armOf = (name: string): string => (members.has(name) ? selfName(name) : name);
+  const inFamily = new Set([...members.values()].flat());
   const result: [string, Json][] = [];
-  for (const [name, schema] of Object.entries(schemas)) {
-    if (!isObject(schema)) continue;
-    if (!members.has(name)) {
-      result.push([name, inFamily.has(name) ? schema : looseType(schema, name)]);
-      continue;
-    }
-    result.push([name, choice(schema, arms(name))], [selfName(name), self(schema)]);
+  for (const [name, schema] of entriesOf(schemas)) {
+    const subtypes = members.get(name);
+    if (!isObject(schema)) result.push([name, schema]);
+    else if (subtypes !== undefined)
+      result.push([name, choice(schema, [...subtypes, name], armOf)], [selfName(name), self(schema)]);
+    else result.push([name, inFamily.has(name) || isChoice(schema) ? schema : looseType(schema, name)]);
   }
   return {
     ...document,
@@ -52,23 +46,31 @@ export function families(document: JsonObject): JsonObject {
 }
 
 // A mapping that names the type itself adds nothing to the choice: the base is always its last arm.
-function subtypesOf(schema: JsonObject): readonly string[] {
-  const mapping = objectAt(schema, "discriminator", "mapping");
-  const own = stringAt(objectAt(schema, "properties", ODATA_TYPE), "const");
-  const names = Object.entries(mapping).flatMap(([value, target]) => {
-    const name = typeof target === "string" && value !== own ? schemaName(mappingTarget(target)) : undefined;
-    return name === undefined ? [] : [name];
-  });
-  return [...new Set(names)];
+function subtypesOf(schema: JsonObject, base: string): readonly string[] {
+  const targets = Object.values(objectAt(schema, "discriminator", "mapping"));
+  const names = targets.map((target) =>
+    typeof target === "string" ? schemaName(mappingTarget(target)) : undefined,
+  );
+  return [...new Set(names.filter((name) => name !== undefined))].filter((name) => name !== base);
 }
 
-function choice(schema: JsonObject, arms: readonly string[]): JsonObject {
-  const { title, description, discriminator } = schema;
+// What says itself which schemas it is a choice of is no type with subtypes.
+function isChoice(schema: JsonObject): boolean {
+  return own(schema, "anyOf") !== undefined || own(schema, "oneOf") !== undefined;
+}
+
+function choice(schema: JsonObject, members: readonly string[], armOf: (name: string) => string): JsonObject {
+  const { title, description } = schema;
+  const discriminator = objectAt(schema, "discriminator");
+  const mapping = mapValues(objectAt(discriminator, "mapping"), (target) => {
+    const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+    return name === undefined ? target : schemaReference(armOf(name));
+  });
   return {
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
-    anyOf: arms.map((name) => ({ $ref: schemaReference(name) })),
-    ...(discriminator === undefined ? {} : { discriminator }),
+    anyOf: members.map((name) => ({ $ref: schemaReference(armOf(name)) })),
+    discriminator: { ...discriminator, mapping },
   };
 }
 

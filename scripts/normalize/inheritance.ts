@@ -1,3 +1,4 @@
+import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
   isObject,
@@ -23,21 +24,28 @@ export function inheritance(document: JsonObject): JsonObject {
     isObject(schema) ? flatten(schema, published, [name]) : schema,
   );
   const flat = { ...document, components: { ...objectAt(document, "components"), schemas } };
-  return rewrite(flat, { schema: (schema) => flatten(schema, schemas, []) });
+  // Where a value is described, a reference extends nothing: it is what it refers to, with its family.
+  return rewrite(flat, {
+    schema: (schema) => {
+      const isReference = stringAt(solePart(schema) ?? {}, "$ref") !== undefined;
+      return isReference ? unwrap(schema) : flatten(schema, schemas, []);
+    },
+  });
 }
 
 function flatten(schema: JsonObject, schemas: JsonObject, open: readonly string[]): JsonObject {
   const parts = arrayAt(schema, "allOf").map((part) => resolvePart(part, schemas, open));
   if (parts.length === 0) return schema;
-  if (!parts.every((part) => part !== undefined && isPlainObject(part.schema))) return unwrapSingle(schema);
+  if (!parts.every((part) => part !== undefined && isPlainObject(part.schema))) return unwrap(schema);
   const inherited = parts.map((part) => (part?.isBase ? withoutOwnMarks(part.schema) : (part?.schema ?? {})));
   return [...inherited, omit(schema, "allOf")].reduce(extend, {});
 }
 
 // A base's name, words and family are its own, not the subtype's.
 function withoutOwnMarks(base: JsonObject): JsonObject {
-  const own = omit(base, "title", "description", "discriminator", "deprecated", "readOnly", "writeOnly");
-  return mapValues(own, (value, name) => (name.startsWith("x-") ? undefined : value));
+  return mapValues(base, (value, name) =>
+    isAnnotation(name) || name === "discriminator" ? undefined : value,
+  );
 }
 
 function resolvePart(
@@ -63,11 +71,16 @@ function isPlainObject(schema: JsonObject): boolean {
   return !composed && (type === undefined || type === "object");
 }
 
-// 3.0 allowed no words beside a reference, so documents write `allOf: [{$ref}]` with words around it.
-function unwrapSingle(schema: JsonObject): JsonObject {
+function solePart(schema: JsonObject): JsonObject | undefined {
   const [only, ...others] = arrayAt(schema, "allOf");
-  const isAlone = others.length === 0 && own(schema, "properties") === undefined;
-  return isObject(only) && isAlone ? { ...only, ...omit(schema, "allOf", "type") } : schema;
+  return isObject(only) && others.length === 0 && own(schema, "properties") === undefined ? only : undefined;
+}
+
+// 3.0 allowed no words beside a reference, so documents write `allOf: [{$ref}]` with words around it.
+function unwrap(schema: JsonObject): JsonObject {
+  const rest = omit(schema, "allOf", "type");
+  const only = Object.keys(rest).every(isAnnotation) ? solePart(schema) : undefined;
+  return only === undefined ? schema : { ...only, ...rest };
 }
 
 function extend(base: JsonObject, own: JsonObject): JsonObject {

@@ -4,6 +4,7 @@ import { evolvableEnums } from "./evolvable-enums.ts";
 import { families } from "./families.ts";
 import { inheritance } from "./inheritance.ts";
 import { nullable } from "./nullable.ts";
+import { numbers } from "./numbers.ts";
 import { odataType } from "./odata-type.ts";
 import { openTypes } from "./open-types.ts";
 import { operations } from "./operations.ts";
@@ -12,6 +13,7 @@ import { prune } from "./prune.ts";
 import { publisherMarks } from "./publisher-marks.ts";
 import { readWrite } from "./read-write.ts";
 import { security } from "./security.ts";
+import { servers } from "./servers.ts";
 import { tags } from "./tags.ts";
 import { upgrade } from "./upgrade.ts";
 
@@ -22,6 +24,7 @@ import { upgrade } from "./upgrade.ts";
 export const rules: readonly Step[] = [
   upgrade,
   openTypes,
+  numbers,
   nullable,
   evolvableEnums,
   odataType,
@@ -30,6 +33,7 @@ export const rules: readonly Step[] = [
   prune,
   families,
   readWrite,
+  servers,
   operations,
   tags,
   security,

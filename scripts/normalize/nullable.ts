@@ -1,3 +1,4 @@
+import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
   equal,
@@ -43,7 +44,7 @@ function orNull(schema: JsonObject): JsonObject {
 }
 
 /** The schema that allows what this one allows, and null. */
-export function allowNull(schema: JsonObject): JsonObject {
+function allowNull(schema: JsonObject): JsonObject {
   const { type } = schema;
   const values = own(schema, "enum");
   if (isArray(values) || own(schema, "const") !== undefined) {
@@ -72,11 +73,8 @@ function isComposed(schema: JsonObject): boolean {
   return ["allOf", "anyOf", "oneOf"].some((keyword) => isArray(own(schema, keyword)));
 }
 
-/** Annotations stay outside, where a reader and a generator look for them. */
-const ANNOTATIONS = ["title", "description", "deprecated", "readOnly", "writeOnly", "default", "examples"];
-
+// Annotations stay outside, where a reader and a generator look for them.
 function withNullArm(schema: JsonObject): JsonObject {
-  const isAnnotation = (name: string) => ANNOTATIONS.includes(name) || name.startsWith("x-");
   const entries = Object.entries(schema);
   const inner: Json = Object.fromEntries(entries.filter(([name]) => !isAnnotation(name)));
   return {

@@ -1,4 +1,5 @@
 import {
+  arrayAt,
   isArray,
   isObject,
   type JsonObject,
@@ -37,8 +38,15 @@ function nameType(schema: JsonObject, name: string): JsonObject {
     return { ...part, properties: { ...properties, [ODATA_TYPE]: literal } };
   };
   const { allOf } = schema;
-  if (!isArray(allOf)) return setOn(schema);
-  return setOn({ ...schema, allOf: allOf.map((part) => (isObject(part) ? setOn(part) : part)) });
+  const named = isArray(allOf)
+    ? setOn({ ...schema, allOf: allOf.map((part) => (isObject(part) ? setOn(part) : part)) })
+    : setOn(schema);
+  const parts = [named, ...arrayAt(named, "allOf").filter(isObject)];
+  const isNamed = parts.some((part) => own(objectAt(part, "properties"), ODATA_TYPE) !== undefined);
+  if (published === undefined || isNamed) return named;
+  // Without a property of its own it would inherit its base's, and with it the base's name.
+  const property = { type: "string", const: published };
+  return { ...named, properties: { ...objectAt(named, "properties"), [ODATA_TYPE]: property } };
 }
 
 function optional(schema: JsonObject): JsonObject {

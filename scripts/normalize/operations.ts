@@ -20,8 +20,8 @@ export function operations(document: JsonObject): JsonObject {
   const name = (operation: JsonObject, method: string, path: string): JsonObject => {
     const stable = stableId(operation, method, path);
     // Two operations that only their hashes tell apart keep them.
-    const operationId =
-      ids.get(stable) === 1 ? stable : (stringAt(operation, "operationId") ?? `${stable}.${method}`);
+    const published = stringAt(operation, "operationId");
+    const operationId = ids.get(stable) === 1 ? stable : (published ?? exactId(method, path));
     const summary = stringAt(operation, "summary") ?? summaryOf(stable);
     return { ...operation, operationId, summary };
   };
@@ -47,6 +47,12 @@ function stableId(operation: JsonObject, method: string, path: string): string {
   if (published !== undefined) return published.replace(HASH, "");
   const segments = path.split("/").map((segment) => segment.replace(/[^A-Za-z0-9]+/g, ""));
   return [...segments.filter((segment) => segment !== ""), method].join(".");
+}
+
+// Another one for every path, whatever characters it differs in.
+function exactId(method: string, path: string): string {
+  const exact = path.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
+  return `${exact}.${method}`;
 }
 
 // solutions.backupRestore.restoreSessions.GetCount → "Get count in restoreSessions"

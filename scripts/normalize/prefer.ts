@@ -1,14 +1,22 @@
-import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
-import { componentReference } from "../document/pointer.ts";
+import { METHODS } from "../document/grammar.ts";
+import {
+  arrayAt,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  stringAt,
+} from "../document/json.ts";
+import { componentReference, pointer } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { graphEnumOf } from "./evolvable-enums.ts";
 
 /** The preference that asks for the members behind the sentinel. */
-export const PREFERENCE = "include-unknown-enum-members";
+const PREFERENCE = "include-unknown-enum-members";
 
 const PARAMETER = "prefer";
-const PARAMETER_REFERENCE: JsonObject = { $ref: `#/components/parameters/${PARAMETER}` };
 
 /**
  * Operations whose answer holds an enum with later members → take a `Prefer` header, without which the
@@ -16,18 +24,22 @@ const PARAMETER_REFERENCE: JsonObject = { $ref: `#/components/parameters/${PARAM
  */
 export function prefer(document: JsonObject): JsonObject {
   const components = objectAt(document, "components");
+  const published = objectAt(components, "parameters");
   const holdsLater = laterMembersBehind(components);
+  const name = freeName(PARAMETER, published);
+  const isThere = (holder: JsonObject) =>
+    arrayAt(holder, "parameters").some((parameter) => isPrefer(parameter, published));
   let isUsed = false;
   const withPrefer = rewrite(document, {
-    operation: (operation) => {
-      const parameters = arrayAt(operation, "parameters");
-      const isThere = parameters.some(
-        (parameter) => isObject(parameter) && own(parameter, "name") === "Prefer",
-      );
-      if (isThere || !holdsLater(objectAt(operation, "responses"))) return operation;
-      isUsed = true;
-      return { ...operation, parameters: [...parameters, PARAMETER_REFERENCE] };
-    },
+    pathItem: (item) =>
+      mapValues(item, (operation, method) => {
+        if (!METHODS.includes(method) || !isObject(operation)) return operation;
+        if (isThere(item) || isThere(operation) || !holdsLater(objectAt(operation, "responses")))
+          return operation;
+        isUsed = true;
+        const reference = { $ref: pointer("components", "parameters", name) };
+        return { ...operation, parameters: [...arrayAt(operation, "parameters"), reference] };
+      }),
   });
   if (!isUsed) return document;
   const parameter: JsonObject = {
@@ -37,8 +49,20 @@ export function prefer(document: JsonObject): JsonObject {
     schema: { type: "string" },
     example: PREFERENCE,
   };
-  const parameters = { ...objectAt(components, "parameters"), [PARAMETER]: parameter };
+  const parameters = { ...objectAt(withPrefer, "components", "parameters"), [name]: parameter };
   return { ...withPrefer, components: { ...objectAt(withPrefer, "components"), parameters } };
+}
+
+// The names of headers are the same in upper and lower case (RFC 9110, section 5.1).
+function isPrefer(parameter: Json, components: JsonObject): boolean {
+  if (!isObject(parameter)) return false;
+  const reference = componentReference(stringAt(parameter, "$ref") ?? "");
+  const target = reference === undefined ? parameter : objectAt(components, reference.name);
+  return stringAt(target, "in") === "header" && stringAt(target, "name")?.toLowerCase() === "prefer";
+}
+
+function freeName(name: string, taken: JsonObject): string {
+  return Object.hasOwn(taken, name) ? freeName(`${name}_`, taken) : name;
 }
 
 // Whether anything below a map of responses is an enum with later members; each component is asked once.

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapValues, objectAt, omit, sorted } from "../document/json.ts";
+import { isObject, type JsonObject, mapValues, objectAt, omit, sorted, stringAt } from "../document/json.ts";
 import { componentReference, mappingTarget, pointer } from "../document/pointer.ts";
 import { visit } from "../document/visit.ts";
 
@@ -29,9 +29,10 @@ export function prune(document: JsonObject): JsonObject {
 function visitReferences(root: JsonObject, found: (section: string, name: string) => void): void {
   visit(root, (node, kind) => {
     // A family counts: what its mapping lists may arrive wherever the base is declared.
-    const family = kind === "schema" ? Object.values(objectAt(node, "discriminator", "mapping")) : [];
-    for (const reference of [node["$ref"], ...family]) {
-      const target = typeof reference === "string" ? componentReference(mappingTarget(reference)) : undefined;
+    const mapping = kind === "schema" ? objectAt(node, "discriminator", "mapping") : {};
+    const family = Object.keys(mapping).map((value) => mappingTarget(stringAt(mapping, value) ?? ""));
+    for (const reference of [stringAt(node, "$ref") ?? "", ...family]) {
+      const target = componentReference(reference);
       if (target !== undefined) found(target.section, target.name);
     }
   });

@@ -1,4 +1,4 @@
-import { type JsonObject, omit } from "../document/json.ts";
+import { arrayAt, isObject, type JsonObject, omit } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /**
@@ -10,7 +10,7 @@ export function publisherMarks(document: JsonObject): JsonObject {
     pathItem: (item) => omit(item, "x-ms-docs-grouped-path"),
     schema: (schema) => omit(schema, "x-ms-discriminator-value"),
   });
-  const tags = clean["tags"];
-  if (!Array.isArray(tags)) return clean;
-  return { ...clean, tags: tags.map((tag: JsonObject) => omit(tag, "x-ms-docs-toc-type")) };
+  const tags = arrayAt(clean, "tags");
+  if (tags.length === 0) return clean;
+  return { ...clean, tags: tags.map((tag) => (isObject(tag) ? omit(tag, "x-ms-docs-toc-type") : tag)) };
 }

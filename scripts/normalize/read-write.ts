@@ -1,3 +1,4 @@
+import type { NodeKind } from "../document/grammar.ts";
 import {
   entriesOf,
   equal,
@@ -16,8 +17,8 @@ import { shapeOf } from "./shapes.ts";
 const WRITE = "Write";
 
 /**
- * What is read and what is sent are different shapes: request bodies get components of their own. Where
- * both would be equal, all the way down, there is one.
+ * What is read and what is sent are different shapes: request bodies and parameters get components of
+ * their own. Where both would be equal, all the way down, there is one.
  */
 export function readWrite(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
@@ -33,16 +34,13 @@ export function readWrite(document: JsonObject): JsonObject {
     if (different.has(name) && isObject(schema))
       components.push([rename(name), renameReferences(schema, rename)]);
   }
-  const sentBody = (body: JsonObject): JsonObject =>
-    rewrite(
-      body,
-      {
-        mediaType: (media) =>
-          withSchema(media, (schema) => renameReferences(shapeOf(schema, "sent", schemas), rename)),
-      },
-      "requestBody",
-    );
-  const split = rewrite(document, { requestBody: sentBody });
+  const sentSchema = (schema: JsonObject) => renameReferences(shapeOf(schema, "sent", schemas), rename);
+  const readSchema = (schema: JsonObject) => shapeOf(schema, "read", schemas);
+  const split = rewrite(document, {
+    requestBody: (body) => withMedia(body, "requestBody", sentSchema),
+    parameter: (parameter) => withMedia(withSchema(parameter, sentSchema), "parameter", sentSchema),
+    response: (response) => withMedia(response, "response", readSchema),
+  });
   return {
     ...split,
     components: { ...objectAt(split, "components"), schemas: Object.fromEntries(components) },
@@ -97,7 +95,13 @@ function renameReferences(schema: JsonObject, rename: (name: string) => string):
   );
 }
 
-function withSchema(media: JsonObject, replace: (schema: JsonObject) => JsonObject): JsonObject {
-  const { schema } = media;
-  return isObject(schema) ? { ...media, schema: replace(schema) } : media;
+type ReplaceSchema = (schema: JsonObject) => JsonObject;
+
+function withMedia(node: JsonObject, kind: NodeKind, replace: ReplaceSchema): JsonObject {
+  return rewrite(node, { mediaType: (media) => withSchema(media, replace) }, kind);
+}
+
+function withSchema(holder: JsonObject, replace: ReplaceSchema): JsonObject {
+  const { schema } = holder;
+  return isObject(schema) ? { ...holder, schema: replace(schema) } : holder;
 }

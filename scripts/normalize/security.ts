@@ -2,7 +2,7 @@ import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** The security scheme of Graph, under the name that corrections may refer to it by. */
-export const SCHEME = "microsoftIdentityPlatform";
+const SCHEME = "microsoftIdentityPlatform";
 
 /**
  * Every operation → asks for a bearer token of the Microsoft identity platform, unless the document
@@ -26,7 +26,7 @@ export function security(document: JsonObject): JsonObject {
       return operation;
     },
   });
-  const isOurs = !isStated || (asked.has(SCHEME) && own(schemes, SCHEME) === undefined);
+  const isOurs = (!isStated || asked.has(SCHEME)) && own(schemes, SCHEME) === undefined;
   const bearer: JsonObject = {
     type: "http",
     scheme: "bearer",

@@ -33,7 +33,10 @@ export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonO
     if (!isObject(child)) return true;
     const target = schemaName(stringAt(child, "$ref"));
     const component = target === undefined ? {} : objectAt(schemas, target);
-    return own(child, mark) !== true && own(component, mark) !== true;
+    if (own(child, mark) === true || own(component, mark) === true) return false;
+    // Nothing but null would be left of it.
+    const arms = [...arrayAt(child, "anyOf"), ...arrayAt(child, "oneOf")].filter((arm) => !isNullSchema(arm));
+    return arms.length === 0 || arms.some(travels);
   };
   const shape = (node: JsonObject): JsonObject => {
     const kept = dropArms(dropProperties(node, travels), travels);
@@ -50,14 +53,15 @@ function dropProperties(schema: JsonObject, travels: (child: Json) => boolean): 
   )
     return schema;
   const kept = mapValues(properties, (child) => (travels(child) ? child : undefined));
-  const required = stringsAt(schema, "required").filter((name) => Object.hasOwn(kept, name));
+  const isLeft = (name: string) => Object.hasOwn(kept, name) || !Object.hasOwn(properties, name);
+  const required = stringsAt(schema, "required").filter(isLeft);
   const rest = omit(schema, "properties", "required");
   return { ...rest, ...(required.length > 0 ? { required } : {}), properties: kept };
 }
 
 function dropArms(schema: JsonObject, travels: (child: Json) => boolean): JsonObject {
   const keyword = ["anyOf", "oneOf"].find((name) => !arrayAt(schema, name).every(travels));
-  if (keyword === undefined) return schema;
+  if (keyword === undefined || !travels(omit(schema, "readOnly", "writeOnly"))) return schema;
   const arms = arrayAt(schema, keyword).filter(travels);
   const [only] = arms;
   const rest = omit(schema, keyword);
@@ -84,7 +88,8 @@ function closeEnum(schema: JsonObject): JsonObject {
 // schemas only, and the arms' constants tell them apart.
 function nameSubtypes(schema: JsonObject): JsonObject {
   const arms = own(schema, "anyOf");
-  if (!isArray(arms) || own(schema, "discriminator") === undefined) return schema;
+  const { propertyName } = objectAt(schema, "discriminator");
+  if (!isArray(arms) || propertyName !== ODATA_TYPE) return schema;
   const last = arms.length - 1;
   const named = arms.map((arm, index) => (index === last ? arm : { allOf: [arm], required: [ODATA_TYPE] }));
   return { ...omit(schema, "discriminator"), anyOf: named };

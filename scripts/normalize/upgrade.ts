@@ -1,8 +1,8 @@
-import { isArray, isObject, type Json, type JsonObject, omit, own } from "../document/json.ts";
+import { arrayAt, isArray, isObject, type Json, type JsonObject, omit, own } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** The version of OpenAPI that normalizing gives. */
-export const OPENAPI_VERSION = "3.1.1";
+const OPENAPI_VERSION = "3.1.1";
 
 /**
  * OpenAPI 3.0's own dialect of JSON Schema → JSON Schema 2020-12, and with it OpenAPI 3.1
@@ -14,7 +14,9 @@ export function upgrade(document: JsonObject): JsonObject {
 
 function upgradeSchema(schema: JsonObject): JsonObject {
   const { example } = schema;
-  const withExamples = example === undefined ? schema : { ...omit(schema, "example"), examples: [example] };
+  const examples = arrayAt(schema, "examples");
+  const withExamples =
+    example === undefined ? schema : { ...omit(schema, "example"), examples: [example, ...examples] };
   return exclusive(exclusive(withExamples, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
 }
 

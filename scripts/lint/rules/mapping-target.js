@@ -6,7 +6,9 @@
 export const mappingTarget = () => ({
   Schema(schema, { report, location, resolve }) {
     const arms = JSON.stringify(schema.anyOf ?? schema.oneOf ?? []);
-    for (const [value, target] of Object.entries(schema.discriminator?.mapping ?? {})) {
+    for (const [value, name] of Object.entries(schema.discriminator?.mapping ?? {})) {
+      // A name without a pointer names a schema.
+      const target = /[#/]/.test(name) ? name : `#/components/schemas/${name}`;
       const at = location.child(["discriminator", "mapping", value]);
       if (resolve({ $ref: target }).node === undefined) {
         report({ message: `${value} is mapped to ${target}, which does not exist`, location: at });

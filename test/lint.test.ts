@@ -1,0 +1,146 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  arrayAt,
+  isArray,
+  isObject,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+  stringsAt,
+} from "../scripts/document/json.ts";
+import { formatYaml, parseYaml, parseYamlObject } from "../scripts/document/yaml.ts";
+import { type Finding, type Linter, startLinter } from "../scripts/lint/lint.ts";
+import { temporaryFolder } from "./support/folder.ts";
+import { deepFreeze } from "./support/values.ts";
+
+/*
+ * Each rule of scripts/lint/rules/ has a table of its name in test/lint/: a list of
+ *   behaviour: a sentence
+ *   given:     schemas, or what the one operation answers beside 2XX
+ *   at:        the pointers of the findings of this rule; absent where it finds nothing
+ */
+
+const root = new URL("../", import.meta.url);
+const textOf = (path: string) => readFileSync(new URL(path, root), "utf8");
+const namesIn = (folder: string) =>
+  readdirSync(new URL(folder, root)).map((file) => file.replace(/\.[a-z]+$/, ""));
+
+let linter: Linter;
+beforeAll(() => {
+  linter = startLinter();
+});
+afterAll(() => linter.close());
+
+for (const rule of namesIn("test/lint/")) {
+  describe(rule, () => {
+    const table = parseYaml(textOf(`test/lint/${rule}.yaml`), rule);
+    for (const row of isArray(table) ? table.filter(isObject) : []) {
+      test(stringAt(row, "behaviour") ?? "", async () => {
+        const document = deepFreeze(documentOf(objectAt(row, "given")));
+        const all = await linter.lint(document, formatYaml(document), "openapi.yaml");
+        const found = all.filter((finding) => finding.rule === `graph/${rule}`);
+        expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(stringsAt(row, "at").toSorted());
+        for (const { severity, message } of found) {
+          expect(severity).toBe("error");
+          expect(message).not.toBe("");
+        }
+      });
+    }
+  });
+}
+
+test("every rule of our own has a table, and is an error", () => {
+  const names = namesIn("scripts/lint/rules/");
+  expect(namesIn("test/lint/").toSorted()).toEqual(names.toSorted());
+  const rules = objectAt(parseYamlObject(textOf("redocly.yaml"), "redocly.yaml"), "rules");
+  for (const name of names) expect(own(rules, `graph/${name}`)).toBe("error");
+});
+
+test("the strict preset holds, and each rule that is off has its reason above it", () => {
+  const text = textOf("redocly.yaml");
+  expect(own(parseYamlObject(text, "redocly.yaml"), "extends")).toEqual(["recommended-strict"]);
+  const lines = text.split("\n");
+  const off = lines.flatMap((line, index) => (/^ {2}\S+: (?!error$)/.test(line) ? [index] : []));
+  const reasons = off.map((index) => lines[index - 1] ?? "");
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const reason of reasons) expect(reason).toMatch(/^ {2}# \S.*\.$/);
+});
+
+const BROKEN: JsonObject = {
+  ...documentOf({
+    schemas: {
+      a: { type: "string", nullable: true },
+      b: { type: "string", enum: ["on", "unknownFutureValue"] },
+    },
+    responses: {},
+  }),
+  tags: [{ name: "things" }],
+  servers: [{ url: "https://graph.test/" }],
+};
+
+test("the linter beside the pipeline and the command line find the same, and nothing in what is generated", async () => {
+  using folder = temporaryFolder({ "broken.yaml": formatYaml(BROKEN) });
+  const generated = textOf("generated/openapi.yaml");
+  const [byCommand, generatedByCommand, found, foundInGenerated] = await Promise.all([
+    lintByCommand(folder.file("broken.yaml")),
+    lintByCommand(fileURLToPath(new URL("generated/openapi.yaml", root))),
+    linter.lint(BROKEN, formatYaml(BROKEN), "broken.yaml"),
+    linter.lint(parseYamlObject(generated, "openapi.yaml"), generated, "openapi.yaml"),
+  ]);
+  expect(found).toEqual(byCommand);
+  expect(new Set(found.map(({ rule }) => rule)).size).toBeGreaterThan(4);
+  expect(foundInGenerated).toEqual([]);
+  expect(generatedByCommand).toEqual([]);
+});
+
+test("a linter that cannot start says so to who asks it", async () => {
+  using folder = temporaryFolder();
+  const broken = startLinter(folder.file("redocly.yaml", "plugins: [./nowhere.js]\n"));
+  await expect(broken.lint(BROKEN, "", "openapi.yaml")).rejects.toThrow();
+  await broken.close();
+});
+
+// A document without a fault, but for what a case gives.
+function documentOf(given: JsonObject): JsonObject {
+  const schemas = objectAt(given, "schemas");
+  const responses = own(given, "responses") ?? { "4XX": { description: "Failed." } };
+  const uses = Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const content = { "application/json": { schema: { type: "array", prefixItems: uses } } };
+  const done = { "2XX": { description: "Done.", content }, ...objectAt({ responses }, "responses") };
+  return {
+    openapi: "3.1.1",
+    info: { title: "Things", version: "1" },
+    servers: [{ url: "https://graph.test" }],
+    security: [{ bearer: [] }],
+    paths: { "/a": { get: { operationId: "a.get", summary: "Get", responses: done } } },
+    components: { schemas, securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+  };
+}
+
+// What `npm run lint` finds in a file.
+async function lintByCommand(path: string): Promise<readonly Finding[]> {
+  const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
+  const configuration = fileURLToPath(new URL("redocly.yaml", root));
+  const args = [cli, "lint", path, "--format=json", `--config=${configuration}`];
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, { env, maxBuffer: 1 << 26 }, (_, stdout) => resolve(stdout));
+  });
+  const result = parseYamlObject(output, "the command's output");
+  expect(result).toHaveProperty("problems");
+  return arrayAt(result, "problems")
+    .filter(isObject)
+    .map((problem): Finding => {
+      const [place] = arrayAt(problem, "location").filter(isObject);
+      return {
+        rule: stringAt(problem, "ruleId") ?? "",
+        severity: stringAt(problem, "severity") === "warn" ? "warn" : "error",
+        message: stringAt(problem, "message") ?? "",
+        pointer: stringAt(place ?? {}, "pointer") ?? "",
+      };
+    });
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../scripts/document/json.ts";
+import { parseYaml } from "../scripts/document/yaml.ts";
+import { rules } from "../scripts/normalize/normalize.ts";
+import type { Step } from "../scripts/pipeline.ts";
+import { canonical, deepFreeze } from "./support/values.ts";
+
+/*
+ * Each rule of scripts/normalize/ has a table of its name in test/normalize/: a list of
+ *   behaviour: a sentence
+ *   given:     a document, or parts of it
+ *   want:      the parts to look at in what the rule makes of it; absent where nothing changes
+ *
+ * Parts: the fields of a document; the sections of `components`; `body` and `answer`, the schemas of what
+ * one operation takes and gives; `order`, the names of the schemas in order.
+ */
+
+const FOLDER = new URL("normalize/", import.meta.url);
+const RULES = new URL("../scripts/normalize/", import.meta.url);
+
+const SECTIONS = ["schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes"];
+
+interface Case {
+  readonly behaviour: string;
+  readonly given: JsonObject;
+  readonly want: JsonObject;
+}
+
+const steps = await stepsByName();
+const tables = readdirSync(FOLDER).map((file) => ({ file, name: file.replace(/(\..+)?\.yaml$/, "") }));
+
+test("every rule has a table, and every table a rule", () => {
+  expect(new Set(tables.map(({ name }) => name))).toEqual(new Set(steps.keys()));
+  expect(new Set(steps.values())).toEqual(new Set(rules));
+});
+
+for (const { file, name } of tables) {
+  describe(name, () => {
+    for (const { behaviour, given, want } of casesOf(file)) {
+      test(behaviour, () => {
+        // Frozen: a rule that writes to its argument throws.
+        const document = steps.get(name)?.(deepFreeze(documentOf(given))) ?? {};
+        expect(canonical(partsOf(document, Object.keys(want)))).toBe(canonical(want));
+      });
+    }
+  });
+}
+
+// The steps that modules of scripts/normalize/ export, by the modules' names.
+async function stepsByName(): Promise<ReadonlyMap<string, Step>> {
+  const found = new Map<string, Step>();
+  for (const file of readdirSync(RULES)) {
+    if (file === "normalize.ts") continue;
+    const module: Readonly<Record<string, unknown>> = await import(new URL(file, RULES).href);
+    const step = rules.find((rule) => Object.values(module).includes(rule));
+    if (step !== undefined) found.set(file.replace(/\.ts$/, ""), step);
+  }
+  return found;
+}
+
+function casesOf(file: string): readonly Case[] {
+  const table = parseYaml(readFileSync(new URL(file, FOLDER), "utf8"), file);
+  if (!isArray(table)) throw new Error(`${file} is no list`);
+  return table.map((row): Case => {
+    const unknown = isObject(row)
+      ? Object.keys(row).filter((key) => !/^(behaviour|given|want)$/.test(key))
+      : [];
+    const behaviour = isObject(row) ? stringAt(row, "behaviour") : undefined;
+    const given = isObject(row) ? own(row, "given") : undefined;
+    if (!isObject(row) || behaviour === undefined || !isObject(given) || unknown.length > 0)
+      throw new Error(`${file}: ${behaviour ?? "a row"} needs behaviour and given: ${unknown.join()}`);
+    const want = own(row, "want") ?? given;
+    if (!isObject(want)) throw new Error(`${file}: ${behaviour} wants nothing`);
+    return { behaviour, given, want };
+  });
+}
+
+function documentOf(parts: JsonObject): JsonObject {
+  const entries = Object.entries(parts);
+  const sections = entries.filter(([name]) => SECTIONS.includes(name));
+  const rest = entries.filter(([name]) => !SECTIONS.includes(name) && name !== "body" && name !== "answer");
+  const { body, answer } = parts;
+  const content = (schema: Json) => ({ content: { "application/json": { schema } } });
+  const post = {
+    ...(body === undefined ? {} : { requestBody: content(body) }),
+    ...(answer === undefined ? {} : { responses: { "2XX": content(answer) } }),
+  };
+  return {
+    ...(body === undefined && answer === undefined ? {} : { paths: { "/things": { post } } }),
+    ...Object.fromEntries(rest),
+    ...(sections.length === 0 ? {} : { components: Object.fromEntries(sections) }),
+  };
+}
+
+function partsOf(document: JsonObject, names: readonly string[]): JsonObject {
+  const components = objectAt(document, "components");
+  const post = objectAt(document, "paths", "/things", "post");
+  const schemaIn = (holder: JsonObject) => own(objectAt(holder, "content", "application/json"), "schema");
+  const part = (name: string): Json | undefined => {
+    if (name === "order") return Object.keys(objectAt(components, "schemas"));
+    if (name === "body") return schemaIn(objectAt(post, "requestBody"));
+    if (name === "answer") return schemaIn(objectAt(post, "responses", "2XX"));
+    return own(SECTIONS.includes(name) ? components : document, name);
+  };
+  return Object.fromEntries(names.map((name) => [name, part(name) ?? null]));
+}
