@@ -16,7 +16,7 @@ export interface ArtifactFailure {
             /** What went wrong, in words. */
             message?: string;
         };
-        /** What was attempted, such as `insert` or `delete`. */
+        /** What was attempted, such as `insert` or `remove`. */
         failedOperation?: string;
         /** The HTTP status this item alone would have had. */
         responseCode?: number;
@@ -152,11 +152,7 @@ export interface InnerError {
     "request-id"?: string | null;
     /** Id that the client gave the request in its `client-request-id` header. */
     "client-request-id"?: string | null;
-    /**
-     * Time at which the request failed, in ISO 8601.
-     *
-     * Format: date-time
-     */
+    /** Time at which the request failed, in ISO 8601. */
     date?: string | null;
     /** Names the type of this object; usually left out. */
     "@odata.type"?: "#microsoft.graph.ODataErrors.InnerError" | "microsoft.graph.ODataErrors.InnerError";
@@ -1658,6 +1654,8 @@ export interface RestorePoint {
     tags?: RestorePointTags | null;
     /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
     protectionUnit?: ProtectionUnitBase | null;
+    /** The reference by which this restore point was named, where the answer holds no more of it. */
+    readonly "@odata.id"?: string;
 }
 /**
  * Choice between the restore points of a period.

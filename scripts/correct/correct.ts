@@ -1,6 +1,15 @@
-import { entriesOf, equal, isArray, isObject, type Json, type JsonObject, own } from "../document/json.ts";
+import {
+  compareCodePoints,
+  entriesOf,
+  equal,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+} from "../document/json.ts";
 import { InputError } from "../errors.ts";
-import { locationsOf, type OverlayAction, replaceAt } from "./overlay.ts";
+import { type Location, locationsOf, type OverlayAction, replaceAt } from "./overlay.ts";
 
 /**
  * Mends what the published document gets wrong or leaves out: applies a corrections overlay as the
@@ -20,7 +29,7 @@ function applyCorrection(document: JsonObject, action: OverlayAction): JsonObjec
   if (locations.length === 0)
     throw new InputError(where, `${target} matches nothing`, "mend or remove the correction");
   // From the last to the first, so that taking out an array's item does not move the others.
-  const corrected = locations.toReversed().reduce<Json>((current, location) => {
+  const corrected = locations.toSorted(lastFirst).reduce<Json>((current, location) => {
     return (
       replaceAt(current, location, (value) => (update === undefined ? undefined : merge(value, update))) ?? {}
     );
@@ -32,7 +41,19 @@ function applyCorrection(document: JsonObject, action: OverlayAction): JsonObjec
       "the document is right now: remove the correction",
     );
   }
-  return isObject(corrected) ? corrected : {};
+  if (!isObject(corrected)) throw new InputError(where, `${target} leaves no document`);
+  return corrected;
+}
+
+// What stands in something else comes before that.
+function lastFirst(a: Location, b: Location): number {
+  for (const [depth, step] of a.entries()) {
+    const other = b[depth];
+    if (other === undefined) break;
+    if (typeof step === "number" && typeof other === "number" && step !== other) return other - step;
+    if (step !== other) return compareCodePoints(String(step), String(other));
+  }
+  return b.length - a.length;
 }
 
 // Overlay Specification 1.0.0, section 4.4.3.1: objects merge, lists grow, all else is replaced.

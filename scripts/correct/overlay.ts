@@ -52,11 +52,12 @@ function parseAction(action: Json, where: string): OverlayAction {
 /** Where in a document a JSONPath leads: the names and indexes from the root. */
 export type Location = readonly (string | number)[];
 
-/** The locations that an action's target selects. @throws {InputError} when it is no JSONPath */
+/** The locations that an action's target selects, each once. @throws {InputError} when it is no JSONPath */
 export function locationsOf(document: JsonObject, { target, where }: OverlayAction): readonly Location[] {
   try {
     // The library's type asks for mutable arrays; a query changes nothing.
-    return [...jsonpath.query(target, document as JSONValue)].map((node) => node.location);
+    const nodes = [...jsonpath.query(target, document as JSONValue)];
+    return [...new Map(nodes.map(({ location }) => [JSON.stringify(location), location])).values()];
   } catch (error) {
     throw new InputError(where, `${target} is no JSONPath`, messageOf(error));
   }

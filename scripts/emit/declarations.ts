@@ -94,9 +94,10 @@ function literalOf(node: ts.TypeNode, typescript: typeof ts): string | undefined
 
 function nameOf(member: ts.TypeElement, typescript: typeof ts): string {
   const { name } = member;
-  return name !== undefined && (typescript.isIdentifier(name) || typescript.isStringLiteral(name))
-    ? name.text
-    : "";
+  const isPlain =
+    name !== undefined &&
+    (typescript.isIdentifier(name) || typescript.isStringLiteral(name) || typescript.isNumericLiteral(name));
+  return isPlain ? name.text : "";
 }
 
 // What the document does not have comes as `export type webhooks = Record<string, never>`.

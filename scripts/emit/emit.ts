@@ -1,6 +1,6 @@
 import type { JsonObject } from "../document/json.ts";
 import { emitEnums, enumsOf } from "./enums.ts";
-import { emitManifest, type Manifest } from "./manifest.ts";
+import { emitManifest, MANIFEST, type Manifest } from "./manifest.ts";
 import { emitReadme } from "./readme.ts";
 import { emitTypes } from "./types.ts";
 
@@ -25,5 +25,5 @@ export function emit(document: JsonObject, text: string, manifest: Manifest): Ge
     ["enums.ts", emitEnums(enumsOf(document), header)],
     ["README.md", emitReadme(manifest.name)],
   ]);
-  return new Map([...files, ["manifest.json", emitManifest(manifest, files)]]);
+  return new Map([...files, [MANIFEST, emitManifest(manifest, files)]]);
 }

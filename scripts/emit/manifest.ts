@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { isObject, type JsonObject, mapValues, objectAt, own } from "../document/json.ts";
+import { entriesOf, isObject, type JsonObject, own } from "../document/json.ts";
+
+/** The file that says where the generated files come from. */
+export const MANIFEST = "manifest.json";
 
 /** SHA-256 by file name, in hexadecimal. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -23,10 +26,12 @@ export function emitManifest(manifest: Manifest, outputs: ReadonlyMap<string, st
   return `${JSON.stringify({ ...manifest, outputs: hashes }, null, 2)}\n`;
 }
 
-/** Reads the hashes back. Whatever is not there or not readable gives none, and so differs. */
-export function parseManifest(text: string): { readonly inputs: Hashes; readonly outputs: Hashes } {
-  const manifest = parseObject(text);
-  return { inputs: hashesOf(manifest, "inputs"), outputs: hashesOf(manifest, "outputs") };
+/** The hashes of the inputs, read back, or undefined where the text is no manifest. */
+export function recordedInputs(text: string): Hashes | undefined {
+  const inputs = own(parseObject(text), "inputs");
+  if (!isObject(inputs)) return undefined;
+  const hashes = entriesOf(inputs).map(([name, hash]): [string, string] => [name, String(hash)]);
+  return Object.fromEntries(hashes);
 }
 
 function parseObject(text: string): JsonObject {
@@ -36,11 +41,4 @@ function parseObject(text: string): JsonObject {
   } catch {
     return {};
   }
-}
-
-function hashesOf(manifest: JsonObject, name: string): Hashes {
-  const hashes = mapValues(objectAt(manifest, name), (value) =>
-    typeof value === "string" ? value : undefined,
-  );
-  return Object.fromEntries(Object.keys(hashes).map((file) => [file, String(own(hashes, file))]));
 }

@@ -34,7 +34,7 @@ export function shortNames(
       if (isFree) settle(sharing[0] ?? "", identifier);
       else colliding.push(...sharing);
     }
-    // With all parts used up, a number tells them apart.
+    // With all parts used up, the first has the identifier, and a number tells the others apart.
     const [longer, exhausted] = partition(colliding, (name) => (parts.get(name)?.length ?? 0) > count);
     for (const name of exhausted)
       settle(name, numbered(identifierOf(parts.get(name) ?? [], casing), taken, reserved));
@@ -57,8 +57,8 @@ function identifierOf(parts: readonly string[], casing: Casing): string {
 }
 
 function numbered(identifier: string, taken: ReadonlySet<string>, reserved: ReadonlySet<string>): string {
-  for (let number = 2; ; number += 1) {
-    const candidate = `${identifier}${number}`;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? identifier : `${identifier}${number}`;
     if (!taken.has(candidate) && !reserved.has(candidate)) return candidate;
   }
 }

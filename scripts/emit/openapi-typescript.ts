@@ -54,7 +54,8 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (schema) => (OTHER_STRING in schema ? otherString : undefined),
+    // A schema may also be `true`.
+    transform: (schema) => (typeof schema === "object" && OTHER_STRING in schema ? otherString : undefined),
     transformProperty: undefined,
   };
   // Its documented entry would lint and bundle once more what is linted and whole. The linter's

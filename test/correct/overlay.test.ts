@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { parseOverlay } from "../../scripts/correct/overlay.ts";
+import { refusal } from "../support/overlay.ts";
+
+const cases: readonly { text: string; says: string }[] = [
+  { text: "", says: "o.yaml: not readable as YAML: expected a document, but the input is empty" },
+  { text: "- a", says: "o.yaml: holds no YAML mapping; check that it is the right file" },
+  { text: "a: 1\nb: [", says: "o.yaml:2: not readable as YAML" },
+  { text: "actions: []", says: 'o.yaml: is no overlay of version 1; start it with "overlay: 1.0.0"' },
+  { text: "overlay: 2.0.0\nactions: []", says: "is no overlay of version 1" },
+  { text: "overlay: 1.0.0", says: "o.yaml: has no list of actions" },
+  { text: "overlay: 1.0.0\nactions: {}", says: "o.yaml: has no list of actions" },
+  { text: "overlay: 1.0.0\nactions: [a]", says: "o.yaml#/actions/0: has no target" },
+  { text: "overlay: 1.0.0\nactions: [{update: {}}]", says: "o.yaml#/actions/0: has no target" },
+  { text: "overlay: 1.0.0\nactions: [{target: $}]", says: "o.yaml#/actions/0: has to update or to remove" },
+  { text: "overlay: 1.0.0\nactions: [{target: $, remove: false}]", says: "has to update or to remove" },
+  { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", says: "give one of the two" },
+  { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", says: "updates is no key of an action" },
+];
+test.each(cases)("no overlay: $text", ({ text, says }) => {
+  expect(refusal(() => parseOverlay(text, "o.yaml"))).toContain(says);
+});
+
+test("an overlay is read with its extensions, as YAML or JSON, of any version 1", () => {
+  const yaml = "overlay: 1.1.0\nactions:\n  - {target: $.a, description: Why., update: null, x-by: us}";
+  const json =
+    '{"overlay":"1.1.0","actions":[{"target":"$.a","description":"Why.","update":null,"x-by":"us"}]}';
+  const action = { target: "$.a", reason: "Why.", update: null, remove: false, where: "o.yaml#/actions/0" };
+  expect(parseOverlay(yaml, "o.yaml")).toEqual([action]);
+  expect(parseOverlay(json, "o.yaml")).toEqual([action]);
+});

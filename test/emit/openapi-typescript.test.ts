@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type ts from "typescript";
+import { expect, test } from "vitest";
+import { type JsonObject, objectAt, omit, own } from "../../scripts/document/json.ts";
+import { rewrite } from "../../scripts/document/rewrite.ts";
+import { parseYamlObject } from "../../scripts/document/yaml.ts";
+import { OTHER_STRING, typeStatements } from "../../scripts/emit/openapi-typescript.ts";
+
+// The instances that the code itself loads: nodes of another compiler's are no nodes.
+const require = createRequire(new URL("../../scripts/emit/openapi-typescript.ts", import.meta.url));
+const typescript: typeof ts = require("typescript");
+const generator: typeof import("openapi-typescript") = require("openapi-typescript");
+
+const root = new URL("../../", import.meta.url);
+
+test("the entry that is not documented gives what the documented one gives", async () => {
+  const document = prepare(
+    parseYamlObject(readFileSync(new URL("generated/openapi.yaml", root), "utf8"), "openapi.yaml"),
+  );
+  const { factory, SyntaxKind } = typescript;
+  const otherString = factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  );
+  const documented = await generator.default(JSON.stringify(document), {
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+    transform: (schema) => (OTHER_STRING in schema ? otherString : undefined),
+  });
+  const text = print(typeStatements(document, typescript));
+  expect(text).toBe(print(documented));
+  expect(text).toContain("(string & {})");
+  expect(text.length).toBeGreaterThan(100_000);
+});
+
+test("the version that this holds for is the one that is installed, and no other may be", () => {
+  const { devDependencies } = parseYamlObject(
+    readFileSync(new URL("package.json", root), "utf8"),
+    "package.json",
+  );
+  const installed = parseYamlObject(
+    readFileSync(new URL("node_modules/openapi-typescript/package.json", root), "utf8"),
+    "package.json",
+  );
+  expect(own(objectAt({ devDependencies }, "devDependencies"), "openapi-typescript")).toBe(
+    installed["version"],
+  );
+});
+
+// As scripts/emit/types.ts leaves a document: told apart by literals alone, titles for comments, open
+// strings marked.
+function prepare(document: JsonObject): JsonObject {
+  return rewrite(document, {
+    schema: (schema) => {
+      const plain = omit(schema, "discriminator", "description", "format", "default", "examples");
+      const isText = own(schema, "type") === "string" && own(schema, "enum") === undefined;
+      return isText && own(schema, "const") === undefined ? { ...plain, [OTHER_STRING]: true } : plain;
+    },
+  });
+}
+
+function print(nodes: readonly ts.Node[]): string {
+  const file = typescript.createSourceFile("api.ts", "", typescript.ScriptTarget.ESNext);
+  const printer = typescript.createPrinter();
+  return nodes.map((node) => printer.printNode(typescript.EmitHint.Unspecified, node, file)).join("\n");
+}
