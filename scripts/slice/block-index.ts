@@ -1,17 +1,17 @@
 import type { ByteSource } from "../source/byte-source.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
-import { isBlank, type Line, scanLines } from "./line-scanner.ts";
+import { ANY_INDENT, type Line, scanLines } from "./line-scanner.ts";
 import { readKeyLine } from "./yaml-key.ts";
 
-/** An entry of a block mapping: its bytes in the document, from its key's line on. */
+/** An entry of a block mapping: its bytes in the document, from the start of its first line. */
 export interface Entry {
   readonly start: number;
   readonly end: number;
-  /** Its value, where that is a block mapping that was indexed. */
+  /** Its value, where that is a mapping that was indexed too. */
   readonly block: Block | undefined;
 }
 
-/** A block mapping: how far its keys are indented, and its entries in order. */
+/** A block mapping: how far its keys are indented, and its entries in the order of the document. */
 export interface Block {
   readonly indent: number;
   readonly entries: ReadonlyMap<string, Entry>;
@@ -20,121 +20,136 @@ export interface Block {
 /** Says of an entry whether its value is to be indexed too, and if so how. */
 export type Shape = (key: string) => Shape | undefined;
 
+/**
+ * Finds the entries of a document that is one block mapping, and of the mappings in it that `shape` asks
+ * for, by indentation alone.
+ *
+ * Why that is enough: whatever stands in a mapping whose keys are indented by n, the parser refuses lines
+ * of it that are indented by n or less, except blank lines, comments, and `- ` at n for a sequence that is
+ * the value of a key. So in a document that the parser accepts, any other line at n starts an entry. What
+ * only the parser sees further inside an entry is left to the parse of that entry.
+ *
+ * @throws {CannotVouchError} wherever that does not hold or cannot be told from the line
+ */
+export function indexBlocks(source: ByteSource, shape: Shape): Block {
+  const indexer = new BlockIndexer(shape);
+  scanLines(source, (line) => indexer.take(line));
+  return indexer.finish(source.size);
+}
+
 interface OpenEntry extends Entry {
   end: number;
+  block: Block | undefined;
 }
 
 interface OpenBlock extends Block {
-  /** -1 until its first entry is seen. */
-  indent: number;
   readonly entries: Map<string, OpenEntry>;
   readonly shape: Shape;
   last: OpenEntry | undefined;
 }
 
-const HYPHEN = 0x2d;
+const SEQUENCE_ITEM = /^-(?:[ \t]|$)/;
+// Alone on its line but for a comment, or with something behind it.
+const DOCUMENT_MARKER = /^(---|\.\.\.)(?:$|[ \t]+(?:#.*)?(.*)$)/s;
 
-/**
- * Finds the entries of a document that is one block mapping, and of the mappings in it that `shape` asks
- * for, by indentation alone.
- *
- * Why that is enough: whatever stands in a mapping whose keys are indented by n, a parser refuses lines
- * of it that are indented by n or less, except blank lines, comments, and `- ` at n for a sequence that
- * is the value of a key. So in a document that a parser accepts, a line at n starts an entry. What only
- * a parser sees further inside an entry is left to the parse of that entry.
- *
- * @throws {CannotVouchError} wherever that does not hold or cannot be told from the line
- */
-export function indexBlocks(source: ByteSource, shape: Shape): Block {
-  const root = openBlock(shape);
-  const open = [root];
-  let state: "before" | "within" | "after" = "before";
+class BlockIndexer {
+  #state: "before" | "within" | "after" = "before";
+  #root: Block | undefined;
+  /** The blocks that the next line may belong to, the outermost first. */
+  readonly #open: OpenBlock[] = [];
+  /** The shape of a block whose first entry is still to come. */
+  #expected: Shape | undefined;
 
-  const close = (offset: number): void => {
-    const block = open.pop();
-    // Null, or a sequence: what the value of an indexed entry must not be.
-    if (block?.last === undefined) throw new CannotVouchError("a value to index is no block mapping");
-    block.last.end = offset;
-  };
+  constructor(shape: Shape) {
+    this.#expected = shape;
+  }
 
-  const innermost = (line: Line): OpenBlock => {
-    for (let block = open.at(-1); block !== undefined; block = open.at(-1)) {
-      const outer = open.at(-2)?.indent ?? -1;
-      if (block.indent === -1 && line.indent > outer) block.indent = line.indent;
-      if (block.indent !== -1 && line.indent >= block.indent) return block;
-      close(line.offset);
+  /** Takes the next line, and gives how far one may be indented to be of interest after it. */
+  take(line: Line): number {
+    if (this.#state === "after") throw cannotVouch(line, "follows the end of the document");
+    if (line.indent > 0 || !this.#takeMarker(line)) {
+      this.#state = "within";
+      if (this.#expected !== undefined) this.#openBlock(line, this.#expected);
+      this.#expected = addLine(this.#blockOf(line), line);
     }
-    throw new CannotVouchError(`line ${line.number} is indented less than the document`);
-  };
+    const innermost = this.#open.at(-1);
+    return this.#expected !== undefined || innermost === undefined ? ANY_INDENT : innermost.indent;
+  }
 
-  const visit = (line: Line): number => {
-    if (state === "after") throw new CannotVouchError(`line ${line.number} follows the end of the document`);
-    const marker = line.indent === 0 ? documentMarker(line) : undefined;
-    if (marker === "---" && state === "before") {
-      state = "within";
-      return Number.POSITIVE_INFINITY;
+  /** The whole index, once every line was taken. */
+  finish(end: number): Block {
+    for (const block of this.#open.splice(0)) close(block, end);
+    if (this.#root === undefined || this.#expected !== undefined) {
+      throw new CannotVouchError("the document ends where a block mapping was to start");
     }
-    if (marker === "..." && root.last !== undefined) {
-      while (open.length > 0) close(line.offset);
-      state = "after";
-      return Number.POSITIVE_INFINITY;
-    }
-    if (marker !== undefined) throw new CannotVouchError(`line ${line.number} starts another document`);
-    state = "within";
+    return this.#root;
+  }
 
-    const block = innermost(line);
-    if (line.indent !== block.indent || root.indent !== 0) {
-      throw new CannotVouchError(`line ${line.number} is indented like no entry`);
+  #takeMarker(line: Line): boolean {
+    const [, marker, rest] = DOCUMENT_MARKER.exec(line.text) ?? [];
+    if (marker === undefined) return false;
+    if (rest) throw cannotVouch(line, `has more on it than ${marker}`);
+    if (marker === "---" && this.#state === "before") {
+      this.#state = "within";
+    } else if (marker === "..." && this.#root !== undefined) {
+      this.finish(line.offset);
+      this.#state = "after";
+    } else {
+      throw cannotVouch(line, "starts another document");
     }
-    if (line.bytes[line.start] === HYPHEN && isBlankAt(line, 1)) {
-      if (block.last === undefined || block.last.block !== undefined) {
-        throw new CannotVouchError(`line ${line.number} is an item of a sequence`);
-      }
-      return block.indent;
-    }
-    const inner = addEntry(block, line);
-    if (inner === undefined) return block.indent;
-    open.push(inner);
-    return Number.POSITIVE_INFINITY;
-  };
+    return true;
+  }
 
-  scanLines(source, visit);
-  while (open.length > 0) close(source.size);
-  return root;
+  #openBlock(line: Line, shape: Shape): void {
+    const outer = this.#open.at(-1);
+    if (outer === undefined ? line.indent > 0 : line.indent <= outer.indent) {
+      throw cannotVouch(line, "is not where a block mapping was to start");
+    }
+    const block: OpenBlock = { indent: line.indent, entries: new Map(), shape, last: undefined };
+    this.#root ??= block;
+    if (outer?.last !== undefined) outer.last.block = block;
+    this.#open.push(block);
+  }
+
+  // The block whose keys are indented like this line. Those whose keys are indented more end before it.
+  #blockOf(line: Line): OpenBlock {
+    for (let block = this.#open.at(-1); block !== undefined; block = this.#open.at(-1)) {
+      if (block.indent === line.indent) return block;
+      if (block.indent < line.indent) break;
+      close(block, line.offset);
+      this.#open.pop();
+    }
+    throw cannotVouch(line, "is indented like no entry");
+  }
 }
 
-// Adds the entry that starts on this line. Gives its block, where that has entries to come.
-function addEntry(block: OpenBlock, line: Line): OpenBlock | undefined {
-  const { key, value } = readKeyLine(line);
-  if (block.entries.has(key)) throw new CannotVouchError(`line ${line.number} repeats a key`);
+// Adds a line to the block it belongs to. Gives the shape of the block that has to start behind it, if any.
+function addLine(block: OpenBlock, line: Line): Shape | undefined {
+  const found = readKeyLine(line.text);
+  if (found === undefined) {
+    const isItem =
+      SEQUENCE_ITEM.test(line.text) && block.last !== undefined && block.last.block === undefined;
+    if (isItem) return undefined;
+    throw cannotVouch(line, "is no plain start of an entry");
+  }
+  const { key, value } = found;
+  close(block, line.offset);
+  const entry: OpenEntry = { start: line.offset, end: line.offset, block: undefined };
+  const { size } = block.entries;
+  if (block.entries.set(key, entry).size === size) throw cannotVouch(line, "repeats a key");
+  block.last = entry;
   const shape = block.shape(key);
-  if (shape !== undefined && value === "inline") {
-    throw new CannotVouchError(`line ${line.number} has a value on it that would have to be indexed`);
-  }
-  const inner = shape === undefined ? undefined : openBlock(shape);
-  if (block.last !== undefined) block.last.end = line.offset;
-  block.last = { start: line.offset, end: line.offset, block: inner };
-  block.entries.set(key, block.last);
-  return value === "none" ? inner : undefined;
+  if (shape === undefined || value === "none") return shape;
+  if (value === "inline") throw cannotVouch(line, "holds what is to be indexed");
+  entry.block = { indent: block.indent + 1, entries: new Map() };
+  return undefined;
 }
 
-function openBlock(shape: Shape): OpenBlock {
-  return { indent: -1, entries: new Map(), shape, last: undefined };
+// The last entry of a block ends there.
+function close(block: OpenBlock, end: number): void {
+  if (block.last !== undefined) block.last.end = end;
 }
 
-// `---` or `...` alone on a line but for a comment. With anything behind it, it is for a parser.
-function documentMarker(line: Line): string | undefined {
-  const { bytes, start, end } = line;
-  const marker = bytes.toString("latin1", start, Math.min(start + 3, end));
-  if ((marker !== "---" && marker !== "...") || !isBlankAt(line, 3)) return undefined;
-  const rest = bytes.toString("latin1", start + 3, end).trimStart();
-  if (rest !== "" && !rest.startsWith("#")) {
-    throw new CannotVouchError(`line ${line.number} has more on it than ${marker}`);
-  }
-  return marker;
-}
-
-// Whether white space or the end of the line stands so many bytes behind its first character.
-function isBlankAt({ bytes, start, end }: Line, distance: number): boolean {
-  return start + distance >= end || isBlank(bytes[start + distance]);
+function cannotVouch(line: Line, why: string): CannotVouchError {
+  return new CannotVouchError(`the line ${JSON.stringify(line.text.slice(0, 60))} ${why}`);
 }

@@ -71,7 +71,8 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   const tags = new Set<string>();
   const pending: { readonly entry: Entry; readonly asValue: boolean }[] = [];
 
-  const reach = (reference: string, reason: Reason, from: string): void => {
+  const reach = (reference: string, reason: Reason, path: readonly string[]): void => {
+    const from = pointer(...path);
     const target = componentReference(reference);
     const entry = target === undefined ? undefined : find(target.section, target.name);
     if (entry === undefined) {
@@ -101,30 +102,29 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     return entry;
   };
 
-  const reachSecurity = (requirements: readonly Json[], from: string): void => {
+  const reachSecurity = (requirements: readonly Json[], path: readonly string[]): void => {
     for (const requirement of requirements.filter(isObject)) {
       for (const name of Object.keys(requirement))
-        reach(pointer("components", "securitySchemes", name), "referenced", from);
+        reach(pointer("components", "securitySchemes", name), "referenced", path);
     }
   };
 
   const reachFrom = (root: Json, kind: NodeKind, path: readonly string[], followFamily: boolean): void => {
     if (!isObject(root)) return;
     const visitor = (node: JsonObject, nodeKind: NodeKind, nodePath: readonly string[]): void => {
-      const here = pointer(...nodePath);
       const reference = stringAt(node, "$ref");
       if (reference !== undefined) {
         const isBase = nodeKind === "schema" && nodePath.at(-2) === "allOf";
-        reach(reference, isBase ? "base" : "referenced", here);
+        reach(reference, isBase ? "base" : "referenced", nodePath);
       }
       if (nodeKind === "operation") {
         for (const tag of stringsAt(node, "tags")) tags.add(tag);
         const security = own(node, "security");
-        if (Array.isArray(security)) reachSecurity(security, here);
+        if (Array.isArray(security)) reachSecurity(security, nodePath);
       }
       if (nodeKind === "schema" && (followFamily || !isOwnPart(nodePath))) {
         for (const target of Object.values(objectAt(node, "discriminator", "mapping"))) {
-          if (typeof target === "string") reach(mappingTarget(target), "family", here);
+          if (typeof target === "string") reach(mappingTarget(target), "family", nodePath);
         }
       }
     };
@@ -135,7 +135,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     if (item !== undefined) reachFrom(item, "pathItem", ["paths", path], true);
   }
   const security = own(catalog.head, "security");
-  if (Array.isArray(security)) reachSecurity(security, "#/security");
+  if (Array.isArray(security)) reachSecurity(security, ["security"]);
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     const { section, name, value } = next.entry;
     const isStopped = section === "schemas" && stopAt.includes(name);

@@ -6,6 +6,7 @@ import type { ByteSource } from "../source/byte-source.ts";
 import { type Block, type Entry, indexBlocks, type Shape } from "./block-index.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
 const ENTRIES: Shape = () => undefined;
 const SECTIONS: Shape = (name) => (fieldOf("components", name) === undefined ? undefined : ENTRIES);
@@ -28,8 +29,9 @@ export function indexCatalog(bytes: ByteSource): Catalog {
   const paths = root.entries.get("paths")?.block;
   const components = root.entries.get("components")?.block;
   const head: [string, Json][] = [];
-  for (const [name, entry] of root.entries) {
-    if (entry.block === undefined) head.push([name, parseEntry(bytes, [], name, entry)]);
+  for (const [name, { block }] of root.entries) {
+    const value = block === undefined ? parseEntry(bytes, [root], name) : undefined;
+    if (value !== undefined) head.push([name, value]);
   }
   return {
     way: "index",
@@ -37,16 +39,12 @@ export function indexCatalog(bytes: ByteSource): Catalog {
     head: Object.fromEntries(head),
     paths: [...(paths?.entries.keys() ?? [])],
     schemaCount: components?.entries.get("schemas")?.block?.entries.size ?? 0,
-    pathItem: (path) => {
-      const entry = paths?.entries.get(path);
-      return entry === undefined ? {} : parseEntry(bytes, [root], path, entry);
-    },
+    pathItem: (path) => (paths && parseEntry(bytes, [root, paths], path)) ?? {},
     component: (section, name) => {
       const found = components?.entries.get(section);
       if (components === undefined || found === undefined) return undefined;
       if (found.block === undefined) throw new CannotVouchError(`components/${section} is not indexed`);
-      const entry = found.block.entries.get(name);
-      return entry === undefined ? undefined : parseEntry(bytes, [root, components], name, entry);
+      return parseEntry(bytes, [root, components, found.block], name);
     },
   };
 }
@@ -55,10 +53,14 @@ export function indexCatalog(bytes: ByteSource): Catalog {
  * Parses one entry as it stands in the document. Its parents are written before it, so that indentation
  * and depth mean what they do there.
  *
- * @param parents the blocks around the one it is an entry of, the outermost first
+ * @param blocks the block it is an entry of, behind the blocks around that, the outermost first
+ * @returns undefined where there is no such entry
  * @throws {CannotVouchError} when it cannot be read by itself, or holds more than its key and its value
  */
-function parseEntry(bytes: ByteSource, parents: readonly Block[], key: string, entry: Entry): Json {
+function parseEntry(bytes: ByteSource, blocks: readonly Block[], key: string): Json | undefined {
+  const entry = blocks.at(-1)?.entries.get(key);
+  if (entry === undefined) return undefined;
+  const parents = blocks.slice(0, -1);
   const around = parents.map(({ indent }) => `${" ".repeat(indent)}${PARENT}:\n`).join("");
   let value: Json = parseText(around + textOf(bytes, entry), key);
   for (const name of [...parents.map(() => PARENT), key]) {
@@ -75,14 +77,9 @@ function onlyValue(object: JsonObject, name: string): Json | undefined {
   return Object.keys(object).length === 1 ? own(object, name) : undefined;
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function textOf(bytes: ByteSource, { start, end }: Entry): string {
-  try {
-    return utf8.decode(bytes.read(start, end));
-  } catch {
-    throw new CannotVouchError(`the bytes from ${start} to ${end} are not UTF-8`);
-  }
+function textOf(source: ByteSource, { start, end }: Entry): string {
+  const bytes = source.read(start, end);
+  return decodeUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, bytes.byteLength);
 }
 
 function parseText(text: string, key: string): Json {
@@ -90,6 +87,6 @@ function parseText(text: string, key: string): Json {
     return parseYaml(text, key);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new CannotVouchError(`cannot be read by itself: ${error.message}`);
+    throw new CannotVouchError(`a part cannot be read by itself: ${error.message}`);
   }
 }

@@ -25,17 +25,17 @@ export function prove(document: JsonObject, selection: Selection, source: string
       target !== undefined && own(objectAt(document, "components", target.section), target.name) !== undefined
     );
   };
+  const whereOf = (path: readonly string[]): string => `${source}${pointer(...path)}`;
   visit(document, (node, kind, path) => {
-    const where = `${source}${pointer(...path)}`;
     const reference = stringAt(node, "$ref");
     if (reference !== undefined && !exists(reference)) {
-      throw new InputError(where, `${reference} refers to nothing in the slice`);
+      throw new InputError(whereOf(path), `${reference} refers to nothing in the slice`);
     }
     const mapping = kind === "schema" ? own(objectAt(node, "discriminator"), "mapping") : undefined;
     if (!isObject(mapping)) return;
     for (const target of Object.values(mapping)) {
       if (typeof target !== "string" || !exists(mappingTarget(target))) {
-        throw new InputError(where, `the mapping to ${String(target)} leads to nothing in the slice`);
+        throw new InputError(whereOf(path), `the mapping to ${String(target)} leads to nothing in the slice`);
       }
     }
   });

@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { CannotVouchError } from "../../scripts/slice/cannot-vouch.ts";
+import type { Catalog } from "../../scripts/slice/catalog.ts";
+import { indexCatalog } from "../../scripts/slice/index-catalog.ts";
+import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
+import { slice } from "../../scripts/slice/slice.ts";
+import { type ByteSource, bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { agreement } from "./agreement.ts";
+
+const REQUEST = { where: "slice.yaml", name: "test", source: "test", paths: ["/a"], stopAt: [] };
+
+const PLAIN = `openapi: 3.0.4
+info:
+  title: t
+paths:
+  /a:
+    get:
+      responses:
+        "200":
+          $ref: "#/components/responses/r"
+  /b: {}
+components:
+  responses:
+    r:
+      description: d
+  schemas: {}
+tags:
+  - name: x
+`;
+
+// The document with one piece of text in the place of another.
+const but = (piece: string, other: string): string => {
+  if (!PLAIN.includes(piece)) throw new Error(`${piece} is not in the document`);
+  return PLAIN.replace(piece, other);
+};
+
+const BEFORE = PLAIN.slice(0, PLAIN.indexOf("components:")).replace("$ref", "x");
+const AFTER = PLAIN.slice(PLAIN.indexOf("tags:"));
+
+describe("an index vouches for a document in block style", () => {
+  test.each([
+    ["as published", PLAIN],
+    ["with CRLF", PLAIN.replaceAll("\n", "\r\n")],
+    ["with a byte order mark", `\uFEFF${PLAIN}`],
+    ["with no line break at its end", PLAIN.slice(0, -1)],
+    ["after a marker", `# c\n\n--- # c\n${PLAIN}`],
+    ["before an end marker", `${PLAIN}...\n\n# c\n`],
+    ["with comments and blank lines anywhere", PLAIN.replaceAll("\n", "\n\n        # c\n# c: d\n   \n")],
+    ["indented by four", PLAIN.replaceAll(/^ +/gm, (indent) => indent + indent)],
+    [
+      "indented unevenly",
+      but("  responses:\n    r:\n      d", "     responses:\n      r:\n             d").replace(
+        "  schemas",
+        "     schemas",
+      ),
+    ],
+    ["with quoted keys", but("/a:", "'/a':").replace("paths:", '"p\\x61ths" :').replace("  r:", '  "r":')],
+    ["with a sequence at the indentation of its key", but("  - name: x", "- name: x\n- name: y")],
+    ["with a path item that is a sequence", but("/b: {}", "/b:\n  - c")],
+    ["with a path item in flow style", but("/b: {}", "/b: {c: [d,\n    # e\n    f]}")],
+    ["with a wanted path item in flow style", but("/a:", "/a: {get: {}}\n  /c:")],
+    [
+      "with block scalars that look like entries",
+      but("/b: {}", "/b:\n    x: |+\n     /c:\n     paths:\n\n\n     # d\n"),
+    ],
+    ["with strings that look like entries", but("/b: {}", '/b:\n    x: "\n     /c: {}\n     # d\n     "')],
+    [
+      "with an anchor and its alias in the same entry",
+      but("description: d", "description: &d d\n      x: *d"),
+    ],
+    ["with an anchor elsewhere", but("/b: {}", "/b: &b {}")],
+    ["with a tag on a value", but("description: d", "description: !!str 1")],
+    ["with what is malformed only where nobody looks", but("/b: {}", "/b: {")],
+    ["with what is repeated only where nobody looks", but("/b: {}", "/b:\n    c: 1\n    c: 2")],
+    ["with what is no text only where nobody looks", but("/b: {}", "/b:\n    c: \0")],
+    ["with an extension among the sections", but("  schemas: {}", "  x-y: [1]")],
+    ["without components", BEFORE + AFTER],
+    ["with an empty mapping of components", `${BEFORE}components: {} # c\n${AFTER}`],
+  ])("%s", (_, text) => {
+    expect(slice(bytesInMemory("document", text), REQUEST).report.wayReason).toBeUndefined();
+    expect(["indexed", "more lenient"]).toContain(agreement(Buffer.from(text), REQUEST));
+  });
+});
+
+describe("an index does not vouch for", () => {
+  test.each([
+    ["JSON", '{"openapi": "3.0.4", "paths": {"/a": {}}}', "is no plain start of an entry"],
+    ["an empty document", "", "the document ends where"],
+    ["nothing but comments", "# c\n", "the document ends where"],
+    ["a sequence", "- a\n", "is no plain start of an entry"],
+    ["a scalar", "a\n", "is no plain start of an entry"],
+    [
+      "an indented document",
+      PLAIN.replaceAll(/^/gm, " ").trimEnd(),
+      "is not where a block mapping was to start",
+    ],
+    ["a document indented in its first line", ` ${PLAIN}`, "is not where a block mapping was to start"],
+    ["a directive", `%YAML 1.2\n---\n${PLAIN}`, "is no plain start of an entry"],
+    ["a marker with content", PLAIN.replace("openapi", "--- openapi"), "has more on it than ---"],
+    ["two documents", `${PLAIN}---\na: b\n`, "starts another document"],
+    ["a document with nothing but a marker after it", `${PLAIN}---\n`, "starts another document"],
+    ["content after the end", `${PLAIN}...\na: b\n`, "follows the end of the document"],
+    ["an end before the start", `...\n${PLAIN}`, "starts another document"],
+    [
+      "sections in flow style",
+      but("/b: {}", "/b: {}\nx:").replace("paths:", "paths: {/a: {}}\ny:"),
+      "holds what is to be indexed",
+    ],
+    ["components in flow style", but("  schemas: {}", "  schemas: {s: {}}"), "holds what is to be indexed"],
+    [
+      "a section in flow style behind its key",
+      but("  schemas: {}", "  schemas:\n    {s: {}}"),
+      "is no plain start of an entry",
+    ],
+    [
+      "a section that is a sequence",
+      but("  schemas: {}", "  schemas:\n  - a"),
+      "is not where a block mapping was to start",
+    ],
+    [
+      "a section that is null",
+      but("  schemas: {}", "  schemas:"),
+      "is not where a block mapping was to start",
+    ],
+    [
+      "a section that is null at the end",
+      `${PLAIN}components2: {}\n`.replace("components:", "x:").replace("components2: {}", "components:"),
+      "the document ends where",
+    ],
+    ["a section that is text", but("  schemas: {}", "  schemas: |\n    a: b"), "holds what is to be indexed"],
+    [
+      "a sequence behind a section",
+      but("  schemas: {}", "  schemas: {}\n  - a"),
+      "is no plain start of an entry",
+    ],
+    ["an explicit key", but("  /b: {}", "  ? /b\n  : {}"), "is no plain start of an entry"],
+    ["an anchor on a key", but("/b:", "&b /b:"), "is no plain start of an entry"],
+    ["a tag on a key", but("/b:", "!!str /b:"), "is no plain start of an entry"],
+    ["an alias as a key", but("/b:", "*b :"), "is no plain start of an entry"],
+    ["an anchor on a section", but("paths:", "paths: &p"), "holds what is to be indexed"],
+    ["a tag on a section", but("paths:", "paths: !!map"), "holds what is to be indexed"],
+    ["a tag on the line behind a section", but("paths:", "paths:\n  !!map"), "is no plain start of an entry"],
+    ["a key over several lines", but("/b:", '"/b\n   c":'), "is no plain start of an entry"],
+    ["a tab before a key", but("  /b:", "\t/b:"), "is no plain start of an entry"],
+    ["a tab among the spaces before a key", but("  /b:", "  \t/b:"), "is no plain start of an entry"],
+    ["an entry between two levels", but("  /b: {}", " /b: {}"), "is indented like no entry"],
+    ["a path twice", but("/b:", '"/a":'), "repeats a key"],
+    ["a component twice", but("  schemas", "    r: {}\n  schemas"), "repeats a key"],
+    ["a section twice", but("  schemas", "  responses"), "repeats a key"],
+    ["a top-level name twice", but("tags:", "paths:"), "repeats a key"],
+    ["a lone carriage return", but("title: t", "title: t\rx: y"), "lone carriage return"],
+    ["a carriage return at the end", `${PLAIN}\r`, "lone carriage return"],
+    ["a line without end", but("title: t", `title: ${"t".repeat(1 << 21)}`), "longer than 1 MiB"],
+    ["a byte order mark within", but("tags:", "\uFEFFtags:"), "is no plain start of an entry"],
+    [
+      "an alias to an anchor elsewhere",
+      but("/b: {}", "/b: &b {}").replace("$ref:", "x: *b\n          $ref:"),
+      "cannot be read by itself",
+    ],
+    [
+      "an alias in the head to an anchor elsewhere",
+      but("/b: {}", "/b: &b {}").replace("name: x", "name: *b"),
+      "cannot be read by itself",
+    ],
+    ["a wanted path item that is malformed", but("get:", "get: {"), "cannot be read by itself"],
+    ["a wanted path item that repeats a key", but("get:", "get: 1\n    get:"), "cannot be read by itself"],
+    ["a head that is malformed", but("title: t", "title: {"), "cannot be read by itself"],
+    [
+      "a section that it does not know",
+      but("responses/r", "x-y/r").replace("schemas: {}", "x-y:\n    r: {}"),
+      "components/x-y is not indexed",
+    ],
+  ])("%s", (_, text, reason) => {
+    expect(whyNot(bytesInMemory("document", text))).toContain(reason);
+    // All the same the slice is what a full parse gives, or the same refusal.
+    expect(["parsed", "refused"]).toContain(agreement(Buffer.from(text), REQUEST));
+  });
+
+  test.each([
+    ["in a key", "/b:", "/\xff:"],
+    ["in a wanted path item", "200", "\xff"],
+    ["in the head", "title: t", "title: \xc3"],
+  ])("bytes that are not UTF-8 %s", (_, piece, other) => {
+    const bytes = Buffer.from(but(piece, other), "latin1");
+    expect(whyNot(bytesInMemory("document", bytes))).toContain("not UTF-8");
+    expect(agreement(bytes, REQUEST)).toBe("refused");
+  });
+});
+
+// Why a slice is not taken by an index.
+function whyNot(source: ByteSource): string {
+  try {
+    const catalog = indexCatalog(source);
+    catalog.pathItem("/a");
+    for (const section of ["responses", "x-y"]) catalog.component(section, "r");
+    return "";
+  } catch (error) {
+    if (!(error instanceof CannotVouchError)) throw error;
+    return error.message;
+  }
+}
+
+test("a document of many chunks is indexed the same wherever they end", () => {
+  const item = (number: number): string =>
+    `  /p${number}:\n    x: |\n${"      text: é\n".repeat(number % 97)}\n# c\n    y: '${"z".repeat(number % 1013)}'\n`;
+  const text = `openapi: 3.0.4\npaths:\n${Array.from({ length: 2000 }, (_, number) => item(number)).join("")}`;
+  for (const document of [text, text.replaceAll("\n", "\r\n")]) {
+    const source = bytesInMemory("document", document);
+    expect(source.size).toBeGreaterThan(2 << 20);
+    expectSame(indexCatalog(source), parseCatalog(source));
+  }
+});
+
+function expectSame(index: Catalog, full: Catalog): void {
+  expect(index.paths).toEqual(full.paths);
+  for (const path of full.paths) expect(index.pathItem(path)).toEqual(full.pathItem(path));
+}

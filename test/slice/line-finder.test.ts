@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type LineFinder, lineFinder, plainLineFinder } from "../../scripts/slice/line-finder.ts";
+
+const SIZE = 200;
+const finders: readonly (readonly [string, LineFinder])[] = [
+  ["the fast finder", lineFinder(SIZE)],
+  ["the plain finder", plainLineFinder(SIZE)],
+];
+
+// The same, by reading every line.
+function expected(text: string, from: number, limit: number): number {
+  for (let at = text.indexOf("\n", from); at !== -1; at = text.indexOf("\n", at + 1)) {
+    const line = text.slice(at + 1);
+    if (/[^ ]/.test(line) && line.length - line.replace(/^ +/, "").length <= limit) return at + 1;
+  }
+  return text.length;
+}
+
+test("this machine has the fast finder", () => {
+  expect(String(finders[0]?.[1].next)).not.toBe(String(finders[1]?.[1].next));
+});
+
+test.each(finders)("%s finds the next line that is indented by no more than so much", (_, finder) => {
+  const line = fc.tuple(
+    fc.nat({ max: 12 }),
+    fc.constantFrom("", "a", "- b c d e f g h i j", "é", "\r", "\u000b"),
+  );
+  const text = fc
+    .array(line, { maxLength: 12 })
+    .map((lines) => lines.map(([indent, content]) => " ".repeat(indent) + content).join("\n"));
+  fc.assert(
+    fc.property(text, text, fc.nat({ max: 40 }), fc.nat({ max: 10 }), (document, left, from, limit) => {
+      const bytes = Buffer.from(document).subarray(0, SIZE);
+      const start = Math.min(from, bytes.length);
+      // What was in the buffer before is still there behind it.
+      finder.buffer.fill(`${left}\n`);
+      bytes.copy(finder.buffer);
+      const found = finder.next(start, bytes.length, limit);
+      // A blank line at the end is of interest to nobody.
+      const isEnd = /^ *$/.test(bytes.toString("latin1", found));
+      expect(isEnd ? bytes.length : found).toBe(expected(bytes.toString("latin1"), start, limit));
+    }),
+    { numRuns: 2000 },
+  );
+});
