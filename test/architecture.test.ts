@@ -1,0 +1,179 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** Every file of the repository, those that git is told to ignore apart. */
+const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+})
+  .toString()
+  .split("\0")
+  .filter((path) => path !== "" && isThere(path));
+
+const code = files.filter((path) => /^(scripts|src|generated)\/.*\.(ts|js)$/.test(path));
+const inRoom = (...rooms: readonly string[]) =>
+  code.filter((path) => rooms.some((room) => path.startsWith(room)));
+
+const stripped = new Map<string, string>();
+
+interface Import {
+  readonly from: string;
+  /** A path in the repository, or the name of a package. */
+  readonly to: string;
+}
+
+// Static and dynamic imports, imports of types, and what is loaded by `require`.
+const imports = code.flatMap((from): readonly Import[] => {
+  const { importedFiles } = ts.preProcessFile(textOf(from), true, true);
+  return importedFiles.map(({ fileName }) => ({ from, to: targetOf(from, fileName) }));
+});
+
+const importsOf = (...rooms: readonly string[]) =>
+  imports.filter(({ from }) => rooms.some((room) => from.startsWith(room)));
+const described = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
+
+describe("arrows run one way", () => {
+  test("src imports itself, generated and openapi-fetch", () => {
+    const strange = importsOf("src/").filter(({ to }) => !/^(src\/|generated\/|openapi-fetch$)/.test(to));
+    expect(described(strange)).toEqual([]);
+    expect(importsOf("src/")).not.toEqual([]);
+  });
+
+  test("generated imports nothing", () => {
+    expect(inRoom("generated/")).toHaveLength(2);
+    expect(described(importsOf("generated/"))).toEqual([]);
+  });
+
+  test("scripts imports neither src nor what it generates nor tests", () => {
+    const strange = importsOf("scripts/").filter(({ to }) => /^(src|generated|test)\//.test(to));
+    expect(described(strange)).toEqual([]);
+    expect(importsOf("scripts/").length).toBeGreaterThan(100);
+  });
+
+  test("what a step is made of knows neither the commands nor where documents come from", () => {
+    const steps = ["document", "slice", "correct", "normalize", "lint", "emit", "changes"].map(
+      (room) => `scripts/${room}/`,
+    );
+    const strange = importsOf(...steps).filter(
+      ({ to }) =>
+        /^scripts\/(commands\/|run\.ts|cli\.ts)/.test(to) ||
+        // They read from bytes, whoever brings them.
+        (to.startsWith("scripts/source/") && to !== "scripts/source/byte-source.ts"),
+    );
+    expect(described(strange)).toEqual([]);
+  });
+
+  test("imports lead to files that are there", () => {
+    const paths = new Set(code);
+    const lost = imports.filter(({ to }) => /^(scripts|src|generated)\//.test(to) && !paths.has(to));
+    expect(described(lost)).toEqual([]);
+  });
+});
+
+test("each library behind a function of our own is known to one file", () => {
+  for (const library of ["openapi-typescript", "@redocly/openapi-core", "js-yaml", "json-p3"]) {
+    const users = imports
+      .filter(({ to }) => to === library || to.startsWith(`${library}/`))
+      .map(({ from }) => from);
+    expect({ library, users: new Set(users).size }).toEqual({ library, users: 1 });
+  }
+});
+
+describe("steps are functions of their arguments", () => {
+  const isReaching = (path: string) => /^scripts\/(source\/|commands\/|run\.ts$|cli\.ts$)/.test(path);
+  const steps = inRoom("scripts/").filter((path) => !isReaching(path));
+
+  test("only the rooms that read and write touch files, processes and the network", () => {
+    const reaching =
+      /^(node:)?(fs|http|https|http2|net|tls|dns|dgram|os|child_process|cluster|process|readline|tty)(\/|$)/;
+    const strange = imports.filter(({ from, to }) => steps.includes(from) && reaching.test(to));
+    expect(described(strange)).toEqual([]);
+    // The linter has a thread of its own.
+    const threads = imports.filter(({ to }) => to === "node:worker_threads").map(({ from }) => dirname(from));
+    expect(new Set(threads)).toEqual(new Set(["scripts/lint"]));
+  });
+
+  test("nothing in them depends on the time, the place, the language or chance", () => {
+    const words =
+      /\bprocess\.|\bfetch\(|Date\.now|\bDate\(\)|performance\.|Math\.random|randomUUID|\.toLocale|\.localeCompare|\bIntl\b|\bconsole\./;
+    expect(steps.filter((path) => words.test(withoutComments(path)))).toEqual([]);
+    expect(steps.length).toBeGreaterThan(50);
+  });
+
+  test("one file ends the process", () => {
+    const ending = code.filter((path) => /process\s*\.\s*(exit|abort)\(/.test(withoutComments(path)));
+    expect(ending).toEqual(["scripts/cli.ts"]);
+  });
+});
+
+test("nothing in scripts knows which slice is taken", () => {
+  const names = /restoreSession|backupRestore/i;
+  expect(inRoom("scripts/").filter((path) => names.test(withoutComments(path)))).toEqual([]);
+});
+
+test("a file is short enough to hold in mind", () => {
+  const long = inRoom("scripts/", "src/").filter((path) => textOf(path).trimEnd().split("\n").length > 250);
+  expect(long).toEqual([]);
+});
+
+test("no file names a place outside the repository", () => {
+  // Put together here, so that this file does not either.
+  const outside = [
+    ["..", "shared"],
+    ["", "work", ""],
+    ["", "tmp", "up"],
+  ].map((parts) => parts.join("/"));
+  const naming = files.filter((path) => outside.some((place) => textOf(path).includes(place)));
+  expect(naming).toEqual([]);
+  expect(files.length).toBeGreaterThan(100);
+});
+
+function isThere(path: string): boolean {
+  try {
+    return textOf(path).length >= 0;
+  } catch {
+    return false;
+  }
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+function targetOf(from: string, specifier: string): string {
+  return specifier.startsWith(".") ? normalize(join(dirname(from), specifier)) : specifier;
+}
+
+// The text with nothing where comments are.
+function withoutComments(path: string): string {
+  const known = stripped.get(path) ?? strip(path, textOf(path));
+  stripped.set(path, known);
+  return known;
+}
+
+function strip(path: string, text: string): string {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+  const ranges = new Map<number, number>();
+  const visit = (node: ts.Node): void => {
+    const around = [
+      ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
+    ];
+    for (const { pos, end } of around) ranges.set(pos, end);
+    for (const child of node.getChildren(file)) visit(child);
+  };
+  visit(file);
+  let result = "";
+  let at = 0;
+  for (const [pos, end] of [...ranges].toSorted(([a], [b]) => a - b)) {
+    if (pos < at) continue;
+    result += text.slice(at, pos);
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,124 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { snapshot } from "../support/folder.ts";
+import { type Project, project, runCommand } from "../support/project.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const STALE = "spec and generated files do not agree: run `npm run generate`\n";
+const MANIFEST = "generated/manifest.json";
+const GENERATED = ["README.md", "api.ts", "enums.ts", "openapi.yaml"].map((name) => `generated/${name}`);
+const SPEC = [
+  "corrections.overlay.yaml",
+  "descriptions.overlay.yaml",
+  "lock.json",
+  "slice.yaml",
+  "things.openapi.yaml",
+];
+
+const OVERLAYS = {
+  "spec/corrections.overlay.yaml":
+    "overlay: 1.0.0\nactions: [{target: $.info, description: Why., update: {x-mark: 1}}]\n",
+  "spec/descriptions.overlay.yaml":
+    "overlay: 1.0.0\nactions: [{target: $.components.schemas.*, update: {description: A word.}}]\n",
+};
+
+test("the committed folders agree", async () => {
+  const [spec, generated] = [`${root}spec`, `${root}generated`];
+  const outcome = await runCommand("check", "--spec", spec, "--generated", generated);
+  expect(outcome).toEqual({ code: 0, out: `${spec} and ${generated} agree\n`, err: "" });
+});
+
+describe("when something is not as it was generated", () => {
+  let fresh: Project;
+  let given: Project;
+  beforeAll(async () => {
+    fresh = project(OVERLAYS);
+    given = project();
+    expect(await fresh.run("update")).toMatchObject({ code: 0, err: "" });
+  });
+  beforeEach(() => {
+    rmSync(given.path, { recursive: true });
+    cpSync(fresh.path, given.path, { recursive: true });
+  });
+  afterAll(() => {
+    fresh[Symbol.dispose]();
+    given[Symbol.dispose]();
+  });
+
+  const expectStale = async (...names: readonly string[]) => {
+    const before = snapshot(given.path);
+    const err = `${STALE}${names.map((name) => `stale: ${given.file(name)}\n`).join("")}`;
+    expect(await given.run("check")).toEqual({ code: 1, out: "", err });
+    expect(snapshot(given.path)).toEqual(before);
+  };
+  const flip = (name: string, at: number) => {
+    const bytes = readFileSync(given.file(name));
+    const index = Math.floor((bytes.length - 1) * at);
+    bytes[index] = (bytes[index] ?? 0) ^ 1;
+    writeFileSync(given.file(name), bytes);
+  };
+
+  test("these are the files", () => {
+    const names = readdirSync(given.file("generated")).map((name) => `generated/${name}`);
+    expect(names.toSorted()).toEqual([...GENERATED, MANIFEST].toSorted());
+    expect(readdirSync(given.file("spec")).toSorted()).toEqual(SPEC);
+  });
+
+  test.each(GENERATED)("one byte of %s", async (name) => {
+    flip(name, 0.5);
+    await expectStale(name);
+  });
+
+  test.each(SPEC)("one byte of spec/%s, whichever", async (name) => {
+    for (const at of [0, 0.5, 1]) {
+      cpSync(fresh.path, given.path, { recursive: true });
+      flip(`spec/${name}`, at);
+      await expectStale(`spec/${name}`, MANIFEST);
+    }
+  });
+
+  test("one byte of what is recorded of the inputs", async () => {
+    const text = readFileSync(given.file(MANIFEST), "utf8");
+    writeFileSync(given.file(MANIFEST), text.replace(/("lock\.json": ")./, "$1x"));
+    await expectStale("spec/lock.json", MANIFEST);
+  });
+
+  test.each([
+    { behaviour: "of the outputs", change: (text: string) => text.replace(/("api\.ts": ")./, "$1x") },
+    { behaviour: "as no JSON any more", change: (text: string) => text.slice(1) },
+  ])("one byte of what is recorded $behaviour", async ({ change }) => {
+    writeFileSync(given.file(MANIFEST), change(readFileSync(given.file(MANIFEST), "utf8")));
+    await expectStale(MANIFEST);
+  });
+
+  test("what records the inputs is gone", async () => {
+    rmSync(given.file(MANIFEST));
+    await expectStale(MANIFEST);
+  });
+
+  test("everything that is generated is gone", async () => {
+    rmSync(given.file("generated"), { recursive: true });
+    await expectStale(
+      ...["openapi.yaml", "api.ts", "enums.ts", "README.md", "manifest.json"].map(
+        (name) => `generated/${name}`,
+      ),
+    );
+  });
+
+  test.each(SPEC)("spec/%s is gone", async (name) => {
+    rmSync(given.file(`spec/${name}`));
+    await expectStale(`spec/${name}`, MANIFEST);
+  });
+
+  test("an overlay is there that was not", async () => {
+    const text = readFileSync(given.file(MANIFEST), "utf8");
+    writeFileSync(given.file(MANIFEST), text.replace(/ *"corrections.*\n/, ""));
+    await expectStale("spec/corrections.overlay.yaml", MANIFEST);
+  });
+
+  test("a file that cannot be parsed any more is named like any other", async () => {
+    writeFileSync(given.file("spec/things.openapi.yaml"), "a: [");
+    await expectStale("spec/things.openapi.yaml", MANIFEST);
+  });
+});

@@ -1,0 +1,144 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { isObject, type JsonObject, mapValues, objectAt } from "../../scripts/document/json.ts";
+import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
+import { slice } from "../../scripts/slice/slice.ts";
+import { parseSliceRequest } from "../../scripts/slice/slice-request.ts";
+import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { snapshot } from "../support/folder.ts";
+import { PUBLISHED, project, SLICE_YAML } from "../support/project.ts";
+
+const committed = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../spec/${name}`, import.meta.url)), "utf8");
+
+describe("update, generate and start", () => {
+  test("write all of it, say so, and leave alone what is as it should be", async () => {
+    using given = project();
+    const updated = await given.run("update");
+    expect(updated).toMatchObject({ code: 0, err: "" });
+    for (const line of [
+      /slice +1 of 2 paths, 2 operations, 4 of 5 schemas/,
+      /written .*things\.openapi\.yaml/,
+    ])
+      expect(updated.out).toMatch(line);
+    const after = snapshot(given.path);
+
+    const again = await given.run("generate");
+    expect(again).toMatchObject({ code: 0, err: "" });
+    expect(again.out.match(/^unchanged +.+$/gm)).toHaveLength(5);
+    expect(again.out).not.toContain("written");
+    expect(snapshot(given.path)).toEqual(after);
+
+    rmSync(given.file("generated"), { recursive: true });
+    const started = await given.run("start");
+    expect(started).toMatchObject({ code: 0, err: "" });
+    for (const line of [
+      /^paths +1$/m,
+      /^operations +2 {2}\(GET 1, POST 1\)$/m,
+      /^enums +1$/m,
+      /later: broken/,
+    ])
+      expect(started.out).toMatch(line);
+    expect(started.out.split("\n").length).toBeLessThan(50);
+    expect(snapshot(given.path)).toEqual(after);
+  });
+
+  test("without a slice, generate says where one comes from", async () => {
+    using given = project();
+    const before = snapshot(given.path);
+    const { code, err } = await given.run("generate");
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `${given.file("spec/things.openapi.yaml")}: does not exist; run \`npm run update\` first\n`,
+    });
+    expect(snapshot(given.path)).toEqual(before);
+  });
+
+  const silent = PUBLISHED.replaceAll(/ {8}4XX:\n.*\n/g, "");
+
+  test.each([
+    { command: "update", files: { "published.yaml": silent } },
+    { command: "generate", files: { "spec/things.openapi.yaml": silent } },
+    { command: "start", files: { "spec/things.openapi.yaml": silent } },
+    { command: "check", files: { "spec/things.openapi.yaml": silent } },
+  ])(
+    "$command is refused where the linter finds something, with nothing written",
+    async ({ command, files }) => {
+      using given = project(files);
+      const before = snapshot(given.path);
+      const { code, out, err } = await given.run(command);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      const [first, ...found] = err.trimEnd().split("\n");
+      expect(first).toMatch(/^the linter finds \d+ fault\(s\) .*nothing written$/);
+      expect(found).toContain(
+        "openapi.yaml#/paths/~1things/get/responses: no response for errors: add 4XX, 5XX or default (graph/error-response)",
+      );
+      expect(snapshot(given.path)).toEqual(before);
+    },
+  );
+});
+
+describe("the same input gives the same bytes", () => {
+  const text = committed("restore-sessions.openapi.yaml");
+  const request = parseSliceRequest(committed("slice.yaml"), "slice.yaml");
+  const sliceOf = (source: string) => formatYaml(slice(bytesInMemory("slice", source), request).document);
+
+  test("a slice of a slice is the slice", () => {
+    expect(sliceOf(text)).toBe(text);
+  });
+
+  test("also where paths and components come in another order, as YAML or as JSON", () => {
+    const document = parseYamlObject(text, "slice");
+    const { components = null, ...rest } = mapValues(document, (part, name) =>
+      name === "paths" && isObject(part) ? reverse(part) : part,
+    );
+    const sections = mapValues(objectAt({ components }, "components"), (part) =>
+      isObject(part) ? reverse(part) : part,
+    );
+    const shuffled = { ...rest, components: reverse(sections) };
+    expect(formatYaml(shuffled)).not.toBe(text);
+    expect(sliceOf(formatYaml(shuffled))).toBe(text);
+    expect(sliceOf(JSON.stringify(shuffled))).toBe(text);
+  });
+
+  test("update from the slice that it wrote changes nothing but where it says it is from", async () => {
+    using given = project();
+    await given.run("update");
+    const written = snapshot(given.path);
+    writeFileSync(given.file("copy.yaml"), readFileSync(given.file("spec/things.openapi.yaml")));
+    expect(await given.run("update", "--source", given.file("copy.yaml"))).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    const again = snapshot(given.path);
+    const changed = Object.keys(again).filter((path) => written[path] !== again[path]);
+    expect(changed.toSorted()).toEqual(
+      ["copy.yaml", "generated/manifest.json", "spec/lock.json"].map((name) => given.file(name)),
+    );
+  });
+
+  test("line ends of another system in the source change nothing", async () => {
+    using unix = project();
+    using windows = project({ "published.yaml": PUBLISHED.replaceAll("\n", "\r\n") });
+    using marked = project({ "published.yaml": `\uFEFF${PUBLISHED}` });
+    for (const given of [unix, windows, marked]) expect(await given.run("update")).toMatchObject({ code: 0 });
+    const [one, ...others] = [unix, windows, marked].map((given) =>
+      ["spec/things.openapi.yaml", "generated/api.ts"].map((name) => readFileSync(given.file(name), "utf8")),
+    );
+    for (const other of others) expect(other).toEqual(one);
+  });
+
+  test("a slice.yaml may stand in any folder, and name its source from there", async () => {
+    using given = project({ "deep/er/spec/slice.yaml": SLICE_YAML.replace("../", "../../../") });
+    const places = ["--spec", given.file("deep/er/spec"), "--generated", given.file("deep/er/generated")];
+    expect(await given.run("update", ...places)).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(given.file("deep/er/generated/api.ts"), "utf8")).toContain(
+      "export interface LargeThing",
+    );
+  });
+});
+
+function reverse(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).toReversed());
+}

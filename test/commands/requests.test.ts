@@ -1,0 +1,150 @@
+import { symlinkSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { snapshot } from "../support/folder.ts";
+import { project, type Refusal, runCommand, SLICE_YAML } from "../support/project.ts";
+
+const overlay = (action: string) => `overlay: 1.0.0\nactions:\n  - ${action}\n`;
+
+const CASES: readonly Refusal[] = [
+  {
+    behaviour: "a pattern that matches nothing",
+    files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/thing/**]") },
+    says: ["slice.yaml: the pattern /thing/** matches no published path; did you mean /things?"],
+  },
+  {
+    behaviour: "patterns that leave nothing",
+    files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/things, '!/things']") },
+    says: ["slice.yaml: selects no path"],
+  },
+  {
+    behaviour: "a key of slice.yaml that is none",
+    files: { "spec/slice.yaml": `${SLICE_YAML}stopat: []\n` },
+    says: ["slice.yaml: stopat is no key of it; the keys are name, source, paths, stopAt"],
+  },
+  {
+    behaviour: "a slice.yaml without a name",
+    files: { "spec/slice.yaml": "source: a\npaths: [/]\n" },
+    says: ["slice.yaml: name has to be a string"],
+  },
+  {
+    behaviour: "a name that leads out of the folder",
+    files: { "spec/slice.yaml": SLICE_YAML.replace("things", "../things") },
+    says: ["slice.yaml: the name ../things is no plain file name"],
+  },
+  {
+    behaviour: "paths that are no list",
+    files: { "spec/slice.yaml": "name: a\nsource: a\npaths: /a\n" },
+    says: ["slice.yaml: paths has to be a list of strings"],
+  },
+  {
+    behaviour: "a slice.yaml that is no YAML",
+    files: { "spec/slice.yaml": "name: [\n" },
+    says: ["slice.yaml:", "not readable as YAML"],
+  },
+  {
+    behaviour: "an overlay that is none",
+    files: { "spec/corrections.overlay.yaml": "a: 1" },
+    says: ["corrections.overlay.yaml: is no overlay of version 1"],
+  },
+  {
+    behaviour: "a correction without a reason",
+    files: { "spec/corrections.overlay.yaml": overlay("{target: $.info, update: {x-a: 1}}") },
+    says: ["corrections.overlay.yaml#/actions/0: has no reason"],
+  },
+  {
+    behaviour: "a correction that matches nothing",
+    files: { "spec/corrections.overlay.yaml": overlay("{target: $.gone, description: d, update: {a: 1}}") },
+    says: ["corrections.overlay.yaml#/actions/0: $.gone matches nothing"],
+  },
+  {
+    behaviour: "a correction that changes nothing any more",
+    files: {
+      "spec/corrections.overlay.yaml": overlay("{target: $.info, description: d, update: {title: Things}}"),
+    },
+    says: ["$.info changes nothing", "remove the correction"],
+  },
+  {
+    behaviour: "a description that has no target",
+    files: { "spec/descriptions.overlay.yaml": overlay("{update: {}}") },
+    says: ["descriptions.overlay.yaml#/actions/0: has no target"],
+  },
+  { behaviour: "an option that is none", options: ["--sauce", "a"], says: ["--sauce", "--help lists them"] },
+  {
+    behaviour: "an option without its value",
+    options: ["--source"],
+    says: ["--source", "--help lists them"],
+  },
+  {
+    behaviour: "an argument that is no option",
+    options: ["published.yaml"],
+    says: ["published.yaml", "--help lists them"],
+  },
+];
+
+describe("update refuses, in one line and with nothing written,", () => {
+  for (const refusal of CASES) {
+    test(refusal.behaviour, async () => {
+      using given = project(refusal.files);
+      await given.refuses(refusal);
+    });
+  }
+
+  // Permissions would not do: who runs the tests may be allowed everything.
+  test.each(["file", "file/generated", "link/generated"])(
+    "to write to %s, which is no folder",
+    async (name) => {
+      using given = project({ file: "" });
+      symlinkSync(given.file("nowhere/at/all"), given.file("link"));
+      const before = snapshot(given.path);
+      const { code, err } = await runCommand(
+        "update",
+        "--spec",
+        given.file("spec"),
+        "--generated",
+        given.file(name),
+      );
+      expect(code).toBe(2);
+      expect(err).toMatch(/^[^\n]*cannot be [^\n]+\n$/);
+      expect(snapshot(given.path)).toEqual(before);
+    },
+  );
+
+  test("to write where a folder stands in a file's place", async () => {
+    using given = project({ "generated/README.md/a": "" });
+    const before = snapshot(given.path);
+    const { code, err } = await given.run("update");
+    expect(code).toBe(2);
+    expect(err).toContain("README.md: cannot be read: it is a folder");
+    expect(snapshot(given.path)).toEqual(before);
+  });
+});
+
+describe("a command line is refused", () => {
+  test.each([
+    { args: [], says: "command: is no command; use start, generate, check, update" },
+    { args: ["toString"], says: "toString: is no command" },
+    { args: ["publish"], says: "publish: is no command" },
+    { args: ["generate", "--source", "a"], says: "--source: goes with update, not with generate" },
+    { args: ["check", "--all"], says: "--all" },
+    {
+      args: ["generate", "--spec", "/nowhere"],
+      says: "/nowhere/slice.yaml: does not exist; name a folder with a slice.yaml",
+    },
+    {
+      args: ["check", "--spec", "/nowhere", "--generated", "/nowhere"],
+      says: "/nowhere/slice.yaml: does not exist",
+    },
+  ])("$args", async ({ args, says }) => {
+    const { code, out, err } = await runCommand(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err).toContain(says);
+  });
+
+  test("but not the question what there is", async () => {
+    const { code, out, err } = await runCommand("--help");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    for (const word of ["start", "generate", "check", "update", "--spec", "--generated", "--source"])
+      expect(out).toContain(word);
+  });
+});

@@ -1,0 +1,125 @@
+import { gzipSync } from "node:zlib";
+import { describe, test } from "vitest";
+import { PUBLISHED, project, type Refusal, SLICE_YAML } from "../support/project.ts";
+
+const published = (text: string | Uint8Array) => ({ "published.yaml": text });
+const half = PUBLISHED.slice(0, PUBLISHED.indexOf("    ns.thing:"));
+
+const CASES: readonly Refusal[] = [
+  {
+    behaviour: "a source that is not there",
+    options: ["--source", "/nowhere.yaml"],
+    says: ["/nowhere.yaml: does not exist; "],
+  },
+  {
+    behaviour: "a source that slice.yaml names and that is not there",
+    files: { "spec/slice.yaml": SLICE_YAML.replace("published", "gone") },
+    says: ["gone.yaml: does not exist; "],
+  },
+  { behaviour: "a folder", options: ["--source", "/"], says: ["/: is no file; "] },
+  { behaviour: "an empty file", files: published(""), says: ["published.yaml: is empty; check the source"] },
+  { behaviour: "a file of nothing but white space", files: published(" \n\n"), says: ["published.yaml"] },
+  {
+    behaviour: "a binary file",
+    files: published(Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0)),
+    says: ["published.yaml: is binary"],
+  },
+  {
+    behaviour: "text in UTF-16",
+    files: published(Buffer.from(PUBLISHED, "utf16le")),
+    says: ["published.yaml: is binary"],
+  },
+  {
+    behaviour: "text that is not UTF-8",
+    files: published(Buffer.from(PUBLISHED.replace("title: Things", "title: é"), "latin1")),
+    says: ["published.yaml: is not UTF-8; "],
+  },
+  {
+    behaviour: "a compressed file",
+    files: published(gzipSync(PUBLISHED)),
+    says: ["published.yaml: is ", "unpack it first"],
+  },
+  {
+    behaviour: "HTML",
+    files: published("\n<!DOCTYPE html><html></html>"),
+    says: ["published.yaml: is HTML or XML", "check the source"],
+  },
+  {
+    behaviour: "text that is no YAML",
+    files: published("a: [1\nb: }"),
+    says: ["published.yaml:", "not readable as YAML"],
+  },
+  { behaviour: "a list", files: published("- a\n- b\n"), says: ["published.yaml: holds no YAML mapping"] },
+  {
+    behaviour: "any other YAML",
+    files: published("a: 1\n"),
+    says: ["published.yaml: is no OpenAPI 3.0 or 3.1 document"],
+  },
+  {
+    behaviour: "any other JSON",
+    files: published('{"a": 1}'),
+    says: ["published.yaml: is no OpenAPI 3.0 or 3.1 document"],
+  },
+  {
+    behaviour: "Swagger 2.0",
+    files: published(PUBLISHED.replace("openapi: 3.0.4", "swagger: '2.0'")),
+    says: ["Swagger 2.0"],
+  },
+  { behaviour: "OpenAPI 3.2", files: published(PUBLISHED.replace("3.0.4", "3.2.0")), says: ["3.2.0"] },
+  {
+    behaviour: "a version that is no version",
+    files: published(PUBLISHED.replace("3.0.4", "three")),
+    says: ["three"],
+  },
+  {
+    behaviour: "a version that is a number",
+    files: published(PUBLISHED.replace("3.0.4", "3.1")),
+    says: ["published.yaml: is no OpenAPI"],
+  },
+  {
+    behaviour: "a document without paths",
+    files: published("openapi: 3.0.4\ninfo: {}\npaths: {}\n"),
+    says: ["published.yaml: has no paths; the document may be cut off"],
+  },
+  {
+    behaviour: "a document that is cut off between components",
+    files: published(half),
+    says: ["#/components/schemas/ns.thing refers to nothing in the document; the document may be cut off"],
+  },
+  {
+    behaviour: "a document that is cut off within a path",
+    files: published(PUBLISHED.slice(0, PUBLISHED.indexOf("post:") + 20)),
+    says: ["#/components/schemas/ns.thing refers to nothing in the document"],
+  },
+  {
+    behaviour: "a document that is cut off within a reference",
+    files: published(PUBLISHED.slice(0, PUBLISHED.lastIndexOf("ns.error'"))),
+    says: ["published.yaml"],
+  },
+  {
+    behaviour: "a reference to nothing",
+    files: published(PUBLISHED.replace("ns.status'", "ns.gone'")),
+    says: [
+      "published.yaml#/components/schemas/ns.thing/properties/status/anyOf/0: #/components/schemas/ns.gone refers to nothing",
+    ],
+  },
+  {
+    behaviour: "a reference to another document",
+    files: published(PUBLISHED.replace("'#/components/schemas/ns.status'", "other.yaml")),
+    says: ["other.yaml refers to nothing", "can be sliced"],
+  },
+  {
+    behaviour: "a mapping to nothing",
+    files: published(PUBLISHED.replace("'#/components/schemas/ns.largeThing'", "ns.gone")),
+    says: ["ns.gone"],
+  },
+];
+
+describe("update refuses, in one line and with nothing written,", () => {
+  for (const refusal of CASES) {
+    test(refusal.behaviour, async () => {
+      using given = project(refusal.files);
+      await given.refuses(refusal);
+    });
+  }
+});

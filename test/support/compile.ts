@@ -1,0 +1,61 @@
+import ts from "typescript";
+
+/** The flags of every strict consumer, and no library check skipped. */
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  types: [],
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  verbatimModuleSyntax: true,
+  isolatedDeclarations: true,
+  declaration: true,
+  erasableSyntaxOnly: true,
+};
+
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** A text as a compiled module. */
+export interface Compiled {
+  /** What the compiler has to say, a line each. */
+  readonly faults: readonly string[];
+  readonly checker: ts.TypeChecker;
+  /** The type of an exported declaration. */
+  typeOf(name: string): ts.Type;
+}
+
+/** Compiles a text as a module of its own, in this process. */
+export function compile(text: string): Compiled {
+  const file = ts.createSourceFile("api.ts", text, ts.ScriptTarget.ES2022, true);
+  const host = ts.createCompilerHost(OPTIONS);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, target) => {
+    if (name === file.fileName) return file;
+    if (!libraries.has(name)) libraries.set(name, read(name, target));
+    return libraries.get(name);
+  };
+  const program = ts.createProgram([file.fileName], OPTIONS, host);
+  const checker = program.getTypeChecker();
+  const found = [
+    ...program.getGlobalDiagnostics(),
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+    ...program.getDeclarationDiagnostics(file),
+  ];
+  const faults = found.map(({ start = 0, messageText }) => {
+    const line = file.getLineAndCharacterOfPosition(start).line + 1;
+    return `${line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+  });
+  const typeOf = (name: string): ts.Type => {
+    const module = checker.getSymbolAtLocation(file);
+    const symbol = module === undefined ? undefined : module.exports?.get(ts.escapeLeadingUnderscores(name));
+    if (symbol === undefined) throw new Error(`nothing called ${name} is exported`);
+    return checker.getDeclaredTypeOfSymbol(symbol);
+  };
+  return { faults, checker, typeOf };
+}

@@ -1,0 +1,170 @@
+import { expect } from "vitest";
+import { run } from "../../scripts/run.ts";
+import { snapshot, type TemporaryFolder, temporaryFolder } from "./folder.ts";
+
+/** A published document in the dialect, as small as one can be and still have a bit of everything. */
+export const PUBLISHED = `openapi: 3.0.4
+info:
+  title: Things
+  version: '1'
+servers:
+  - url: https://graph.test/beta
+paths:
+  /others:
+    get:
+      operationId: others.List
+      responses:
+        2XX:
+          description: Others.
+        4XX:
+          $ref: '#/components/responses/error'
+  /things:
+    get:
+      operationId: things.List-12ab
+      tags:
+        - things
+      responses:
+        2XX:
+          description: Things.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/ns.thing'
+        4XX:
+          $ref: '#/components/responses/error'
+    post:
+      operationId: things.Create
+      requestBody:
+        content:
+          application/json:
+            schema:
+              $ref: '#/components/schemas/ns.thing'
+      responses:
+        2XX:
+          description: Created.
+        4XX:
+          $ref: '#/components/responses/error'
+components:
+  schemas:
+    ns.status:
+      title: status
+      enum:
+        - on
+        - off
+        - unknownFutureValue
+        - broken
+      type: string
+    ns.error:
+      type: object
+      properties:
+        message:
+          type: string
+    ns.unused:
+      type: string
+    ns.thing:
+      title: thing
+      required:
+        - '@odata.type'
+      type: object
+      properties:
+        '@odata.type':
+          type: string
+        status:
+          anyOf:
+            - $ref: '#/components/schemas/ns.status'
+            - type: object
+              nullable: true
+      discriminator:
+        propertyName: '@odata.type'
+        mapping:
+          '#ns.largeThing': '#/components/schemas/ns.largeThing'
+    ns.largeThing:
+      allOf:
+        - $ref: '#/components/schemas/ns.thing'
+        - title: largeThing
+          required:
+            - '@odata.type'
+          type: object
+          properties:
+            '@odata.type':
+              type: string
+            size:
+              type: number
+              nullable: true
+  responses:
+    error:
+      description: Failed.
+      content:
+        application/json:
+          schema:
+            $ref: '#/components/schemas/ns.error'
+`;
+
+export const SLICE_YAML = "name: things\nsource: ../published.yaml\npaths: [/things]\n";
+
+/** A folder with a published document and a `spec/` that takes a slice of it; nothing is generated yet. */
+export interface Project extends TemporaryFolder {
+  /** Runs a command on its `spec/` and its `generated/`. */
+  run(command: string, ...options: readonly string[]): Promise<Outcome>;
+  /** Expects `update` to end with exit code 2, these words in one line, and no file changed. */
+  refuses(refusal: Pick<Refusal, "options" | "says">): Promise<void>;
+}
+
+/** What `update` refuses. */
+export interface Refusal {
+  readonly behaviour: string;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly options?: readonly string[];
+  /** Parts of the one line: where, what, what to do. */
+  readonly says: readonly string[];
+}
+
+export function project(files: Readonly<Record<string, string | Uint8Array>> = {}): Project {
+  const folder = temporaryFolder({ "published.yaml": PUBLISHED, "spec/slice.yaml": SLICE_YAML, ...files });
+  // What is read over the network is kept for nobody else.
+  const cache = temporaryFolder();
+  process.env["GRAPH_RESTORE_SESSIONS_CACHE"] = cache.path;
+  const places = ["--spec", folder.file("spec"), "--generated", folder.file("generated")];
+  const runHere = (command: string, ...options: readonly string[]) =>
+    runCommand(command, ...places, ...options);
+  return {
+    ...folder,
+    [Symbol.dispose]: () => {
+      folder[Symbol.dispose]();
+      cache[Symbol.dispose]();
+    },
+    run: runHere,
+    refuses: async ({ options = [], says }) => {
+      const before = snapshot(folder.path);
+      const { code, out, err } = await runHere("update", ...options);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toMatch(/^(?!unexpected)[^\n]+\n$/);
+      for (const part of says) expect(err).toContain(part);
+      expect(snapshot(folder.path)).toEqual(before);
+    },
+  };
+}
+
+/** What a command line came to. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process. */
+export async function runCommand(...args: readonly string[]): Promise<Outcome> {
+  let out = "";
+  let err = "";
+  const code = await run(
+    args,
+    (text) => {
+      out += text;
+    },
+    (text) => {
+      err += text;
+    },
+    { limits: { maxRetries: 0 } },
+  );
+  return { code, out, err };
+}
