@@ -1,9 +1,16 @@
+import { constants } from "node:os";
 import { run } from "./run.ts";
+
+// Ctrl-C and its like end the process here, never in the middle of writing: what is written is written at
+// one go. Whatever is not finished is cleared away at the exit.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => process.exit(128 + constants.signals[signal]));
 
 process.exit(
   await run(
     process.argv.slice(2),
     (text) => process.stdout.write(text),
     (text) => process.stderr.write(text),
+    { stderr: process.stderr },
   ),
 );

@@ -44,6 +44,10 @@ export function describeSlice(report: SliceReport): readonly string[] {
     `slice       ${report.paths} of ${published.paths} paths, ${report.operations} operations, ${report.schemas} of ${published.schemas} schemas`,
     `            ${reasons.referenced} referenced, ${reasons.family} of families, ${reasons.base} only as a base; ${report.mappingsRemoved} mapping entries left out`,
     `read        ${report.way === "index" ? "by index" : `by a full parse${report.wayReason === undefined ? "" : `: ${report.wayReason}`}`}`,
+    ...report.heaviest.map(
+      ({ schema, pullsIn }, index) =>
+        `${index === 0 ? "heaviest    " : "            "}${String(pullsIn).padStart(5)} more by ${schema}`,
+    ),
     ...(report.stopped.length > 0 ? [`stopped at  ${report.stopped.join(", ")}`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Hashes, parseManifest, sha256 } from "../emit/manifest.ts";
+import { type Hashes, MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../source/files.ts";
 import { hashInputs } from "../source/spec-folder.ts";
@@ -7,24 +7,20 @@ import type { Context } from "./context.ts";
 import { runPipeline, withPaths } from "./generate.ts";
 
 /**
- * `check`: whether `spec/` and `generated/` agree. Hashes first, before anything is parsed: they tell an
- * edited file at once. Then everything is generated again and compared byte for byte.
+ * `check`: whether `spec/` and `generated/` agree. Hashes of `spec/` first, before anything is parsed: they
+ * tell an edited file even if it cannot be read any more. Then everything is generated again and compared
+ * byte for byte.
  *
  * @throws {RefusedError} naming each file that is stale
  */
 export async function check(context: Context): Promise<void> {
-  const manifest = parseManifest(readTextIfThere(join(context.generated, "manifest.json")) ?? "");
-  const inputs = hashInputs(context.spec, Object.keys(manifest.inputs));
-  const outputs = Object.fromEntries(
-    Object.keys(manifest.outputs).map((name) => [
-      name,
-      sha256(readTextIfThere(join(context.generated, name)) ?? ""),
-    ]),
-  );
-  refuseStale([
-    ...differing(manifest.inputs, inputs).map((name) => join(context.spec, name)),
-    ...differing(manifest.outputs, outputs).map((name) => join(context.generated, name)),
-  ]);
+  const manifest = join(context.generated, MANIFEST);
+  const recorded = recordedInputs(readTextIfThere(manifest) ?? "");
+  if (recorded !== undefined) {
+    const edited = differing(recorded, hashInputs(context.spec, Object.keys(recorded)));
+    // What records another input is stale itself.
+    if (edited.length > 0) refuseStale([...edited.map((name) => join(context.spec, name)), manifest]);
+  }
   const { files } = await runPipeline(context);
   refuseStale(
     [...withPaths(context.generated, files)].flatMap(([path, text]) =>

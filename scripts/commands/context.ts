@@ -1,4 +1,7 @@
-/** What a command is given: where the files are, and where to write for people. */
+import type { NetworkLimits } from "../source/network-limits.ts";
+import type { Progress } from "../source/progress.ts";
+
+/** What a command is given: where the files are, where to write for people, and how to read from the network. */
 export interface Context {
   /** The folder with `slice.yaml`. */
   readonly spec: string;
@@ -6,6 +9,15 @@ export interface Context {
   readonly generated: string;
   /** Another source than the one `slice.yaml` names. */
   readonly source: string | undefined;
+  /** Whether to read an address from the cache alone. */
+  readonly isOffline: boolean;
+  /** The only SHA-256 of a source that will do. */
+  readonly expectSha256: string | undefined;
+  /** Whether to print one JSON document instead of lines for people. */
+  readonly isJson: boolean;
+  readonly limits: NetworkLimits;
+  /** Tells people what is going on, on standard error. */
+  readonly progress: Progress;
   /** Writes a line to standard output. */
   readonly print: (line: string) => void;
 }

@@ -1,46 +1,63 @@
 import { isAbsolute, join } from "node:path";
-import { formatYaml } from "../document/yaml.ts";
-import { startLinter } from "../lint/lint.ts";
-import { pipeline } from "../pipeline.ts";
-import { slice } from "../slice/slice.ts";
-import { writeFiles } from "../source/files.ts";
-import { formatLock } from "../source/lock.ts";
-import { openSource } from "../source/open-source.ts";
-import { hashInputs, LOCK, readSpecFolder, sliceFile } from "../source/spec-folder.ts";
-import { describeSlice, summarize } from "../summary.ts";
+import { InputError } from "../errors.ts";
+import { cacheFolder } from "../source/cache-folder.ts";
+import type { OpenSource } from "../source/file-source.ts";
+import { type LastUpdate, lastUpdateOf } from "../source/last-update.ts";
+import { isUrl, openSource } from "../source/open-source.ts";
+import { hashInputs, readSpecFolder, type SpecFolder, sliceFile } from "../source/spec-folder.ts";
 import type { Context } from "./context.ts";
-import { refuseFindings, withPaths } from "./generate.ts";
 
 /**
  * `update`: reads the published document, takes the slice, generates, and writes all of it or nothing.
+ * Where an address gives the document of the last update, and the program and all files are those of then,
+ * there is nothing to do, and nothing that would do it is loaded.
  *
  * @throws {InputError} when the source cannot be read or the slice does not hold together
  * @throws {RefusedError} on a finding of the linter
  */
 export async function update(context: Context): Promise<void> {
-  const { folder, request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
-  const linter = startLinter();
-  const source = await openSource(context.source ?? relativeTo(folder, request.source));
+  const spec = readSpecFolder(context.spec);
+  const location = context.source ?? relativeTo(spec.folder, spec.request.source);
+  const last = isUrl(location)
+    ? lastUpdateOf(await cacheFolder(), context.spec, context.generated)
+    : undefined;
+  const source = await openSource(location, context);
   try {
-    const { document, report } = slice(source, request);
-    const sliceText = formatYaml(document);
-    const spec = new Map([
-      [slicePath, sliceText],
-      [join(folder, LOCK), formatLock(source.record(), document, sliceText)],
-    ]);
-    const manifest = { name: request.name, inputs: hashInputs(folder, [sliceFile(request.name)], spec) };
-    const output = await pipeline({ document, corrections, descriptions, manifest }, linter);
-    refuseFindings(output.findings);
-    const changes = writeFiles(new Map([...spec, ...withPaths(context.generated, output.files)]));
-    for (const line of [...describeSlice(report), "", ...summarize(output.document, changes)])
-      context.print(line);
+    const said = last?.find({
+      source: source.record(),
+      spec: hashInputs(spec.folder, [sliceFile(spec.request.name)]),
+    });
+    if (said === undefined) await rebuildFrom(source, spec, last, context);
+    else if (context.isJson) context.print(JSON.stringify(said, null, 2));
+    else
+      context.print(
+        `nothing changed since the last update: ${source.name}, ${context.spec}, ${context.generated}`,
+      );
   } finally {
     source.close();
-    await linter.close();
+  }
+}
+
+async function rebuildFrom(
+  source: OpenSource,
+  spec: SpecFolder,
+  last: LastUpdate | undefined,
+  context: Context,
+): Promise<void> {
+  const { rebuild, asJson, asLines } = await import("./rebuild.ts");
+  const rebuilt = await rebuild(source, spec, context);
+  if (context.isJson) context.print(JSON.stringify(asJson(rebuilt, rebuilt.changes), null, 2));
+  else for (const line of asLines(rebuilt)) context.print(line);
+  const unchanged = rebuilt.changes.map((file) => ({ ...file, change: "unchanged" as const }));
+  try {
+    last?.keep({ source: source.record(), spec: rebuilt.inputs }, rebuilt.files, asJson(rebuilt, unchanged));
+  } catch (error) {
+    // It only saves time: all that was asked for is done.
+    if (!(error instanceof InputError)) throw error;
   }
 }
 
 // A file that `slice.yaml` names is named from where `slice.yaml` is.
 function relativeTo(folder: string, source: string): string {
-  return /^https?:\/\//i.test(source) || isAbsolute(source) ? source : join(folder, source);
+  return isUrl(source) || isAbsolute(source) ? source : join(folder, source);
 }

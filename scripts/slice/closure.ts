@@ -22,8 +22,8 @@ export interface Reached {
   readonly name: string;
   readonly value: Json;
   readonly reasons: ReadonlySet<Reason>;
-  /** The pointers of the objects that brought it in, the first first. */
-  readonly from: readonly string[];
+  /** The components that refer to it, as `section/name`; an empty name stands for the path items. */
+  readonly users: ReadonlySet<string>;
 }
 
 /** What a slice consists of beside its path items. */
@@ -37,7 +37,7 @@ export interface Closure {
 
 interface Entry extends Reached {
   readonly reasons: Set<Reason>;
-  readonly from: string[];
+  readonly users: Set<string>;
   /** What it has been walked as so far: a schema seen as a base is walked again once it is a value too. */
   walked: "not" | "base" | "value";
 }
@@ -72,19 +72,18 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   const pending: { readonly entry: Entry; readonly asValue: boolean }[] = [];
 
   const reach = (reference: string, reason: Reason, path: readonly string[]): void => {
-    const from = pointer(...path);
     const target = componentReference(reference);
     const entry = target === undefined ? undefined : find(target.section, target.name);
     if (entry === undefined) {
       const todo = target === undefined ? "only #/components/… can be sliced" : "the document may be cut off";
       throw new InputError(
-        `${catalog.source}${from}`,
+        `${catalog.source}${pointer(...path)}`,
         `${reference} refers to nothing in the document`,
         todo,
       );
     }
     entry.reasons.add(reason);
-    if (!entry.from.includes(from)) entry.from.push(from);
+    entry.users.add(path[0] === "components" ? path.slice(1, 3).join("/") : "");
     const asValue = reason !== "base";
     if (entry.walked === "value" || (entry.walked === "base" && !asValue)) return;
     entry.walked = asValue ? "value" : "base";
@@ -96,7 +95,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     if (known !== undefined) return known;
     const value = catalog.component(section, name);
     if (value === undefined) return undefined;
-    const entry: Entry = { section, name, value, reasons: new Set(), from: [], walked: "not" };
+    const entry: Entry = { section, name, value, reasons: new Set(), users: new Set(), walked: "not" };
     const entries = components.get(section) ?? new Map<string, Entry>();
     components.set(section, entries.set(name, entry));
     return entry;

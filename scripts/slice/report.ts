@@ -2,6 +2,7 @@ import { METHODS } from "../document/grammar.ts";
 import { entriesOf, isObject, type JsonObject, objectAt } from "../document/json.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Closure, Reason } from "./closure.ts";
+import { heaviest, type Weight } from "./heaviest.ts";
 
 /** What a slice took, out of what, and why. */
 export interface SliceReport {
@@ -19,6 +20,8 @@ export interface SliceReport {
   readonly stopped: readonly string[];
   /** Entries of discriminator mappings left out, since their target is not part of the slice. */
   readonly mappingsRemoved: number;
+  /** The schemas that pull in most, at most ten: where a `stopAt` would save most. */
+  readonly heaviest: readonly Weight[];
 }
 
 /** Counts a finished slice. */
@@ -44,11 +47,12 @@ export function reportOf(
     reasons,
     stopped: closure.stopped,
     mappingsRemoved: removed,
+    heaviest: heaviest(closure, 10),
   };
 }
 
 /** How many operations a document has. */
-export function countOperations(document: JsonObject): number {
+function countOperations(document: JsonObject): number {
   const items = Object.values(objectAt(document, "paths")).filter(isObject);
   return items.flatMap((item) => METHODS.filter((method) => isObject(item[method]))).length;
 }

@@ -1,3 +1,5 @@
+import { InputError } from "../errors.ts";
+
 /** The bytes of a document, read piecewise so that memory does not grow with the file. */
 export interface ByteSource {
   /** What to call it in messages: a file's path as given, or a URL. */
@@ -21,7 +23,12 @@ export function bytesInMemory(name: string, content: Uint8Array | string): ByteS
   };
 }
 
-/** The whole of a document as text. A byte order mark is left out. */
+/** The whole of a document as text. A byte order mark is left out. @throws {InputError} when it is not UTF-8 */
 export function textOf(source: ByteSource): string {
-  return new TextDecoder("utf-8", { fatal: true }).decode(source.read(0, source.size));
+  const bytes = source.read(0, source.size);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(source.name, "is not UTF-8", "check the source");
+  }
 }

@@ -3,13 +3,17 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { codeOf, reasonOf } from "./files.ts";
+import { codeOf, reasonOf } from "./system-error.ts";
 
 /** What is recorded of a document that was read. */
 export interface SourceRecord {
   /** Where it was read from: a URL, or the name of a local file without its folder. */
   readonly url: string;
+  /** Where redirects led to, without the query: that holds passes which expire. */
+  readonly finalUrl?: string;
+  /** As the server said: RFC 9110, sections 8.8.3 and 8.8.2. */
   readonly etag?: string;
+  readonly lastModified?: string;
   /** SHA-256 of the document, in hexadecimal. */
   readonly sha256: string;
   /** Length in bytes. */
@@ -29,9 +33,12 @@ const CHUNK = 1 << 20;
  * Opens a file as a source. It is hashed while it is read from front to back, so that recording it
  * costs no second pass.
  *
+ * @param path where it is
+ * @param name what to call it in messages, where that is not its path
+ * @param sha256 its SHA-256, where that is known: then it is not hashed again
  * @throws {InputError} when it does not exist, is no file, is empty, or is no text
  */
-export function fileSource(path: string): OpenSource {
+export function fileSource(path: string, name: string = path, sha256?: string): OpenSource {
   const descriptor = open(path);
   const { size } = fstatSync(descriptor);
   const hash = createHash("sha256");
@@ -43,27 +50,48 @@ export function fileSource(path: string): OpenSource {
     let filled = 0;
     while (filled < length) {
       const count = readSync(descriptor, target, filled, length - filled, start + filled);
-      if (count === 0) throw new InputError(path, "became shorter while it was read", "try again");
+      if (count === 0) throw new InputError(name, "became shorter while it was read", "try again");
       filled += count;
     }
-    if (start <= hashed && start + length > hashed) {
+    if (sha256 === undefined && start <= hashed && start + length > hashed) {
       hash.update(target.subarray(hashed - start));
       hashed = start + length;
     }
     return target;
   };
-  assertText(read(0, 4096), path);
+  try {
+    assertText(read(0, 4096), name);
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
   return {
-    name: path,
+    name,
     size,
     read,
     record: () => {
       const buffer = new Uint8Array(CHUNK);
-      while (hashed < size) read(hashed, hashed + CHUNK, buffer);
-      return { url: basename(path), sha256: hash.copy().digest("hex"), size };
+      while (sha256 === undefined && hashed < size) read(hashed, hashed + CHUNK, buffer);
+      return { url: basename(path), sha256: sha256 ?? hash.copy().digest("hex"), size };
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/**
+ * Makes sure that a document is the one that was asked for, byte for byte.
+ *
+ * @param sha256 its SHA-256 in hexadecimal; any will do where it is undefined
+ * @throws {InputError} when it is another
+ */
+export function assertPinned(
+  { name, record }: Pick<OpenSource, "name" | "record">,
+  sha256: string | undefined,
+): void {
+  if (sha256 === undefined) return;
+  const found = record().sha256;
+  if (found === sha256.toLowerCase()) return;
+  throw new InputError(name, `has SHA-256 ${found}, not ${sha256}`, "find out who changed it");
 }
 
 function open(path: string): number {
@@ -80,7 +108,7 @@ function open(path: string): number {
 }
 
 /** What is clearly no OpenAPI document is told by its first bytes, before anything is made of it. */
-export function assertText(head: Uint8Array, name: string): void {
+function assertText(head: Uint8Array, name: string): void {
   if (head.length === 0) throw new InputError(name, "is empty", "check the source");
   if (head.includes(0))
     throw new InputError(name, "is binary, not YAML or JSON", "unpack it first if it is compressed");

@@ -1,7 +1,18 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { InputError, messageOf } from "../errors.ts";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+import { InputError } from "../errors.ts";
+import { whileLocked } from "./folder-lock.ts";
+import { codeOf, reasonOf } from "./system-error.ts";
 
 /** What becomes of a file in a write. */
 export interface FileChange {
@@ -35,49 +46,77 @@ export function readTextIfThere(path: string): string | undefined {
 /**
  * Writes files so that either all of them are new or all are as they were: each is written beside its
  * place first, and put there when all of them are whole. Files that would not change are not touched.
+ * Two processes that write to the same folders do so one after the other.
  *
  * @throws {InputError} when one cannot be written
  */
 export function writeFiles(files: ReadonlyMap<string, string>): readonly FileChange[] {
-  const changes = [...files].map(([path, text]): FileChange => {
+  const changes = changesOf(files);
+  if (changes.every(({ change }) => change === "unchanged")) return changes;
+  const created: string[] = [];
+  try {
+    const folders = [...new Set([...files.keys()].map((path) => dirname(path)))];
+    for (const folder of folders) created.push(...makeFolder(folder));
+    return whileLocked(folders, () => replaceAll(files));
+  } catch (error) {
+    // Innermost first. One that somebody else has put something into stays.
+    for (const folder of created.toReversed()) removeIfEmpty(folder);
+    throw error;
+  }
+}
+
+function changesOf(files: ReadonlyMap<string, string>): readonly FileChange[] {
+  return [...files].map(([path, text]) => {
     const change = readTextIfThere(path) === text ? "unchanged" : "written";
     return { path, change, size: Buffer.byteLength(text) };
   });
-  const staged: { readonly path: string; readonly temporary: string }[] = [];
+}
+
+function replaceAll(files: ReadonlyMap<string, string>): readonly FileChange[] {
+  const changes = changesOf(files);
+  const suffix = randomBytes(4).toString("hex");
+  const newOf = (path: string): string => `${path}.${suffix}.tmp`;
+  const oldOf = (path: string): string => `${path}.${suffix}.old`;
+  const paths = changes.filter(({ change }) => change === "written").map(({ path }) => path);
+  const replaced: string[] = [];
+  let current = "";
   try {
-    for (const { path, change } of changes) {
-      if (change === "unchanged") continue;
-      const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-      staged.push({ path, temporary });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(temporary, files.get(path) ?? "", { flag: "wx" });
+    for (const path of paths) {
+      current = path;
+      writeFileSync(newOf(path), files.get(path) ?? "", { flag: "wx" });
+      if (existsSync(path)) copyFileSync(path, oldOf(path));
     }
-    for (const { path, temporary } of staged) renameSync(temporary, path);
+    for (const path of paths) {
+      current = path;
+      renameSync(newOf(path), path);
+      replaced.push(path);
+    }
   } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
-    throw new InputError(
-      staged.at(-1)?.path ?? "files",
-      `cannot be written: ${reasonOf(error)}`,
-      "nothing was changed",
-    );
+    for (const path of replaced)
+      if (existsSync(oldOf(path))) renameSync(oldOf(path), path);
+      else rmSync(path, { force: true });
+    throw new InputError(current, `cannot be written: ${reasonOf(error)}`, "nothing was changed");
+  } finally {
+    for (const path of paths) for (const rest of [newOf(path), oldOf(path)]) rmSync(rest, { force: true });
   }
   return changes;
 }
 
-/** What an error of the file system says, in words. */
-export function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: "permission denied",
-    EISDIR: "it is a folder",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "a part of its path is no folder",
-    EPERM: "permission denied",
-    EROFS: "the file system is read-only",
-  };
-  return reasons[codeOf(error)] ?? messageOf(error);
+/** Makes a folder and those it is in. @returns those that were not there, outermost first */
+function makeFolder(folder: string): readonly string[] {
+  try {
+    const first = mkdirSync(folder, { recursive: true });
+    if (first === undefined) return [];
+    const created = [resolve(folder)];
+    while (created[0] !== undefined && created[0] !== resolve(first)) created.unshift(dirname(created[0]));
+    return created;
+  } catch (error) {
+    throw new InputError(folder, `cannot be written: ${reasonOf(error)}`, "nothing was changed");
+  }
 }
 
-/** The code of a system error (`ENOENT`, …), or an empty string. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
 }

@@ -1,7 +1,25 @@
-import { download } from "./download.ts";
-import { fileSource, type OpenSource } from "./file-source.ts";
+import { assertPinned, fileSource, type OpenSource } from "./file-source.ts";
+import type { UrlOptions } from "./url-source.ts";
 
-/** A published document, opened to be read once. */
-export async function openSource(location: string): Promise<OpenSource> {
-  return /^https?:\/\//i.test(location) ? await download(location) : fileSource(location);
+/** Whether a location is an address, not a file. */
+export function isUrl(location: string): boolean {
+  return /^https?:\/\//i.test(location);
+}
+
+/**
+ * A published document, opened to be read once.
+ *
+ * @throws {InputError} when it cannot be read, or is not the expected one
+ */
+export async function openSource(location: string, options: UrlOptions): Promise<OpenSource> {
+  // Whoever reads a file does not pay for the network.
+  if (isUrl(location)) return await (await import("./url-source.ts")).urlSource(location, options);
+  const source = fileSource(location);
+  try {
+    assertPinned(source, options.expectSha256);
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+  return source;
 }

@@ -5,9 +5,9 @@ import { parseSliceRequest, type SliceRequest } from "../slice/slice-request.ts"
 import { readText, readTextIfThere } from "./files.ts";
 
 /** The file that says what to slice. All else in the folder follows from it. */
-export const SLICE_YAML = "slice.yaml";
-export const CORRECTIONS = "corrections.overlay.yaml";
-export const DESCRIPTIONS = "descriptions.overlay.yaml";
+const SLICE_YAML = "slice.yaml";
+const CORRECTIONS = "corrections.overlay.yaml";
+const DESCRIPTIONS = "descriptions.overlay.yaml";
 export const LOCK = "lock.json";
 
 /** A `spec/` folder: what to slice, and what to lay over it. */

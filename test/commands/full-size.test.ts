@@ -31,6 +31,35 @@ describe.skipIf(DOCUMENT === "")(
         stopAt: ["microsoft.graph.entity", "microsoft.graph.directoryObject"],
       },
       { name: "backup", paths: ["/solutions/backupRestore/**"], stopAt: [] },
+      {
+        name: "alternate-keys",
+        paths: ["/applications(appId=*)/**", "/servicePrincipals(appId=*)/**"],
+        stopAt: ["microsoft.graph.directoryObject"],
+      },
+      {
+        name: "streams",
+        paths: ["/groups/{group-id}/onenote/resources/**"],
+        stopAt: ["microsoft.graph.identitySet"],
+      },
+      {
+        name: "open-types",
+        paths: ["/me/onenote/pages/**", "/me/extensions/**"],
+        stopAt: ["microsoft.graph.identitySet"],
+      },
+      {
+        name: "deep-families",
+        paths: ["/identity/conditionalAccess/**", "/policies/authenticationMethodsPolicy/**"],
+        stopAt: [
+          "microsoft.graph.identitySet",
+          "microsoft.graph.identity",
+          "microsoft.graph.directoryObject",
+        ],
+      },
+      {
+        name: "two-namespaces",
+        paths: ["/security/alerts/**", "/security/alerts_v2/**", "/security/incidents/**"],
+        stopAt: ["microsoft.graph.identitySet", "microsoft.graph.identity"],
+      },
     ])("$name", async (request) => {
       using given = project({ "spec/slice.yaml": JSON.stringify({ ...request, source: DOCUMENT }) });
       expect(await given.run("update")).toMatchObject({ code: 0, err: "" });

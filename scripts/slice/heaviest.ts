@@ -1,0 +1,98 @@
+import type { Closure } from "./closure.ts";
+
+/** A schema, and how many others are part of a slice because of it alone. */
+export interface Weight {
+  readonly schema: string;
+  /** The schemas that would be gone without it. */
+  readonly pullsIn: number;
+}
+
+/** The path items: what every walk starts from. */
+const ROOT = "";
+
+/**
+ * The schemas that pull in most: where a `stopAt` would save most. A schema counts for another when every
+ * way from the path items to that one leads through it (dominators, by the algorithm of Cooper, Harvey and
+ * Kennedy, "A Simple, Fast Dominance Algorithm").
+ *
+ * @param most how many to list
+ */
+export function heaviest(closure: Closure, most: number): readonly Weight[] {
+  const users = usersByComponent(closure);
+  const order = reversePostorder(users);
+  const dominators = immediateDominators(order, users);
+  const weights = new Map<string, number>();
+  // From the leaves to the root: each adds itself and what it pulls in to its dominator.
+  for (const node of order.toReversed()) {
+    const dominator = dominators.get(node);
+    if (dominator === undefined || dominator === node) continue;
+    const own = node.startsWith("schemas/") ? 1 : 0;
+    weights.set(dominator, (weights.get(dominator) ?? 0) + (weights.get(node) ?? 0) + own);
+  }
+  return [...weights]
+    .flatMap(([node, pullsIn]) =>
+      node.startsWith("schemas/") && pullsIn > 0 ? [{ schema: node.slice("schemas/".length), pullsIn }] : [],
+    )
+    .toSorted((a, b) => b.pullsIn - a.pullsIn || (a.schema < b.schema ? -1 : 1))
+    .slice(0, most);
+}
+
+function usersByComponent({ components }: Closure): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, ReadonlySet<string>>();
+  for (const entries of components.values()) {
+    for (const { section, name, users: found } of entries.values()) users.set(`${section}/${name}`, found);
+  }
+  return users;
+}
+
+function reversePostorder(users: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const uses = new Map<string, string[]>();
+  for (const [node, found] of users) {
+    for (const user of found) {
+      const list = uses.get(user);
+      if (list === undefined) uses.set(user, [node]);
+      else list.push(node);
+    }
+  }
+  const postorder: string[] = [];
+  const seen = new Set([ROOT]);
+  const open: { readonly node: string; next: number }[] = [{ node: ROOT, next: 0 }];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = uses.get(top.node)?.[top.next];
+    top.next += 1;
+    if (child === undefined) postorder.push(open.pop()?.node ?? ROOT);
+    else if (!seen.has(child)) {
+      seen.add(child);
+      open.push({ node: child, next: 0 });
+    }
+  }
+  return postorder.toReversed();
+}
+
+function immediateDominators(
+  order: readonly string[],
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, string> {
+  const position = new Map(order.map((node, index) => [node, index]));
+  const at = (node: string): number => position.get(node) ?? 0;
+  const dominators = new Map([[ROOT, ROOT]]);
+  const common = (first: string, second: string): string => {
+    let [a, b] = [first, second];
+    while (a !== b) {
+      if (at(a) > at(b)) a = dominators.get(a) ?? ROOT;
+      else b = dominators.get(b) ?? ROOT;
+    }
+    return a;
+  };
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    for (const node of order.slice(1)) {
+      const known = [...(users.get(node) ?? [])].filter((user) => dominators.has(user));
+      const dominator = known.reduce(common);
+      if (dominators.get(node) === dominator) continue;
+      dominators.set(node, dominator);
+      isChanged = true;
+    }
+  }
+  return dominators;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { slice } from "../../scripts/slice/slice.ts";
+import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+
+/** A document with one path whose answers are `roots`, and schemas that refer to those listed. */
+function documentOf(roots: readonly string[], uses: Readonly<Record<string, readonly string[]>>): string {
+  const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const content = { "application/json": { schema: { anyOf: roots.map(reference) } } };
+  return JSON.stringify({
+    openapi: "3.0.4",
+    info: { title: "t", version: "1" },
+    paths: { "/x": { get: { responses: { 200: { description: "d", content } } } } },
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(uses).map(([name, used]) => [
+          name,
+          { type: "object", properties: Object.fromEntries(used.map((child) => [child, reference(child)])) },
+        ]),
+      ),
+    },
+  });
+}
+
+test.each<
+  [string, readonly string[], Readonly<Record<string, readonly string[]>>, readonly [string, number][]]
+>([
+  [
+    "a chain: each pulls in what follows",
+    ["a"],
+    { a: ["b"], b: ["c"], c: [] },
+    [
+      ["a", 2],
+      ["b", 1],
+    ],
+  ],
+  ["what two refer to is pulled in by neither", ["a", "b"], { a: ["c"], b: ["c"], c: [] }, []],
+  ["a diamond hangs on its top", ["a"], { a: ["b", "c"], b: ["d"], c: ["d"], d: [] }, [["a", 3]]],
+  [
+    "a circle counts once",
+    ["a"],
+    { a: ["b"], b: ["a", "c"], c: ["b"] },
+    [
+      ["a", 2],
+      ["b", 1],
+    ],
+  ],
+  ["itself counts for nothing", ["a"], { a: ["a"] }, []],
+])("%s", (_, roots, uses, want) => {
+  const request = { where: "slice.yaml", name: "x", source: "x", paths: ["/x"], stopAt: [] };
+  const { report } = slice(bytesInMemory("document.json", documentOf(roots, uses)), request);
+  expect(report.heaviest.map(({ schema, pullsIn }) => [schema, pullsIn])).toEqual(want);
+});

@@ -1,0 +1,80 @@
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { documentCache } from "../../scripts/source/document-cache.ts";
+import { snapshot, temporaryFolder } from "../support/folder.ts";
+import { MAY_MOUNT, mountMemory } from "./mount.ts";
+import { rawServer, whole } from "./raw-server.ts";
+import { published, type Workplace, workplace } from "./things.ts";
+
+interface Obstacle {
+  readonly name: string;
+  readonly put: (cache: string) => Disposable | null;
+  readonly says: RegExp;
+}
+
+const ADVICE = "; set GRAPH_RESTORE_SESSIONS_CACHE to a folder that can be written\n$";
+
+const OBSTACLES: readonly Obstacle[] = [
+  {
+    name: "that is a file",
+    put(cache) {
+      writeFileSync(cache, "");
+      return null;
+    },
+    says: new RegExp(`documents: cannot be written: a part of its path is no folder${ADVICE}`),
+  },
+];
+
+const MOUNTED_OBSTACLES: readonly Obstacle[] = [
+  {
+    name: "that is full",
+    put: (cache) => mounted(cache),
+    says: new RegExp(`documents: cannot be written: the disk is full${ADVICE}`),
+  },
+  {
+    name: "that is read-only",
+    put(cache) {
+      const mount = mounted(cache);
+      mount.makeReadOnly();
+      return mount;
+    },
+    says: new RegExp(`documents: cannot be written: a folder on its path .* cannot be made${ADVICE}`),
+  },
+];
+
+const failsWhole = async ({ put, says }: Obstacle): Promise<void> => {
+  using place = workplace();
+  using _mount = put(place.cache);
+  const before = filesOf(place);
+  await using server = await rawServer((socket) =>
+    socket.end(whole(`${published()}#${"x".repeat(100_000)}`)),
+  );
+  const { code, err } = await place.update(["--source", server.url]);
+  expect(err).toMatch(says);
+  expect({ code, lines: err.split("\n").length, requests: server.requests.length }).toEqual({
+    code: 2,
+    lines: 2,
+    requests: 1,
+  });
+  expect(filesOf(place)).toEqual(before);
+};
+
+test.each(OBSTACLES)("a cache $name is told, once", failsWhole);
+test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("a cache $name is told, once", failsWhole);
+
+test("what a killed process left is cleared away once it is old", () => {
+  using folder = temporaryFolder({ "document-1.part": "half", "document-2.part": "half", other: "" });
+  const then = new Date(Date.now() - 7_200_000);
+  utimesSync(folder.file("document-1.part"), then, then);
+  documentCache(folder.path).begin().discard();
+  expect(Object.keys(snapshot(folder.path))).toEqual([folder.file("document-2.part"), folder.file("other")]);
+});
+
+function mounted(cache: string) {
+  mkdirSync(cache);
+  return mountMemory(cache, 16_384);
+}
+
+function filesOf(place: Workplace): Readonly<Record<string, string>> {
+  return { ...snapshot(place.spec), ...snapshot(place.generated) };
+}

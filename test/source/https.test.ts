@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
+import { start } from "./command-line.ts";
+import { proxyServer } from "./proxy-server.ts";
+import { rawServer, whole } from "./raw-server.ts";
+import { published, workplace } from "./things.ts";
+
+/** A server on loopback with a certificate that is made for the test: nobody trusts it unless told to. */
+async function secureServer(redirectTo?: string) {
+  const folder = temporaryFolder();
+  const [key, cert] = [folder.file("key.pem"), folder.file("cert.pem")];
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
+  const made = [
+    "-newkey",
+    "ec",
+    "-pkeyopt",
+    "ec_paramgen_curve:P-256",
+    "-nodes",
+    "-keyout",
+    key,
+    "-out",
+    cert,
+  ];
+  execFileSync("openssl", ["req", "-x509", "-days", "2", ...subject, ...made], { stdio: "ignore" });
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+    if (redirectTo !== undefined && request.url === "/away")
+      response.writeHead(302, { location: redirectTo }).end();
+    else response.setHeader("content-length", Buffer.byteLength(published())).end(published());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return {
+    url: `https://127.0.0.1:${address.port}`,
+    port: address.port,
+    /** The environment that trusts it. */
+    trusted: { NODE_EXTRA_CA_CERTS: cert },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+      folder[Symbol.dispose]();
+    },
+  };
+}
+
+test("a certificate that nobody vouches for is refused", async () => {
+  using place = workplace();
+  await using server = await secureServer();
+  const { code, err } = await place.update(["--source", server.url]);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringMatching(
+      /is out of reach: self-signed certificate; check the address and the network\n$/,
+    ),
+  });
+});
+
+test("who does not speak TLS is given up", async () => {
+  using place = workplace();
+  await using silent = await rawServer(() => undefined);
+  const limits = { connectMs: 150, maxRetries: 0 };
+  const { err } = await place.update(["--source", `https://127.0.0.1:${silent.port}/`], { limits });
+  expect(err).toMatch(/gave no connection for 0.15 s/);
+  await using plain = await rawServer((socket) => socket.end(whole(published())));
+  const answered = await place.update(["--source", `https://127.0.0.1:${plain.port}/`], { limits });
+  expect(answered.code).toBe(2);
+});
+
+test("https: an update through a proxy, and a redirect to http", async () => {
+  using place = workplace();
+  await using plain = await rawServer((socket) => socket.end(whole(published())));
+  await using server = await secureServer(`${plain.url}/a`);
+  await using proxy = await proxyServer();
+  const args = ["update", "--quiet", "--json", "--spec", place.spec, "--generated", place.generated];
+  const update = (url: string, environment = {}) =>
+    start([...args, "--source", url], { ...server.trusted, ...environment }).outcome;
+  // By its name: the tunnel's library does not know how to check the certificate of a bare address.
+  const named = `https://localhost:${server.port}/b`;
+  const [tunnelled, redirected] = await Promise.all([
+    update(named, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }),
+    update(`${server.url}/away`),
+  ]);
+  expect(tunnelled).toMatchObject({ code: 0, err: "" });
+  expect(JSON.parse(tunnelled.out)).toMatchObject({ source: { url: named } });
+  expect(proxy.asked).toEqual([[`CONNECT localhost:${server.port}`, undefined]]);
+  expect(redirected).toEqual({
+    code: 2,
+    out: "",
+    err: `${server.url}/away: redirects from https to http (127.0.0.1:${plain.port}), which is not followed; check the address\n`,
+  });
+  expect(plain.requests).toEqual([]);
+});

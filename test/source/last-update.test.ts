@@ -1,0 +1,89 @@
+import { rmSync } from "node:fs";
+import { expect, test } from "vitest";
+import { lastUpdateOf, type UpdateInputs } from "../../scripts/source/last-update.ts";
+import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
+import { head, rawServer, whole } from "./raw-server.ts";
+import { published, workplace } from "./things.ts";
+
+const INPUTS: UpdateInputs = {
+  source: { url: "https://graph.example/", etag: '"one"', sha256: "0".repeat(64), size: 1 },
+  spec: { "slice.yaml": "1", "lock.json": "2" },
+};
+
+interface Change {
+  readonly what: string;
+  readonly inputs?: UpdateInputs;
+  /** What happens to the files. */
+  readonly happens?: (folder: TemporaryFolder) => unknown;
+  readonly generated?: string;
+}
+
+const { source, spec } = INPUTS;
+const CHANGES: readonly Change[] = [
+  { what: "another document", inputs: { spec, source: { ...source, sha256: "1".repeat(64) } } },
+  { what: "another tag", inputs: { spec, source: { ...source, etag: '"two"' } } },
+  { what: "another request", inputs: { source, spec: { ...spec, "slice.yaml": "3" } } },
+  { what: "one more overlay", inputs: { source, spec: { ...spec, "corrections.overlay.yaml": "4" } } },
+  { what: "an edited output", happens: (folder) => folder.file("api.ts", "// edited") },
+  { what: "a missing output", happens: (folder) => rmSync(folder.file("api.ts")) },
+  { what: "another folder", generated: "elsewhere" },
+  { what: "a damaged memory", happens: (folder) => damage(folder) },
+];
+
+test.each(CHANGES)(
+  "with $what it is not the last update",
+  ({ inputs = INPUTS, happens, generated = "out" }) => {
+    using folder = temporaryFolder({ "api.ts": "// types" });
+    const last = (to: string) => lastUpdateOf(folder.file("cache"), "spec", to);
+    last("out").keep(INPUTS, new Map([[folder.file("api.ts"), "// types"]]), { said: true });
+    expect(last("out").find(INPUTS)).toEqual({ said: true });
+    happens?.(folder);
+    expect(last(generated).find(inputs)).toBeUndefined();
+  },
+);
+
+test("goes by what was written, not by what another update has put there since", () => {
+  using folder = temporaryFolder({ "api.ts": "// of another update" });
+  const last = lastUpdateOf(folder.file("cache"), "spec", "out");
+  last.keep(INPUTS, new Map([[folder.file("api.ts"), "// types"]]), {});
+  expect(last.find(INPUTS)).toBeUndefined();
+});
+
+test("an update that would change nothing is not done again", async () => {
+  using place = workplace();
+  await using server = await rawServer((socket, request) => {
+    const isKnown = request.includes("if-none-match");
+    socket.end(isKnown ? head("304 Not Modified") : whole(published(), 'etag: "one"'));
+  });
+  const args = ["--source", server.url];
+  const first = await place.update([...args, "--json"]);
+  const nothing = `nothing changed since the last update: ${server.url}/, ${place.spec}, ${place.generated}\n`;
+  expect(await place.update(args)).toEqual({ code: 0, out: nothing, err: "" });
+  expect(await place.update([...args, "--offline"])).toEqual({ code: 0, out: nothing, err: "" });
+  // Programs are told the same as before, but that nothing was written.
+  const { out } = await place.update([...args, "--json"]);
+  expect(out).toBe(first.out.replaceAll('"written"', '"unchanged"').replace('"updated"', '"unchanged"'));
+
+  const after = snapshot(place.generated);
+  place.folder.file("generated/api.ts", "// edited\n");
+  expect((await place.update(args)).out).toMatch(/written .*api\.ts/);
+  expect(snapshot(place.generated)).toEqual(after);
+});
+
+test("what cannot be remembered is done all the same", async () => {
+  using place = workplace();
+  await using server = await rawServer((socket) => socket.end(whole(published())));
+  place.folder.file("cache/updates", "no folder");
+  const { code, out, err } = await place.update(["--source", server.url]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/written/);
+});
+
+function damage(folder: TemporaryFolder): void {
+  for (const path of Object.keys(snapshot(folder.file("cache"))))
+    if (path.endsWith(".json")) folder.file(relative(folder, path), "{");
+}
+
+function relative(folder: TemporaryFolder, path: string): string {
+  return path.slice(folder.path.length + 1);
+}

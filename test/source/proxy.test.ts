@@ -1,0 +1,76 @@
+import { expect, test, vi } from "vitest";
+import { proxyServer } from "./proxy-server.ts";
+import { head, rawServer } from "./raw-server.ts";
+import { workplace } from "./things.ts";
+
+// The answer says who was asked, and ends the matter.
+const REFUSAL = head("404 From The Server", "content-length: 0", "connection: close");
+const LIMITS = { maxRetries: 0, connectMs: 1_000 };
+
+test.each(["http_proxy", "HTTP_PROXY", "ALL_PROXY"])(
+  "an http address is asked of %s by its whole name",
+  async (name) => {
+    using place = workplace();
+    await using server = await rawServer((socket) => socket.end(REFUSAL));
+    await using proxy = await proxyServer();
+    vi.stubEnv(name, `http://user:pass%20word@127.0.0.1:${proxy.port}`);
+    const { err } = await place.update(["--source", `${server.url}/a?b`], { limits: LIMITS });
+    expect(err).toMatch(/answered 404 From The Server/);
+    expect(err).not.toMatch(/pass/);
+    const login = `Basic ${Buffer.from("user:pass word").toString("base64")}`;
+    expect(proxy.asked).toEqual([[`${server.url}/a?b`, login]]);
+    // The login is for the proxy alone.
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]).not.toMatch(/authorization/i);
+  },
+);
+
+test.each(["127.0.0.1", "*", "localhost, 127.0.0.1"])("NO_PROXY=%s goes straight", async (value) => {
+  using place = workplace();
+  await using server = await rawServer((socket) => socket.end(REFUSAL));
+  await using proxy = await proxyServer();
+  vi.stubEnv("HTTP_PROXY", `http://127.0.0.1:${proxy.port}`);
+  vi.stubEnv("NO_PROXY", value);
+  const { err } = await place.update(["--source", server.url], { limits: LIMITS });
+  expect(err).toMatch(/answered 404 From The Server/);
+  expect(proxy.asked).toEqual([]);
+});
+
+test("an https address is asked through a tunnel, and a proxy that wants a login says so", async () => {
+  using place = workplace();
+  await using proxy = await proxyServer(false);
+  vi.stubEnv("HTTPS_PROXY", `http://127.0.0.1:${proxy.port}`);
+  const { code, err } = await place.update(["--source", "https://graph.example/a"], { limits: LIMITS });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: "https://graph.example/a: answered 407 Login Wanted; give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY\n",
+  });
+  expect(proxy.asked).toEqual([["CONNECT graph.example:443", undefined]]);
+});
+
+const FAULTS: readonly (readonly [proxy: string, source: string, says: RegExp])[] = [
+  ["socks5://127.0.0.1:1", "http://graph.example/", /^HTTP_PROXY: is no address of an http or https proxy/],
+  ["http://user:secret@[", "https://graph.example/", /^HTTPS_PROXY: is no address/],
+  ["http://user:secret@127.0.0.1:1", "http://graph.example/", /connection refused/],
+  ["http://user:secret@127.0.0.1:1", "https://graph.example/", /connection refused/],
+];
+
+test.each(FAULTS)("the proxy %s for %s is out of reach", async (proxy, source, says) => {
+  using place = workplace();
+  vi.stubEnv("HTTP_PROXY", proxy);
+  vi.stubEnv("HTTPS_PROXY", proxy);
+  const { code, err } = await place.update(["--source", source], { limits: LIMITS });
+  expect(err).toMatch(says);
+  expect(err).not.toMatch(/secret/);
+  expect({ code, lines: err.split("\n").length }).toEqual({ code: 2, lines: 2 });
+});
+
+test.each(["http", "https"])("a proxy that does not answer is given up, %s", async (protocol) => {
+  using place = workplace();
+  await using silent = await rawServer(() => undefined);
+  vi.stubEnv(`${protocol}_proxy`, silent.url);
+  const { err } = await place.update(["--source", `${protocol}://graph.example/`], {
+    limits: { ...LIMITS, connectMs: 150, idleMs: 150 },
+  });
+  expect(err).toMatch(/gave no.* for 0.15 s/);
+});

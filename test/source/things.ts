@@ -1,0 +1,101 @@
+import { readdirSync } from "node:fs";
+import { vi } from "vitest";
+import { run, type Surroundings } from "../../scripts/run.ts";
+import { type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
+
+/** A published document as small as can be. `title` tells one from another. */
+export function published(title = "Things"): string {
+  return `openapi: 3.0.4
+info:
+  title: ${title}
+  version: v1
+servers:
+  - url: https://graph.example/beta
+paths:
+  /things:
+    get:
+      tags: [things]
+      operationId: things.list
+      responses:
+        2XX:
+          description: Done.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/ns.thing'
+        default:
+          description: Failed.
+components:
+  schemas:
+    ns.thing:
+      type: object
+      properties:
+        name:
+          type: string
+          description: Its name.
+`;
+}
+
+/** A `spec/` and a `generated/` with something in it, and a cache of its own. */
+export interface Workplace extends Disposable {
+  readonly folder: TemporaryFolder;
+  readonly spec: string;
+  readonly generated: string;
+  readonly cache: string;
+  /** Files in the cache, by name. */
+  cached(): readonly string[];
+  /** Runs `update` with these arguments. */
+  update(args: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
+}
+
+/** What a command line came to. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Makes a workplace. The cache is told to the program by the environment. */
+export function workplace(): Workplace {
+  const folder = temporaryFolder({
+    "spec/slice.yaml": "name: things\nsource: nowhere.yaml\npaths:\n  - /things\n",
+    "spec/things.openapi.yaml": "as it was\n",
+    "generated/api.ts": "// as it was\n",
+  });
+  const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];
+  vi.stubEnv("GRAPH_RESTORE_SESSIONS_CACHE", cache);
+  return {
+    folder,
+    spec,
+    generated,
+    cache,
+    cached: () => filesIn(cache),
+    async update(args, surroundings) {
+      let [out, err] = ["", ""];
+      const code = await run(
+        ["update", "--spec", spec, "--generated", generated, ...args],
+        (text) => {
+          out += text;
+        },
+        (text) => {
+          err += text;
+        },
+        surroundings,
+      );
+      return { code, out, err };
+    },
+    [Symbol.dispose]() {
+      vi.unstubAllEnvs();
+      folder[Symbol.dispose]();
+    },
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,229 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { sha256 } from "../../scripts/emit/manifest.ts";
+import { textOf } from "../../scripts/source/byte-source.ts";
+import { NETWORK_LIMITS } from "../../scripts/source/network-limits.ts";
+import { SILENT } from "../../scripts/source/progress.ts";
+import { type UrlOptions, urlSource } from "../../scripts/source/url-source.ts";
+import { type Answer, chunk, head, rawServer, whole } from "./raw-server.ts";
+import { published, workplace } from "./things.ts";
+
+const DOCUMENT = published();
+const TAG = '"one"';
+const DATE = "Mon, 01 Jun 2026 00:00:00 GMT";
+
+/** Reads it all and closes it. */
+async function read(url: string, options: Partial<UrlOptions> = {}) {
+  const limits = { ...NETWORK_LIMITS, idleMs: 2_000, totalMs: 5_000, backoffMs: 1 };
+  const usual = { isOffline: false, expectSha256: undefined, limits, progress: SILENT };
+  const source = await urlSource(url, { ...usual, ...options });
+  try {
+    return { name: source.name, text: textOf(source), record: source.record() };
+  } finally {
+    source.close();
+  }
+}
+
+/** Answers 304 to whoever has the tag. */
+const tagged =
+  (document: string, tag = TAG): Answer =>
+  (socket, request) => {
+    const isKnown = request.includes(`if-none-match: ${tag}`);
+    socket.end(isKnown ? head("304 Not Modified", `etag: ${tag}`) : whole(document, `etag: ${tag}`));
+  };
+
+const PACKINGS: readonly { readonly name: string; readonly answer: Answer }[] = [
+  { name: "as it is", answer: (socket) => socket.end(whole(DOCUMENT)) },
+  { name: "gzip", answer: (socket) => socket.end(whole(gzipSync(DOCUMENT), "content-encoding: gzip")) },
+  {
+    name: "GZIP by its old name",
+    answer: (socket) => socket.end(whole(gzipSync(DOCUMENT), "content-encoding: X-GZIP")),
+  },
+  {
+    name: "brotli",
+    answer: (socket) => socket.end(whole(brotliCompressSync(DOCUMENT), "content-encoding: br")),
+  },
+  {
+    name: "chunks",
+    answer(socket) {
+      socket.write(head("200 OK", "transfer-encoding: chunked"));
+      for (let at = 0; at < DOCUMENT.length; at += 7) socket.write(chunk(DOCUMENT.slice(at, at + 7)));
+      socket.end("0\r\n\r\n");
+    },
+  },
+  {
+    name: "gzip up to the end of the connection",
+    answer: (socket) =>
+      socket.end(Buffer.concat([Buffer.from(head("200 OK", "content-encoding: gzip")), gzipSync(DOCUMENT)])),
+  },
+];
+
+test.each(PACKINGS)("reads a document sent as $name", async ({ answer }) => {
+  using place = workplace();
+  await using server = await rawServer(answer);
+  const { name, text, record } = await read(`${server.url}/a`);
+  expect({ name, text, record }).toEqual({
+    name: `${server.url}/a`,
+    text: DOCUMENT,
+    record: { url: `${server.url}/a`, sha256: sha256(DOCUMENT), size: DOCUMENT.length },
+  });
+  expect(server.requests[0]).toMatch(/accept-encoding: gzip, br/);
+  expect(place.cached()).toHaveLength(2);
+});
+
+test("asks whether it changed, and reads the cache when not", async () => {
+  using place = workplace();
+  await using server = await rawServer((socket, request) => {
+    if (request.includes(`if-none-match: ${TAG}`) && request.includes(`if-modified-since: ${DATE}`))
+      socket.end(head("304 Not Modified"));
+    else socket.end(whole(DOCUMENT, `etag: ${TAG}`, `last-modified: ${DATE}`));
+  });
+  const first = await read(server.url);
+  const second = await read(server.url);
+  expect(first.record).toMatchObject({ etag: TAG, lastModified: DATE });
+  expect(second).toEqual(first);
+  expect(server.requests).toHaveLength(2);
+  expect(place.cached()).toHaveLength(2);
+});
+
+test("replaces what changed", async () => {
+  using place = workplace();
+  const second = published("Other things");
+  await using server = await rawServer((socket, request, number) =>
+    number === 0
+      ? tagged(DOCUMENT)(socket, request, number)
+      : tagged(second, '"two"')(socket, request, number),
+  );
+  await read(server.url);
+  expect((await read(server.url)).text).toBe(second);
+  expect(place.cached()).toHaveLength(2);
+});
+
+test("each address has its own entry", async () => {
+  using place = workplace();
+  await using server = await rawServer((socket, request) => {
+    socket.end(whole(published(request.startsWith("GET /a") ? "A" : "B"), "etag: same"));
+  });
+  await read(`${server.url}/a`);
+  await read(`${server.url}/b`);
+  const offline = await read(`${server.url}/a`, { isOffline: true });
+  expect(offline.text).toBe(published("A"));
+  expect(server.requests[1]).not.toMatch(/if-none-match/);
+  expect(place.cached()).toHaveLength(4);
+});
+
+test("offline reads the cache and asks nobody", async () => {
+  using _place = workplace();
+  await using server = await rawServer(tagged(DOCUMENT));
+  const missing = read(server.url, { isOffline: true });
+  await expect(missing).rejects.toThrow(/is not in the cache; run once without --offline/);
+  const online = await read(server.url);
+  expect(await read(server.url, { isOffline: true })).toEqual(online);
+  expect(server.requests).toHaveLength(1);
+});
+
+const DAMAGES: readonly { readonly name: string; readonly damage: (folder: string) => void }[] = [
+  { name: "is shorter", damage: (folder) => overwrite(folder, /\.[0-9a-f]{64}$/, DOCUMENT.slice(1)) },
+  {
+    name: "has other bytes",
+    damage: (folder) => overwrite(folder, /\.[0-9a-f]{64}$/, DOCUMENT.replace("v1", "v2")),
+  },
+  { name: "has a damaged entry", damage: (folder) => overwrite(folder, /\.json$/, "{") },
+  {
+    name: "has an entry that points elsewhere",
+    damage: (folder) =>
+      overwrite(folder, /\.json$/, JSON.stringify({ url: "x", sha256: "../../x", size: 1 })),
+  },
+];
+
+test.each(DAMAGES)("reads anew what $name in the cache", async ({ damage }) => {
+  using place = workplace();
+  await using server = await rawServer(tagged(DOCUMENT));
+  const first = await read(server.url);
+  damage(join(place.cache, "documents"));
+  await expect(read(server.url, { isOffline: true })).rejects.toThrow(/is not in the cache/);
+  expect(await read(server.url)).toEqual(first);
+  expect(server.requests.at(-1)).not.toMatch(/if-none-match/);
+});
+
+test("follows redirects, and records where they led without the query", async () => {
+  using _place = workplace();
+  await using server = await rawServer((socket, request) => {
+    if (request.startsWith("GET /a"))
+      socket.end(head("302 Found", "location: /b?pass=secret", "content-length: 0"));
+    else tagged(DOCUMENT)(socket, request, 0);
+  });
+  const { record } = await read(`${server.url}/a`);
+  expect(record).toMatchObject({ url: `${server.url}/a`, finalUrl: `${server.url}/b`, etag: TAG });
+  expect((await read(`${server.url}/a`)).record).toEqual(record);
+  // The tag is shown to the address that gave it alone.
+  expect(
+    server.requests.map((request) => [request.split(" ")[1], request.includes("if-none-match")]),
+  ).toEqual([
+    ["/a", false],
+    ["/b?pass=secret", false],
+    ["/a", false],
+    ["/b?pass=secret", true],
+  ]);
+});
+
+test("does not show a tag to another address than the one that gave it", async () => {
+  using _place = workplace();
+  await using server = await rawServer((socket, request, number) => {
+    if (request.startsWith("GET /a"))
+      socket.end(head("302 Found", `location: /${number}`, "content-length: 0"));
+    else tagged(DOCUMENT)(socket, request, number);
+  });
+  await read(`${server.url}/a`);
+  await read(`${server.url}/a`);
+  expect(server.requests.filter((request) => request.includes("if-none-match"))).toEqual([]);
+});
+
+test("tries again after a fault that passes, and after the wait that is asked for", async () => {
+  using _place = workplace();
+  await using server = await rawServer((socket, request, number) => {
+    if (number === 0) socket.end(head("503 Busy", "retry-after: 0", "content-length: 0"));
+    else if (number === 1) socket.end(head("200 OK", `content-length: ${DOCUMENT.length}`));
+    else tagged(DOCUMENT)(socket, request, number);
+  });
+  expect((await read(server.url)).text).toBe(DOCUMENT);
+  expect(server.requests).toHaveLength(3);
+});
+
+test("a pinned document is read, any other is refused and not kept", async () => {
+  using place = workplace();
+  await using server = await rawServer((socket) => socket.end(head("200 OK") + DOCUMENT));
+  const wrong = read(server.url, { expectSha256: sha256("another") });
+  await expect(wrong).rejects.toThrow(`has SHA-256 ${sha256(DOCUMENT)}, not ${sha256("another")}`);
+  expect(place.cached()).toEqual([]);
+  // Its length is not said, and need not be: the hash tells a cut.
+  expect((await read(server.url, { expectSha256: sha256(DOCUMENT).toUpperCase() })).text).toBe(DOCUMENT);
+  await expect(read(server.url, { isOffline: true, expectSha256: sha256("another") })).rejects.toThrow(
+    /has SHA-256/,
+  );
+});
+
+const ADDRESSES: readonly (readonly [address: string, says: RegExp])[] = [
+  ["http://user:secret@127.0.0.1/a", /^127\.0\.0\.1: is named with a user name or password/],
+  // No name has a part of more than 63 characters (RFC 1035, section 2.3.4): nobody is asked for it.
+  [`http://${"a".repeat(64)}.invalid/`, /there is no host of this name/],
+  ["http://127.0.0.1:1/", /connection refused, tried 2 times/],
+  ["http://[", /is no address/],
+];
+
+test.each(ADDRESSES)("%s", async (address, says) => {
+  using place = workplace();
+  const { code, err } = await place.update(["--source", address], {
+    limits: { maxRetries: 1, backoffMs: 1 },
+  });
+  expect(err).toMatch(says);
+  expect(err).not.toMatch(/secret/);
+  expect({ code, lines: err.split("\n").length }).toEqual({ code: 2, lines: 2 });
+});
+
+function overwrite(folder: string, name: RegExp, content: string): void {
+  for (const found of readdirSync(folder).filter((entry) => name.test(entry)))
+    writeFileSync(join(folder, found), content);
+}
