@@ -13,7 +13,7 @@ export interface RestoreSessionsClientOptions {
   /** The access token, or a function that gives one; called for every request, retries included. */
   readonly accessToken: string | (() => string | Promise<string>);
   /** Default: `https://graph.microsoft.com/beta`. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Default: the global one. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** When to try again; `false` never does. */
