@@ -1,9 +1,19 @@
 import { parseArgs } from "node:util";
 import type { Context } from "./commands/context.ts";
 import { InputError, messageOf, RefusedError } from "./errors.ts";
+import { NETWORK_LIMITS, type NetworkLimits } from "./source/network-limits.ts";
+import { progressOn, SILENT, type Terminal } from "./source/progress.ts";
 
 /** Writes a text somewhere people read. */
 export type Write = (text: string) => void;
+
+/** Where a command line is run. */
+export interface Surroundings {
+  /** Where progress is shown; nowhere when it is left out. */
+  readonly stderr?: Terminal;
+  /** Other limits than the usual ones. */
+  readonly limits?: Partial<NetworkLimits>;
+}
 
 const USAGE = `usage: npm run <command> [-- <options>]
 
@@ -11,11 +21,19 @@ const USAGE = `usage: npm run <command> [-- <options>]
   npm run generate    write the generated files
   npm run check       say whether spec and generated files agree (exit 1 when not)
   npm run update      read the published document, take the slice, generate
+  npm run diff        say what changed between two documents, and who breaks
 
 options
   --spec <folder>       the folder with slice.yaml       (default: spec)
   --generated <folder>  the folder for generated files   (default: generated)
+  --quiet               nothing but errors
   --source <url|file>   update: another document than slice.yaml names
+  --offline             update: read an address from the cache alone
+  --expect-sha256 <hex> update: refuse any other document
+  --json                update: print one JSON document
+  <before> <after>      diff: the two documents, YAML or JSON
+  --format <format>     diff: markdown or json           (default: markdown)
+  --fail-on breaking    diff: exit 1 when something breaks
 `;
 
 // Loaded when asked for: each command brings only what it needs.
@@ -30,21 +48,38 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Prom
  * Runs a command line.
  *
  * @param args the arguments after the program's name
+ * @param out  takes what was asked for
+ * @param err  takes errors, a line each
  * @returns the exit code: 0 done; 1 the answer is no; 2 could not be done
  */
-export async function run(args: readonly string[], out: Write, err: Write): Promise<number> {
+export async function run(
+  args: readonly string[],
+  out: Write,
+  err: Write,
+  surroundings: Surroundings = {},
+): Promise<number> {
   try {
     const [name, ...rest] = args;
     if (name === "--help" || name === "help") {
       out(USAGE);
       return 0;
     }
+    if (name === "diff") {
+      const { diff, parseDiffRequest } = await import("./commands/diff.ts");
+      await diff(parseDiffRequest(rest), out);
+      return 0;
+    }
     const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined)
-      throw new InputError(name ?? "command", "is no command", `use ${Object.keys(COMMANDS).join(", ")}`);
-    const context = contextOf(name ?? "", rest, out);
+      throw new InputError(
+        name ?? "command",
+        "is no command",
+        `use ${[...Object.keys(COMMANDS), "diff"].join(", ")}`,
+      );
+    const context = contextOf(name ?? "", rest, out, surroundings);
     const command = await load();
     await command(context);
+    context.progress.done();
     return 0;
   } catch (error) {
     if (error instanceof RefusedError) {
@@ -57,26 +92,53 @@ export async function run(args: readonly string[], out: Write, err: Write): Prom
   }
 }
 
-function contextOf(command: string, args: readonly string[], out: Write): Context {
-  const { spec, generated, source } = parseOptions(args);
-  if (source !== undefined && command !== "update")
-    throw new InputError("--source", `goes with update, not with ${command}`);
+function contextOf(
+  command: string,
+  args: readonly string[],
+  out: Write,
+  { stderr, limits }: Surroundings,
+): Context {
+  const options = parseOptions(args);
+  const stray = UPDATE_ALONE.find((name) => options[name] !== undefined);
+  if (stray !== undefined && command !== "update")
+    throw new InputError(`--${stray}`, `goes with update, not with ${command}`);
+  const isJson = options.json === true;
+  const isQuiet = options.quiet === true;
   return {
-    spec: spec ?? "spec",
-    generated: generated ?? "generated",
-    source,
-    print: (line) => out(`${line}\n`),
+    spec: options.spec ?? "spec",
+    generated: options.generated ?? "generated",
+    source: options.source,
+    isOffline: options.offline === true,
+    expectSha256: hashIn(options["expect-sha256"]),
+    isJson,
+    limits: { ...NETWORK_LIMITS, ...limits },
+    progress: isQuiet || stderr === undefined ? SILENT : progressOn(stderr),
+    print: isQuiet && !isJson ? () => undefined : (line) => out(`${line}\n`),
   };
 }
 
-function parseOptions(args: readonly string[]): { spec?: string; generated?: string; source?: string } {
+function hashIn(text: string | undefined): string | undefined {
+  if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text;
+  throw new InputError("--expect-sha256", "is no SHA-256", "give its 64 hexadecimal digits");
+}
+
+const OPTIONS = {
+  spec: { type: "string" },
+  generated: { type: "string" },
+  quiet: { type: "boolean" },
+  source: { type: "string" },
+  offline: { type: "boolean" },
+  "expect-sha256": { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+const UPDATE_ALONE = ["source", "offline", "expect-sha256", "json"] as const;
+
+type Options = ReturnType<typeof parseArgs<{ readonly options: typeof OPTIONS }>>["values"];
+
+function parseOptions(args: readonly string[]): Options {
   try {
-    const options = {
-      spec: { type: "string" },
-      generated: { type: "string" },
-      source: { type: "string" },
-    } as const;
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new InputError("options", messageOf(error), "--help lists them");
   }

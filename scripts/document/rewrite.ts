@@ -7,7 +7,7 @@ import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
  * @param node the object, its children already rewritten
  * @param name the name it stands under: a property, a component, an index
  */
-export type Replace = (node: JsonObject, name: string) => JsonObject | undefined;
+type Replace = (node: JsonObject, name: string) => JsonObject | undefined;
 
 /** What to replace, by kind of object. */
 export type Rules = { readonly [kind in NodeKind]?: Replace };

@@ -49,7 +49,7 @@ export function scanLines(source: ByteSource, visit: LineVisitor): void {
       while (bytes[start] === SPACE) start += 1;
       end = endOfLine(bytes, start);
       const indent = start - at;
-      if (start === end || indent > limit || bytes[start] === HASH) continue;
+      if (indent > limit || bytes[start] === HASH) continue;
       const text = decodeUtf8(bytes, start, bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end);
       if (text !== "") limit = visit({ text, indent, offset: offset + at });
     }

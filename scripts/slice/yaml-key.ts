@@ -9,12 +9,13 @@ export interface KeyLine {
   readonly value: "none" | "empty mapping" | "inline";
 }
 
-// A plain key starts with no indicator of YAML's and no byte order mark; within it a colon comes before
-// white space, or a `#` behind it, no more. `-`, `?` and `:` may start one too, but then YAML is
-// intricate: left to the parser. No two branches match the same text, so a long line costs linear time.
+// A plain key starts with no indicator of YAML's, no white space and no byte order mark (`\s` has it too);
+// it ends where white space follows a colon, and holds no `#` behind white space. `-`, `?` and `:` may
+// start one as well, but then YAML is intricate: left to the parser. No two branches match the same text,
+// so that a long line costs linear time.
 const SINGLE_QUOTED = /'((?:[^']|'')*)'/;
 const DOUBLE_QUOTED = /("(?:[^"\\]|\\.)*")/;
-const PLAIN = /([^\s\-?:,[\]{}#&*!|>'"%@`\uFEFF](?:[^ \t:]|:(?![ \t]|$)|[ \t]+(?![ \t#]|:(?:[ \t]|$)))*)/;
+const PLAIN = /([^\s\-?:,[\]{}#&*!|>'"%@`](?:[^ \t:]|:(?![ \t]|$)|[ \t]+(?![ \t#]|:(?:[ \t]|$)))*)/;
 const KEY_LINE = new RegExp(
   `^(?:${SINGLE_QUOTED.source}|${DOUBLE_QUOTED.source}|${PLAIN.source})[ \\t]*:(?=[ \\t]|$)(.*)$`,
   "s",

@@ -64,6 +64,9 @@ export function workplace(): Workplace {
   });
   const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];
   vi.stubEnv("GRAPH_RESTORE_SESSIONS_CACHE", cache);
+  // Whatever proxy the machine has: these servers are on loopback.
+  for (const name of ["http_proxy", "https_proxy", "all_proxy", "no_proxy"])
+    for (const variable of [name, name.toUpperCase()]) vi.stubEnv(variable, "");
   return {
     folder,
     spec,

@@ -1,0 +1,131 @@
+import { fieldOf, METHODS } from "../document/grammar.ts";
+import {
+  entriesOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../document/json.ts";
+import { pointer, pointerTokens } from "../document/pointer.ts";
+import { InputError } from "../errors.ts";
+
+/** Objects of a document by name. */
+export type Entries = ReadonlyMap<string, JsonObject>;
+
+/** One edition of a document, by its parts. Parts that two editions share may be the same object. */
+export interface Edition {
+  /** The name of the document, for messages. */
+  readonly name: string;
+  /** Everything at the top except `paths` and `components`. */
+  readonly head: JsonObject;
+  readonly paths: Entries;
+  /** By section (`schemas`, `responses`, …), then by name. */
+  readonly components: ReadonlyMap<string, Entries>;
+}
+
+/**
+ * The edition that a parsed document is.
+ *
+ * @throws {InputError} when it is no OpenAPI 3.0 or 3.1 document
+ */
+export function editionOf(document: JsonObject, name: string): Edition {
+  const sections = entriesOf(entryOf(own(document, "components"), `${name}#/components`));
+  return openEdition({
+    name,
+    head: omit(document, "paths", "components"),
+    paths: entriesAt(own(document, "paths"), name, ["paths"]),
+    components: new Map(
+      sections
+        .filter(([section]) => fieldOf("components", section) !== undefined)
+        .map(([section, value]) => [section, entriesAt(value, name, ["components", section])]),
+    ),
+  });
+}
+
+/** The same edition, once it is sure that this project can speak about it. @throws {InputError} otherwise */
+export function openEdition(edition: Edition): Edition {
+  const version = stringAt(edition.head, "openapi");
+  if (version !== undefined && /^3\.[01](?:\.|$)/.test(version)) return edition;
+  const found =
+    version === undefined
+      ? own(edition.head, "swagger") === undefined
+        ? "is no OpenAPI document"
+        : "is Swagger 2.0"
+      : `is OpenAPI ${version}`;
+  throw new InputError(edition.name, found, "give a document of OpenAPI 3.0 or 3.1");
+}
+
+/** The whole document again. */
+export function documentOf(edition: Edition): JsonObject {
+  const sections = [...edition.components].map(([section, items]) => [section, Object.fromEntries(items)]);
+  return {
+    ...edition.head,
+    paths: Object.fromEntries(edition.paths),
+    components: Object.fromEntries(sections),
+  };
+}
+
+/** The component of that name, or undefined. */
+export function componentOf(edition: Edition, section: string, name: string): JsonObject | undefined {
+  return edition.components.get(section)?.get(name);
+}
+
+/** The names of a section's components. */
+export function namesOf(edition: Edition, section: string): readonly string[] {
+  return [...(edition.components.get(section)?.keys() ?? [])];
+}
+
+/** How many operations the paths of an edition have. */
+export function countOperations(edition: Edition): number {
+  const items = [...edition.paths.values()].map((item) => pathItemOf(edition, item));
+  return items.reduce(
+    (count, item) => count + METHODS.filter((method) => isObject(own(item, method))).length,
+    0,
+  );
+}
+
+/** What a reference within the document leads to, or undefined. */
+export function targetOf(edition: Edition, reference: string): JsonObject | undefined {
+  const [root, section, name, ...rest] = pointerTokens(reference) ?? [];
+  if (root !== "components" || section === undefined || name === undefined) return undefined;
+  const component = componentOf(edition, section, name);
+  if (component === undefined || rest.length === 0) return component;
+  const value = rest.reduce<Json | undefined>(stepInto, component);
+  return isObject(value) ? value : undefined;
+}
+
+/** A path item, or the one that it refers to. */
+export function pathItemOf(edition: Edition, item: JsonObject): JsonObject {
+  const reference = stringAt(item, "$ref");
+  return reference === undefined ? item : { ...targetOf(edition, reference), ...omit(item, "$ref") };
+}
+
+/** What calls itself a path item beside the paths: the requests that the server sends (OpenAPI 3.1). */
+export function webhooksOf(edition: Edition): JsonObject {
+  return objectAt(edition.head, "webhooks");
+}
+
+function stepInto(value: Json | undefined, token: string): Json | undefined {
+  if (Array.isArray(value)) return value[Number(token)];
+  return isObject(value) ? own(value, token) : undefined;
+}
+
+/** A part of a document that has to be an object. @throws {InputError} when it is none */
+export function entryOf(value: Json | undefined, where: string): JsonObject {
+  // `true` is the schema that allows everything (JSON Schema 2020-12, section 4.3.2).
+  if (value === undefined || value === null || value === true) return {};
+  if (!isObject(value)) throw new InputError(where, "is no object", "check that it is an OpenAPI document");
+  return value;
+}
+
+function entriesAt(value: Json | undefined, name: string, path: readonly string[]): Entries {
+  const items = entriesOf(entryOf(value, `${name}${pointer(...path)}`));
+  return new Map(
+    items
+      .filter(([key]) => !key.startsWith("x-"))
+      .map(([key, item]) => [key, entryOf(item, `${name}${pointer(...path, key)}`)]),
+  );
+}

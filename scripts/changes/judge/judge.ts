@@ -1,0 +1,145 @@
+import { equal, type JsonObject } from "../../document/json.ts";
+import { pointer } from "../../document/pointer.ts";
+import { emitTypes, typeNames } from "../../emit/types.ts";
+import { normalize } from "../../normalize/normalize.ts";
+import type { Level } from "../change.ts";
+import { componentOf, documentOf, type Edition, namesOf } from "../edition.ts";
+import { objectionsTo } from "./compiler.ts";
+import { familiesIn, knownParts } from "./known-parts.ts";
+import { operationQuestions } from "./operation-questions.ts";
+import { type JudgedDocument, type Question, type Subject, schemaQuestions } from "./questions.ts";
+
+/** What the compiler says of one place. */
+export interface Verdict {
+  readonly subject: Subject;
+  readonly level: Level;
+  readonly audience: Question["audience"] | "import";
+  /** What it means, and what the compiler says. */
+  readonly message: string;
+  /** Whether it only follows from what this place refers to. */
+  readonly isConsequence: boolean;
+}
+
+/** What the compiler was asked and what it said against it. */
+export interface Judgement {
+  readonly operations: number;
+  readonly schemas: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * Lets TypeScript decide whether yesterday's consumer code compiles against today's types: answers have to
+ * be assignable from new to old, requests from old to new, and exports still have to be there.
+ *
+ * @param replaced schemas that are gone and whose shape still stands wherever they were used: only who
+ *   imports them by name is hit
+ */
+export function judge(before: Edition, after: Edition, replaced: ReadonlySet<string>): Judgement {
+  const [old, now] = [normalize(documentOf(before)), normalize(documentOf(after))];
+  const families = familiesIn(old);
+  const judged = (normalized: JsonObject): JudgedDocument => ({
+    normalized,
+    read: knownParts(normalized, "read", families),
+    sent: knownParts(normalized, "sent", families),
+  });
+  const [was, is] = [judged(old), judged(now)];
+  const published = publishedNames(before);
+  const questions = [...schemaQuestions(was, is, published), ...operationQuestions(was, is)];
+  return {
+    operations: count(questions, "operation"),
+    schemas: count(questions, "schema"),
+    verdicts: [
+      ...lostExports(
+        typeNames(old),
+        typeNames(now),
+        published,
+        (name) => replaced.has(name) || componentOf(after, "schemas", name) !== undefined,
+      ),
+      // Of the same document, the compiler says the same.
+      ...(equal(old, now) ? [] : ask(was, is, questions)),
+    ],
+  };
+}
+
+function lostExports(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  published: (name: string) => string,
+  isShapeKept: (name: string) => boolean,
+): readonly Verdict[] {
+  const names = new Set(after.values());
+  const lost = [...before].filter(([, identifier]) => !names.has(identifier));
+  return lost.map(([schema, identifier]): Verdict => {
+    const name = published(schema);
+    return {
+      subject: { kind: "export", name, part: identifier, pointer: pointer("components", "schemas", name) },
+      // A schema that is still there, or stands wherever it was used, has lost no more than its name.
+      level: isShapeKept(name) ? "risky" : "breaking",
+      audience: "import",
+      message: `the type ${identifier} can no longer be imported`,
+      isConsequence: false,
+    };
+  });
+}
+
+function ask(
+  before: JudgedDocument,
+  after: JudgedDocument,
+  questions: readonly Question[],
+): readonly Verdict[] {
+  const opening = [
+    'import type * as beforeRead from "./before-read.ts";',
+    'import type * as beforeSent from "./before-sent.ts";',
+    'import type * as afterRead from "./after-read.ts";',
+    'import type * as afterSent from "./after-sent.ts";',
+  ];
+  const modules = new Map([
+    ["/before-read.ts", emitTypes(before.read, "")],
+    ["/before-sent.ts", emitTypes(before.sent, "")],
+    ["/after-read.ts", emitTypes(after.read, "")],
+    ["/after-sent.ts", emitTypes(after.sent, "")],
+    ["/questions.ts", [...opening, ...questions.map(({ code }) => code)].join("\n")],
+  ]);
+  const objections = new Map<Question, string>();
+  for (const { line, message } of objectionsTo(modules, "/questions.ts")) {
+    const question = questions[line - opening.length];
+    if (question !== undefined && !objections.has(question)) objections.set(question, message);
+  }
+  const isAnsweredByPart = ({ subject, audience }: Question): boolean =>
+    subject.part === undefined &&
+    [...objections.keys()].some(
+      (other) =>
+        other.subject.part !== undefined &&
+        other.subject.name === subject.name &&
+        other.audience === audience,
+    );
+  const verdicts = [...objections].map(([question, message]): Verdict => {
+    const { subject, audience, otherwise, isSame } = question;
+    const isConsequence = isSame || isAnsweredByPart(question);
+    return { subject, audience, level: "breaking", message: `${otherwise}: ${message}`, isConsequence };
+  });
+  return unique(verdicts);
+}
+
+// A type and what is made of it for requests may have the same to say.
+function unique(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return [...new Map(verdicts.map((verdict) => [JSON.stringify(verdict), verdict])).values()];
+}
+
+// Normalizing makes `…Write` and `…Self` of a schema.
+function publishedNames(edition: Edition): (name: string) => string {
+  const names = new Set(namesOf(edition, "schemas"));
+  return (name) => {
+    const shorter = name.replace(/_*Write$/, "");
+    return (
+      [name, shorter, shorter.replace(/_*Self$/, ""), name.replace(/_*Self$/, "")].find((candidate) =>
+        names.has(candidate),
+      ) ?? name
+    );
+  };
+}
+
+function count(questions: readonly Question[], kind: Subject["kind"]): number {
+  return new Set(questions.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.name))
+    .size;
+}

@@ -1,0 +1,129 @@
+import {
+  arrayAt,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { rewrite } from "../../document/rewrite.ts";
+import { ENUM_EXTENSION, graphEnumOf } from "../../normalize/evolvable-enums.ts";
+import { allowsNull } from "../../normalize/nullable.ts";
+import { ODATA_TYPE } from "../../normalize/odata-type.ts";
+import { prune } from "../../normalize/prune.ts";
+import type { Direction } from "../../normalize/shapes.ts";
+import { NULL_SCHEMA } from "../../normalize/upgrade.ts";
+
+/** What says nothing to the compiler. */
+const WORDS = [
+  "title",
+  "summary",
+  "description",
+  "externalDocs",
+  "example",
+  "examples",
+  "format",
+  "deprecated",
+];
+
+/**
+ * What travels in one direction in a normalized document, as the compiler is to judge it.
+ *
+ * What is open and read is written out by its known parts, as an object with a property for each: an
+ * evolvable enum by its members, a family by its arms. So the next edition may have more of them, and has
+ * to have all that this one has. What is sent stays as it is: there is nothing open in it.
+ *
+ * @param families the schemas that are told apart in the older of two editions; in the newer, a family that
+ *   was none is judged by its base, which is what its values were read as
+ */
+export function knownParts(
+  document: JsonObject,
+  direction: Direction,
+  families: ReadonlySet<string>,
+): JsonObject {
+  const isRead = direction === "read";
+  const byParts = (schema: JsonObject, name: string): JsonObject => {
+    if (!isRead || !isFamily(schema)) return withOneTypeName(schema, name);
+    return families.has(name) ? byArms(schema) : lastArm(schema);
+  };
+  const components = objectAt(document, "components");
+  const schemas = mapValues(objectAt(components, "schemas"), (schema, name) =>
+    isObject(schema) ? byParts(schema, name) : schema,
+  );
+  const wordless = (node: JsonObject) => omit(node, ...WORDS);
+  const spelled = rewrite(
+    { ...document, components: { ...components, schemas } },
+    {
+      schema: (schema) =>
+        isRead && own(schema, ENUM_EXTENSION) !== undefined ? byMembers(schema) : wordless(schema),
+      operation: (operation) =>
+        omit(operation, ...WORDS, "security", ...(isRead ? ["parameters", "requestBody"] : ["responses"])),
+      pathItem: (item) => omit(item, ...WORDS, ...(isRead ? ["parameters"] : [])),
+      parameter: wordless,
+      requestBody: wordless,
+      response: wordless,
+      header: wordless,
+    },
+  );
+  return prune(spelled);
+}
+
+/** The schemas of a normalized document that stand for a family. */
+export function familiesIn(document: JsonObject): ReadonlySet<string> {
+  const schemas = Object.entries(objectAt(document, "components", "schemas"));
+  return new Set(schemas.filter(([, schema]) => isObject(schema) && isFamily(schema)).map(([name]) => name));
+}
+
+function isFamily(schema: JsonObject): boolean {
+  return own(schema, "discriminator") !== undefined && arrayAt(schema, "anyOf").length > 0;
+}
+
+function byArms(schema: JsonObject): JsonObject {
+  const itself = stringAt(lastArm(schema), "$ref");
+  const arms = Object.entries(objectAt(schema, "discriminator", "mapping")).flatMap(
+    ([value, target]): [string, Json][] =>
+      typeof target === "string" && target !== itself ? [[value, { $ref: target }]] : [],
+  );
+  return required([...arms, ["itself", lastArm(schema)]]);
+}
+
+function lastArm(schema: JsonObject): JsonObject {
+  const arm = arrayAt(schema, "anyOf").at(-1);
+  return isObject(arm) ? arm : {};
+}
+
+function byMembers(schema: JsonObject): JsonObject {
+  const { members, sentinel, later, flags } = graphEnumOf(schema) ?? { members: [], later: [] };
+  const names = [
+    ...members,
+    ...(sentinel === undefined ? [] : [sentinel]),
+    ...later,
+    ...(flags ? ["a set"] : []),
+  ];
+  const known = required(names.map((name) => [name, { const: true }]));
+  return allowsNull(schema) ? { anyOf: [known, NULL_SCHEMA] } : known;
+}
+
+function required(entries: readonly (readonly [string, Json])[]): JsonObject {
+  return {
+    type: "object",
+    required: entries.map(([name]) => name),
+    properties: Object.fromEntries(entries),
+  };
+}
+
+// By one literal, as the type is told once it has a subtype; alone, it is told by two, by a default, or, in
+// a family that a slice does not follow, by any.
+function withOneTypeName(schema: JsonObject, name: string): JsonObject {
+  const properties = own(schema, "properties");
+  if (!isObject(properties) || own(properties, ODATA_TYPE) === undefined) return schema;
+  const named = mapValues(properties, (property, key) => {
+    if (key !== ODATA_TYPE || !isObject(property)) return property;
+    const stated = own(property, "const") ?? arrayAt(property, "enum")[0] ?? own(property, "default");
+    return { type: "string", const: stated ?? `#${name.replace(/(?:Self|Write)+_*$/, "")}` };
+  });
+  return { ...schema, properties: named };
+}

@@ -1,0 +1,220 @@
+import type { NodeKind } from "../document/grammar.ts";
+import { compareCodePoints, isObject, type JsonObject } from "../document/json.ts";
+import { InputError } from "../errors.ts";
+import type { Direction } from "../normalize/shapes.ts";
+import { componentOf, type Edition, pathItemOf, webhooksOf } from "./edition.ts";
+import { type OperationUses, operationUses, type StrayReference, type Use, usesOf } from "./uses.ts";
+
+/** Who reaches something: in which directions, and from which operations. */
+export interface Reach {
+  readonly read: boolean;
+  readonly sent: boolean;
+  /** Whether it is anywhere the type of a value, not only the base of one. */
+  readonly asValue: boolean;
+  /** The operations by which it is read, and those by which it is sent. */
+  readonly operations: Readonly<Record<Direction, OperationList>>;
+}
+
+/** Some operations. */
+export interface OperationList {
+  /** In code point order; of more than `LISTED_OPERATIONS`, the first. */
+  readonly names: readonly string[];
+  /** How many; beyond `MOST_OPERATIONS` they are not counted. */
+  readonly count: number;
+}
+
+/** How many operations are listed of those that reach something. */
+export const LISTED_OPERATIONS = 50;
+
+/** How many operations are looked for: of a whole document, most reach the most common schemas. */
+export const MOST_OPERATIONS = 1000;
+
+/** Answers who reaches what in an edition. */
+export interface Reaches {
+  /** Who reaches a component. */
+  of(section: string, name: string): Reach;
+  /** The schemas that extend this one and are the type of a value. */
+  heirs(schema: string): readonly string[];
+}
+
+/** The name of an operation in reports. */
+export function operationName(method: string, path: string): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
+/** The reach of these operations themselves. */
+export function reachOfOperations(operations: readonly string[]): Reach {
+  const names = operations.toSorted(compareCodePoints);
+  const list = { names: names.slice(0, LISTED_OPERATIONS), count: names.length };
+  return { read: true, sent: true, asValue: true, operations: { read: list, sent: list } };
+}
+
+// A component in one direction and one capacity. What is reached as a value is reached as a base too.
+interface State {
+  readonly section: string;
+  readonly name: string;
+  readonly direction: Direction;
+  readonly asValue: boolean;
+  readonly usedBy: Set<State>;
+  /** Operations by their rank in code point order. */
+  readonly operations: Set<number>;
+}
+
+/**
+ * Walks once from all operations along all references, as values travel: what is sent and what is read
+ * apart, along the mappings of discriminators where a type stands for its family, not into another
+ * direction at `readOnly` and `writeOnly`.
+ *
+ * A document without an operation is a library of schemas: each may be read and sent.
+ *
+ * @throws {InputError} on a reference that leads nowhere or out of the document
+ */
+export function reachesOf(edition: Edition): Reaches {
+  const states = new Map<string, State>();
+  const pending: State[] = [];
+  const operations = operationsOf(edition);
+
+  const enter = (use: Use | StrayReference, direction: Direction, from: State | number): void => {
+    if ("stray" in use) throw stray(edition, use.stray);
+    if (use.only !== undefined && use.only !== direction) return;
+    const asValue = use.as !== "base";
+    const key = `${use.section}/${use.name}/${direction}/${asValue}`;
+    let state = states.get(key);
+    if (state === undefined) {
+      const { section, name } = use;
+      state = { section, name, direction, asValue, usedBy: new Set(), operations: new Set() };
+      states.set(key, state);
+      pending.push(state);
+    }
+    if (typeof from === "number") state.operations.add(from);
+    else state.usedBy.add(from);
+  };
+
+  for (const [rank, { uses }] of operations.entries()) {
+    for (const use of uses.sent) enter(use, "sent", rank);
+    for (const use of uses.read) enter(use, "read", rank);
+  }
+  const used = usesByComponent(edition);
+  for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
+    for (const use of used(state.section, state.name)) {
+      if ("stray" in use || use.as !== "family" || state.asValue) enter(use, state.direction, state);
+    }
+  }
+  return answers(
+    edition,
+    states,
+    operations.map(({ name }) => name),
+    used,
+  );
+}
+
+function answers(
+  edition: Edition,
+  states: ReadonlyMap<string, State>,
+  allOperations: readonly string[],
+  used: (section: string, name: string) => readonly (Use | StrayReference)[],
+): Reaches {
+  const known = new Map<string, Reach>();
+  const extendedBy = new Map<string, string[]>();
+  for (const name of edition.components.get("schemas")?.keys() ?? []) {
+    for (const use of used("schemas", name)) {
+      if ("stray" in use || use.as !== "base") continue;
+      extendedBy.set(use.name, [...(extendedBy.get(use.name) ?? []), name]);
+    }
+  }
+  const of: Reaches["of"] = (section, name) => {
+    const key = `${section}/${name}`;
+    const reach = known.get(key) ?? reachOf(key, states, allOperations);
+    known.set(key, reach);
+    return reach;
+  };
+  const heirs = (schema: string): readonly string[] => {
+    const found = new Set<string>();
+    const open = [schema];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      for (const heir of extendedBy.get(name) ?? []) if (!found.has(heir) && found.add(heir)) open.push(heir);
+    }
+    return [...found].filter((name) => of("schemas", name).asValue);
+  };
+  return { of, heirs };
+}
+
+function reachOf(key: string, states: ReadonlyMap<string, State>, allOperations: readonly string[]): Reach {
+  const own = (direction: Direction) =>
+    [true, false].flatMap((asValue) => states.get(`${key}/${direction}/${asValue}`) ?? []);
+  const [read, sent] = [own("read"), own("sent")];
+  const operations = {
+    read: operationsBehind(read, allOperations),
+    sent: operationsBehind(sent, allOperations),
+  };
+  if (allOperations.length === 0) return { read: true, sent: true, asValue: true, operations };
+  const asValue = [...read, ...sent].some((state) => state.asValue);
+  return { read: read.length > 0, sent: sent.length > 0, asValue, operations };
+}
+
+function operationsBehind(states: readonly State[], allOperations: readonly string[]): OperationList {
+  const operations = new Set<number>();
+  const seen = new Set(states);
+  for (const state of seen) {
+    for (const operation of state.operations) operations.add(operation);
+    if (operations.size >= MOST_OPERATIONS) break;
+    for (const user of state.usedBy) seen.add(user);
+  }
+  const ranks = [...operations].slice(0, MOST_OPERATIONS).toSorted((a, b) => a - b);
+  return {
+    names: ranks.slice(0, LISTED_OPERATIONS).map((rank) => allOperations[rank] ?? ""),
+    count: ranks.length,
+  };
+}
+
+// In code point order of their names.
+function operationsOf(edition: Edition): readonly { readonly name: string; readonly uses: OperationUses }[] {
+  const items: (readonly [path: string, item: JsonObject, isWebhook: boolean])[] = [];
+  for (const [path, item] of edition.paths) items.push([path, pathItemOf(edition, item), false]);
+  for (const [name, item] of Object.entries(webhooksOf(edition)))
+    if (isObject(item)) items.push([`webhook ${name}`, item, true]);
+  const operations = items.flatMap(([path, item, isWebhook]) =>
+    [...operationUses(item, isWebhook)].map(([method, uses]) => ({
+      name: operationName(method, path),
+      uses,
+    })),
+  );
+  return operations.toSorted((a, b) => compareCodePoints(a.name, b.name));
+}
+
+const KINDS: Readonly<Record<string, NodeKind>> = {
+  schemas: "schema",
+  responses: "response",
+  parameters: "parameter",
+  requestBodies: "requestBody",
+  headers: "header",
+};
+
+function usesByComponent(
+  edition: Edition,
+): (section: string, name: string) => readonly (Use | StrayReference)[] {
+  const known = new Map<string, readonly (Use | StrayReference)[]>();
+  return (section, name) => {
+    const key = `${section}/${name}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const component = componentOf(edition, section, name);
+    if (component === undefined) throw stray(edition, `#/components/${section}/${name}`);
+    const kind = KINDS[section];
+    const uses = kind === undefined ? [] : usesOf(component, kind);
+    // A slice leaves out what is not needed of a family; whoever wrote the mapping may have, too.
+    const isMapped = (use: Use) => use.as === "family" || use.as === "member";
+    const present = uses.filter(
+      (use) => "stray" in use || !isMapped(use) || componentOf(edition, use.section, use.name) !== undefined,
+    );
+    known.set(key, present);
+    return present;
+  };
+}
+
+function stray(edition: Edition, reference: string): InputError {
+  const todo = reference.startsWith("#/components/")
+    ? "the document may be cut off"
+    : "only references to #/components/… can be compared";
+  return new InputError(edition.name, `${reference} refers to nothing in the document`, todo);
+}

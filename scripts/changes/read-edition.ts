@@ -1,0 +1,59 @@
+import { fieldOf } from "../document/grammar.ts";
+import type { Json, JsonObject } from "../document/json.ts";
+import { pointer } from "../document/pointer.ts";
+import { parseYamlObject } from "../document/yaml.ts";
+import { sha256 } from "../emit/manifest.ts";
+import { type Block, indexBlocks } from "../slice/block-index.ts";
+import { CannotVouchError } from "../slice/cannot-vouch.ts";
+import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";
+import { type ByteSource, textOf } from "../source/byte-source.ts";
+import { type Edition, type Entries, editionOf, entryOf, openEdition } from "./edition.ts";
+
+/** Parsed entries by the hash of their bytes. Shared by two editions, what is the same is parsed once. */
+export type EntryPool = Map<string, JsonObject>;
+
+/**
+ * Reads an edition: entry by entry where the index can vouch for the document, else by a full parse.
+ *
+ * @param bytes YAML or JSON
+ * @param pool  what has been parsed already; grows
+ * @throws {InputError} when it is not readable, or no OpenAPI 3.0 or 3.1 document
+ */
+export function readEdition(bytes: ByteSource, pool: EntryPool): Edition {
+  try {
+    return openEdition(indexed(bytes, pool));
+  } catch (error) {
+    if (!(error instanceof CannotVouchError)) throw error;
+    return editionOf(parseYamlObject(textOf(bytes), bytes.name), bytes.name);
+  }
+}
+
+function indexed(bytes: ByteSource, pool: EntryPool): Edition {
+  const root = indexBlocks(bytes, OPENAPI).entries;
+  const catalog = indexCatalog(bytes);
+  const entries = (block: Block | undefined, path: readonly string[], parse: Parse): Entries => {
+    const found = new Map<string, JsonObject>();
+    for (const [name, { start, end }] of block?.entries ?? []) {
+      if (name.startsWith("x-")) continue;
+      const key = sha256(bytes.read(start, end));
+      const value = pool.get(key) ?? entryOf(parse(name), `${bytes.name}${pointer(...path, name)}`);
+      pool.set(key, value);
+      found.set(name, value);
+    }
+    return found;
+  };
+  const components = [...(root.get("components")?.block?.entries ?? [])]
+    .filter(([section]) => fieldOf("components", section) !== undefined)
+    .map(([section, { block }]): [string, Entries] => [
+      section,
+      entries(block, ["components", section], (name) => catalog.component(section, name)),
+    ]);
+  return {
+    name: bytes.name,
+    head: catalog.head,
+    paths: entries(root.get("paths")?.block, ["paths"], catalog.pathItem),
+    components: new Map(components),
+  };
+}
+
+type Parse = (name: string) => Json | undefined;

@@ -1,0 +1,9 @@
+import type { Pairs } from "../pairs.ts";
+import { everyone, type Rule, when } from "./rule.ts";
+
+export const serverRemoved: Rule<Pairs["server"]> = {
+  id: "server-removed",
+  behaviour: "A server gone is risky: it breaks whoever calls that address.",
+  check: ({ subject, after }) =>
+    when(after === undefined, everyone("risky"), () => `${subject} is no server any more`),
+};

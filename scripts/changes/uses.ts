@@ -1,0 +1,131 @@
+import { fieldOf, METHODS, type NodeKind } from "../document/grammar.ts";
+import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
+import { componentReference, mappingTarget } from "../document/pointer.ts";
+import type { Direction } from "../normalize/shapes.ts";
+
+/** How an object of a document uses a component. */
+export interface Use {
+  readonly section: string;
+  readonly name: string;
+  /**
+   * As a value; as a base, which does not bring in its other subtypes; as a member of its own family; as a
+   * member of the family of something it holds.
+   */
+  readonly as: "value" | "base" | "family" | "member";
+  /** The only direction it travels in, where a property is `readOnly` or `writeOnly`. */
+  readonly only: Direction | undefined;
+}
+
+/** A reference that leads out of the document's components: its text, where a component was expected. */
+export interface StrayReference {
+  readonly stray: string;
+}
+
+/** What an operation uses, by the direction in which it travels. */
+export type OperationUses = Readonly<Record<Direction, readonly (Use | StrayReference)[]>>;
+
+/**
+ * The components that an object refers to by itself, in document order.
+ *
+ * @param node an object of a document
+ * @param kind what it is
+ */
+export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayReference)[] {
+  const uses: (Use | StrayReference)[] = [];
+  collect(node, kind, { isOwnPart: true, only: undefined }, uses);
+  return uses;
+}
+
+/**
+ * What the operations of a path item use, by method. A callback's requests come from the server, so its
+ * directions are turned round.
+ *
+ * @param turned whether the path item itself is a webhook, so that its directions are turned round
+ */
+export function operationUses(item: JsonObject, turned = false): ReadonlyMap<string, OperationUses> {
+  const shared = listOf(item, "parameters", "parameter");
+  const found = new Map<string, OperationUses>();
+  for (const method of METHODS) {
+    const operation = own(item, method);
+    if (!isObject(operation)) continue;
+    const sent = [...shared, ...listOf(operation, "parameters", "parameter")];
+    const body = own(operation, "requestBody");
+    if (isObject(body)) sent.push(...usesOf(body, "requestBody"));
+    const read = mapOf(operation, "responses", "response");
+    for (const callback of Object.values(objectAt(operation, "callbacks")).filter(isObject)) {
+      for (const path of Object.values(callback).filter(isObject)) {
+        for (const uses of operationUses(path, true).values()) {
+          sent.push(...uses.sent);
+          read.push(...uses.read);
+        }
+      }
+    }
+    found.set(method, turned ? { sent: read, read: sent } : { sent, read });
+  }
+  return found;
+}
+
+interface Surroundings {
+  /** Whether this is the component itself or an inline part of it (`allOf`), not something it holds. */
+  readonly isOwnPart: boolean;
+  readonly only: Direction | undefined;
+}
+
+function collect(
+  node: JsonObject,
+  kind: NodeKind,
+  around: Surroundings,
+  uses: (Use | StrayReference)[],
+): void {
+  const only =
+    kind !== "schema"
+      ? around.only
+      : own(node, "readOnly") === true
+        ? "read"
+        : own(node, "writeOnly") === true
+          ? "sent"
+          : around.only;
+  const reference = stringAt(node, "$ref");
+  if (reference !== undefined) {
+    const target = componentReference(reference);
+    if (target === undefined) uses.push({ stray: reference });
+    else uses.push({ ...target, as: "value", only });
+  }
+  if (kind === "schema") {
+    for (const value of Object.values(objectAt(node, "discriminator", "mapping"))) {
+      const target = typeof value === "string" ? componentReference(mappingTarget(value)) : undefined;
+      if (target !== undefined) uses.push({ ...target, as: around.isOwnPart ? "family" : "member", only });
+    }
+  }
+  for (const [name, value] of Object.entries(node)) {
+    const field = fieldOf(kind, name);
+    if (field === undefined || value === undefined) continue;
+    const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
+    for (const child of childrenOf(value, field.shape)) {
+      const base = isBase ? baseOf(child) : undefined;
+      if (base !== undefined) uses.push({ ...base, as: "base", only });
+      else collect(child, field.kind, { isOwnPart: isBase, only }, uses);
+    }
+  }
+}
+
+function baseOf(part: JsonObject): { readonly section: string; readonly name: string } | undefined {
+  const reference = stringAt(part, "$ref");
+  return reference === undefined ? undefined : componentReference(reference);
+}
+
+function childrenOf(value: Json, shape: "one" | "list" | "map"): readonly JsonObject[] {
+  if (shape === "list") return isArray(value) ? value.filter(isObject) : [];
+  if (shape === "map") return isObject(value) ? Object.values(value).filter(isObject) : [];
+  return isObject(value) ? [value] : [];
+}
+
+function listOf(node: JsonObject, name: string, kind: NodeKind): (Use | StrayReference)[] {
+  const value = own(node, name);
+  return value === undefined ? [] : childrenOf(value, "list").flatMap((child) => usesOf(child, kind));
+}
+
+function mapOf(node: JsonObject, name: string, kind: NodeKind): (Use | StrayReference)[] {
+  const value = own(node, name);
+  return value === undefined ? [] : childrenOf(value, "map").flatMap((child) => usesOf(child, kind));
+}

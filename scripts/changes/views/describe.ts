@@ -1,0 +1,29 @@
+import { arrayAt, isArray, isObject, type JsonObject, own, stringAt } from "../../document/json.ts";
+import { schemaName } from "../../document/pointer.ts";
+import { shortName } from "../words.ts";
+import { enumOf } from "./structure.ts";
+import { unwrapValue } from "./value.ts";
+
+/** What type a schema is, in few words: `restorePoint`, `string (date-time)[]`, `string or null`. */
+export function describe(schema: JsonObject): string {
+  const { nullable, reference, node } = unwrapValue(schema, []);
+  const name = reference === undefined ? describeNode(node) : shortName(reference);
+  return nullable ? `${name} or null` : name;
+}
+
+function describeNode(node: JsonObject): string {
+  const items = own(node, "items");
+  const type = own(node, "type");
+  if (isObject(items)) return `${describe(items)}[]`;
+  const format = stringAt(node, "format");
+  const base = schemaName(stringAt(arrayAt(node, "allOf").filter(isObject)[0] ?? {}, "$ref"));
+  const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
+  if (variants.length > 0) return variants.map(describe).join(" or ");
+  const name = isArray(type) ? type.join(" or ") : typeof type === "string" ? type : undefined;
+  const plain =
+    name ?? (base === undefined ? (own(node, "properties") ? "object" : "anything") : shortName(base));
+  const words = [enumOf(node) === undefined ? undefined : "enum", format].filter(
+    (word) => word !== undefined,
+  );
+  return words.length === 0 ? plain : `${plain} (${words.join(", ")})`;
+}

@@ -1,0 +1,46 @@
+import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import { mappingTarget, schemaName } from "../../document/pointer.ts";
+import { ODATA_TYPE } from "../../normalize/odata-type.ts";
+import type { Family } from "../pairs.ts";
+
+/**
+ * The family that a schema stands for, told apart by its discriminator; undefined where it has none.
+ *
+ * @param name the schema's own name: a mapping to itself adds nothing to its family
+ */
+export function familyOf(schema: JsonObject, name: string): Family | undefined {
+  const discriminator = ownParts(schema)
+    .map((part) => own(part, "discriminator"))
+    .find(isObject);
+  if (discriminator === undefined) return undefined;
+  const entries = Object.entries(objectAt(discriminator, "mapping")).flatMap(([value, target]) => {
+    const type = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+    return type === undefined || type === name ? [] : [[value, type] as const];
+  });
+  return { propertyName: stringAt(discriminator, "propertyName") ?? "", values: new Map(entries) };
+}
+
+/** The value by which a type is told within a family, where the schema says it. */
+export function discriminatorValueOf(schema: JsonObject): string | undefined {
+  const parts = ownParts(schema);
+  const stated = parts.map((part) => stringAt(part, "x-ms-discriminator-value")).find(isString);
+  if (stated !== undefined) return stated;
+  const property = parts
+    .map((part) => objectAt(part, "properties", ODATA_TYPE))
+    .find((part) => Object.keys(part).length > 0);
+  return property === undefined ? undefined : (stringAt(property, "const") ?? stringAt(property, "default"));
+}
+
+/** The types that the first family has and the second has not. */
+export function typesBeyond(family: Family, other: Family): readonly string[] {
+  const known = new Set(other.values.values());
+  return [...new Set(family.values.values())].filter((type) => !known.has(type));
+}
+
+function ownParts(schema: JsonObject): readonly JsonObject[] {
+  return [schema, ...arrayAt(schema, "allOf").filter(isObject)];
+}
+
+function isString(value: string | undefined): value is string {
+  return value !== undefined;
+}

@@ -1,0 +1,56 @@
+import { type JsonObject, objectAt } from "../../document/json.ts";
+import { nullable } from "../../normalize/nullable.ts";
+import { numbers } from "../../normalize/numbers.ts";
+import { openTypes } from "../../normalize/open-types.ts";
+import { servers } from "../../normalize/servers.ts";
+import { upgrade } from "../../normalize/upgrade.ts";
+import type { Step } from "../../pipeline.ts";
+import { componentOf, type Edition, pathItemOf } from "../edition.ts";
+
+/**
+ * The rules of `normalize/` that translate one object by itself. With them, `nullable`, the null idiom and
+ * type arrays are the same, and so are the two ways of writing a bound.
+ */
+const DIALECT: readonly Step[] = [upgrade, openTypes, numbers, nullable];
+
+/** An edition in plain OpenAPI 3.1: translated part by part, when it is asked for. */
+export interface PlainEdition {
+  readonly edition: Edition;
+  readonly head: JsonObject;
+  pathItem(path: string): JsonObject;
+  component(section: string, name: string): JsonObject | undefined;
+}
+
+/** Lays the translation over an edition. */
+export function plain(edition: Edition): PlainEdition {
+  const known = new Map<JsonObject, JsonObject>();
+  const once = (part: JsonObject, translate: (part: JsonObject) => JsonObject): JsonObject => {
+    const translated = known.get(part) ?? translate(part);
+    known.set(part, translated);
+    return translated;
+  };
+  return {
+    edition,
+    head: translateAll(servers(edition.head)),
+    pathItem: (path) =>
+      once(edition.paths.get(path) ?? {}, (item) =>
+        objectAt(translateAll({ paths: { [path]: pathItemOf(edition, item) } }), "paths", path),
+      ),
+    component: (section, name) => {
+      const component = componentOf(edition, section, name);
+      if (component === undefined) return undefined;
+      return once(component, () =>
+        objectAt(
+          translateAll({ components: { [section]: { [name]: component } } }),
+          "components",
+          section,
+          name,
+        ),
+      );
+    },
+  };
+}
+
+function translateAll(document: JsonObject): JsonObject {
+  return DIALECT.reduce((current, rule) => rule(current), document);
+}

@@ -1,0 +1,34 @@
+import { isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
+
+/** Whether a key of a responses object stands for success. `default` is what else may happen. */
+export function isSuccess(status: string): boolean {
+  return /^2/.test(status);
+}
+
+/**
+ * The response that would describe an answer of this status: its own, that of its range, or the default
+ * (OpenAPI 3.1.1, Responses Object). A range where only single statuses are described finds the first of them.
+ *
+ * @param responses a responses object
+ * @param status    a status, a range such as `2XX`, or `default`
+ */
+export function responseFor(responses: JsonObject, status: string): string | undefined {
+  const names = Object.keys(responses).filter((name) => isObject(own(responses, name)));
+  const named = names.find((name) => name.toUpperCase() === status.toUpperCase());
+  if (named !== undefined) return named;
+  const isRange = /^[1-5]XX$/i.test(status);
+  const range = names.find((name) => /^[1-5]XX$/i.test(name) && name[0] === status[0]);
+  if (range !== undefined) return range;
+  if (isRange) {
+    const single = names.filter((name) => name[0] === status[0]).toSorted()[0];
+    if (single !== undefined) return single;
+  }
+  if (status === "default") return names.filter((name) => /^[45]/.test(name)).toSorted()[0];
+  return isSuccess(status) && names.some(isSuccess) ? undefined : names.find((name) => name === "default");
+}
+
+/** The statuses that an operation describes. */
+export function statusesOf(operation: JsonObject): readonly string[] {
+  const responses = objectAt(operation, "responses");
+  return Object.keys(responses).filter((name) => !name.startsWith("x-") && isObject(own(responses, name)));
+}

@@ -1,0 +1,95 @@
+import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
+import { parseYamlObject } from "../document/yaml.ts";
+import { InputError } from "../errors.ts";
+import type { Change } from "./change.ts";
+
+/** One change that somebody accepted: which, why, and until when. */
+export interface Waiver {
+  /** The rule it is accepted from; any where it is missing. */
+  readonly rule: string | undefined;
+  /** The place, as a report names it. */
+  readonly pointer: string;
+  readonly reason: string;
+  /** The last day on which it holds, as `2026-12-31`. */
+  readonly expires: string;
+  /** File and position, for messages. */
+  readonly where: string;
+}
+
+/** What waivers make of changes. */
+export interface WaivedChanges<T extends Change> {
+  readonly accepted: readonly T[];
+  readonly refused: readonly T[];
+  /** Waivers that would have held, had they not expired. */
+  readonly expired: readonly Waiver[];
+}
+
+const KEYS = ["rule", "pointer", "reason", "expires"];
+
+/**
+ * Reads a `waivers.yaml`: `waivers:` and under it a list of `{ rule?, pointer, reason, expires }`.
+ *
+ * @param where its file name, for errors
+ * @throws {InputError} on an unknown key, a missing one, or a date that is none
+ */
+export function parseWaivers(text: string, where: string): readonly Waiver[] {
+  const file = parseYamlObject(text, where);
+  const unknown = Object.keys(file).find((key) => key !== "waivers");
+  if (unknown !== undefined)
+    throw new InputError(where, `${unknown} is no key of it`, "the only key is waivers");
+  const waivers = own(file, "waivers");
+  if (!isArray(waivers)) throw new InputError(where, "has no list of waivers", "add waivers:");
+  return waivers.map((waiver, index) => parseWaiver(waiver, `${where}#/waivers/${index}`));
+}
+
+/**
+ * Tells changes that a waiver accepts from those that none does.
+ *
+ * @param today the day on which it is asked, as `2026-12-31`
+ */
+export function applyWaivers<T extends Change>(
+  changes: readonly T[],
+  waivers: readonly Waiver[],
+  today: string,
+): WaivedChanges<T> {
+  const isAbout = (waiver: Waiver, change: T): boolean =>
+    waiver.pointer === change.pointer && (waiver.rule ?? change.rule) === change.rule;
+  const isInForce = ({ expires }: Waiver) => today <= expires;
+  const isAccepted = (change: T) => waivers.some((waiver) => isInForce(waiver) && isAbout(waiver, change));
+  const refused = changes.filter((change) => !isAccepted(change));
+  return {
+    accepted: changes.filter(isAccepted),
+    refused,
+    expired: waivers.filter(
+      (waiver) => !isInForce(waiver) && refused.some((change) => isAbout(waiver, change)),
+    ),
+  };
+}
+
+function parseWaiver(waiver: Json, where: string): Waiver {
+  if (!isObject(waiver)) throw new InputError(where, "is no waiver", `give it ${KEYS.join(", ")}`);
+  const unknown = Object.keys(waiver).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined)
+    throw new InputError(where, `${unknown} is no key of a waiver`, `the keys are ${KEYS.join(", ")}`);
+  const rule = own(waiver, "rule") === undefined ? undefined : required(waiver, "rule", where);
+  const expires = required(waiver, "expires", where);
+  if (!isDay(expires)) throw new InputError(where, `${expires} is no day`, "write expires: 2026-12-31");
+  return {
+    rule,
+    pointer: required(waiver, "pointer", where),
+    reason: required(waiver, "reason", where),
+    expires,
+    where,
+  };
+}
+
+function required(waiver: JsonObject, key: string, where: string): string {
+  const value = stringAt(waiver, key)?.trim();
+  if (value === undefined || value === "") throw new InputError(where, `has no ${key}`, `add ${key}: …`);
+  return value;
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,113 @@
+import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import { componentReference } from "../../document/pointer.ts";
+import type { Reach } from "../reach.ts";
+import { isSuccess, responseFor, statusesOf } from "../views/statuses.ts";
+import { code } from "../words.ts";
+import { compareContent } from "./content.ts";
+import { compareDescribed } from "./parameters.ts";
+import type { Path, Placed, Side, Walk } from "./walk.ts";
+
+/** Compares what two operations answer: each status with what describes it on the other side. */
+export function compareResponses(
+  walk: Walk,
+  before: Placed,
+  after: Placed,
+  place: string,
+  reach: Reach,
+): void {
+  const [was, is] = [objectAt(before.node, "responses"), objectAt(after.node, "responses")];
+  const compared = new Set<string>();
+  for (const status of new Set([...statusesOf(before.node), ...statusesOf(after.node)])) {
+    const [old, now] = [responseFor(was, status), responseFor(is, status)];
+    if (old === undefined || now === undefined) {
+      const side = old === undefined ? after : before;
+      const pair = {
+        subject: code(status),
+        status,
+        place,
+        isKnownContent: isKnownContent(walk, was, objectAt(is, now ?? "")),
+        before: old === undefined ? undefined : objectAt(was, old),
+        after: now === undefined ? undefined : objectAt(is, now),
+      };
+      walk.report("response", pair, [...side.path, "responses", status], reach);
+      continue;
+    }
+    const key = JSON.stringify([old, now]);
+    if (compared.has(key)) continue;
+    compared.add(key);
+    const [first, second] = [
+      referred(walk.before, objectAt(was, old), [...before.path, "responses", old]),
+      referred(walk.after, objectAt(is, now), [...after.path, "responses", now]),
+    ];
+    // A component is compared by itself.
+    if (first.reference !== undefined && first.reference === second.reference) continue;
+    compareResponse(walk, first, second, `${place} (${now})`, reach);
+  }
+}
+
+function isKnownContent(walk: Walk, before: JsonObject, added: JsonObject): boolean {
+  const content = (side: Side, response: JsonObject) =>
+    objectAt(referred(side, response, []).node, "content");
+  const statuses = Object.keys(before).filter(isSuccess);
+  return statuses.some((status) =>
+    equal(content(walk.before, objectAt(before, status)), content(walk.after, added)),
+  );
+}
+
+/** Compares two responses. */
+export function compareResponse(
+  walk: Walk,
+  before: Placed,
+  after: Placed,
+  place: string,
+  reach: Reach,
+): void {
+  if (equal(before.node, after.node)) return;
+  const pair = {
+    kind: "response" as const,
+    subject: `the answer of ${place}`,
+    before: before.node,
+    after: after.node,
+  };
+  walk.report("object", pair, after.path, reach);
+  compareContent(walk, before, after, place, "responseMediaType", reach);
+  const [was, is] = [headersOf(before.node), headersOf(after.node)];
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [old, now] = [was.get(key), is.get(key)];
+    const first = old && referred(walk.before, old.node, [...before.path, "headers", old.name]);
+    const second = now && referred(walk.after, now.node, [...after.path, "headers", now.name]);
+    const isSame = first?.reference !== undefined && first.reference === second?.reference;
+    if (isSame) continue;
+    const subject = code(now?.name ?? old?.name ?? key);
+    const path = second?.path ?? first?.path ?? after.path;
+    walk.report("responseHeader", { subject, place, before: first?.node, after: second?.node }, path, reach);
+    if (first !== undefined && second !== undefined)
+      compareDescribed(walk, first, second, `the header ${subject} of ${place}`, "header", reach);
+  }
+}
+
+/** What stands at a place, or the component that it refers to. */
+export function referred(
+  side: Side,
+  node: JsonObject,
+  path: Path,
+): Placed & { readonly reference: string | undefined } {
+  const reference = stringAt(node, "$ref");
+  const target = reference === undefined ? undefined : componentReference(reference);
+  const component = target === undefined ? undefined : side.plain.component(target.section, target.name);
+  if (target === undefined || component === undefined) return { node, path, reference: undefined };
+  return { node: component, path: ["components", target.section, target.name], reference };
+}
+
+// Header names have no case (RFC 9110, section 5.1).
+function headersOf(
+  node: JsonObject,
+): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {
+  const headers = objectAt(node, "headers");
+  return new Map(
+    Object.keys(headers).flatMap((name) => {
+      const value = own(headers, name);
+      return isObject(value) ? [[name.toLowerCase(), { name, node: value }] as const] : [];
+    }),
+  );
+}
