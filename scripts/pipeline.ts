@@ -21,7 +21,10 @@ export interface PipelineInput {
   readonly manifest: Manifest;
 }
 
-/** What it gives: the clean document, what the linter says of it, and the generated files by name. */
+/**
+ * What it gives: the clean document, what the linter says of it, and the generated files by name, of which
+ * there may be none where the linter says anything.
+ */
 export interface PipelineOutput {
   readonly document: JsonObject;
   readonly findings: readonly Finding[];
@@ -37,7 +40,14 @@ export async function pipeline(input: PipelineInput, linter: Linter): Promise<Pi
   ];
   const document = steps.reduce((current, step) => step(current), input.document);
   const text = formatYaml(document);
-  const findings = linter.lint(document, text, "openapi.yaml");
-  const files = emit(document, text, input.manifest);
-  return { document, findings: await findings, files };
+  const linting = linter.lint(document, text, "openapi.yaml");
+  try {
+    const files = emit(document, text, input.manifest);
+    return { document, findings: await linting, files };
+  } catch (error) {
+    // What is no OpenAPI has no types; where and why not, the linter says.
+    const findings = await linting;
+    if (findings.length === 0) throw error;
+    return { document, findings, files: new Map() };
+  }
 }

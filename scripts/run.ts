@@ -30,6 +30,8 @@ options
   --source <url|file>   update: another document than slice.yaml names
   --offline             update: read an address from the cache alone
   --expect-sha256 <hex> update: refuse any other document
+  --accept              update: let go what has vanished upstream
+  --report <file>       update: write what changed as Markdown
   --json                update: print one JSON document
   <before> <after>      diff: the two documents, YAML or JSON
   --format <format>     diff: markdown or json           (default: markdown)
@@ -110,6 +112,8 @@ function contextOf(
     source: options.source,
     isOffline: options.offline === true,
     expectSha256: hashIn(options["expect-sha256"]),
+    isAccepted: options.accept === true,
+    report: options.report,
     isJson,
     limits: { ...NETWORK_LIMITS, ...limits },
     progress: isQuiet || stderr === undefined ? SILENT : progressOn(stderr),
@@ -129,10 +133,12 @@ const OPTIONS = {
   source: { type: "string" },
   offline: { type: "boolean" },
   "expect-sha256": { type: "string" },
+  accept: { type: "boolean" },
+  report: { type: "string" },
   json: { type: "boolean" },
 } as const;
 
-const UPDATE_ALONE = ["source", "offline", "expect-sha256", "json"] as const;
+const UPDATE_ALONE = ["source", "offline", "expect-sha256", "accept", "report", "json"] as const;
 
 type Options = ReturnType<typeof parseArgs<{ readonly options: typeof OPTIONS }>>["values"];
 

@@ -28,6 +28,8 @@ export interface Change {
   readonly audience: readonly Audience[];
   /** Where it stands: in the new document, or in the old one where it is gone. */
   readonly pointer: string;
+  /** Where it stood in the old document, where it has another name now. */
+  readonly oldPointer?: string;
   /** One sentence with before and after; names stand between backticks. */
   readonly message: string;
   /** The operations that reach it, in code point order; of very many, the first. */

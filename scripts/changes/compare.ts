@@ -51,8 +51,8 @@ export function compare(before: Edition, after: Edition): Comparison {
   const walk: Walk = {
     ...sides,
     schemaName: (name) => renamed.get(name) ?? name,
-    report: (kind, pair, path, reach) => {
-      for (const change of found(kind, pair, path, reach)) raw.push(change);
+    report: (kind, pair, path, reach, oldPath) => {
+      for (const change of found(kind, pair, path, reach, oldPath)) raw.push(change);
     },
     noteReplaced: (schema, isSame) => (isSame ? same : changed).add(schema),
     open: new Set(),
@@ -165,6 +165,7 @@ function settleGroup(group: readonly RawChange[]): Change {
     level,
     audience,
     pointer: pointer(...(first?.path ?? [])),
+    ...(first?.oldPath === undefined ? {} : { oldPointer: pointer(...first.oldPath) }),
     message: first?.message ?? "",
     operations: names,
     operationCount: count,

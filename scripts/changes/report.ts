@@ -1,5 +1,5 @@
 import { type Bump, bumpOf } from "./bump.ts";
-import { type Change, compareChanges, gravest, LEVELS, type Level } from "./change.ts";
+import { type Change, gravest, LEVELS, type Level } from "./change.ts";
 import { compare } from "./compare.ts";
 import { countOperations, type Edition, namesOf } from "./edition.ts";
 import type { Judgement, Verdict } from "./judge/judge.ts";
@@ -37,7 +37,7 @@ export interface Report {
   readonly before: EditionSummary;
   readonly after: EditionSummary;
   readonly bump: Bump;
-  /** What asks for that bump: the changes of the gravest level, and the compiler's objections. */
+  /** What asks for that bump: the changes of the gravest level, and what the compiler alone objects to. */
   readonly forcedBy: readonly { readonly by: string; readonly pointer: string; readonly message: string }[];
   readonly counts: Readonly<Record<Level, number>>;
   readonly changes: readonly ReportedChange[];
@@ -63,6 +63,7 @@ export async function report(before: Edition, after: Edition): Promise<Report> {
   const verdicts = typeof judgement === "string" ? [] : objections(judgement);
   const levels = [...changes, ...verdicts].map(({ level }) => level);
   const worst = gravest(levels);
+  const differences = typeof judgement === "string" ? [] : differencesOf(changes, verdicts, ancestorsOf);
   return {
     ...summaries,
     bump: bumpOf(levels),
@@ -70,20 +71,18 @@ export async function report(before: Edition, after: Edition): Promise<Report> {
       ...changes
         .filter(({ level }) => level === worst)
         .map(({ rule, pointer, message }) => ({ by: rule, pointer, message })),
-      ...verdicts
-        .filter(({ level }) => level === worst)
-        .map(({ subject, message }) => ({ by: "compiler", pointer: subject.pointer, message })),
+      ...differences
+        .filter(({ ruleSays, compilerSays: opinion }) => opinion === worst && ruleSays !== worst)
+        .map(({ pointer, message }) => ({ by: "compiler", pointer, message })),
     ],
     counts: countsOf(changes),
-    changes: changes
-      .toSorted(compareChanges)
-      .map((change) =>
-        typeof judgement === "string" || change.level === "documentation"
-          ? change
-          : { ...change, compiler: compilerSays(change, verdicts, ancestorsOf) },
-      ),
+    changes: changes.map((change) =>
+      typeof judgement === "string" || change.level === "documentation"
+        ? change
+        : { ...change, compiler: compilerSays(change, verdicts, ancestorsOf) },
+    ),
     compiler: compilerReport(judgement, verdicts),
-    differences: typeof judgement === "string" ? [] : differencesOf(changes, verdicts, ancestorsOf),
+    differences,
     rewritten,
   };
 }

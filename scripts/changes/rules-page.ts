@@ -8,7 +8,7 @@ export function rulesPage(): string {
   );
   return `# Rules of \`npm run diff\`
 
-Written from \`rules/table.ts\` by \`rules-page.ts\`; a test holds the two together. Each rule has a file of its name in
+Written from \`rules/table.ts\` by \`rules-page.ts\`; \`npx vitest run test/changes/rules.test.ts -u\` writes it anew. Each rule has a file of its name in
 \`rules/\` and a pair of documents of its name in \`test/changes/rules/\`.
 
 A change has one of the levels ${LEVELS.map((level) => `\`${level}\``).join(", ")}: the gravest that it has for anybody it

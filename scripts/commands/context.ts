@@ -13,6 +13,10 @@ export interface Context {
   readonly isOffline: boolean;
   /** The only SHA-256 of a source that will do. */
   readonly expectSha256: string | undefined;
+  /** Whether what vanished upstream may go without a waiver. */
+  readonly isAccepted: boolean;
+  /** A file for the report on what changed. */
+  readonly report: string | undefined;
   /** Whether to print one JSON document instead of lines for people. */
   readonly isJson: boolean;
   readonly limits: NetworkLimits;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Report } from "../changes/report.ts";
 import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import { enumsOf } from "../emit/enums.ts";
@@ -14,6 +15,7 @@ import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../source/spec-fol
 import { describeSlice, summarize } from "../summary.ts";
 import type { Context } from "./context.ts";
 import { refuseFindings, withPaths } from "./generate.ts";
+import { review, reviewPage, summarizeReview } from "./review.ts";
 
 /** What became of a document. */
 export interface Rebuilt {
@@ -26,13 +28,15 @@ export interface Rebuilt {
   /** What is there now: texts by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly changes: readonly FileChange[];
+  /** What changed since the committed slice; undefined where nothing did. */
+  readonly review: Report | undefined;
 }
 
 /**
  * From an open document to written files: takes the slice, generates, and writes all of it or nothing.
  *
  * @throws {InputError} when the slice does not hold together
- * @throws {RefusedError} on a finding of the linter
+ * @throws {RefusedError} on a finding of the linter, or when something vanished that nobody accepted
  */
 export async function rebuild(source: OpenSource, spec: SpecFolder, context: Context): Promise<Rebuilt> {
   const { folder, request, slicePath, corrections, descriptions } = spec;
@@ -52,21 +56,29 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
       pipeline({ document, corrections, descriptions, manifest }, linter),
     );
     refuseFindings(output.findings);
+    const today = new Date().toISOString().slice(0, "2026-12-31".length);
+    const found = await progress.step("compare", () =>
+      review(spec, sliceText, { isAccepted: context.isAccepted, today }),
+    );
     const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
-    const changes = await progress.step("write", () => writeFiles(files));
-    return { source: record, report, document: output.document, inputs, files, changes };
+    const page = context.report === undefined ? [] : [[context.report, reviewPage(found)] as const];
+    const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
+    return { source: record, report, document: output.document, inputs, files, changes, review: found };
   } finally {
     await linter.close();
   }
 }
 
 /** What became of it, for people. */
-export function asLines({ report, document, changes }: Rebuilt): readonly string[] {
-  return [...describeSlice(report), "", ...summarize(document, changes)];
+export function asLines({ report, document, changes, review: found }: Rebuilt): readonly string[] {
+  return [...describeSlice(report), summarizeReview(found), "", ...summarize(document, changes)];
 }
 
 /** What became of it, for programs. @param changes what became of the files */
-export function asJson({ source, report, document }: Rebuilt, changes: readonly FileChange[]): Json {
+export function asJson(
+  { source, report, document, review: found }: Rebuilt,
+  changes: readonly FileChange[],
+): Json {
   return {
     outcome: changes.some(({ change }) => change === "written") ? "updated" : "unchanged",
     source: { ...source },
@@ -77,6 +89,7 @@ export function asJson({ source, report, document }: Rebuilt, changes: readonly 
       schemas: Object.keys(objectAt(document, "components", "schemas")).length,
       enums: enumsOf(document).length,
     },
+    bump: found?.bump ?? "none",
     files: changes.map((file) => ({ ...file })),
   };
 }

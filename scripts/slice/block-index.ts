@@ -115,7 +115,6 @@ class BlockIndexer {
   #blockOf(line: Line): OpenBlock {
     for (let block = this.#open.at(-1); block !== undefined; block = this.#open.at(-1)) {
       if (block.indent === line.indent) return block;
-      if (block.indent < line.indent) break;
       close(block, line.offset);
       this.#open.pop();
     }

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from "../document/json.ts";
 
 /**
  * What a slicer needs of a document: its path items and components by name. Two ways give the same:
- * an index of byte ranges (`index-catalog.ts`) and a full parse (`parse-catalog.ts`).
+ * an index of byte ranges (`index-catalog.ts`) and a full parse (`parse-catalog.ts`). By an index, what is
+ * asked for is read then, and cannot always be: `CannotVouchError`.
  */
 export interface Catalog {
   /** Which way it was made. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { type JsonObject, own, stringAt } from "../document/json.ts";
 import { sha256 } from "../emit/manifest.ts";
@@ -23,6 +23,8 @@ export interface DocumentCache {
 const PART = ".part";
 // Longer than any download may take: what is older was left by a process that was killed.
 const ABANDONED_MS = 3_600_000;
+// A document of 66 MB is not kept for ever because somebody looked at it once.
+const UNUSED_MS = 90 * 86_400_000;
 
 /** The cache in a folder, which is made when it is first written to. */
 export function documentCache(folder: string): DocumentCache {
@@ -38,13 +40,16 @@ export function documentCache(folder: string): DocumentCache {
     },
     open(record) {
       const source = openIfThere(bodyOf(record), record.url);
-      if (source?.record().sha256 === record.sha256) return { ...source, record: () => record };
+      if (source?.record().sha256 === record.sha256) {
+        for (const path of [bodyOf(record), entryOf(record.url)]) markAsUsed(path);
+        return { ...source, record: () => record };
+      }
       source?.close();
       return undefined;
     },
     begin() {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      removeAbandoned(folder);
+      tidy(folder);
       return temporaryFile(join(folder, "document-"), PART);
     },
     keep(file, record) {
@@ -75,11 +80,21 @@ function openIfThere(path: string, name: string): OpenSource | undefined {
   }
 }
 
-function removeAbandoned(folder: string): void {
-  for (const name of readdirSync(folder).filter((name) => name.endsWith(PART))) {
+function markAsUsed(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // A cache that can only be read does as well.
+  }
+}
+
+function tidy(folder: string): void {
+  for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (Date.now() - mtimeMs > ABANDONED_MS) rmSync(path, { force: true });
+    if (Date.now() - mtimeMs > (name.endsWith(PART) ? ABANDONED_MS : UNUSED_MS))
+      rmSync(path, { force: true });
   }
 }
 

@@ -33,7 +33,9 @@ export interface LastUpdate {
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * @param cache  the folder of the cache
+ * The memory of updates from some folder into some folder.
+ *
+ * @param cache   the folder of the cache
  * @param folders the folders that are read and written
  */
 export function lastUpdateOf(cache: string, ...folders: readonly string[]): LastUpdate {

@@ -62,12 +62,17 @@ const failsWhole = async ({ put, says }: Obstacle): Promise<void> => {
 test.each(OBSTACLES)("a cache $name is told, once", failsWhole);
 test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("a cache $name is told, once", failsWhole);
 
-test("what a killed process left is cleared away once it is old", () => {
-  using folder = temporaryFolder({ "document-1.part": "half", "document-2.part": "half", other: "" });
-  const then = new Date(Date.now() - 7_200_000);
-  utimesSync(folder.file("document-1.part"), then, then);
+test("what a killed process left is cleared away after an hour, what nobody uses after a season", () => {
+  using folder = temporaryFolder({ "1.part": "half", "2.part": "half", "1.json": "{}", "2.json": "{}" });
+  const age = (name: string, hours: number): void => {
+    const then = new Date(Date.now() - hours * 3_600_000);
+    utimesSync(folder.file(name), then, then);
+  };
+  age("1.part", 2);
+  age("1.json", 24 * 91);
+  age("2.json", 24 * 89);
   documentCache(folder.path).begin().discard();
-  expect(Object.keys(snapshot(folder.path))).toEqual([folder.file("document-2.part"), folder.file("other")]);
+  expect(Object.keys(snapshot(folder.path))).toEqual([folder.file("2.json"), folder.file("2.part")]);
 });
 
 function mounted(cache: string) {

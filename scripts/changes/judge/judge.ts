@@ -4,6 +4,7 @@ import { emitTypes, typeNames } from "../../emit/types.ts";
 import { normalize } from "../../normalize/normalize.ts";
 import type { Level } from "../change.ts";
 import { componentOf, documentOf, type Edition, namesOf } from "../edition.ts";
+import { plain } from "../views/plain.ts";
 import { objectionsTo } from "./compiler.ts";
 import { familiesIn, knownParts } from "./known-parts.ts";
 import { operationQuestions } from "./operation-questions.ts";
@@ -44,7 +45,7 @@ export function judge(before: Edition, after: Edition, replaced: ReadonlySet<str
   });
   const [was, is] = [judged(old), judged(now)];
   const published = publishedNames(before);
-  const questions = [...schemaQuestions(was, is, published), ...operationQuestions(was, is)];
+  const questions = [...schemaQuestions(was, is, published), ...operationQuestions(was, is, plain(before))];
   return {
     operations: count(questions, "operation"),
     schemas: count(questions, "schema"),

@@ -97,13 +97,10 @@ function lastArm(schema: JsonObject): JsonObject {
 
 function byMembers(schema: JsonObject): JsonObject {
   const { members, sentinel, later, flags } = graphEnumOf(schema) ?? { members: [], later: [] };
-  const names = [
-    ...members,
-    ...(sentinel === undefined ? [] : [sentinel]),
-    ...later,
-    ...(flags ? ["a set"] : []),
-  ];
-  const known = required(names.map((name) => [name, { const: true }]));
+  const names = [...members, ...(sentinel === undefined ? [] : [sentinel]), ...later];
+  const known = required([
+    [flags ? "members" : "member", required(names.map((name) => [name, { const: true }]))],
+  ]);
   return allowsNull(schema) ? { anyOf: [known, NULL_SCHEMA] } : known;
 }
 

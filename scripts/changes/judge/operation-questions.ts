@@ -1,16 +1,30 @@
 import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { componentReference, pointer } from "../../document/pointer.ts";
 import { editionOf } from "../edition.ts";
+import type { Parameter } from "../pairs.ts";
 import { parametersOf } from "../views/parameters.ts";
 import { type PlainEdition, plain } from "../views/plain.ts";
 import { isSuccess, responseFor, statusesOf } from "../views/statuses.ts";
-import { assign, at, type JudgedDocument, operationsOf, type Question } from "./questions.ts";
+import {
+  assign,
+  at,
+  type JudgedDocument,
+  operationsOf,
+  propertyQuestions,
+  type Question,
+} from "./questions.ts";
 
 /**
  * Asks of each operation whether its answers can be read as before and its requests be sent as before:
  * answers by status, bodies by media type, parameters by name.
+ *
+ * @param published the older edition: what normalizing adds to it, nobody has been promised
  */
-export function operationQuestions(before: JudgedDocument, after: JudgedDocument): readonly Question[] {
+export function operationQuestions(
+  before: JudgedDocument,
+  after: JudgedDocument,
+  published: PlainEdition,
+): readonly Question[] {
   const editions = [before, after].map(({ normalized }) =>
     plain(editionOf(normalized, "a normalized document")),
   );
@@ -44,7 +58,7 @@ export function operationQuestions(before: JudgedDocument, after: JudgedDocument
       exists,
       ...responseQuestions(was, is, about),
       ...bodyQuestions(was, is, about),
-      ...parameterQuestions(was, is, about),
+      ...parameterQuestions(was, is, about, publishedParameters(published, path, method)),
     ];
   });
 }
@@ -118,7 +132,17 @@ function bodyQuestions(was: OperationSide, is: OperationSide, about: About): rea
       isSame: equal(own(objectAt(old, "content"), mediaType), own(objectAt(now, "content"), mediaType)),
     }),
   );
-  if (own(old, "required") === true || own(now, "required") !== true) return kept;
+  const written = mediaTypes.flatMap((mediaType) =>
+    propertyQuestions(
+      () => about("requestBody", "requestBody"),
+      "send",
+      { old: bodyType(was, mediaType), now: bodyType(is, mediaType) },
+      objectAt(old, "content", mediaType, "schema"),
+      objectAt(now, "content", mediaType, "schema"),
+    ),
+  );
+  const all = [...kept, ...written];
+  if (own(old, "required") === true || own(now, "required") !== true) return all;
   const demanded: Question = {
     subject: about("requestBody", "requestBody"),
     audience: "send",
@@ -126,21 +150,33 @@ function bodyQuestions(was: OperationSide, is: OperationSide, about: About): rea
     code: `;(): undefined extends ${is.type("Sent", "requestBody")} ? true : false => true;`,
     isSame: false,
   };
-  return [...kept, demanded];
+  return [...all, demanded];
 }
 
 function bodyType(side: OperationSide, mediaType: string): string {
   return `NonNullable<${side.type("Sent", "requestBody")}>${at("content", mediaType)}`;
 }
 
-function parameterQuestions(was: OperationSide, is: OperationSide, about: About): readonly Question[] {
+function publishedParameters(edition: PlainEdition, path: string, method: string): readonly Parameter[] {
+  const item = edition.pathItem(path);
+  return parametersOf(edition, item, objectAt(item, method), { item: [], operation: [] });
+}
+
+function parameterQuestions(
+  was: OperationSide,
+  is: OperationSide,
+  about: About,
+  published: readonly Parameter[],
+): readonly Question[] {
   const parameters = ({ edition, item, operation }: OperationSide) =>
     parametersOf(edition, item, operation, { item: [], operation: [] });
   const [old, now] = [parameters(was), parameters(is)];
   const type = (side: OperationSide, place: string, name: string) =>
     `NonNullable<${side.type("Sent", "parameters", place)}>${at(name)}`;
-  const kept = old.map((parameter): Question => {
-    const other = now.find(({ in: place, name }) => place === parameter.in && name === parameter.name);
+  const isSame = (a: Parameter, b: Parameter) => a.in === b.in && a.name === b.name;
+  const promised = old.filter((parameter) => published.some((other) => isSame(parameter, other)));
+  const kept = promised.map((parameter): Question => {
+    const other = now.find((candidate) => isSame(parameter, candidate));
     return {
       subject: about("parameters", "parameters"),
       audience: "send",
@@ -150,8 +186,7 @@ function parameterQuestions(was: OperationSide, is: OperationSide, about: About)
     };
   });
   const demanded = now.filter(
-    ({ in: place, name, required }) =>
-      required && !old.some((known) => known.in === place && known.name === name),
+    (parameter) => parameter.required && !old.some((known) => isSame(parameter, known)),
   );
   const news = demanded.map(
     ({ in: place, name }): Question => ({

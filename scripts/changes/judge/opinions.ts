@@ -64,11 +64,21 @@ function rank(level: Level): number {
   return LEVELS.indexOf(level);
 }
 
-/** Whether a verdict and a change are about the same place. */
-function concerns({ subject }: Verdict, change: Change, ancestorsOf: AncestorsOf): boolean {
-  const [root, first = "", second = "", ...rest] = pointerTokens(change.pointer) ?? [];
+/** Whether a verdict and a change are about the same place, by its new name or its old one. */
+function concerns(verdict: Verdict, change: Change, ancestorsOf: AncestorsOf): boolean {
+  const pointers = [change.pointer, ...(change.oldPointer === undefined ? [] : [change.oldPointer])];
+  return pointers.some((pointer) => isAbout(verdict, pointer, change.operations, ancestorsOf));
+}
+
+function isAbout(
+  { subject }: Verdict,
+  changed: string,
+  operations: readonly string[],
+  ancestorsOf: AncestorsOf,
+): boolean {
+  const [root, first = "", second = "", ...rest] = pointerTokens(changed) ?? [];
   if (subject.kind === "operation") {
-    if (root === "components") return first !== "schemas" && change.operations.includes(subject.name);
+    if (root === "components") return first !== "schemas" && operations.includes(subject.name);
     const [, path, method, part] = pointerTokens(subject.pointer) ?? [];
     if (root !== "paths" || first !== path) return false;
     if (second === "" || second === "parameters") return true;

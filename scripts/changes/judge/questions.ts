@@ -68,35 +68,77 @@ function askOf(
   schema: string,
 ): readonly Question[] {
   const [was, is] = [objectAt(schemasOf(before), name), objectAt(schemasOf(after), name)];
-  const type = (edition: string, ...parts: readonly string[]) =>
-    `${edition}${audience === "read" ? "Read" : "Sent"}.components${at("schemas", name, ...parts)}`;
-  const ask = (isSame: boolean, ...parts: readonly string[]): Question => {
-    const [old, now] = [type("before", ...parts), type("after", ...parts)];
-    const [part] = parts;
-    return {
-      subject: { kind: "schema", name: schema, part, pointer: pointer("components", "schemas", schema) },
-      audience,
-      otherwise: audience === "read" ? "cannot be read as before" : "cannot be sent as before",
-      code: audience === "read" ? assign(old, now) : assign(now, old),
-      isSame,
-    };
+  const [old, now] = (["before", "after"] as const).map(
+    (edition) => `${edition}${audience === "read" ? "Read" : "Sent"}.components${at("schemas", name)}`,
+  );
+  const subject = (part: string | undefined): Subject => ({
+    kind: "schema",
+    name: schema,
+    part,
+    pointer: pointer("components", "schemas", schema),
+  });
+  return [
+    question(subject(undefined), audience, { old: old ?? "", now: now ?? "" }, equal(was, is)),
+    ...propertyQuestions(subject, audience, { old: old ?? "", now: now ?? "" }, was, is),
+  ];
+}
+
+/** The types that a question is about, as TypeScript names them. */
+export interface Types {
+  readonly old: string;
+  readonly now: string;
+}
+
+function question(
+  subject: Subject,
+  audience: "read" | "send",
+  { old, now }: Types,
+  isSame: boolean,
+): Question {
+  return {
+    subject,
+    audience,
+    otherwise: audience === "read" ? "cannot be read as before" : "cannot be sent as before",
+    code: audience === "read" ? assign(old, now) : assign(now, old),
+    isSame,
   };
-  const whole = ask(equal(was, is));
-  if (!isPlainObject(was) || !isPlainObject(is)) return [whole];
+}
+
+/**
+ * Asks of each property in which two objects differ. An object that is sent may be written out, and then
+ * has to have all of its properties: a type that merely takes no notice of one is not enough.
+ *
+ * @param subject what a property's question is about, by its name
+ * @param types   the types of the two objects
+ */
+export function propertyQuestions(
+  subject: (property: string) => Subject,
+  audience: "read" | "send",
+  types: Types,
+  was: JsonObject,
+  is: JsonObject,
+): readonly Question[] {
+  if (!isPlainObject(was) || !isPlainObject(is)) return [];
   const [old, now] = [objectAt(was, "properties"), objectAt(is, "properties")];
   const isRequired = (side: JsonObject, property: string) => stringsAt(side, "required").includes(property);
   const isSame = (property: string) =>
     equal(own(old, property), own(now, property)) && isRequired(was, property) === isRequired(is, property);
+  const typesOf = (property: string): Types => ({
+    old: `${types.old}${at(property)}`,
+    now: `${types.now}${at(property)}`,
+  });
   const different = Object.keys(old).filter((property) => !isSame(property));
-  const properties = different.map((property) => ask(false, property));
-  if (audience === "read") return [whole, ...properties];
+  const questions = different.map((property) =>
+    question(subject(property), audience, typesOf(property), false),
+  );
+  if (audience === "read") return questions;
   const demanded = stringsAt(is, "required").filter((property) => own(old, property) === undefined);
   const demands = demanded.map((property) => ({
-    ...ask(false, property),
+    ...question(subject(property), audience, typesOf(property), false),
     otherwise: "has to be sent, and was not known",
-    code: `;(): Pick<${type("after")}, ${JSON.stringify(property)}> => ({});`,
+    code: `;(): Pick<${types.now}, ${JSON.stringify(property)}> => ({});`,
   }));
-  return [whole, ...properties, ...demands];
+  return [...questions, ...demands];
 }
 
 function isPlainObject(schema: JsonObject): boolean {

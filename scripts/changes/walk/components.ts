@@ -51,7 +51,7 @@ export function compareSchemaNames(walk: Walk, replaced: ReadonlySet<string>): v
   for (const name of renamed) {
     const now = walk.schemaName(name);
     const pair = { subject: code(shortName(now)), before: name, after: now };
-    walk.report("component", pair, schemaPath(now), before.reaches.of("schemas", name));
+    walk.report("component", pair, schemaPath(now), before.reaches.of("schemas", name), schemaPath(name));
   }
   for (const name of old) {
     if (isIn(after, name) || renamed.includes(name) || replaced.has(name)) continue;

@@ -63,7 +63,8 @@ export function compareParameter(
 ): void {
   const [was, is] = [parameterOf(before.node), parameterOf(after.node)];
   const subject = subjectOf(is.in, is.name);
-  walk.report("parameter", { subject, place, before: was, after: is }, after.path, reach);
+  const oldPath = was.name === is.name ? undefined : before.path;
+  walk.report("parameter", { subject, place, before: was, after: is }, after.path, reach, oldPath);
   compareDescribed(walk, before, after, `${place}: the ${subject}`, "parameter", reach);
 }
 

@@ -93,7 +93,9 @@ function report(
   const methods = methodsOf(side.plain.edition.paths.get(path) ?? {});
   const pair = { subject: code(path), before, after, methods, renamedParameters };
   const place: Path = ["paths", path];
-  walk.report("path", pair, place, reachOfOperations(methods.map((method) => operationName(method, path))));
+  const reach = reachOfOperations(methods.map((method) => operationName(method, path)));
+  const oldPath = before === undefined || after === undefined ? undefined : ["paths", before];
+  walk.report("path", pair, place, reach, oldPath);
 }
 
 function methodsOf(item: JsonObject): readonly string[] {

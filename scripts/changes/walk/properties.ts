@@ -86,7 +86,8 @@ function report(
   const renamedFrom = oldName === name ? undefined : subjectOf(site, oldName);
   const pair = { subject: subjectOf(site, name), before, after, renamedFrom };
   const path = after?.path ?? before?.path ?? site.after.path;
-  walk.report("property", pair, path, travelling(site.reach, before, after));
+  const oldPath = renamedFrom === undefined ? undefined : before?.path;
+  walk.report("property", pair, path, travelling(site.reach, before, after), oldPath);
 }
 
 function isAmong(walk: Walk, owner: string | undefined, bases: readonly string[]): boolean {

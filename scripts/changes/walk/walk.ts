@@ -15,6 +15,8 @@ export interface RawChange {
   readonly effects: Effects;
   readonly message: string;
   readonly path: Path;
+  /** Where it stood, where it has another name now. */
+  readonly oldPath: Path | undefined;
   readonly reach: Reach;
 }
 
@@ -33,7 +35,7 @@ export interface Walk {
   /** What a schema of the old document is called in the new one. */
   schemaName(before: string): string;
   /** Shows a pair to the rules that look at its kind. */
-  report<K extends PairKind>(kind: K, pair: Pairs[K], path: Path, reach: Reach): void;
+  report<K extends PairKind>(kind: K, pair: Pairs[K], path: Path, reach: Reach, oldPath?: Path): void;
   /** Notes of a schema that is gone whether a place that used it now says the same itself. */
   noteReplaced(schema: string, isSame: boolean): void;
   /** Pairs of components that are being compared in each other's place, against going round in circles. */
@@ -60,10 +62,11 @@ export function found<K extends PairKind>(
   pair: Pairs[K],
   path: Path,
   reach: Reach,
+  oldPath?: Path,
 ): readonly RawChange[] {
   return RULES[kind].flatMap((rule) => {
     const finding = rule.check(pair);
-    return finding === undefined ? [] : [{ rule: rule.id, ...finding, path, reach }];
+    return finding === undefined ? [] : [{ rule: rule.id, ...finding, path, oldPath, reach }];
   });
 }
 
@@ -72,7 +75,7 @@ export function listen(walk: Walk, part: (walk: Walk) => void): readonly RawChan
   const heard: RawChange[] = [];
   part({
     ...walk,
-    report: (kind, pair, path, reach) => heard.push(...found(kind, pair, path, reach)),
+    report: (kind, pair, path, reach, oldPath) => heard.push(...found(kind, pair, path, reach, oldPath)),
     noteReplaced: () => undefined,
   });
   return heard;

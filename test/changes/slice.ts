@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { replaceAt } from "../../scripts/correct/overlay.ts";
+import { isObject, type Json, type JsonObject } from "../../scripts/document/json.ts";
+import { parseYamlObject } from "../../scripts/document/yaml.ts";
+
+/** The committed slice: a real document to make changes to. */
+export const SLICE: URL = new URL("../../spec/restore-sessions.openapi.yaml", import.meta.url);
+
+/** Reads the committed slice. */
+export function slice(): JsonObject {
+  return parseYamlObject(readFileSync(SLICE, "utf8"), "slice");
+}
+
+/** Where in a document, from its root. */
+export type Place = readonly (string | number)[];
+
+/** One change to a document: what stands at a place becomes this; `undefined` takes it out. */
+export type Edit = readonly [place: Place, replace: (value: Json) => Json | undefined];
+
+/** A document with changes made to it. Each has to change something. */
+export function edited(document: JsonObject, edits: readonly Edit[]): JsonObject {
+  return edits.reduce<JsonObject>((current, [place, replace]) => {
+    let isReached = false;
+    const result = replaceAt(current, place, (value) => {
+      isReached = true;
+      return replace(value);
+    });
+    if (!isReached || !isObject(result)) throw new Error(`nothing stands at ${place.join("/")}`);
+    return result;
+  }, document);
+}
+
+/** Where a schema component stands. */
+export function schema(name: string, ...rest: Place): Place {
+  return ["components", "schemas", `microsoft.graph.${name}`, ...rest];
+}

@@ -1,0 +1,95 @@
+// What `update` says of a newer document, and what it does not let go silently.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { snapshot } from "../support/folder.ts";
+import { type Project, PUBLISHED, project } from "../support/project.ts";
+
+const WITHOUT_SIZE = PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "");
+const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n");
+const SIZE = "#/components/schemas/ns.largeThing/allOf/1/properties/size";
+
+/** A project whose slice was taken from `PUBLISHED`, and whose source is a newer document now. */
+async function updatedOnce(newer: string, waivers?: string): Promise<Project> {
+  const given = project(waivers === undefined ? {} : { "spec/waivers.yaml": waivers });
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  writeFileSync(given.file("published.yaml"), newer);
+  return given;
+}
+
+test("the documents of this test differ", () => {
+  expect(new Set([PUBLISHED, WITHOUT_SIZE, WITH_LATER]).size).toBe(3);
+});
+
+test("a property that vanished upstream is named, and nothing is written", async () => {
+  using given = await updatedOnce(WITHOUT_SIZE);
+  const before = snapshot(given.path);
+  const { code, out, err } = await given.run("update", "--report", given.file("report.md"));
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toContain("--accept");
+  expect(err).toContain("largeThing.size");
+  expect(err).toContain(SIZE);
+  expect(snapshot(given.path)).toEqual(before);
+});
+
+test("--accept lets it go, and the report is there for a pull request", async () => {
+  using given = await updatedOnce(WITHOUT_SIZE);
+  const { code, out, err } = await given.run("update", "--accept", "--report", given.file("report.md"));
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/^changes +major: 1 breaking/m);
+  expect(readFileSync(given.file("report.md"), "utf8")).toMatch(/^# Version: major\n/);
+  expect(readFileSync(given.file("spec/things.openapi.yaml"), "utf8")).not.toContain("size:");
+});
+
+const waiver = (expires: string, pointer = SIZE) =>
+  `waivers:\n  - pointer: '${pointer}'\n    reason: Nobody used it.\n    expires: ${expires}\n`;
+
+test("a waiver in force lets it go", async () => {
+  using given = await updatedOnce(WITHOUT_SIZE, waiver("9999-12-31"));
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+});
+
+test.each([
+  ["has expired", waiver("2000-01-01"), "held until 2000-01-01"],
+  ["is about something else", waiver("9999-12-31", "#/paths/~1others"), "largeThing.size"],
+])("a waiver that %s does not", async (_, waivers, says) => {
+  using given = await updatedOnce(WITHOUT_SIZE, waivers);
+  const { code, err } = await given.run("update");
+  expect(code).toBe(1);
+  expect(err).toContain(says);
+});
+
+test.each([
+  ["an unknown key", `${waiver("9999-12-31")}    until: never\n`, "until"],
+  ["no reason", waiver("9999-12-31").replace("    reason: Nobody used it.\n", ""), "reason"],
+  ["a date that is none", waiver("2026-02-31"), "2026-02-31"],
+])("a waiver with %s is an error", async (_, waivers, says) => {
+  using given = await updatedOnce(WITHOUT_SIZE, waivers);
+  const before = snapshot(given.path);
+  const { code, err } = await given.run("update");
+  expect(code).toBe(2);
+  expect(err).toContain("waivers.yaml");
+  expect(err).toContain(says);
+  expect(snapshot(given.path)).toEqual(before);
+});
+
+test("a later member of an enum is compatible, and goes in by itself", async () => {
+  using given = await updatedOnce(WITH_LATER);
+  const { code, out } = await given.run("update", "--report", given.file("report.md"));
+  expect(code).toBe(0);
+  expect(out).toMatch(/^changes +minor: 0 breaking, 0 risky, 1 compatible/m);
+  expect(readFileSync(given.file("report.md"), "utf8")).toContain("mended");
+});
+
+test("without a change the report says so", async () => {
+  using given = await updatedOnce(PUBLISHED);
+  const { code, out } = await given.run("update", "--report", given.file("report.md"));
+  expect(code).toBe(0);
+  expect(out).toContain("none since the committed slice");
+  expect(readFileSync(given.file("report.md"), "utf8")).toMatch(/^# Version: none\n/);
+});
+
+test("a slice that is taken for the first time is compared with nothing", async () => {
+  using given = project();
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  expect(existsSync(given.file("report.md"))).toBe(false);
+});
