@@ -208,6 +208,26 @@ test("the document, its text and its types come from the same thing", async () =
   expect([...files.keys()]).toEqual(["openapi.yaml", "api.ts", "enums.ts", "README.md", "manifest.json"]);
 });
 
+describe("of what is no OpenAPI, the linter says where it is none", () => {
+  test.each([
+    { given: "ns.thing: 1", at: "#/components/schemas/ns.thing" },
+    { given: "ns.thing: {type: object, properties: text}", at: "#/components/schemas/ns.thing/properties" },
+    {
+      given: "ns.thing: {type: object, properties: {a: [1]}}",
+      at: "#/components/schemas/ns.thing/properties/a",
+    },
+    { given: "ns.thing: {allOf: text}", at: "#/components/schemas/ns.thing/allOf" },
+    { given: "ns.thing: {anyOf: [[1], text]}", at: "#/components/schemas/ns.thing/anyOf/0" },
+    { given: "ns.thing: {type: [1]}", at: "#/components/schemas/ns.thing/type/0" },
+  ])("$given", async ({ given, at }) => {
+    const { findings } = await run(given);
+    expect(findings.map(({ rule, pointer }) => ({ rule, pointer }))).toContainEqual({
+      rule: "struct",
+      pointer: at,
+    });
+  });
+});
+
 test("a finding comes with its place in the document", async () => {
   const { findings } = await run(
     "ns.thing: {allOf: [{$ref: '#/components/schemas/ns.thing'}, {type: object}]}",

@@ -39,7 +39,7 @@ export interface Change {
 }
 
 /** The graver of two levels. */
-export function graver(a: Level, b: Level): Level {
+function graver(a: Level, b: Level): Level {
   return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
 }
 

@@ -146,5 +146,3 @@ export interface Pairs {
   readonly discriminatorValue: DiscriminatorValuePair;
   readonly object: ObjectPair;
 }
-
-export type { Json };

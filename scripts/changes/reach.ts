@@ -27,7 +27,7 @@ export interface OperationList {
 export const LISTED_OPERATIONS = 50;
 
 /** How many operations are looked for: of a whole document, most reach the most common schemas. */
-export const MOST_OPERATIONS = 1000;
+const MOST_OPERATIONS = 1000;
 
 /** Answers who reaches what in an edition. */
 export interface Reaches {

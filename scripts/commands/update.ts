@@ -23,10 +23,12 @@ export async function update(context: Context): Promise<void> {
     : undefined;
   const source = await openSource(location, context);
   try {
-    const said = last?.find({
+    const inputs = {
       source: source.record(),
       spec: hashInputs(spec.folder, [sliceFile(spec.request.name)]),
-    });
+    };
+    // Who wants a report wants it even if it says that nothing changed.
+    const said = context.report === undefined ? last?.find(inputs) : undefined;
     if (said === undefined) await rebuildFrom(source, spec, last, context);
     else if (context.isJson) context.print(JSON.stringify(said, null, 2));
     else
@@ -49,8 +51,9 @@ async function rebuildFrom(
   if (context.isJson) context.print(JSON.stringify(asJson(rebuilt, rebuilt.changes), null, 2));
   else for (const line of asLines(rebuilt)) context.print(line);
   const unchanged = rebuilt.changes.map((file) => ({ ...file, change: "unchanged" as const }));
+  const said = asJson({ ...rebuilt, review: undefined }, unchanged);
   try {
-    last?.keep({ source: source.record(), spec: rebuilt.inputs }, rebuilt.files, asJson(rebuilt, unchanged));
+    last?.keep({ source: source.record(), spec: rebuilt.inputs }, rebuilt.files, said);
   } catch (error) {
     // It only saves time: all that was asked for is done.
     if (!(error instanceof InputError)) throw error;

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from "../../scripts/document/jso
 import { parseYamlObject } from "../../scripts/document/yaml.ts";
 
 /** The committed slice: a real document to make changes to. */
-export const SLICE: URL = new URL("../../spec/restore-sessions.openapi.yaml", import.meta.url);
+const SLICE: URL = new URL("../../spec/restore-sessions.openapi.yaml", import.meta.url);
 
 /** Reads the committed slice. */
 export function slice(): JsonObject {

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { lastUpdateOf, type UpdateInputs } from "../../scripts/source/last-update.ts";
 import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
@@ -62,7 +62,12 @@ test("an update that would change nothing is not done again", async () => {
   expect(await place.update([...args, "--offline"])).toEqual({ code: 0, out: nothing, err: "" });
   // Programs are told the same as before, but that nothing was written.
   const { out } = await place.update([...args, "--json"]);
-  expect(out).toBe(first.out.replaceAll('"written"', '"unchanged"').replace('"updated"', '"unchanged"'));
+  const before = first.out.replaceAll('"written"', '"unchanged"').replace('"updated"', '"unchanged"');
+  expect(JSON.parse(out)).toEqual({ ...JSON.parse(before), bump: "none" });
+  // Who wants a report gets it.
+  const report = place.folder.file("report.md");
+  await place.update([...args, "--report", report]);
+  expect(readFileSync(report, "utf8")).toMatch(/Nothing changed/);
 
   const after = snapshot(place.generated);
   place.folder.file("generated/api.ts", "// edited\n");

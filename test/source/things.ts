@@ -59,7 +59,7 @@ export interface Outcome {
 export function workplace(): Workplace {
   const folder = temporaryFolder({
     "spec/slice.yaml": "name: things\nsource: nowhere.yaml\npaths:\n  - /things\n",
-    "spec/things.openapi.yaml": "as it was\n",
+    "spec/things.openapi.yaml": published("Before"),
     "generated/api.ts": "// as it was\n",
   });
   const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];

@@ -72,12 +72,13 @@ function lostExports(
   const lost = [...before].filter(([, identifier]) => !names.has(identifier));
   return lost.map(([schema, identifier]): Verdict => {
     const name = published(schema);
+    const now = after.get(schema);
     return {
       subject: { kind: "export", name, part: identifier, pointer: pointer("components", "schemas", name) },
-      // A schema that is still there, or stands wherever it was used, has lost no more than its name.
-      level: isShapeKept(name) ? "risky" : "breaking",
+      // A schema that no type is made of any more, or that is written out, has lost no more than its name.
+      level: now === undefined && isShapeKept(name) ? "risky" : "breaking",
       audience: "import",
-      message: `the type ${identifier} can no longer be imported`,
+      message: `the type ${identifier} ${now === undefined ? "can no longer be imported" : `is called ${now} now`}`,
       isConsequence: false,
     };
   });

@@ -9,6 +9,7 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
+import { schemaName } from "../../document/pointer.ts";
 import { rewrite } from "../../document/rewrite.ts";
 import { ENUM_EXTENSION, graphEnumOf } from "../../normalize/evolvable-enums.ts";
 import { allowsNull } from "../../normalize/nullable.ts";
@@ -36,18 +37,14 @@ const WORDS = [
  * evolvable enum by its members, a family by its arms. So the next edition may have more of them, and has
  * to have all that this one has. What is sent stays as it is: there is nothing open in it.
  *
- * @param families the schemas that are told apart in the older of two editions; in the newer, a family that
- *   was none is judged by its base, which is what its values were read as
+ * @param families the families of the older of two editions; in the newer, one that was none is judged by
+ *   its base, which is what its values were read as
  */
-export function knownParts(
-  document: JsonObject,
-  direction: Direction,
-  families: ReadonlySet<string>,
-): JsonObject {
+export function knownParts(document: JsonObject, direction: Direction, families: Families): JsonObject {
   const isRead = direction === "read";
   const byParts = (schema: JsonObject, name: string): JsonObject => {
-    if (!isRead || !isFamily(schema)) return withOneTypeName(schema, name);
-    return families.has(name) ? byArms(schema) : lastArm(schema);
+    if (!isRead || !isFamily(schema)) return withTypeName(schema, name, families);
+    return families.choices.has(name) ? byArms(schema) : lastArm(schema);
   };
   const components = objectAt(document, "components");
   const schemas = mapValues(objectAt(components, "schemas"), (schema, name) =>
@@ -71,10 +68,25 @@ export function knownParts(
   return prune(spelled);
 }
 
-/** The schemas of a normalized document that stand for a family. */
-export function familiesIn(document: JsonObject): ReadonlySet<string> {
+/** The families of a normalized document. */
+export interface Families {
+  /** The schemas that stand for one. */
+  readonly choices: ReadonlySet<string>;
+  /** Their members, which are told apart by a literal. */
+  readonly arms: ReadonlySet<string>;
+}
+
+/** Finds the families of a normalized document. */
+export function familiesIn(document: JsonObject): Families {
   const schemas = Object.entries(objectAt(document, "components", "schemas"));
-  return new Set(schemas.filter(([, schema]) => isObject(schema) && isFamily(schema)).map(([name]) => name));
+  const found = schemas.filter(
+    (entry): entry is [string, JsonObject] => isObject(entry[1]) && isFamily(entry[1]),
+  );
+  const arms = found.flatMap(([, schema]) => arrayAt(schema, "anyOf").filter(isObject));
+  return {
+    choices: new Set(found.map(([name]) => name)),
+    arms: new Set(arms.flatMap((arm) => schemaName(stringAt(arm, "$ref")) ?? [])),
+  };
 }
 
 function isFamily(schema: JsonObject): boolean {
@@ -112,15 +124,17 @@ function required(entries: readonly (readonly [string, Json])[]): JsonObject {
   };
 }
 
-// By one literal, as the type is told once it has a subtype; alone, it is told by two, by a default, or, in
-// a family that a slice does not follow, by any.
-function withOneTypeName(schema: JsonObject, name: string): JsonObject {
+// A member of a family is told by one literal; normalizing gives some of them two, or a default. Any other
+// type need not be told, and may stand inline, where it has no name.
+function withTypeName(schema: JsonObject, name: string, { arms }: Families): JsonObject {
   const properties = own(schema, "properties");
   if (!isObject(properties) || own(properties, ODATA_TYPE) === undefined) return schema;
+  const isArm = arms.has(name) || arms.has(name.replace(/Write_*$/, ""));
   const named = mapValues(properties, (property, key) => {
     if (key !== ODATA_TYPE || !isObject(property)) return property;
+    if (!isArm) return undefined;
     const stated = own(property, "const") ?? arrayAt(property, "enum")[0] ?? own(property, "default");
-    return { type: "string", const: stated ?? `#${name.replace(/(?:Self|Write)+_*$/, "")}` };
+    return stated === undefined ? property : { type: "string", const: stated };
   });
   return { ...schema, properties: named };
 }

@@ -11,7 +11,7 @@ export function effectsOf(relation: Exclude<Relation, "same">): Effects {
 }
 
 /** The relation of two sets, given what covers what; undefined stands for everything. */
-export function relate<T>(
+function relate<T>(
   before: readonly T[] | undefined,
   after: readonly T[] | undefined,
   covers: (wide: T, narrow: T) => boolean,

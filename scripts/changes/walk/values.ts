@@ -1,5 +1,5 @@
 import { isAnnotation } from "../../document/grammar.ts";
-import { isObject, mapValues, own } from "../../document/json.ts";
+import { isObject, type JsonObject, mapValues, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { describe } from "../views/describe.ts";
@@ -162,15 +162,21 @@ function sideOf(side: Side, value: Value, component: string | undefined): Schema
   return structure === undefined ? undefined : { ...structure, nullable, typeName };
 }
 
-// What stands beside a reference: words, which 3.1 allows there.
+// What stands beside a reference: words, which 3.1 allows there. Where the other side is written out, the
+// words of what is referred to count too.
 function compareWords(walk: Walk, site: Site, before: Value, after: Value): void {
-  const words = ({ node }: Value) =>
-    mapValues(node, (value, name) => (isAnnotation(name) ? value : undefined));
-  const pair = { kind: "schema" as const, subject: site.subject, before: words(before), after: words(after) };
+  const isMixed = before.reference === undefined || after.reference === undefined;
+  const words = (side: Side, { node, reference }: Value): JsonObject => {
+    const component = isMixed && reference !== undefined ? componentIn(side, reference) : undefined;
+    const all = { ...component, ...node };
+    return mapValues(all, (value, name) => (isAnnotation(name) ? value : undefined));
+  };
+  const [was, is] = [words(walk.before, before), words(walk.after, after)];
+  const pair = { kind: "schema" as const, subject: site.subject, before: was, after: is };
   walk.report("object", pair, site.after.path, site.reach);
 }
 
-function componentIn(side: Side, name: string) {
+function componentIn(side: Side, name: string): JsonObject | undefined {
   return side.plain.component("schemas", name);
 }
 

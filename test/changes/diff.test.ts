@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { formatYaml } from "../../scripts/document/yaml.ts";
+import { run } from "../../scripts/run.ts";
+import { temporaryFolder } from "../support/folder.ts";
+
+const document = (properties: Record<string, string>) => ({
+  openapi: "3.1.0",
+  info: { title: "Things", version: "1" },
+  paths: {
+    "/things": { get: { responses: { 200: { description: "OK", content: contentOf(properties) } } } },
+  },
+});
+
+const contentOf = (properties: Record<string, string>) => {
+  const entries = Object.entries(properties).map(([name, type]) => [name, { type }]);
+  return { "application/json": { schema: { type: "object", properties: Object.fromEntries(entries) } } };
+};
+
+const FILES = {
+  "before.yaml": formatYaml(document({ id: "string", name: "string" })),
+  "after.json": JSON.stringify(document({ id: "string" })),
+  "more.yaml": formatYaml(document({ id: "string", name: "string", size: "number" })),
+  "swagger.yaml": 'swagger: "2.0"\npaths: {}\n',
+  "dangling.yaml":
+    'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      requestBody:\n        $ref: "#/components/requestBodies/gone"\n',
+  "outside.yaml":
+    'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      requestBody:\n        $ref: "other.yaml#/body"\n',
+  "broken.yaml": "openapi: [3.1.0\n",
+  "list.yaml": "- 1\n",
+  "paths.yaml": "openapi: 3.1.0\npaths: [1]\n",
+  "newer.yaml": "openapi: 4.0.0\npaths: {}\n",
+  "empty.yaml": "",
+};
+
+async function diff(...args: readonly string[]) {
+  using folder = temporaryFolder(FILES);
+  let [out, err] = ["", ""];
+  const paths = args.map((arg) => (Object.hasOwn(FILES, arg) ? folder.file(arg) : arg));
+  const code = await run(
+    ["diff", ...paths],
+    (text) => (out += text),
+    (text) => (err += text),
+  );
+  return { code, out, err: err.replaceAll(`${folder.path}/`, "") };
+}
+
+describe("exit codes", () => {
+  test.each([
+    [0, ["before.yaml", "after.json"]],
+    [0, ["before.yaml", "more.yaml", "--fail-on", "breaking"]],
+    [0, ["before.yaml", "before.yaml", "--fail-on", "breaking"]],
+    [1, ["before.yaml", "after.json", "--fail-on", "breaking"]],
+    [1, ["--fail-on=breaking", "before.yaml", "after.json", "--format=json"]],
+  ])("%i for %j", async (want, args) => {
+    const { code, out } = await diff(...args);
+    expect(code).toBe(want);
+    expect(out).not.toBe("");
+  });
+
+  test("1 comes with the report, and one line that says why", async () => {
+    const { out, err } = await diff("before.yaml", "after.json", "--fail-on", "breaking", "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({ bump: "major", changes: [{ rule: "property-removed" }] });
+    expect(err).toBe("after.json: 1 breaking change(s) since before.yaml\n");
+  });
+
+  test.each([
+    [["before.yaml"], "diff: takes two documents, not 1; npm run diff -- <before> <after>"],
+    [[], "diff: takes two documents, not 0; npm run diff -- <before> <after>"],
+    [["before.yaml", "after.json", "more.yaml"], "diff: takes two documents, not 3"],
+    [["before.yaml", "after.json", "--format", "html"], "--format: html is no format; use markdown or json"],
+    [
+      ["before.yaml", "after.json", "--fail-on", "risky"],
+      "--fail-on: risky is no level to fail on; use breaking",
+    ],
+    [["before.yaml", "after.json", "--colour"], "options: Unknown option '--colour'"],
+    [["before.yaml", "none.yaml"], "none.yaml: does not exist"],
+    [["before.yaml", "empty.yaml"], "empty.yaml: is empty"],
+    [["before.yaml", "list.yaml"], "list.yaml: holds no YAML mapping"],
+    [["before.yaml", "broken.yaml"], "broken.yaml:2: not readable as YAML"],
+    [["swagger.yaml", "before.yaml"], "swagger.yaml: is Swagger 2.0; give a document of OpenAPI 3.0 or 3.1"],
+    [["before.yaml", "newer.yaml"], "newer.yaml: is OpenAPI 4.0.0; give a document of OpenAPI 3.0 or 3.1"],
+    [["before.yaml", "paths.yaml"], "paths.yaml#/paths: is no object; check that it is an OpenAPI document"],
+    [["before.yaml", "dangling.yaml"], "dangling.yaml: #/components/requestBodies/gone refers to nothing"],
+    [
+      ["before.yaml", "outside.yaml"],
+      "outside.yaml: other.yaml#/body refers to nothing in the document; only",
+    ],
+  ])("2 for %j: %s", async (args, message) => {
+    const { code, out, err } = await diff(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+test("Markdown is the default, and it names the two documents", async () => {
+  const { out } = await diff("before.yaml", "more.yaml");
+  expect(out).toMatch(/^# Version: minor\n/);
+  expect(out).toContain("before.yaml` to `");
+});

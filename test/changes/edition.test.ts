@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compare } from "../../scripts/changes/compare.ts";
+import { documentOf, editionOf } from "../../scripts/changes/edition.ts";
+import { readEdition } from "../../scripts/changes/read-edition.ts";
+import { isArray, isObject, type Json, objectAt } from "../../scripts/document/json.ts";
+import { formatYaml } from "../../scripts/document/yaml.ts";
+import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { edited, type Place, slice } from "./slice.ts";
+
+const document = slice();
+const before = editionOf(document, "before");
+
+test("an edition read by the index is the one that a full parse gives, and so is JSON", () => {
+  const yaml = readEdition(bytesInMemory("slice", formatYaml(document)), new Map());
+  const json = readEdition(bytesInMemory("slice", JSON.stringify(document)), new Map());
+  const flow = readEdition(
+    bytesInMemory("slice", formatYaml(document).replace("paths:", "paths: &a")),
+    new Map(),
+  );
+  const whole = editionOf(document, "slice");
+  for (const edition of [yaml, json, flow]) expect(edition).toEqual(whole);
+  expect(documentOf(whole)).toEqual(document);
+});
+
+test("what stands in both of two editions is parsed once", () => {
+  const pool = new Map();
+  const [first, second] = ["a", "b"].map((name) =>
+    readEdition(bytesInMemory(name, formatYaml(document)), pool),
+  );
+  for (const [path, item] of first?.paths ?? []) expect(second?.paths.get(path)).toBe(item);
+});
+
+// Places where a change means nothing, and why.
+const NEUTRAL: readonly (readonly [RegExp, string])[] = [
+  [/@odata\.type/, "on the wire it is there or not, whatever a document says"],
+  [/^openapi$/, "a version of the standard is a dialect"],
+  [/\/parameters\/\d+\/required$/, "a path parameter is always required"],
+  [/\/parameters\/\w+\/explode$/, "of a single value, both ways are the same"],
+  [/\/discriminator(\/|$)/, "of a type that is only a base, nobody meets the family"],
+  [/\/allOf\/\d+\/type$/, "an object among objects"],
+  [/\/x-ms-discriminator-value$/, "its default says the same"],
+  [/\/operationId$/, "its hash is another one each time"],
+];
+
+test("nothing is passed over: whatever is taken out or altered is found", () => {
+  const places: Place[] = [];
+  const walk = (value: Json, place: Place): void => {
+    if (place.length > 0) places.push(place);
+    if (isArray(value)) for (const [index, item] of value.entries()) walk(item, [...place, index]);
+    else if (isObject(value))
+      for (const [name, item] of Object.entries(value)) walk(item ?? null, [...place, name]);
+  };
+  walk(document, []);
+  const isNeutral = (place: Place) => NEUTRAL.some(([pattern]) => pattern.test(place.join("/")));
+  const meaningful = places.filter((place) => !isNeutral(place));
+  fc.assert(
+    fc.property(fc.constantFrom(...meaningful), fc.boolean(), (place, isRemoved) => {
+      const after = edited(document, [[place, (value) => (isRemoved ? undefined : altered(value))]]);
+      const found = changesOrError(after);
+      expect(found, place.join("/")).not.toEqual([]);
+    }),
+    { numRuns: 120, seed: 5 },
+  );
+});
+
+test("a document without an operation is a library of schemas, read and sent", () => {
+  const library = (type: string) => {
+    const thing = { type: "object", properties: { a: { type } } };
+    return editionOf({ openapi: "3.1.0", paths: {}, components: { schemas: { thing } } }, "library");
+  };
+  const { changes } = compare(library("string"), library("number"));
+  expect(changes).toMatchObject([{ rule: "type-changed", level: "breaking", audience: ["read", "send"] }]);
+});
+
+test("what no operation reaches breaks nobody", () => {
+  const unused = { type: "object", properties: { a: { type: "string" } } };
+  const components = objectAt(document, "components");
+  const withUnused = (schema: Json) => {
+    const schemas = { ...objectAt(components, "schemas"), unused: schema };
+    return editionOf({ ...document, components: { ...components, schemas } }, "unused");
+  };
+  const { changes } = compare(withUnused(unused), withUnused({ type: "object" }));
+  expect(changes).toMatchObject([
+    { rule: "property-removed", level: "compatible", audience: [], operations: [] },
+  ]);
+});
+
+function altered(value: Json): Json | undefined {
+  if (typeof value === "string") return `${value}X`;
+  if (typeof value === "boolean") return !value;
+  return typeof value === "number" ? value + 1 : undefined;
+}
+
+// A reference to nothing is found, too.
+function changesOrError(after: Parameters<typeof editionOf>[0]): unknown {
+  try {
+    return compare(before, editionOf(after, "after")).changes;
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import type { Change } from "../../scripts/changes/change.ts";
+import { vanished } from "../../scripts/changes/vanished.ts";
+import { applyWaivers, parseWaivers } from "../../scripts/changes/waivers.ts";
+
+const change = (rule: string, pointer: string): Change => ({
+  rule,
+  level: "breaking",
+  audience: ["read"],
+  pointer,
+  message: "It is gone.",
+  operations: [],
+  operationCount: 0,
+});
+
+const path = change("path-removed", "#/paths/~1a");
+const property = change("property-removed", "#/components/schemas/a/properties/b");
+const type = change("type-changed", "#/components/schemas/a/properties/c");
+
+test("what vanished is what is no longer there under its name", () => {
+  expect(vanished([path, type, property])).toEqual([path, property]);
+});
+
+const WAIVERS = `waivers:
+  - rule: path-removed
+    pointer: '#/paths/~1a'
+    reason: nobody calls it
+    expires: 2026-12-31
+  - pointer: '#/components/schemas/a/properties/b'
+    reason: it was always empty
+    expires: 2026-06-30
+`;
+
+describe("waivers", () => {
+  const waivers = parseWaivers(WAIVERS, "waivers.yaml");
+
+  test.each([
+    ["2026-06-30", [path, property], [], 0],
+    ["2026-07-01", [path], [property], 1],
+    ["2026-12-31", [path], [property], 1],
+    ["2027-01-01", [], [path, property], 2],
+  ])("on %s", (today, accepted, refused, expired) => {
+    const result = applyWaivers([path, property], waivers, today);
+    expect(result).toMatchObject({ accepted, refused });
+    expect(result.expired).toHaveLength(expired);
+  });
+
+  test("one of a rule is not for another rule at the same place", () => {
+    const other = change("operation-removed", path.pointer);
+    expect(applyWaivers([other], waivers, "2026-01-01").refused).toEqual([other]);
+  });
+
+  test("one that is not needed is not in the way", () => {
+    expect(applyWaivers([], waivers, "2030-01-01")).toEqual({ accepted: [], refused: [], expired: [] });
+  });
+});
+
+test.each([
+  ["waivers: []\nmore: 1", "waivers.yaml: more is no key of it"],
+  ["waiver: []", "waivers.yaml: waiver is no key of it"],
+  ["waivers: {}", "waivers.yaml: has no list of waivers"],
+  ["waivers: [1]", "waivers.yaml#/waivers/0: is no waiver"],
+  [entry({ until: "2026-12-31" }), "waivers.yaml#/waivers/0: until is no key of a waiver"],
+  [entry({ pointer: undefined }), "waivers.yaml#/waivers/0: has no pointer"],
+  [entry({ reason: " " }), "waivers.yaml#/waivers/0: has no reason"],
+  [entry({ expires: undefined }), "waivers.yaml#/waivers/0: has no expires"],
+  [entry({ expires: "soon" }), "waivers.yaml#/waivers/0: soon is no day"],
+  [entry({ expires: "2026-02-30" }), "waivers.yaml#/waivers/0: 2026-02-30 is no day"],
+  [entry({ rule: 1 }), "waivers.yaml#/waivers/0: has no rule"],
+])("refused: %j", (text, message) => {
+  expect(() => parseWaivers(text, "waivers.yaml")).toThrow(message);
+});
+
+test("an empty list is fine", () => {
+  expect(parseWaivers("waivers: []", "waivers.yaml")).toEqual([]);
+});
+
+function entry(change: Readonly<Record<string, unknown>>): string {
+  const waiver = { pointer: "#/paths/~1a", reason: "why", expires: "2026-12-31", ...change };
+  return JSON.stringify({ waivers: [waiver] });
+}
