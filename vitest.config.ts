@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Loading TypeScript and the linter afresh for each file would take longer than the tests do.
+    isolate: false,
     // Property tests and child processes share two cores with the rest.
     testTimeout: 30_000,
   },

@@ -1,5 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
-import type { Json, JsonObject } from "../document/json.ts";
+import type { JsonObject } from "../document/json.ts";
 import type { EnumDifference } from "./views/enum-difference.ts";
 import type { Renaming } from "./views/similar.ts";
 import type { Property, Structure } from "./views/structure.ts";

@@ -3,7 +3,7 @@ import { type Change, gravest, LEVELS, type Level } from "./change.ts";
 import { compare } from "./compare.ts";
 import { countOperations, type Edition, namesOf } from "./edition.ts";
 import type { Judgement, Verdict } from "./judge/judge.ts";
-import { compilerSays, type Difference, differencesOf } from "./judge/opinions.ts";
+import { type Difference, opinions } from "./judge/opinions.ts";
 
 /** A change, with the compiler's opinion of its place where it was asked. */
 export interface ReportedChange extends Change {
@@ -63,7 +63,8 @@ export async function report(before: Edition, after: Edition): Promise<Report> {
   const verdicts = typeof judgement === "string" ? [] : objections(judgement);
   const levels = [...changes, ...verdicts].map(({ level }) => level);
   const worst = gravest(levels);
-  const differences = typeof judgement === "string" ? [] : differencesOf(changes, verdicts, ancestorsOf);
+  const { compilerSays, differences } = opinions(changes, verdicts, ancestorsOf);
+  const isAsked = typeof judgement !== "string";
   return {
     ...summaries,
     bump: bumpOf(levels),
@@ -72,17 +73,15 @@ export async function report(before: Edition, after: Edition): Promise<Report> {
         .filter(({ level }) => level === worst)
         .map(({ rule, pointer, message }) => ({ by: rule, pointer, message })),
       ...differences
-        .filter(({ ruleSays, compilerSays: opinion }) => opinion === worst && ruleSays !== worst)
+        .filter((difference) => difference.compilerSays === worst && difference.ruleSays !== worst)
         .map(({ pointer, message }) => ({ by: "compiler", pointer, message })),
     ],
     counts: countsOf(changes),
     changes: changes.map((change) =>
-      typeof judgement === "string" || change.level === "documentation"
-        ? change
-        : { ...change, compiler: compilerSays(change, verdicts, ancestorsOf) },
+      isAsked && change.level !== "documentation" ? { ...change, compiler: compilerSays(change) } : change,
     ),
     compiler: compilerReport(judgement, verdicts),
-    differences,
+    differences: isAsked ? differences : [],
     rewritten,
   };
 }

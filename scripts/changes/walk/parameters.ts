@@ -80,11 +80,12 @@ export function compareDescribed(
   if (equal(before.node, after.node)) return;
   walk.report("object", { kind, subject, before: before.node, after: after.node }, after.path, reach);
   const [was, is] = [own(before.node, "schema"), own(after.node, "schema")];
-  if (isObject(was) && isObject(is)) {
+  const hasContent = [before, after].some(({ node }) => own(node, "content") !== undefined);
+  if (!hasContent && (isObject(was) || isObject(is))) {
     compareValues(walk, {
       subject,
-      before: { node: was, path: [...before.path, "schema"] },
-      after: { node: is, path: [...after.path, "schema"] },
+      before: { node: isObject(was) ? was : {}, path: [...before.path, "schema"] },
+      after: { node: isObject(is) ? is : {}, path: isObject(is) ? [...after.path, "schema"] : after.path },
       reach,
     });
   }
