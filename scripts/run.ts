@@ -62,7 +62,7 @@ export async function run(
 ): Promise<number> {
   try {
     const [name, ...rest] = args;
-    if (name === "--help" || name === "help") {
+    if (name === "help" || args.includes("--help")) {
       out(USAGE);
       return 0;
     }

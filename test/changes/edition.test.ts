@@ -36,10 +36,12 @@ const NEUTRAL: readonly (readonly [RegExp, string])[] = [
   [/@odata\.type/, "on the wire it is there or not, whatever a document says"],
   [/^openapi$/, "a version of the standard is a dialect"],
   [/\/parameters\/\d+\/required$/, "a path parameter is always required"],
-  [/\/parameters\/\d+\/style$/, "what is said is the default"],
+  [/\/parameters\/\w+\/style$/, "what is said is the default"],
   [/\/parameters\/\w+\/explode$/, "of a single value, both ways are the same"],
+  [/\/(minimum|maximum)$/, "what is said is the range of the format"],
   [/\/discriminator(\/|$)/, "of a type that is only a base, nobody meets the family"],
   [/\/allOf\/\d+\/type$/, "an object among objects"],
+  [/\/x-ms-discriminator-value$/, "the name of the type says the same"],
   [/\/operationId$/, "its hash is another one each time"],
 ];
 

@@ -20,15 +20,18 @@ export function familyOf(schema: JsonObject, name: string): Family | undefined {
   return { propertyName: stringAt(discriminator, "propertyName") ?? "", values: new Map(entries) };
 }
 
-/** The value by which a type is told within a family, where the schema says it. */
-export function discriminatorValueOf(schema: JsonObject): string | undefined {
+/**
+ * The value by which a type is told within a family: as the schema says, else its name (OData JSON Format
+ * 4.01, section 4.6.3).
+ */
+export function discriminatorValueOf(schema: JsonObject, name: string): string {
   const parts = ownParts(schema);
-  const stated = parts.map((part) => stringAt(part, "x-ms-discriminator-value")).find(isString);
-  if (stated !== undefined) return stated;
-  const property = parts
-    .map((part) => objectAt(part, "properties", ODATA_TYPE))
-    .find((part) => Object.keys(part).length > 0);
-  return property === undefined ? undefined : (stringAt(property, "const") ?? stringAt(property, "default"));
+  const properties = parts.map((part) => objectAt(part, "properties", ODATA_TYPE));
+  const stated = [
+    ...parts.map((part) => stringAt(part, "x-ms-discriminator-value")),
+    ...properties.map((property) => stringAt(property, "const") ?? stringAt(property, "default")),
+  ];
+  return stated.find((value) => value !== undefined) ?? `#${name}`;
 }
 
 /** The types that the first family has and the second has not. */
@@ -39,8 +42,4 @@ export function typesBeyond(family: Family, other: Family): readonly string[] {
 
 function ownParts(schema: JsonObject): readonly JsonObject[] {
   return [schema, ...arrayAt(schema, "allOf").filter(isObject)];
-}
-
-function isString(value: string | undefined): value is string {
-  return value !== undefined;
 }

@@ -71,9 +71,8 @@ function compareSchema(walk: Walk, name: string): void {
   const [old, now] = [walk.before, walk.after].map((side) => placed(side, schemaPath(name)).node);
   if (old === undefined || now === undefined) return;
   const subject = code(shortName(name));
-  const [was, is] = [discriminatorValueOf(old), discriminatorValueOf(now)];
-  if (was !== undefined && is !== undefined)
-    walk.report("discriminatorValue", { subject, before: was, after: is }, schemaPath(name), reach);
+  const [was, is] = [discriminatorValueOf(old, name), discriminatorValueOf(now, name)];
+  walk.report("discriminatorValue", { subject, before: was, after: is }, schemaPath(name), reach);
   // Of a type that is only a base, nobody meets the family.
   if (!reach.asValue) return;
   const [before, after] = [familyOf(old, name), familyOf(now, name)];
