@@ -154,6 +154,9 @@ function settle(raw: readonly RawChange[]): readonly Change[] {
   return [...groups.values()].map(settleGroup).toSorted(compareChanges);
 }
 
+/** Nobody acts on a change of words for each operation, and there are many such changes. */
+const LISTED_FOR_WORDS = 3;
+
 function settleGroup(group: readonly RawChange[]): Change {
   const [first] = group;
   const effects = worstEffects(group.map(({ effects, reach }) => effectsOn(reach, effects)));
@@ -167,7 +170,7 @@ function settleGroup(group: readonly RawChange[]): Change {
     pointer: pointer(...(first?.path ?? [])),
     ...(first?.oldPath === undefined ? {} : { oldPointer: pointer(...first.oldPath) }),
     message: first?.message ?? "",
-    operations: names,
+    operations: level === "documentation" ? names.slice(0, LISTED_FOR_WORDS) : names,
     operationCount: count,
   };
 }

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import type { Change } from "../changes/change.ts";
+import { compare } from "../changes/compare.ts";
 import { formatMarkdown } from "../changes/format/markdown.ts";
 import { type EntryPool, readEdition } from "../changes/read-edition.ts";
 import { type Report, report } from "../changes/report.ts";
 import { vanished } from "../changes/vanished.ts";
-import { applyWaivers, parseWaivers } from "../changes/waivers.ts";
+import { applyWaivers, parseWaivers, type Waiver } from "../changes/waivers.ts";
 import { RefusedError } from "../errors.ts";
 import { bytesInMemory } from "../source/byte-source.ts";
 import { readTextIfThere } from "../source/files.ts";
@@ -36,23 +38,31 @@ export async function review(
   const { folder, slicePath } = spec;
   const committed = readTextIfThere(slicePath);
   if (committed === undefined || committed === slice) return undefined;
-  const pool: EntryPool = new Map();
-  const read = (name: string, text: string) => readEdition(bytesInMemory(name, text), pool);
-  const found = await report(read("the committed slice", committed), read("the new slice", slice));
   const path = join(folder, WAIVERS);
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
-  const { refused, expired } = applyWaivers(vanished(found.changes), waivers, options.today);
-  if (refused.length > 0 && !options.isAccepted) {
-    throw new RefusedError(
-      `${refused.length} thing(s) have vanished upstream, and nobody accepted it: nothing written; pass --accept, or say why in ${path}`,
-      [
-        ...refused.map(({ rule, message, pointer }) => `vanished: ${message} (${rule} at ${pointer})`),
-        ...expired.map(({ where, expires }) => `expired: ${where} held until ${expires}`),
-      ],
-    );
-  }
-  return found;
+  const pool: EntryPool = new Map();
+  const read = (name: string, content: string) => readEdition(bytesInMemory(name, content), pool);
+  const editions = [read("the committed slice", committed), read("the new slice", slice)] as const;
+  if (!options.isAccepted) refuseVanished(compare(...editions).changes, waivers, path, options.today);
+  return await report(...editions);
+}
+
+function refuseVanished(
+  changes: readonly Change[],
+  waivers: readonly Waiver[],
+  path: string,
+  today: string,
+): void {
+  const { refused, expired } = applyWaivers(vanished(changes), waivers, today);
+  if (refused.length === 0) return;
+  throw new RefusedError(
+    `${refused.length} thing(s) have vanished upstream, and nobody accepted it: nothing written; pass --accept, or say why in ${path}`,
+    [
+      ...refused.map(({ rule, message, pointer }) => `vanished: ${message} (${rule} at ${pointer})`),
+      ...expired.map(({ where, expires }) => `expired: ${where} held until ${expires}`),
+    ],
+  );
 }
 
 /** A report in one line. */

@@ -56,11 +56,15 @@ export function judge(before: Edition, after: Edition, replaced: ReadonlySet<str
         published,
         (name) => replaced.has(name) || componentOf(after, "schemas", name) !== undefined,
       ),
-      // Of the same document, the compiler says the same.
-      ...(equal(old, now) ? [] : ask(was, is, questions)),
+      ...ask(was, is, questions),
     ],
   };
 }
+
+const DIRECTIONS = [
+  { direction: "read", audience: "read", suffix: "Read" },
+  { direction: "sent", audience: "send", suffix: "Sent" },
+] as const;
 
 function lostExports(
   before: ReadonlyMap<string, string>,
@@ -84,22 +88,21 @@ function lostExports(
   });
 }
 
-function ask(
-  before: JudgedDocument,
-  after: JudgedDocument,
-  questions: readonly Question[],
-): readonly Verdict[] {
-  const opening = [
-    'import type * as beforeRead from "./before-read.ts";',
-    'import type * as beforeSent from "./before-sent.ts";',
-    'import type * as afterRead from "./after-read.ts";',
-    'import type * as afterSent from "./after-sent.ts";',
-  ];
+function ask(before: JudgedDocument, after: JudgedDocument, all: readonly Question[]): readonly Verdict[] {
+  // What travels in a direction as it did cannot be objected to.
+  const directions = DIRECTIONS.filter(({ direction }) => !equal(before[direction], after[direction]));
+  const questions = all.filter(({ audience }) => directions.some((asked) => asked.audience === audience));
+  if (questions.length === 0) return [];
+  const opening = directions.flatMap(({ suffix }) =>
+    ["before", "after"].map(
+      (edition) => `import type * as ${edition}${suffix} from "./${edition}${suffix}.ts";`,
+    ),
+  );
   const modules = new Map([
-    ["/before-read.ts", emitTypes(before.read, "")],
-    ["/before-sent.ts", emitTypes(before.sent, "")],
-    ["/after-read.ts", emitTypes(after.read, "")],
-    ["/after-sent.ts", emitTypes(after.sent, "")],
+    ...directions.flatMap(({ direction, suffix }): [string, string][] => [
+      [`/before${suffix}.ts`, emitTypes(before[direction], "")],
+      [`/after${suffix}.ts`, emitTypes(after[direction], "")],
+    ]),
     ["/questions.ts", [...opening, ...questions.map(({ code }) => code)].join("\n")],
   ]);
   const objections = new Map<Question, string>();

@@ -37,7 +37,7 @@ export function operationQuestions(
     });
     const exists: Question = {
       subject: about(undefined),
-      audience: "send",
+      audience: "read",
       otherwise: "is gone",
       code: assign("{ responses: unknown }", `afterRead.paths${at(path, method)}`),
       isSame: false,
