@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseYamlObject } from "../document/yaml.ts";
 import { RefusedError } from "../errors.ts";
-import { type Finding, startLinter } from "../lint/lint.ts";
+import { type Finding, sharedLinter } from "../lint/lint.ts";
 import { type PipelineOutput, pipeline } from "../pipeline.ts";
 import { readText, writeFiles } from "../source/files.ts";
 import { hashInputs, readSpecFolder, sliceFile } from "../source/spec-folder.ts";
@@ -10,17 +10,13 @@ import type { Context } from "./context.ts";
 
 /** Runs the pipeline on the committed slice. @throws {RefusedError} on a finding of the linter */
 export async function runPipeline(context: Context): Promise<PipelineOutput> {
-  const linter = startLinter();
-  try {
-    const { request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
-    const document = parseYamlObject(readText(slicePath, "run `npm run update` first"), slicePath);
-    const manifest = { name: request.name, inputs: hashInputs(context.spec, [sliceFile(request.name)]) };
-    const output = await pipeline({ document, corrections, descriptions, manifest }, linter);
-    refuseFindings(output.findings);
-    return output;
-  } finally {
-    await linter.close();
-  }
+  const linter = sharedLinter();
+  const { request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
+  const document = parseYamlObject(readText(slicePath, "run `npm run update` first"), slicePath);
+  const manifest = { name: request.name, inputs: hashInputs(context.spec, [sliceFile(request.name)]) };
+  const output = await pipeline({ document, corrections, descriptions, manifest }, linter);
+  refuseFindings(output.findings);
+  return output;
 }
 
 /** @throws {RefusedError} when there is any finding, each with its place */

@@ -4,7 +4,7 @@ import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import { enumsOf } from "../emit/enums.ts";
 import type { Hashes } from "../emit/manifest.ts";
-import { startLinter } from "../lint/lint.ts";
+import { sharedLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import { slice } from "../slice/slice.ts";
@@ -41,32 +41,28 @@ export interface Rebuilt {
 export async function rebuild(source: OpenSource, spec: SpecFolder, context: Context): Promise<Rebuilt> {
   const { folder, request, slicePath, corrections, descriptions } = spec;
   const { progress } = context;
-  const linter = startLinter();
-  try {
-    const { document, report } = await progress.step("slice", () => slice(source, request));
-    const sliceText = formatYaml(document);
-    const record = source.record();
-    const committed = new Map([
-      [slicePath, sliceText],
-      [join(folder, LOCK), formatLock(record, document, sliceText)],
-    ]);
-    const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
-    const manifest = { name: request.name, inputs };
-    const output = await progress.step("generate", () =>
-      pipeline({ document, corrections, descriptions, manifest }, linter),
-    );
-    refuseFindings(output.findings);
-    const today = new Date().toISOString().slice(0, "2026-12-31".length);
-    const found = await progress.step("compare", () =>
-      review(spec, sliceText, { isAccepted: context.isAccepted, today }),
-    );
-    const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
-    const page = context.report === undefined ? [] : [[context.report, reviewPage(found)] as const];
-    const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
-    return { source: record, report, document: output.document, inputs, files, changes, review: found };
-  } finally {
-    await linter.close();
-  }
+  const linter = sharedLinter();
+  const { document, report } = await progress.step("slice", () => slice(source, request));
+  const sliceText = formatYaml(document);
+  const record = source.record();
+  const committed = new Map([
+    [slicePath, sliceText],
+    [join(folder, LOCK), formatLock(record, document, sliceText)],
+  ]);
+  const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
+  const manifest = { name: request.name, inputs };
+  const output = await progress.step("generate", () =>
+    pipeline({ document, corrections, descriptions, manifest }, linter),
+  );
+  refuseFindings(output.findings);
+  const today = new Date().toISOString().slice(0, "2026-12-31".length);
+  const found = await progress.step("compare", () =>
+    review(spec, sliceText, { isAccepted: context.isAccepted, today }),
+  );
+  const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
+  const page = context.report === undefined ? [] : [[context.report, reviewPage(found)] as const];
+  const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
+  return { source: record, report, document: output.document, inputs, files, changes, review: found };
 }
 
 /** What became of it, for people. */

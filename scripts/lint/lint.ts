@@ -27,6 +27,14 @@ export interface Linter {
 /** The configuration that the command line of Redocly reads too. */
 const CONFIGURATION: string = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
 
+let shared: Linter | undefined;
+
+/** The linter of this process: started when first asked for, and kept, since loading it is most of its cost. */
+export function sharedLinter(): Linter {
+  shared ??= startLinter();
+  return shared;
+}
+
 /**
  * Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made.
  *
@@ -49,6 +57,7 @@ export function startLinter(configuration: string = CONFIGURATION): Linter {
         worker.ref();
         worker.postMessage({ document, text, name });
         const [findings] = await Promise.race([once(worker, "message"), failure]);
+        worker.unref();
         return findings;
       };
       // One after the other: answers do not say what they answer.
