@@ -24,7 +24,7 @@ test("whatever document holds together is normalized to one that holds together 
       const normalized = normalize(deepFreeze(document));
       expect(faultsOf(normalized)).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -46,7 +46,7 @@ test("the order in which schemas and paths stand in memory changes nothing", () 
         new Set(arrayAt({ tags }, "tags").map((tag) => canonical(tag))),
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -77,6 +77,9 @@ export function reachesOf(edition: Edition): Reaches {
   const enter = (use: Use | StrayReference, direction: Direction, from: State | number): void => {
     if ("stray" in use) throw stray(edition, use.stray);
     if (use.only !== undefined && use.only !== direction) return;
+    // A slice leaves out what is not needed of a family; whoever wrote the mapping may have, too.
+    const isMapped = use.as === "family" || use.as === "member";
+    if (isMapped && componentOf(edition, use.section, use.name) === undefined) return;
     const asValue = use.as !== "base";
     const key = `${use.section}/${use.name}/${direction}/${asValue}`;
     let state = states.get(key);
@@ -202,13 +205,8 @@ function usesByComponent(
     if (component === undefined) throw stray(edition, `#/components/${section}/${name}`);
     const kind = KINDS[section];
     const uses = kind === undefined ? [] : usesOf(component, kind);
-    // A slice leaves out what is not needed of a family; whoever wrote the mapping may have, too.
-    const isMapped = (use: Use) => use.as === "family" || use.as === "member";
-    const present = uses.filter(
-      (use) => "stray" in use || !isMapped(use) || componentOf(edition, use.section, use.name) !== undefined,
-    );
-    known.set(key, present);
-    return present;
+    known.set(key, uses);
+    return uses;
   };
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from "../errors.ts";
 import { type Bump, bumpOf } from "./bump.ts";
 import { type Change, gravest, LEVELS, type Level } from "./change.ts";
 import { compare } from "./compare.ts";
@@ -98,7 +99,12 @@ async function askCompiler(
   }
   // Loaded when needed: with it come the compiler and the generator of types.
   const { judge } = await import("./judge/judge.ts");
-  return judge(before, after, replaced);
+  try {
+    return judge(before, after, replaced);
+  } catch (error) {
+    // The rules take a document as it is; the generator of types asks for a sound one.
+    return `no types can be made of one of the two: ${messageOf(error)}`;
+  }
 }
 
 // Where an objection only follows from another place, that place has one of its own.

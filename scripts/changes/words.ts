@@ -28,7 +28,7 @@ export function listOf(names: readonly string[], most = 6): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** The last part of a type's name, as people say it: `microsoft.graph.restorePoint` → `restorePoint`. */
+/** The last part of a type's name, as people say it: `microsoft.graph.user` → `user`. */
 export function shortName(name: string): string {
   return name.split(".").at(-1) || name;
 }

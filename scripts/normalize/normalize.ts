@@ -42,5 +42,5 @@ export const rules: readonly Step[] = [
   prune,
 ];
 
-/** Applies every rule in turn. Where a document is plain already, nothing changes but its version. */
+/** Applies every rule in turn. */
 export const normalize: Step = (document) => rules.reduce((current, rule) => rule(current), document);

@@ -104,7 +104,7 @@ test("descriptors hold exactly the strings of the document, in their order, what
       expect(compile(text).faults).toEqual([]);
       expect(await evaluate(text)).toEqual(descriptorsOf(given));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -179,7 +179,7 @@ test("whatever is normalized compiles, and declares the document's paths, operat
       expect(namesIn(compiled, compiled.typeOf("operations"))).toEqual(operationIds.toSorted());
       for (const name of schemas) expect(compiled.typeOf(typeNames(document).get(name) ?? "")).toBeDefined();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

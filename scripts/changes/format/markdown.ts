@@ -74,12 +74,22 @@ function sayForced(by: string, message: string): string {
   return `${by === "compiler" ? code(message) : message} (${code(by)})`;
 }
 
-function formatListed(level: Level, changes: readonly ReportedChange[]): string | undefined {
+function formatListed(level: "breaking" | "risky", changes: readonly ReportedChange[]): string | undefined {
   const found = changes.filter((change) => change.level === level);
   if (found.length === 0) return undefined;
-  const shown = found.slice(0, MOST_LISTED[level]);
-  const more = found.length > shown.length ? [`- and ${found.length - shown.length} more: see the JSON`] : [];
-  return [heading(level, found.length), "", ...shown.map(formatChange), ...more].join("\n");
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  let left = MOST_LISTED[level];
+  const lines = rules.flatMap((rule) => {
+    const all = found.filter((change) => change.rule === rule);
+    const shown = all.slice(0, Math.min(left, level === "risky" ? MOST_OF_A_RULE : left));
+    left -= shown.length;
+    const rest = all.length - shown.length;
+    return [
+      ...shown.map(formatChange),
+      ...(rest > 0 ? [`- **${rule}**: and ${rest} more, see the JSON`] : []),
+    ];
+  });
+  return [heading(level, found.length), "", ...lines].join("\n");
 }
 
 function formatChange(change: ReportedChange): string {

@@ -110,18 +110,15 @@ function ask(before: JudgedDocument, after: JudgedDocument, all: readonly Questi
     const question = questions[line - opening.length];
     if (question !== undefined && !objections.has(question)) objections.set(question, message);
   }
-  const isAnsweredByPart = ({ subject, audience }: Question): boolean =>
-    subject.part === undefined &&
-    [...objections.keys()].some(
-      (other) =>
-        other.subject.part !== undefined &&
-        other.subject.name === subject.name &&
-        other.audience === audience,
-    );
   const verdicts = [...objections].map(([question, message]): Verdict => {
     const { subject, audience, otherwise, isSame } = question;
-    const isConsequence = isSame || isAnsweredByPart(question);
-    return { subject, audience, level: "breaking", message: `${otherwise}: ${message}`, isConsequence };
+    return {
+      subject,
+      audience,
+      level: "breaking",
+      message: `${otherwise}: ${message}`,
+      isConsequence: isSame,
+    };
   });
   return unique(verdicts);
 }

@@ -77,9 +77,15 @@ function askOf(
     part,
     pointer: pointer("components", "schemas", schema),
   });
+  const types = { old: old ?? "", now: now ?? "" };
+  // Of an object, what differs is asked property by property.
+  const isAskedByPart =
+    isPlainObject(was) &&
+    isPlainObject(is) &&
+    equal(own(was, "additionalProperties"), own(is, "additionalProperties"));
   return [
-    question(subject(undefined), audience, { old: old ?? "", now: now ?? "" }, equal(was, is)),
-    ...propertyQuestions(subject, audience, { old: old ?? "", now: now ?? "" }, was, is),
+    question(subject(undefined), audience, types, isAskedByPart || equal(was, is)),
+    ...propertyQuestions(subject, audience, types, was, is),
   ];
 }
 

@@ -14,7 +14,7 @@ export const formatChanged: Rule<Pairs["schema"]> = {
     if (relation === "same" || !equal(before.types, after.types)) return undefined;
     return {
       effects: effectsOf(relation),
-      message: `${subject} has the format ${is === undefined ? "of any" : code(is)}, no longer ${was === undefined ? "any" : code(was)}`,
+      message: `${subject} has ${is === undefined ? "no format" : `the format ${code(is)}`} now, before ${was === undefined ? "none" : code(was)}`,
     };
   },
 };

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { compare } from "../../scripts/changes/compare.ts";
+import { editionOf } from "../../scripts/changes/edition.ts";
+import {
+  arrayAt,
+  isObject,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../../scripts/document/json.ts";
+import { componentReference } from "../../scripts/document/pointer.ts";
+import { rewrite } from "../../scripts/document/rewrite.ts";
+import { inheritance } from "../../scripts/normalize/inheritance.ts";
+import { nullable } from "../../scripts/normalize/nullable.ts";
+import { numbers } from "../../scripts/normalize/numbers.ts";
+import { openTypes } from "../../scripts/normalize/open-types.ts";
+import { operations } from "../../scripts/normalize/operations.ts";
+import { upgrade } from "../../scripts/normalize/upgrade.ts";
+import type { Step } from "../../scripts/pipeline.ts";
+import { slice } from "./slice.ts";
+
+const document = slice();
+
+// A parameter, a response or a body that is a component, written out wherever it is referred to.
+const inline: Step = (whole) => {
+  const resolve = (node: JsonObject): JsonObject => {
+    const target = componentReference(stringAt(node, "$ref") ?? "");
+    return target === undefined ? node : objectAt(whole, "components", target.section, target.name);
+  };
+  return rewrite(whole, { parameter: resolve, response: resolve, requestBody: resolve });
+};
+
+// `anyOf: [X, {type: object, nullable: true}]` → `allOf: [X]` beside `nullable: true`.
+const otherIdiom: Step = (whole) =>
+  rewrite(whole, {
+    schema: (schema) => {
+      const [first, second, ...more] = arrayAt(schema, "anyOf");
+      const isIdiom = isObject(second) && own(second, "nullable") === true && more.length === 0;
+      return isIdiom ? { ...omit(schema, "anyOf"), allOf: [first ?? {}], nullable: true } : schema;
+    },
+  });
+
+// What stands on the path for all of its operations, said by each of them.
+const ownParameters: Step = (whole) =>
+  rewrite(whole, {
+    pathItem: (item) => {
+      const shared = arrayAt(item, "parameters");
+      const entries = Object.entries(omit(item, "parameters")).map(([method, operation]) => [
+        method,
+        isObject(operation) && own(operation, "responses") !== undefined
+          ? { ...operation, parameters: [...shared, ...arrayAt(operation, "parameters")] }
+          : operation,
+      ]);
+      return Object.fromEntries(entries);
+    },
+  });
+
+test.each<[string, readonly Step[]]>([
+  ["OpenAPI 3.1 instead of 3.0", [upgrade, openTypes, numbers, nullable]],
+  ["bases written out where they are extended", [upgrade, openTypes, numbers, nullable, inheritance]],
+  ["components written out where they are used", [inline]],
+  ["another way to say that a reference may be null", [otherIdiom]],
+  ["parameters said by each operation of a path", [ownParameters]],
+])("a dialect is no change: %s", (_name, steps) => {
+  const other = steps.reduce((current, step) => step(current), document);
+  expect(other).not.toEqual(document);
+  for (const [before, after] of [
+    [document, other],
+    [other, document],
+  ] as const) {
+    const { changes } = compare(editionOf(before, "before"), editionOf(after, "after"));
+    expect(changes).toEqual([]);
+  }
+});
+
+test("operationIds without their hashes are no change, and summaries are words", () => {
+  const { changes } = compare(editionOf(document, "before"), editionOf(operations(document), "after"));
+  expect(new Set(changes.map(({ rule }) => rule))).toEqual(new Set(["description-changed"]));
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { emitManifest, recordedInputs, sha256 } from "../../scripts/emit/manifest.ts";
+
+test("a manifest records what went in and what came out, and is read back", () => {
+  const inputs = { "slice.yaml": sha256("a"), "lock.json": sha256("b") };
+  const text = emitManifest({ name: "things", inputs }, new Map([["api.ts", "text"]]));
+  expect(JSON.parse(text)).toEqual({ name: "things", inputs, outputs: { "api.ts": sha256("text") } });
+  expect(text.endsWith("}\n")).toBe(true);
+  expect(recordedInputs(text)).toEqual(inputs);
+});
+
+test("hashes are those that other programs count", () => {
+  expect(sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  expect(sha256("é")).toBe(sha256(Buffer.from("é")));
+});
+
+test.each(["", "{", "null", "[]", "1", '{"inputs": 1}', '{"inputs": []}', '{"outputs": {}}'])(
+  "%j records no inputs",
+  (text) => expect(recordedInputs(text)).toBeUndefined(),
+);
