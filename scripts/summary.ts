@@ -1,3 +1,4 @@
+import type { Report } from "./changes/report.ts";
 import { METHODS } from "./document/grammar.ts";
 import { isObject, type JsonObject, objectAt } from "./document/json.ts";
 import { enumsOf } from "./emit/enums.ts";
@@ -50,6 +51,13 @@ export function describeSlice(report: SliceReport): readonly string[] {
     ),
     ...(report.stopped.length > 0 ? [`stopped at  ${report.stopped.join(", ")}`] : []),
   ];
+}
+
+/** What changed since the committed slice, in one line; undefined stands for nothing. */
+export function describeChanges(report: Report | undefined): string {
+  if (report === undefined) return "changes     none since the committed slice";
+  const { breaking, risky, compatible, documentation } = report.counts;
+  return `changes     ${report.bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} in words`;
 }
 
 function kilobytes(size: number): string {

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { Report } from "../changes/report.ts";
 import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import { enumsOf } from "../emit/enums.ts";
@@ -9,13 +8,13 @@ import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import { slice } from "../slice/slice.ts";
 import type { OpenSource, SourceRecord } from "../source/file-source.ts";
-import { type FileChange, writeFiles } from "../source/files.ts";
+import { type FileChange, readTextIfThere, writeFiles } from "../source/files.ts";
 import { formatLock } from "../source/lock.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../source/spec-folder.ts";
-import { describeSlice, summarize } from "../summary.ts";
+import { describeChanges, describeSlice, summarize } from "../summary.ts";
 import type { Context } from "./context.ts";
 import { refuseFindings, withPaths } from "./generate.ts";
-import { review, reviewPage, summarizeReview } from "./review.ts";
+import type { Review } from "./review.ts";
 
 /** What became of a document. */
 export interface Rebuilt {
@@ -29,7 +28,7 @@ export interface Rebuilt {
   readonly files: ReadonlyMap<string, string>;
   readonly changes: readonly FileChange[];
   /** What changed since the committed slice; undefined where nothing did. */
-  readonly review: Report | undefined;
+  readonly review: Review | undefined;
 }
 
 /**
@@ -55,19 +54,28 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
     pipeline({ document, corrections, descriptions, manifest }, linter),
   );
   refuseFindings(output.findings);
-  const today = new Date().toISOString().slice(0, "2026-12-31".length);
-  const found = await progress.step("compare", () =>
-    review(spec, sliceText, { isAccepted: context.isAccepted, today }),
-  );
+  const found = await progress.step("compare", () => reviewOf(spec, sliceText, context));
   const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
-  const page = context.report === undefined ? [] : [[context.report, reviewPage(found)] as const];
+  const page =
+    context.report === undefined ? [] : [[context.report, found?.page ?? NOTHING_CHANGED] as const];
   const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
   return { source: record, report, document: output.document, inputs, files, changes, review: found };
 }
 
+const NOTHING_CHANGED = "# Version: none\n\nNothing changed since the committed slice.\n";
+
+// The rules of what changed are many files: loaded where there is something to compare.
+async function reviewOf(spec: SpecFolder, slice: string, context: Context): Promise<Review | undefined> {
+  const committed = readTextIfThere(spec.slicePath);
+  if (committed === undefined || committed === slice) return undefined;
+  const { review } = await import("./review.ts");
+  const today = new Date().toISOString().slice(0, "2026-12-31".length);
+  return await review(spec.folder, committed, slice, { isAccepted: context.isAccepted, today });
+}
+
 /** What became of it, for people. */
 export function asLines({ report, document, changes, review: found }: Rebuilt): readonly string[] {
-  return [...describeSlice(report), summarizeReview(found), "", ...summarize(document, changes)];
+  return [...describeSlice(report), describeChanges(found?.report), "", ...summarize(document, changes)];
 }
 
 /** What became of it, for programs. @param changes what became of the files */
@@ -85,7 +93,7 @@ export function asJson(
       schemas: Object.keys(objectAt(document, "components", "schemas")).length,
       enums: enumsOf(document).length,
     },
-    bump: found?.bump ?? "none",
+    bump: found?.report.bump ?? "none",
     files: changes.map((file) => ({ ...file })),
   };
 }

@@ -9,7 +9,6 @@ import { applyWaivers, parseWaivers, type Waiver } from "../changes/waivers.ts";
 import { RefusedError } from "../errors.ts";
 import { bytesInMemory } from "../source/byte-source.ts";
 import { readTextIfThere } from "../source/files.ts";
-import type { SpecFolder } from "../source/spec-folder.ts";
 
 /** The file that names what has vanished upstream and was accepted. */
 const WAIVERS = "waivers.yaml";
@@ -22,22 +21,27 @@ export interface ReviewOptions {
   readonly today: string;
 }
 
+/** What changed, as values and as a page for a pull request. */
+export interface Review {
+  readonly report: Report;
+  readonly page: string;
+}
+
 /**
  * Holds a new slice against the committed one: what changed, and who breaks.
  *
- * @param slice the text of the new slice
- * @returns undefined where there is nothing to compare, or nothing changed
+ * @param folder    where the waivers are
+ * @param committed the text of the committed slice
+ * @param slice     the text of the new one
  * @throws {RefusedError} when something is gone that nobody accepted
  * @throws {InputError} when the waivers cannot be read
  */
 export async function review(
-  spec: SpecFolder,
+  folder: string,
+  committed: string,
   slice: string,
   options: ReviewOptions,
-): Promise<Report | undefined> {
-  const { folder, slicePath } = spec;
-  const committed = readTextIfThere(slicePath);
-  if (committed === undefined || committed === slice) return undefined;
+): Promise<Review> {
   const path = join(folder, WAIVERS);
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
@@ -45,7 +49,8 @@ export async function review(
   const read = (name: string, content: string) => readEdition(bytesInMemory(name, content), pool);
   const editions = [read("the committed slice", committed), read("the new slice", slice)] as const;
   if (!options.isAccepted) refuseVanished(compare(...editions).changes, waivers, path, options.today);
-  return await report(...editions);
+  const found = await report(...editions);
+  return { report: found, page: formatMarkdown(found) };
 }
 
 function refuseVanished(
@@ -63,18 +68,4 @@ function refuseVanished(
       ...expired.map(({ where, expires }) => `expired: ${where} held until ${expires}`),
     ],
   );
-}
-
-/** A report in one line. */
-export function summarizeReview(found: Report | undefined): string {
-  if (found === undefined) return "changes     none since the committed slice";
-  const { breaking, risky, compatible, documentation } = found.counts;
-  return `changes     ${found.bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} in words`;
-}
-
-/** A report as a page for a pull request. */
-export function reviewPage(found: Report | undefined): string {
-  return found === undefined
-    ? "# Version: none\n\nNothing changed since the committed slice.\n"
-    : formatMarkdown(found);
 }

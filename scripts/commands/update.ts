@@ -2,7 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { InputError } from "../errors.ts";
 import { cacheFolder } from "../source/cache-folder.ts";
 import type { OpenSource } from "../source/file-source.ts";
-import { type LastUpdate, lastUpdateOf } from "../source/last-update.ts";
+import { type LastUpdate, lastUpdateOf, type UpdateInputs } from "../source/last-update.ts";
 import { isUrl, openSource } from "../source/open-source.ts";
 import { hashInputs, readSpecFolder, type SpecFolder, sliceFile } from "../source/spec-folder.ts";
 import type { Context } from "./context.ts";
@@ -23,12 +23,8 @@ export async function update(context: Context): Promise<void> {
     : undefined;
   const source = await openSource(location, context);
   try {
-    const inputs = {
-      source: source.record(),
-      spec: hashInputs(spec.folder, [sliceFile(spec.request.name)]),
-    };
     // Who wants a report wants it even if it says that nothing changed.
-    const said = context.report === undefined ? last?.find(inputs) : undefined;
+    const said = context.report === undefined ? last?.find(inputsOf(source, spec)) : undefined;
     if (said === undefined) await rebuildFrom(source, spec, last, context);
     else if (context.isJson) context.print(JSON.stringify(said, null, 2));
     else
@@ -38,6 +34,10 @@ export async function update(context: Context): Promise<void> {
   } finally {
     source.close();
   }
+}
+
+function inputsOf(source: OpenSource, { folder, request }: SpecFolder): UpdateInputs {
+  return { source: source.record(), spec: hashInputs(folder, [sliceFile(request.name)]) };
 }
 
 async function rebuildFrom(

@@ -14,6 +14,7 @@ export function pointerTokens(reference: string): readonly string[] | undefined 
 
 // A `%` that encodes nothing stands for itself: published names are not always encoded.
 function decodeFragment(token: string): string {
+  if (!token.includes("%")) return token;
   try {
     return decodeURIComponent(token);
   } catch {

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { GlobalContext, OpenAPI3 } from "openapi-typescript";
+import type { GlobalContext, OpenAPI3, transformSchema } from "openapi-typescript";
 import type ts from "typescript";
 import type { Json, JsonObject } from "../document/json.ts";
 import { objectAt } from "../document/json.ts";
@@ -20,7 +20,8 @@ export const OTHER_STRING = "x-other-string";
  * @param document a plain OpenAPI 3.1 document, in which every reference can be resolved
  */
 export function typeStatements(document: JsonObject, typescript: typeof ts): readonly ts.Node[] {
-  const generator: typeof import("openapi-typescript") = require("openapi-typescript");
+  // Its main entry loads a linter and a bundler too; what comes in here is linted and whole.
+  const transform: typeof transformSchema = require("openapi-typescript/dist/transform/index.cjs");
   const { factory, SyntaxKind } = typescript;
   const otherString = factory.createParenthesizedType(
     factory.createIntersectionTypeNode([
@@ -58,9 +59,9 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
     transform: (schema) => (typeof schema === "object" && OTHER_STRING in schema ? otherString : undefined),
     transformProperty: undefined,
   };
-  // Its documented entry would lint and bundle once more what is linted and whole. The linter's
-  // configuration that this entry asks for is not used by it; the exact version and a test hold that.
-  return generator.transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
+  // The linter's configuration that the type of this entry asks for is not used by it; the exact version
+  // and a test hold that.
+  return transform(document as unknown as OpenAPI3, context as GlobalContext);
 }
 
 function resolve<T>(document: JsonObject, reference: string): T | undefined {
