@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isObject, objectAt, stringAt } from "../../scripts/document/json.ts";
+import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
+import type { Command } from "./measure.ts";
+
+/** One way to what this project does, or to a part of it. */
+export interface Contender {
+  readonly name: string;
+  readonly commands: readonly Command[];
+  /** Makes everything as it is to be found at the start; not measured. */
+  readonly prepare?: () => void;
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const SLICE = join(ROOT, "spec/restore-sessions.openapi.yaml");
+const PEERS = join(import.meta.dirname, "peers");
+
+const bin = (...path: readonly string[]): string => join(ROOT, "node_modules", ...path);
+const TSX = bin("tsx", "dist", "cli.mjs");
+const REDOCLY = bin("@redocly", "cli", "bin", "cli.js");
+const OPENAPI_TYPESCRIPT = bin("openapi-typescript", "bin", "cli.js");
+
+/** The paths of the slice, as the short script picks them. */
+const PATHS = "^/solutions/backupRestore/(restoreSessions|[^/]*RestoreSessions)(/|$)";
+
+/**
+ * This project's commands, the first of which everything is held against, and what one would pick instead.
+ *
+ * @param source the published document
+ * @param folder for what they need and what they write
+ */
+export function contenders(source: string, folder: string): readonly [Contender, ...Contender[]] {
+  const [spec, generated] = [join(folder, "spec"), join(folder, "generated")];
+  const ours = (command: string, ...options: readonly string[]): Command => [
+    TSX,
+    join(ROOT, "scripts/cli.ts"),
+    ...[command, "--spec", spec, "--generated", generated, ...options],
+  ];
+  const configuration = join(folder, "redocly.yaml");
+  const bundle = join(folder, "bundle.yaml");
+  writeFileSync(configuration, formatYaml(bundlerConfiguration()));
+  return [
+    {
+      name: "`update`",
+      commands: [ours("update", "--source", source)],
+      // With nothing to compare with: every file is written, no report is made.
+      prepare: () => {
+        for (const path of [spec, generated]) rmSync(path, { recursive: true, force: true });
+        cpSync(join(ROOT, "spec"), spec, { recursive: true });
+        rmSync(join(spec, "restore-sessions.openapi.yaml"));
+        mkdirSync(generated);
+      },
+    },
+    { name: "`generate`", commands: [ours("generate")] },
+    { name: "`check`", commands: [ours("check")] },
+    {
+      name: "(a) a short script: js-yaml, `$ref` closure, openapi-typescript",
+      commands: [[join(PEERS, "short-script.js"), source, join(folder, "script.ts"), PATHS]],
+    },
+    {
+      name: "(b) `redocly bundle` filtered, openapi-typescript",
+      commands: [
+        [REDOCLY, "bundle", source, "--config", configuration, "--output", bundle],
+        [OPENAPI_TYPESCRIPT, bundle, "--output", join(folder, "bundle.ts")],
+      ],
+    },
+    {
+      name: "(c) openapi-typescript on the whole document",
+      commands: [[OPENAPI_TYPESCRIPT, source, "--output", join(folder, "whole.ts")]],
+    },
+    { name: "(d) js-yaml: parse the whole document", commands: [[join(PEERS, "full-parse.js"), source]] },
+    { name: "(e) read the file", commands: [[join(PEERS, "read.js"), source]] },
+  ];
+}
+
+// The bundler at its best: without `applyTo` it would delete properties, without operationIds keep more.
+function bundlerConfiguration() {
+  const paths = objectAt(parseYamlObject(readFileSync(SLICE, "utf8"), SLICE), "paths");
+  const operations = Object.values(paths).flatMap((item) => (isObject(item) ? Object.values(item) : []));
+  const value = operations.flatMap((operation) =>
+    isObject(operation) ? (stringAt(operation, "operationId") ?? []) : [],
+  );
+  return {
+    telemetry: "off",
+    decorators: {
+      "filter-in": { property: "operationId", value, applyTo: "Operation" },
+      "remove-unused-components": "on",
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { indexCatalog } from "../../scripts/slice/index-catalog.ts";
+import { slice } from "../../scripts/slice/slice.ts";
+import { fileSource } from "../../scripts/source/file-source.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { PUBLISHED } from "../support/project.ts";
+import { writeLarger } from "./larger.ts";
+
+test("a document three times as long has three times the paths and schemas, and the same slice in it", () => {
+  using folder = temporaryFolder({ "published.yaml": PUBLISHED });
+  writeLarger(folder.file("published.yaml"), 3, folder.file("larger.yaml"));
+  const [published, larger] = ["published.yaml", "larger.yaml"].map((name) => {
+    const source = fileSource(folder.file(name));
+    try {
+      const request = { where: "slice.yaml", name: "things", source: name, paths: ["/things"], stopAt: [] };
+      const { paths, schemaCount, way } = indexCatalog(source);
+      return { paths: paths.length, schemaCount, way, document: slice(source, request).document };
+    } finally {
+      source.close();
+    }
+  });
+  expect(published).toMatchObject({ paths: 2, schemaCount: 5, way: "index" });
+  expect(larger).toEqual({ ...published, paths: 6, schemaCount: 15 });
+});

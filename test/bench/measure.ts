@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Arguments for Node: a program and what it is given. */
+export type Command = readonly string[];
+
+/** What commands cost, run one after the other. */
+export interface Cost {
+  /** Seconds from start to end, whole processes. */
+  readonly wall: number;
+  /** The largest resident set of any one process, in MB (10⁶ bytes). */
+  readonly peak: number;
+  /** What the last one printed. */
+  readonly output: string;
+}
+
+const PRELOAD = pathToFileURL(join(import.meta.dirname, "peak-memory.js")).href;
+
+/**
+ * Runs commands as whole processes.
+ *
+ * @param folder where they run
+ * @throws {Error} when one fails: a figure of what failed means nothing
+ */
+export function measure(commands: readonly Command[], folder: string): Cost {
+  const peaks = join(folder, "peaks.txt");
+  const env = { ...process.env, BENCH_PEAK_FILE: peaks, NODE_OPTIONS: `--import ${PRELOAD}` };
+  let output = "";
+  const start = performance.now();
+  for (const command of commands) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...command], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+    });
+    if (status !== 0) throw new Error(`node ${command.join(" ")} failed with ${status}: ${stderr}`);
+    output = stdout;
+  }
+  const wall = (performance.now() - start) / 1000;
+  const kibibytes = readFileSync(peaks, "utf8").trim().split("\n").map(Number);
+  rmSync(peaks);
+  return { wall, peak: (Math.max(...kibibytes) * 1024) / 1e6, output };
+}
+
+/** The middle one, or the lower of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isObject, type JsonObject, objectAt } from "../../scripts/document/json.ts";
+import { visit } from "../../scripts/document/visit.ts";
+import { indexBlocks } from "../../scripts/slice/block-index.ts";
+import { indexCatalog, OPENAPI } from "../../scripts/slice/index-catalog.ts";
+import { fileSource } from "../../scripts/source/file-source.ts";
+import { writeLarger } from "./larger.ts";
+import { type Command, measure, median } from "./measure.ts";
+import type { SlicedOnce } from "./slice-once.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
+
+/** What slicing cost, in the middle of several runs. */
+export interface SliceCost {
+  readonly what: string;
+  /** What the first of them said. */
+  readonly report: SlicedOnce | undefined;
+  /** Milliseconds in process, and how many times as long as reading the file. */
+  readonly taken: number;
+  readonly ratio: number;
+  /** MB, of the whole process until the slice was taken. */
+  readonly peak: number;
+}
+
+/** The cost of this project's slice as the document grows: 1, 2 and 4 times the published one. */
+export function costByLength(source: string, folder: string, runs: number): readonly SliceCost[] {
+  const spec = join(folder, "spec-by-length");
+  cpSync(join(ROOT, "spec"), spec, { recursive: true });
+  return [1, 2, 4].map((times) => {
+    const path = times === 1 ? source : join(folder, "larger.yaml");
+    if (times > 1) writeLarger(source, times, path);
+    const cost = costOf(`${times}× the document`, path, spec, folder, runs);
+    if (times > 1) rmSync(path);
+    return cost;
+  });
+}
+
+/** The cost as the slice grows: 1, 10, 100 and 1,000 path items from all over the document. */
+export function costByPaths(source: string, folder: string, runs: number): readonly SliceCost[] {
+  const { paths, families } = contentsOf(source);
+  return [1, 10, 100, 1000].map((count) => {
+    const spec = join(folder, `spec-of-${count}`);
+    mkdirSync(spec);
+    const step = Math.floor(paths.length / count);
+    const wanted = paths.filter((_, index) => index % step === 0).slice(0, count);
+    const request = { name: "bench", source, paths: wanted, stopAt: families };
+    writeFileSync(join(spec, "slice.yaml"), JSON.stringify(request));
+    return costOf(`${count} path items`, source, spec, folder, runs);
+  });
+}
+
+/** Above this many subtypes, following a family shows what the family costs, not the slice. */
+const LARGEST_FAMILY = 20;
+
+function contentsOf(path: string): {
+  readonly paths: readonly string[];
+  readonly families: readonly string[];
+} {
+  const source = fileSource(path);
+  try {
+    const catalog = indexCatalog(source);
+    const schemas = indexBlocks(source, OPENAPI).entries.get("components")?.block?.entries.get("schemas");
+    const names = [...(schemas?.block?.entries.keys() ?? [])];
+    const isLarge = (name: string): boolean => {
+      const schema = catalog.component("schemas", name);
+      return isObject(schema) && familySize(schema) > LARGEST_FAMILY;
+    };
+    return { paths: catalog.paths, families: names.filter(isLarge) };
+  } finally {
+    source.close();
+  }
+}
+
+function familySize(schema: JsonObject): number {
+  const sizes: number[] = [];
+  visit(
+    schema,
+    (node) => sizes.push(Object.keys(objectAt(node, "discriminator", "mapping")).length),
+    "schema",
+  );
+  return Math.max(...sizes);
+}
+
+function costOf(what: string, source: string, spec: string, folder: string, runs: number): SliceCost {
+  const command: Command = [TSX, join(import.meta.dirname, "slice-once.ts"), source, spec];
+  const reports = Array.from({ length: runs }, (): SlicedOnce => {
+    return JSON.parse(measure([command], folder).output);
+  });
+  return {
+    what,
+    report: reports[0],
+    taken: median(reports.map(({ taken }) => taken)),
+    ratio: median(reports.map(({ taken, read }) => taken / read)),
+    peak: median(reports.map(({ peak }) => peak)),
+  };
+}
