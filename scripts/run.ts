@@ -38,13 +38,22 @@ options
   --fail-on breaking    diff: exit 1 when something breaks
 `;
 
+type Command = (context: Context) => Promise<void>;
+
 // Loaded when asked for: each command brings only what it needs.
-const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Promise<void>>>> = {
-  start: async () => (await import("./commands/generate.ts")).start,
-  generate: async () => (await import("./commands/generate.ts")).generate,
-  check: async () => (await import("./commands/check.ts")).check,
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: () => besideLinter(async () => (await import("./commands/generate.ts")).start),
+  generate: () => besideLinter(async () => (await import("./commands/generate.ts")).generate),
+  check: () => besideLinter(async () => (await import("./commands/check.ts")).check),
   update: async () => (await import("./commands/update.ts")).update,
 };
+
+// The linter has a thread of its own, so the two can load at the same time.
+async function besideLinter<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const { sharedLinter } = await import("./lint/lint.ts");
+  sharedLinter();
+  return await load();
+}
 
 /**
  * Runs a command line.

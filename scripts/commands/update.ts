@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { InputError } from "../errors.ts";
+import { sharedLinter } from "../lint/lint.ts";
 import { cacheFolder } from "../source/cache-folder.ts";
 import type { OpenSource } from "../source/file-source.ts";
 import { type LastUpdate, lastUpdateOf, type UpdateInputs } from "../source/last-update.ts";
@@ -46,6 +47,8 @@ async function rebuildFrom(
   last: LastUpdate | undefined,
   context: Context,
 ): Promise<void> {
+  // It loads in a thread of its own, while this one loads the rest.
+  sharedLinter();
   const { rebuild, asJson, asLines } = await import("./rebuild.ts");
   const rebuilt = await rebuild(source, spec, context);
   if (context.isJson) context.print(JSON.stringify(asJson(rebuilt, rebuilt.changes), null, 2));

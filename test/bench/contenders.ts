@@ -1,15 +1,13 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { isObject, objectAt, stringAt } from "../../scripts/document/json.ts";
 import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
-import type { Command } from "./measure.ts";
+import type { Command, Measured } from "./measure.ts";
+import { reworded } from "./reworded.ts";
 
 /** One way to what this project does, or to a part of it. */
-export interface Contender {
+export interface Contender extends Measured {
   readonly name: string;
-  readonly commands: readonly Command[];
-  /** Makes everything as it is to be found at the start; not measured. */
-  readonly prepare?: () => void;
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -30,7 +28,7 @@ const PATHS = "^/solutions/backupRestore/(restoreSessions|[^/]*RestoreSessions)(
  * @param source the published document
  * @param folder for what they need and what they write
  */
-export function contenders(source: string, folder: string): readonly [Contender, ...Contender[]] {
+export function contenders(source: string, folder: string): readonly Contender[] {
   const [spec, generated] = [join(folder, "spec"), join(folder, "generated")];
   const ours = (command: string, ...options: readonly string[]): Command => [
     TSX,
@@ -72,6 +70,21 @@ export function contenders(source: string, folder: string): readonly [Contender,
     { name: "(d) js-yaml: parse the whole document", commands: [[join(PEERS, "full-parse.js"), source]] },
     { name: "(e) read the file", commands: [[join(PEERS, "read.js"), source]] },
   ];
+}
+
+/**
+ * Saying what changed: for the slice, with the compiler's opinion, and for two whole documents.
+ *
+ * @param source the published document
+ * @param folder for what they need
+ */
+export function comparisons(source: string, folder: string): readonly Contender[] {
+  const diffOf = (name: string, before: string): Contender => {
+    const after = join(folder, `after-${basename(before)}`);
+    writeFileSync(after, reworded(readFileSync(before, "utf8")));
+    return { name, commands: [[TSX, join(ROOT, "scripts/cli.ts"), "diff", before, after]] };
+  };
+  return [diffOf("`diff` of two slices", SLICE), diffOf("`diff` of two whole documents", source)];
 }
 
 // The bundler at its best: without `applyTo` it would delete properties, without operationIds keep more.

@@ -45,6 +45,37 @@ export function measure(commands: readonly Command[], folder: string): Cost {
   return { wall, peak: (Math.max(...kibibytes) * 1024) / 1e6, output };
 }
 
+/** Something to measure. */
+export interface Measured {
+  readonly commands: readonly Command[];
+  /** Makes everything as it is to be found at the start; costs nothing. */
+  readonly prepare?: () => void;
+}
+
+/**
+ * Runs each in turn, again and again, so that a machine that gets slower does so for all of them.
+ *
+ * @param folder where they run
+ * @param runs   how often each is measured; the first runs once more before, to warm the disk cache
+ */
+export function measureInTurn<One extends Measured>(
+  all: readonly One[],
+  folder: string,
+  runs: number,
+): ReadonlyMap<One, readonly Cost[]> {
+  const costs = new Map<One, Cost[]>(all.map((one) => [one, []]));
+  const [first] = all;
+  first?.prepare?.();
+  if (first !== undefined) measure(first.commands, folder);
+  for (let round = 0; round < runs; round += 1) {
+    for (const [one, measured] of costs) {
+      one.prepare?.();
+      measured.push(measure(one.commands, folder));
+    }
+  }
+  return costs;
+}
+
 /** The middle one, or the lower of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;

@@ -1,0 +1,57 @@
+import type { Contender } from "./contenders.ts";
+import { type Cost, median } from "./measure.ts";
+import type { SliceCost } from "./scaling.ts";
+
+type Costs = ReadonlyMap<Contender, readonly Cost[]>;
+
+/** What each costs. */
+export function costTable(costs: Costs): string {
+  const rows = [...costs].map(([{ name }, runs]) => [name, time(runs), memory(runs)]);
+  return table(["", "time", "memory"], rows);
+}
+
+/** What each costs, and how many times as much as the first. */
+export function ratioTable(costs: Costs): string {
+  const [first] = costs.values();
+  const times = (runs: readonly Cost[], figure: "wall" | "peak") =>
+    (middle(runs, figure) / middle(first ?? [], figure)).toFixed(2);
+  const rows = [...costs].map(([{ name }, runs]) => {
+    return [name, time(runs), times(runs, "wall"), memory(runs), times(runs, "peak")];
+  });
+  return table(["", "time", "ratio", "memory", "ratio"], rows);
+}
+
+/** What slices cost. */
+export function sliceTable(costs: readonly SliceCost[]): string {
+  return table(
+    ["", "document", "paths taken", "schemas taken", "time", "times reading", "memory"],
+    costs.map(({ what, report, taken, ratio, peak }) => [
+      what,
+      `${((report?.size ?? 0) / 1e6).toFixed(0)} MB, ${report?.published.schemas} schemas`,
+      `${report?.paths}`,
+      `${report?.schemas}`,
+      `${taken.toFixed(0)} ms`,
+      ratio.toFixed(1),
+      `${peak.toFixed(0)} MB`,
+    ]),
+  );
+}
+
+function middle(runs: readonly Cost[], figure: "wall" | "peak"): number {
+  return median(runs.map((cost) => cost[figure]));
+}
+
+function time(runs: readonly Cost[]): string {
+  const walls = runs.map(({ wall }) => wall);
+  const [fastest, slowest] = [Math.min(...walls), Math.max(...walls)].map((seconds) => seconds.toFixed(2));
+  return `${middle(runs, "wall").toFixed(2)} s (${fastest}–${slowest})`;
+}
+
+function memory(runs: readonly Cost[]): string {
+  return `${middle(runs, "peak").toFixed(0)} MB`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
