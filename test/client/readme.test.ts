@@ -1,20 +1,14 @@
 // The README's example, run as it stands, against the emulator.
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { startEmulator } from "../emulator/emulator.ts";
+import { exampleOf } from "../support/readme.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-
-function exampleOf(title: string): string {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const [, code] = new RegExp(`^### ${title}\\n+\`\`\`ts\\n(.*?)^\`\`\``, "ms").exec(readme) ?? [];
-  if (code === undefined) throw new Error(`README.md has no example under "${title}"`);
-  return code;
-}
 
 test("creates, changes, activates and follows a session", async () => {
   await using emulator = await startEmulator({

@@ -1,13 +1,20 @@
-// Types under other versions of TypeScript, run time under other versions of Node. Needs the registry.
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// Types under each version of TypeScript, from the sources and as installed; run time under other versions of Node. Needs the registry.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { arch, platform, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { install, pack } from "../support/package.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** The oldest that is supported, and what comes after the version the project is built with. */
-const TYPESCRIPT = ["5.4", "6", "7"];
+/** The package by its own name, from the sources: as in tsconfig.json. */
+const paths = {
+  "graph-restore-sessions": [join(root, "src/index.ts")],
+  "graph-restore-sessions/types": [join(root, "src/types.ts")],
+};
+
+/** The oldest that is supported, the one the project is built with, and what came after it. */
+const TYPESCRIPT = ["5.4", "5.9", "6", "7"];
 const NODE = ["22", "24"];
 
 /** What every version knows; `isolatedDeclarations` came with 5.5. */
@@ -19,17 +26,32 @@ const STRICT = {
   verbatimModuleSyntax: true,
 };
 
+/** What consumers write: in the repository, and copied beside the installed package. */
+const STRICT_CONSUMER = join(root, "test/types/consumer.ts");
+const LOOSE_CONSUMER = join(root, "test/types/loose-consumer.ts");
+
 interface Project {
   readonly name: string;
   readonly file: string;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-function projects(version: string): readonly Project[] {
+/** What a version compiles in a folder in which the package is installed. */
+function projects(version: string, folder: string): readonly Project[] {
   const isolated = version === "5.4" ? {} : { isolatedDeclarations: true, declaration: true };
+  const fromSources = { allowImportingTsExtensions: true, paths };
+  const installed = join(folder, "consumer.ts");
+  const module = (name: string) => ({ ...STRICT, module: name, moduleResolution: name });
   return [
-    { name: "strict", file: "test/types/consumer.ts", options: { ...STRICT, ...isolated } },
-    { name: "not strict", file: "test/types/loose-consumer.ts", options: { strict: false } },
+    { name: "sources, strict", file: STRICT_CONSUMER, options: { ...STRICT, ...isolated, ...fromSources } },
+    { name: "sources, not strict", file: LOOSE_CONSUMER, options: { strict: false, ...fromSources } },
+    { name: "package, node16", file: installed, options: module("node16") },
+    { name: "package, nodenext", file: installed, options: module("nodenext") },
+    {
+      name: "package, bundler",
+      file: installed,
+      options: { ...STRICT, module: "esnext", moduleResolution: "bundler" },
+    },
   ];
 }
 
@@ -42,21 +64,21 @@ function report(name: string, passed: boolean, output = ""): void {
   console.log(output);
 }
 
-function install(folder: string, spec: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), "{}");
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--no-save", spec], {
-    cwd: folder,
-    stdio: "ignore",
-  });
+const work = mkdtempSync(join(tmpdir(), "matrix-"));
+
+function folderOf(name: string): string {
+  const folder = join(work, name);
+  mkdirSync(folder);
+  return folder;
 }
 
-const work = mkdtempSync(join(tmpdir(), "matrix-"));
 try {
+  const tarball = pack(work);
   for (const version of TYPESCRIPT) {
-    const folder = join(work, `typescript-${version}`);
-    install(folder, `typescript@${version}`);
-    for (const { name, file, options } of projects(version)) {
+    const folder = folderOf(`typescript-${version}`);
+    install(folder, `typescript@${version}`, tarball);
+    copyFileSync(STRICT_CONSUMER, join(folder, "consumer.ts"));
+    for (const { name, file, options } of projects(version, folder)) {
       const project = join(folder, "tsconfig.json");
       const compilerOptions = {
         target: "es2022",
@@ -64,19 +86,18 @@ try {
         module: "nodenext",
         moduleResolution: "nodenext",
         types: [],
-        allowImportingTsExtensions: true,
         skipLibCheck: false,
         noEmit: true,
         ...options,
       };
-      writeFileSync(project, JSON.stringify({ compilerOptions, files: [join(root, file)] }));
+      writeFileSync(project, JSON.stringify({ compilerOptions, files: [file] }));
       const tsc = join(folder, "node_modules", "typescript", "bin", "tsc");
       const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], { encoding: "utf8" });
       report(`TypeScript ${version}, ${name}`, status === 0, stdout);
     }
   }
   for (const version of NODE) {
-    const folder = join(work, `node-${version}`);
+    const folder = folderOf(`node-${version}`);
     const name = `node-${platform()}-${arch()}`;
     install(folder, `${name}@${version}`);
     const node = join(folder, "node_modules", name, "bin", "node");

@@ -11,14 +11,14 @@ import {
   restoreSessionStatus,
   unwrap,
   waitForRestoreSession,
-} from "../../src/index.ts";
+} from "graph-restore-sessions";
 import type {
   ExchangeRestoreSession,
   OneDriveForBusinessRestoreSession,
   RestoreSession,
   RestoreSessionStatus,
   SharePointRestoreSession,
-} from "../../src/types.ts";
+} from "graph-restore-sessions/types";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <T extends true>(_?: T): void => {};

@@ -5,7 +5,7 @@ import {
   matchEnum,
   restoreSessionStatus,
   unwrap,
-} from "../../src/index.ts";
+} from "graph-restore-sessions";
 
 const graph = createRestoreSessionsClient({ accessToken: "token" });
 const session = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";

@@ -1,0 +1,223 @@
+// The package as strangers get it: packed, installed into an empty project without a network, and used there.
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { build } from "esbuild";
+import { publint } from "publint";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startEmulator } from "../emulator/emulator.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { install, OPENAPI_FETCH, pack } from "../support/package.ts";
+import { exampleOf } from "../support/readme.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const project = temporaryFolder();
+const installed = join(project.path, "node_modules", "graph-restore-sessions");
+let tarball = "";
+
+beforeAll(() => {
+  tarball = pack(project.path);
+  install(project.path, "--offline", tarball, OPENAPI_FETCH);
+});
+afterAll(() => project[Symbol.dispose]());
+
+/** Modules that hold types alone. */
+const TYPES_ALONE = ["generated/api", "src/methods", "src/types"];
+
+/** Uses each entry. `test/types/consumer.ts` goes into every corner; `npm run test:matrix` compiles it here. */
+const CONSUMER = `
+  import { createRestoreSessionsClient, unwrap } from "graph-restore-sessions";
+  import { restoreSessionStatus } from "graph-restore-sessions/enums";
+  import type { RestoreSession } from "graph-restore-sessions/types";
+  const graph = createRestoreSessionsClient({ accessToken: "token" });
+  const path = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
+  const params = { path: { "restoreSessionBase-id": "id" } };
+  const session: RestoreSession = unwrap(await graph.GET(path, { params }));
+  export const members: readonly ["draft", ...string[]] = restoreSessionStatus.members;
+  // @ts-expect-error the sentinel is never sent
+  await graph.PATCH(path, { params, body: { status: "unknownFutureValue" } });
+  if (session["@odata.type"] === "#microsoft.graph.exchangeRestoreSession") session.mailboxRestoreArtifacts?.at(0);
+`;
+
+test("holds every module as source, declarations and JavaScript, and nothing else", () => {
+  const modules = ["generated", "src"].flatMap((room) =>
+    readdirSync(join(root, room))
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${room}/${name.slice(0, -".ts".length)}`),
+  );
+  const want = [
+    ...["LICENSE", "README.md", "package.json", "generated/openapi.yaml"],
+    ...modules.flatMap((name) => [`${name}.ts`, `dist/${name}.d.ts`, `dist/${name}.d.ts.map`]),
+    ...modules
+      .filter((name) => !TYPES_ALONE.includes(name))
+      .flatMap((name) => [`dist/${name}.js`, `dist/${name}.js.map`]),
+  ];
+  expect(filesIn(installed)).toEqual(want.toSorted());
+});
+
+test("publint has nothing to say", async () => {
+  const { messages } = await publint({ pack: { tarball: bytesOf(tarball) }, strict: true });
+  expect(messages).toEqual([]);
+});
+
+test("the types are not wrong for whoever imports ES modules", async () => {
+  const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(bytesOf(tarball))), {
+    excludeEntrypoints: ["./openapi.yaml"],
+  });
+  if (!checked.types) throw new Error("the package has no types");
+  expect(Object.keys(checked.entrypoints)).toEqual([".", "./types", "./enums"]);
+  // Left out: resolution from before `exports`, and `require`, for which there is nothing but ES modules.
+  const problems = checked.problems.filter(
+    (problem) => !("resolutionKind" in problem && /^node10$|^node16-cjs$/.test(problem.resolutionKind)),
+  );
+  expect(problems).toEqual([]);
+});
+
+// Read once for all three.
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+test.each([
+  ["node16", ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
+  ["nodenext", ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
+  ["bundler", ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+])("a strict consumer compiles under moduleResolution %s", (_, module, moduleResolution) => {
+  const consumer = project.file("consumer.ts", CONSUMER);
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    module,
+    moduleResolution,
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    verbatimModuleSyntax: true,
+    skipLibCheck: true,
+    noEmit: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    if (!/\blib\.[\w.]+\.d\.ts$/.test(name)) return read(name, ...rest);
+    const library = libraries.get(name) ?? read(name, ...rest);
+    libraries.set(name, library);
+    return library;
+  };
+  const program = ts.createProgram([consumer], options, host);
+  const files = program.getSourceFiles().map(({ fileName }) => fileName);
+  expect(files.filter((name) => name.endsWith("/dist/generated/api.d.ts"))).toHaveLength(1);
+  const messages = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  expect(messages).toEqual([]);
+});
+
+test.each([
+  [
+    "src/client",
+    "export declare function createRestoreSessionsClient",
+    "export function createRestoreSessionsClient",
+  ],
+  [
+    "generated/api",
+    "export interface ExchangeRestoreSessionDelta",
+    "export interface ExchangeRestoreSessionDelta",
+  ],
+  ["generated/enums", "export declare const restoreSessionStatus", "export const restoreSessionStatus"],
+])("go to definition lands in %s.ts", (name, declared, written) => {
+  const declarations = readFileSync(join(installed, "dist", `${name}.d.ts`), "utf8").split("\n");
+  const line = declarations.findIndex((text) => text.startsWith(declared));
+  const column = declared.length - 1;
+  const map = join(installed, "dist", `${name}.d.ts.map`);
+  const found = new SourceMap(JSON.parse(readFileSync(map, "utf8"))).findEntry(line, column);
+  if (!("originalSource" in found)) throw new Error(`${map} has no entry for ${declared}`);
+  const source = resolve(map, "..", found.originalSource);
+  expect(source).toBe(join(installed, `${name}.ts`));
+  expect(readFileSync(source, "utf8").split("\n")[found.originalLine]).toContain(written);
+});
+
+test("Node runs the README's example against the emulator", async () => {
+  await using emulator = await startEmulator({ behaviour: { restorePoints: "any", life: ["completed"] } });
+  project.file("example.js", exampleOf("Create, activate, follow"));
+  const env = {
+    ...process.env,
+    GRAPH_URL: emulator.url,
+    GRAPH_TOKEN: "token",
+    RESTORE_POINT: randomUUID(),
+  };
+  const { stdout, stderr } = await node("example.js", env);
+  expect(stderr).toBe("");
+  expect(stdout.trim().split("\n").at(-1)).toBe("ended as completed");
+  expect(emulator.violations).toEqual([]);
+});
+
+test("Node finds enums and the document by name, and nothing to run behind the types", async () => {
+  project.file(
+    "entries.js",
+    `import { readFileSync } from "node:fs";
+     import * as all from "graph-restore-sessions";
+     import * as enums from "graph-restore-sessions/enums";
+     const text = readFileSync(new URL(import.meta.resolve("graph-restore-sessions/openapi.yaml")), "utf8");
+     const types = await import("graph-restore-sessions/types").catch(({ code }) => code);
+     console.log(JSON.stringify({ same: Object.keys(enums).every((name) => all[name] === enums[name]), names: Object.keys(enums).length > 0, text, types }));`,
+  );
+  const { stdout } = await node("entries.js", process.env);
+  expect(JSON.parse(stdout)).toEqual({
+    same: true,
+    names: true,
+    text: readFileSync(join(root, "generated", "openapi.yaml"), "utf8"),
+    types: "ERR_PACKAGE_PATH_NOT_EXPORTED",
+  });
+});
+
+test.each([
+  [300, 'import { isMember } from "graph-restore-sessions"; console.log(isMember);'],
+  [0, 'import type { RestoreSession } from "graph-restore-sessions/types";'],
+])("a bundle holds what is used: at most %i bytes of %s", async (budget, code) => {
+  const { outputFiles } = await bundle(code);
+  const [{ contents } = { contents: undefined }] = outputFiles;
+  expect(contents?.length).toBeLessThanOrEqual(budget);
+});
+
+test("a bundle of all entries needs each file of JavaScript", async () => {
+  const { metafile } = await bundle(
+    'export * from "graph-restore-sessions"; export * as enums from "graph-restore-sessions/enums";',
+  );
+  const used = Object.keys(metafile.inputs).map((path) => resolve(root, path));
+  const shipped = filesIn(installed).filter((path) => path.endsWith(".js"));
+  expect(shipped.filter((path) => !used.includes(join(installed, path)))).toEqual([]);
+});
+
+function bundle(code: string) {
+  return build({
+    stdin: { contents: code, resolveDir: project.path, loader: "ts" },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    metafile: true,
+    write: false,
+  });
+}
+
+function node(file: string, env: NodeJS.ProcessEnv) {
+  return promisify(execFile)(process.execPath, [file], { cwd: project.path, env });
+}
+
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+function bytesOf(file: string): ArrayBuffer {
+  return new Uint8Array(readFileSync(file)).buffer;
+}

@@ -1,0 +1,27 @@
+// The package as strangers get it: packed by npm, and installed into a project that has nothing else.
+import { execFileSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** The path of the one run-time dependency, installed. */
+export const OPENAPI_FETCH: string = join(root, "node_modules", "openapi-fetch");
+
+/** Packs the package into a folder. @returns the path of the tarball */
+export function pack(folder: string): string {
+  npm(root, "pack", "--pack-destination", folder);
+  const [tarball, ...others] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  if (tarball === undefined || others.length > 0) throw new Error(`${folder}: holds not one tarball`);
+  return join(folder, tarball);
+}
+
+/** Makes a folder a project of ES modules with these packages: names with a version, tarballs, folders. */
+export function install(folder: string, ...packages: readonly string[]): void {
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  npm(folder, "install", "--no-audit", "--no-fund", "--no-save", ...packages);
+}
+
+function npm(cwd: string, ...args: readonly string[]): void {
+  execFileSync("npm", args, { cwd, stdio: "pipe" });
+}
