@@ -22,6 +22,7 @@ const USAGE = `usage: npm run <command> [-- <options>]
   npm run check       say whether spec and generated files agree (exit 1 when not)
   npm run update      read the published document, take the slice, generate
   npm run diff        say what changed between two documents, and who breaks
+  npm run release     set the next version by what changed since the last, and write CHANGELOG.md
 
 options
   --spec <folder>       the folder with slice.yaml       (default: spec)
@@ -36,9 +37,12 @@ options
   <before> <after>      diff: the two documents, YAML or JSON
   --format <format>     diff: markdown or json           (default: markdown)
   --fail-on breaking    diff: exit 1 when something breaks
+  --bump <bump>         release: at least patch, minor or major
+  --notes <tag>         release: print what CHANGELOG.md says of a tag, and nothing else
 `;
 
 type Command = (context: Context) => Promise<void>;
+type SeparateCommand = (args: readonly string[], out: Write) => Promise<void>;
 
 // Loaded when asked for: each command brings only what it needs.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -46,6 +50,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   generate: () => besideLinter(async () => (await import("./commands/generate.ts")).generate),
   check: () => besideLinter(async () => (await import("./commands/check.ts")).check),
   update: async () => (await import("./commands/update.ts")).update,
+};
+
+// Those with options of their own.
+const SEPARATE: Readonly<Record<string, () => Promise<SeparateCommand>>> = {
+  diff: async () => {
+    const { diff, parseDiffRequest } = await import("./commands/diff.ts");
+    return (args, out) => diff(parseDiffRequest(args), out);
+  },
+  release: async () => {
+    const { parseReleaseRequest, release } = await import("./commands/release.ts");
+    return (args, out) => release(parseReleaseRequest(args), out);
+  },
 };
 
 // The linter has a thread of its own, so the two can load at the same time.
@@ -75,18 +91,17 @@ export async function run(
       out(USAGE);
       return 0;
     }
-    if (name === "diff") {
-      const { diff, parseDiffRequest } = await import("./commands/diff.ts");
-      await diff(parseDiffRequest(rest), out);
+    const separate = commandIn(SEPARATE, name);
+    if (separate !== undefined) {
+      const command = await separate();
+      await command(rest, out);
       return 0;
     }
-    const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (load === undefined)
-      throw new InputError(
-        name ?? "command",
-        "is no command",
-        `use ${[...Object.keys(COMMANDS), "diff"].join(", ")}`,
-      );
+    const load = commandIn(COMMANDS, name);
+    if (load === undefined) {
+      const names = [...Object.keys(COMMANDS), ...Object.keys(SEPARATE)].join(", ");
+      throw new InputError(name ?? "command", "is no command", `use ${names}`);
+    }
     const context = contextOf(name ?? "", rest, out, surroundings);
     const command = await load();
     await command(context);
@@ -101,6 +116,10 @@ export async function run(
     err(`${error instanceof InputError ? error.message : `unexpected: ${messageOf(error)}`}\n`);
     return 2;
   }
+}
+
+function commandIn<T>(commands: Readonly<Record<string, T>>, name = ""): T | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
 function contextOf(

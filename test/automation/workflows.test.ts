@@ -23,7 +23,9 @@ function stepsOf(workflow: JsonObject): readonly JsonObject[] {
 }
 
 test("there are workflows to look at", () => {
-  expect(workflows.map(({ name }) => name)).toEqual(expect.arrayContaining(["ci.yml", "update.yml"]));
+  expect(workflows.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["ci.yml", "release.yml", "update.yml"]),
+  );
 });
 
 describe.each(workflows)("$name", ({ workflow }) => {
@@ -39,7 +41,7 @@ describe.each(workflows)("$name", ({ workflow }) => {
     for (const name of named) expect(scripts).toHaveProperty([name]);
     const usage = readFileSync(join(root, "scripts", "run.ts"), "utf8");
     const options = commands.flatMap((command) =>
-      [...command.matchAll(/npm run update -- (.*)/g)].flatMap(
+      [...command.matchAll(/npm run [\w:-]+(?: --silent)? -- (.*)/g)].flatMap(
         ([, rest = ""]) => rest.match(/--[\w-]+/g) ?? [],
       ),
     );

@@ -1,0 +1,23 @@
+import type { Bump } from "./bump.ts";
+
+/** The bumps, the highest first. */
+export const BUMPS: readonly Bump[] = ["major", "minor", "patch", "none"];
+
+/** The higher of two bumps. */
+export function higher(a: Bump, b: Bump): Bump {
+  return BUMPS.indexOf(a) <= BUMPS.indexOf(b) ? a : b;
+}
+
+/**
+ * The version after this one (Semantic Versioning 2.0.0). Below 1.0.0, a breaking change moves the minor
+ * number and any other the patch, so that what `^0.2.0` admits breaks nobody.
+ *
+ * @param version three numbers
+ */
+export function nextVersion(version: string, bump: Bump): string {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  if (bump === "none") return version;
+  if (major === 0) return bump === "major" ? `0.${minor + 1}.0` : `0.${minor}.${patch + 1}`;
+  if (bump === "major") return `${major + 1}.0.0`;
+  return bump === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}

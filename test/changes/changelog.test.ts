@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { formatNotes, notesOf, withVersion } from "../../scripts/changes/format/changelog.ts";
+import { readEdition } from "../../scripts/changes/read-edition.ts";
+import { type Report, report } from "../../scripts/changes/report.ts";
+import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { PUBLISHED } from "../support/project.ts";
+
+const NEWER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n").replace(
+  / {12}size:\n {14}type: number\n {14}nullable: true\n/,
+  "",
+);
+
+function reportOn(before: string, after: string): Promise<Report> {
+  const read = (text: string) => readEdition(bytesInMemory("things", text), new Map());
+  return report(read(before), read(after));
+}
+
+test("notes name each change under its level, the gravest first", async () => {
+  const notes = formatNotes(await reportOn(PUBLISHED, NEWER), "1.0.0");
+  expect(notes.match(/^### .*/gm)).toEqual(["### Breaking", "### Compatible"]);
+  const [, breaking = "", compatible = ""] = notes.split("### ");
+  expect(breaking).toMatch(/^- .*`largeThing\.size`.* \(`property-removed`\)$/m);
+  expect(compatible).toMatch(/^- .*`mended`.* \(`enum-member-added-after-sentinel`\)$/m);
+});
+
+test("notes of a slice that is the same say so", async () => {
+  const same = await reportOn(PUBLISHED, PUBLISHED);
+  expect(formatNotes(same, "1.0.0")).toBe("The slice is that of 1.0.0.\n");
+});
+
+test("what the compiler alone objects to comes first, in its words", async () => {
+  const found = await reportOn(PUBLISHED, NEWER);
+  const objection = { by: "compiler", pointer: "#/paths/~1things", message: "Type 'a' is not 'b'." };
+  const notes = formatNotes({ ...found, forcedBy: [...found.forcedBy, objection] }, "1.0.0");
+  expect(notes).toMatch(
+    /^### No longer compiles\n\n- `#\/paths\/~1things`: `Type 'a' is not 'b'\.`\n\n### Breaking\n/,
+  );
+});
+
+const INTRO = "# Changelog\n\nOne section for each version.\n";
+
+test.each([
+  ["nothing", "", "## 2.0.0\n\nnew\n"],
+  ["an introduction", INTRO, `${INTRO}\n## 2.0.0\n\nnew\n`],
+  [
+    "an introduction and a version",
+    `${INTRO}\n## 1.0.0\n\nold\n`,
+    `${INTRO}\n## 2.0.0\n\nnew\n\n## 1.0.0\n\nold\n`,
+  ],
+])("a version goes before the others, after %s", (_, changelog, want) => {
+  expect(withVersion(changelog, "2.0.0", "new\n")).toBe(want);
+});
+
+test.each([
+  ["2.0.0", "new\n\n### Breaking\n\n- `a`\n"],
+  ["1.0.0", "old\n"],
+  ["1.0", undefined],
+  ["0.9.0", undefined],
+  ["3.0.0", undefined],
+])("what a changelog says of %s", (version, want) => {
+  const changelog = `${INTRO}\n## 2.0.0\n\nnew\n\n### Breaking\n\n- \`a\`\n\n## 1.0.0 of old\n\nold\n\n## 0.9.0\n`;
+  expect(notesOf(changelog, version)).toBe(want);
+});

@@ -1,0 +1,134 @@
+// The next version and its section in the changelog, from what changed since the last version was tagged.
+import { readFileSync, rmSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseReleaseRequest, release } from "../../scripts/commands/release.ts";
+import { InputError, RefusedError } from "../../scripts/errors.ts";
+import { snapshot } from "../support/folder.ts";
+import { PUBLISHED, SLICE_YAML } from "../support/project.ts";
+import { type Repository, repository } from "../support/repository.ts";
+
+const SLICE = "spec/things.openapi.yaml";
+const WITHOUT_SIZE = PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "");
+const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n");
+
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+const manifest = (version: string) => json({ name: "things", version, type: "module" });
+const lock = (version: string) =>
+  json({
+    name: "things",
+    version,
+    lockfileVersion: 3,
+    packages: { "": { name: "things", version }, "node_modules/a": { version: "1.0.0" } },
+  });
+
+/** A repository whose version is tagged. */
+function released(version: string): Repository {
+  const given = repository({
+    "package.json": manifest(version),
+    "package-lock.json": lock(version),
+    "CHANGELOG.md": `# Changelog\n\n## ${version}\n\nAs it was.\n`,
+    "spec/slice.yaml": SLICE_YAML,
+    [SLICE]: PUBLISHED,
+  });
+  given.tag(`v${version}`);
+  return given;
+}
+
+async function run(folder: string, ...args: readonly string[]): Promise<string> {
+  let out = "";
+  await release({ ...parseReleaseRequest(args), folder }, (text) => {
+    out += text;
+  });
+  return out;
+}
+
+/** Expects a refusal in one line with these words, and no file changed. */
+async function refuses(
+  given: Repository,
+  args: readonly string[],
+  kind: typeof InputError | typeof RefusedError,
+  says: readonly string[],
+) {
+  const before = snapshot(given.path);
+  const error: unknown = await run(given.path, ...args).catch((error: unknown) => error);
+  if (!(error instanceof kind)) throw error;
+  for (const part of says) expect(error.message).toContain(part);
+  expect(error.message).not.toContain("\n");
+  expect(snapshot(given.path)).toEqual(before);
+}
+
+test.each([
+  ["1.0.0", WITHOUT_SIZE, [], "2.0.0", "`largeThing.size`"],
+  ["0.1.0", WITHOUT_SIZE, [], "0.2.0", "`largeThing.size`"],
+  ["1.0.0", WITH_LATER, [], "1.1.0", "`mended`"],
+  ["1.0.0", WITH_LATER, ["--bump", "patch"], "1.1.0", "`mended`"],
+  ["1.0.0", WITH_LATER, ["--bump", "major"], "2.0.0", "`mended`"],
+  ["1.0.0", PUBLISHED, ["--bump", "patch"], "1.0.1", "The slice is that of 1.0.0."],
+])("after %s", async (version, slice, args, want, says) => {
+  using given = released(version);
+  given.file(SLICE, slice);
+  const out = await run(given.path, ...args);
+  expect(out).toContain(`${version} → ${want}`);
+  const textOf = (name: string) => readFileSync(given.file(name), "utf8");
+  expect(textOf("package.json")).toBe(manifest(want));
+  expect(textOf("package-lock.json")).toBe(lock(want));
+  const [, newest = "", older = ""] = textOf("CHANGELOG.md").split(/^## /m);
+  expect(newest.startsWith(`${want}\n`)).toBe(true);
+  expect(newest).toContain(says);
+  expect(older).toBe(`${version}\n\nAs it was.\n`);
+  // Tagged, it gives the notes, and the next release starts from here.
+  given.tag(`v${want}`);
+  expect(`${want}\n\n${await run(given.path, "--notes", `v${want}`)}\n`).toBe(newest);
+  await refuses(given, [], RefusedError, [`v${want}`, "--bump"]);
+});
+
+test("is refused where nothing changed", async () => {
+  using given = released("1.0.0");
+  await refuses(given, [], RefusedError, ["nothing changed", "v1.0.0", "--bump"]);
+});
+
+test("is refused where the version is not tagged: two in a row, say", async () => {
+  using given = released("1.0.0");
+  given.file(SLICE, WITH_LATER);
+  await run(given.path);
+  await refuses(given, [], InputError, [`v1.1.0:${SLICE}`, "cannot be read from git"]);
+});
+
+test("is refused where the changelog has that section", async () => {
+  using given = released("1.0.0");
+  given.file(SLICE, WITH_LATER);
+  given.file("CHANGELOG.md", "## 1.1.0\n\nWritten by hand.\n");
+  await refuses(given, [], InputError, ["CHANGELOG.md", "1.1.0"]);
+});
+
+test.each([
+  ["1.0.0-beta.1", "three numbers"],
+  ["", "three numbers"],
+])("is refused where the version is '%s'", async (version, says) => {
+  using given = released("1.0.0");
+  given.file("package.json", manifest(version));
+  await refuses(given, [], InputError, ["package.json", says]);
+});
+
+test("is refused where package.json is no JSON", async () => {
+  using given = released("1.0.0");
+  given.file("package.json", "{");
+  await refuses(given, [], InputError, ["package.json"]);
+});
+
+test("gives no notes for another tag, or for a version that the changelog does not know", async () => {
+  using given = released("1.0.0");
+  await refuses(given, ["--notes", "v1.0.1"], RefusedError, ["v1.0.1", "1.0.0"]);
+  await refuses(given, ["--notes", "1.0.0"], RefusedError, ["1.0.0"]);
+  rmSync(given.file("CHANGELOG.md"));
+  await refuses(given, ["--notes", "v1.0.0"], RefusedError, ["CHANGELOG.md", "1.0.0"]);
+});
+
+test.each([
+  [["--bump", "huge"], "--bump: huge is no bump"],
+  [["--colour"], "--colour"],
+  [["v1.0.0"], "v1.0.0"],
+])("knows no %j", (args, says) => {
+  expect(() => parseReleaseRequest(args)).toThrow(InputError);
+  expect(() => parseReleaseRequest(args)).toThrow(says);
+});
