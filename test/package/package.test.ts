@@ -155,6 +155,7 @@ test("Node runs the README's example against the emulator", async () => {
   expect(stderr).toBe("");
   expect(stdout.trim().split("\n").at(-1)).toBe("ended as completed");
   expect(emulator.violations).toEqual([]);
+  expect(emulator.log.map(({ method }) => method).slice(0, 3)).toEqual(["POST", "PATCH", "POST"]);
 });
 
 test("Node finds enums and the document by name, and nothing to run behind the types", async () => {
