@@ -79,7 +79,7 @@ async function prepare(request: ReleaseRequest, write: (text: string) => void): 
       [changelog.path, withVersion(changelog.text, version, formatNotes(found, current))],
     ]),
   );
-  write(`version     ${current} → ${version}  (${found.bump} by the slice)\n`);
+  write(`version     ${current} → ${version}  (the slice: ${found.bump})\n`);
   for (const { path, change } of changes) write(`${change.padEnd(10)}  ${path}\n`);
   write(`next        read ${changelog.path}, commit, tag ${tagOf(version)}, push both\n`);
 }

@@ -102,11 +102,11 @@ try {
     install(folder, `${name}@${version}`);
     const node = join(folder, "node_modules", name, "bin", "node");
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-    const { status, stdout, stderr } = spawnSync(node, [vitest, "run", "test/client"], {
+    const { status, stdout, stderr } = spawnSync(node, [vitest, "run", "test/client", "test/package"], {
       cwd: root,
       encoding: "utf8",
     });
-    report(`Node ${version}, the client's tests`, status === 0, stdout + stderr);
+    report(`Node ${version}, the client and the package`, status === 0, stdout + stderr);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
