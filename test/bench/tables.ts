@@ -1,3 +1,4 @@
+import { markdownTable } from "../support/markdown-table.ts";
 import type { Contender } from "./contenders.ts";
 import { type Cost, median } from "./measure.ts";
 import type { SliceCost } from "./scaling.ts";
@@ -7,7 +8,7 @@ type Costs = ReadonlyMap<Contender, readonly Cost[]>;
 /** What each costs. */
 export function costTable(costs: Costs): string {
   const rows = [...costs].map(([{ name }, runs]) => [name, time(runs), memory(runs)]);
-  return table(["", "time", "memory"], rows);
+  return markdownTable(["", "time", "memory"], rows);
 }
 
 /** What each costs, and how many times as much as the first. */
@@ -18,12 +19,12 @@ export function ratioTable(costs: Costs): string {
   const rows = [...costs].map(([{ name }, runs]) => {
     return [name, time(runs), times(runs, "wall"), memory(runs), times(runs, "peak")];
   });
-  return table(["", "time", "ratio", "memory", "ratio"], rows);
+  return markdownTable(["", "time", "ratio", "memory", "ratio"], rows);
 }
 
 /** What slices cost. */
 export function sliceTable(costs: readonly SliceCost[]): string {
-  return table(
+  return markdownTable(
     ["", "document", "paths taken", "schemas taken", "time", "times reading", "memory"],
     costs.map(({ what, report, taken, ratio, peak }) => [
       what,
@@ -49,9 +50,4 @@ function time(runs: readonly Cost[]): string {
 
 function memory(runs: readonly Cost[]): string {
   return `${middle(runs, "peak").toFixed(0)} MB`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -1,20 +1,6 @@
 // What a consumer's bundle grows by: minified and compressed, openapi-fetch in it.
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { expect, test } from "vitest";
-
-async function sizeOf(code: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname, loader: "ts" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  const [{ contents } = { contents: new Uint8Array() }] = outputFiles;
-  return contents.length === 0 ? 0 : gzipSync(contents, { level: 9 }).length;
-}
+import { bundle } from "../support/bundle.ts";
 
 const UPDATE = `
   import { createRestoreSessionsClient, readEnum, restoreSessionStatus, unwrap } from "../../src/index.ts";
@@ -30,7 +16,9 @@ test.each([
   ["types alone", `import "../../src/types.ts";`, 0],
   ["one helper for enums", `import { isMember } from "../../src/index.ts"; console.log(isMember);`, 150],
 ])("%s: at most %s bytes", async (_, code, budget) => {
-  const size = await sizeOf(code);
+  const { size } = await bundle({
+    stdin: { contents: code, resolveDir: import.meta.dirname, loader: "ts" },
+  });
   expect(size).toBeLessThanOrEqual(budget);
   // Nothing at all would be within every budget.
   if (budget > 0) expect(size).toBeGreaterThan(50);

@@ -1,0 +1,60 @@
+// This project's column of `npm run compare`, from the sources; the others need the registry.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
+import { judge } from "./compiler.ts";
+import { measureUse } from "./measure-use.ts";
+import { ROWS } from "./rows.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const libraries = join(import.meta.dirname, "libraries");
+const read = (...path: readonly string[]): string => readFileSync(join(libraries, ...path), "utf8");
+
+/** How this project is used, with its sources in place of its package. */
+function fromSources(file: string): string {
+  const source = (name: string): string => JSON.stringify(join(root, "src", name));
+  return read("this-project", file)
+    .replace('"graph-restore-sessions"', source("index.ts"))
+    .replace('"graph-restore-sessions/types"', source("types.ts"));
+}
+
+test("what the table says of this project", async () => {
+  using folder = temporaryFolder({
+    "package.json": '{ "type": "module" }',
+    "call.ts": fromSources("call.ts"),
+    "facts.ts": fromSources("facts.ts"),
+  });
+  const measured = { ...(await measureUse(folder.path)), installed: { packages: 1, bytes: 1e6 } };
+  expect(Object.fromEntries(ROWS.map(([fact, cell]) => [fact, cell(measured)]))).toEqual({
+    "bundle that updates a session and reads its status": expect.stringMatching(/^[34]\.\d kB$/),
+    installed: "1.0 MB, 1 packages",
+    "asks for later members of enums by itself": "yes",
+    "a session that has `failed` reads as": "`failed`",
+    "a status published tomorrow, `somethingNew`, reads as": "`somethingNew`",
+    "… and is compared with, without a cast": "yes",
+    "an update with `status` alone compiles": "yes",
+    "the smallest update of `status` that compiles sends": '`{"status":"draft"}`',
+    "an update by `mailboxRestoreArtifacts@delta` compiles": "yes",
+    "… and not with a destination that does not exist": "yes",
+    "sending `unknownFutureValue` is refused": "yes",
+    "sending `String` for a status is refused": "yes",
+    "sending an unknown property is refused": "yes",
+    "`@odata.type` narrows a session to its kind": "yes",
+  });
+});
+
+test("every library is asked the same", () => {
+  const marks = (library: string) => read(library, "facts.ts").match(/^\/\/ fact: .*$/gm);
+  const [first, ...others] = readdirSync(libraries).map(marks);
+  expect(first).not.toBeNull();
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test.each([
+  ["call.ts", { "call.ts": "const n: string = 1;", "facts.ts": "// fact: valid\n" }],
+  ["facts.ts", { "call.ts": "", "facts.ts": "const n: string = 1;\n// fact: valid\n" }],
+])("a library that %s uses wrongly is not judged", (_, files) => {
+  using folder = temporaryFolder(files);
+  expect(() => judge(folder.path)).toThrow("used wrongly: TS2322");
+});

@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Json, objectAt } from "../../scripts/document/json.ts";
+
+/** What came with an installation. */
+export interface Installed {
+  readonly packages: number;
+  /** On disk, without what a file system adds. */
+  readonly bytes: number;
+}
+
+/** Installs packages into a new folder, without running scripts of theirs. */
+export function install(folder: string, packages: readonly string[]): void {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  const options = ["--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  execFileSync("npm", ["install", ...options, ...packages], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+/** Measures a folder with everything in it. */
+export function installed(folder: string): Installed {
+  const lock: Json = JSON.parse(readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8"));
+  return { packages: Object.keys(objectAt(lock, "packages")).length, bytes: sizeOf(folder) };
+}
+
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}

@@ -1,0 +1,13 @@
+import { Client } from "@microsoft/teams.graph";
+import { solutions } from "@microsoft/teams.graph-endpoints";
+
+// As documented: by its path, `restoreSessions` comes without types.
+export async function update(root: string, id: string) {
+  const graph = new Client({ token: "token", baseUrlRoot: root });
+  const session = await graph.call(
+    solutions.backupRestore.restoreSessions.update,
+    { "@odata.type": "#microsoft.graph.restoreSessionBase", status: "draft" },
+    { "restoreSessionBase-id": id },
+  );
+  return session.status;
+}
