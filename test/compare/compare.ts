@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { markdownTable } from "../support/markdown-table.ts";
-import { install, installed } from "./install.ts";
+import { install } from "../support/package.ts";
+import { installed } from "./installed.ts";
 import { type Library, libraries, TOOLS } from "./libraries.ts";
 import { measureUse, type Use } from "./measure-use.ts";
 import { type Measured, ROWS } from "./rows.ts";
@@ -27,7 +28,7 @@ try {
 }
 
 async function measure(library: Library, folder: string): Promise<Measured> {
-  install(folder, library.packages);
+  install(folder, ...library.packages);
   library.prepare?.(folder);
   const found = installed(folder);
   cpSync(join(import.meta.dirname, "libraries", library.folder), folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import { pack } from "../support/package.ts";
 
 /** What somebody would use to call the restore sessions. */
 export interface Library {
@@ -77,10 +78,4 @@ export function libraries(folder: string): readonly Library[] {
       packages: TEAMS,
     },
   ];
-}
-
-function pack(folder: string): string {
-  const options = ["pack", "--silent", "--pack-destination", folder];
-  const printed = execFileSync("npm", options, { cwd: ROOT, encoding: "utf8" });
-  return join(folder, printed.trim().split("\n").at(-1) ?? "");
 }

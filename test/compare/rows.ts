@@ -1,4 +1,4 @@
-import type { Installed } from "./install.ts";
+import type { Installed } from "./installed.ts";
 import type { Use } from "./measure-use.ts";
 
 /** All that is measured of a library. */

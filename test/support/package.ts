@@ -1,6 +1,6 @@
 // The package as strangers get it: packed by npm, and installed into a project that has nothing else.
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -16,10 +16,16 @@ export function pack(folder: string): string {
   return join(folder, tarball);
 }
 
-/** Makes a folder a project of ES modules with these packages: names with a version, tarballs, folders. */
+/**
+ * Makes a folder a project of ES modules with these packages: names with a version, tarballs, folders. No
+ * script of theirs is run.
+ *
+ * @param packages also options of npm
+ */
 export function install(folder: string, ...packages: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  npm(folder, "install", "--no-audit", "--no-fund", "--no-save", ...packages);
+  npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", ...packages);
 }
 
 function npm(cwd: string, ...args: readonly string[]): void {

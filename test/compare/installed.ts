@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Json, objectAt } from "../../scripts/document/json.ts";
 
@@ -8,17 +7,6 @@ export interface Installed {
   readonly packages: number;
   /** On disk, without what a file system adds. */
   readonly bytes: number;
-}
-
-/** Installs packages into a new folder, without running scripts of theirs. */
-export function install(folder: string, packages: readonly string[]): void {
-  mkdirSync(folder);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  const options = ["--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-  execFileSync("npm", ["install", ...options, ...packages], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
 }
 
 /** Measures a folder with everything in it. */
