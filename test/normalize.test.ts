@@ -38,9 +38,35 @@ interface Case {
 const steps = await stepsByName();
 const tables = readdirSync(FOLDER).map((file) => ({ file, name: file.replace(/(\..+)?\.yaml$/, "") }));
 
+test("every rule has its place in the order, and every place a rule of its file's name", () => {
+  const lost = [...steps].filter(([, step]) => !rules.includes(step));
+  expect([
+    ...lost.map(
+      ([name]) =>
+        `scripts/normalize/${name}.ts: name its rule in \`rules\` of normalize.ts, after those it builds on`,
+    ),
+    ...rules
+      .filter((rule) => ![...steps.values()].includes(rule))
+      .map(({ name }) => `the rule ${name} of normalize.ts: put it into a file of its name, in kebab-case`),
+  ]).toEqual([]);
+});
+
 test("every rule has a table, and every table a rule", () => {
-  expect(new Set(tables.map(({ name }) => name))).toEqual(new Set(steps.keys()));
-  expect(new Set(steps.values())).toEqual(new Set(rules));
+  const names = tables.map(({ name }) => name);
+  expect([
+    ...[...steps.keys()]
+      .filter((name) => !names.includes(name))
+      .map(
+        (name) =>
+          `scripts/normalize/${name}.ts: write test/normalize/${name}.yaml, a table of given and want`,
+      ),
+    ...names
+      .filter((name) => !steps.has(name))
+      .map(
+        (name) =>
+          `test/normalize/${name}.yaml has no rule: write scripts/normalize/${name}.ts, which exports it`,
+      ),
+  ]).toEqual([]);
 });
 
 for (const { file, name } of tables) {
@@ -55,16 +81,21 @@ for (const { file, name } of tables) {
   });
 }
 
-// The steps that modules of scripts/normalize/ export, by the modules' names.
+// The rules in scripts/normalize/ by their files' names: a file of that folder is a rule's if it exports a function
+// of its own name.
 async function stepsByName(): Promise<ReadonlyMap<string, Step>> {
   const found = new Map<string, Step>();
-  for (const file of readdirSync(RULES)) {
-    if (file === "normalize.ts") continue;
+  for (const file of readdirSync(RULES).filter((name) => name.endsWith(".ts") && name !== "normalize.ts")) {
+    const name = file.replace(/\.ts$/, "");
     const module: Readonly<Record<string, unknown>> = await import(new URL(file, RULES).href);
-    const step = rules.find((rule) => Object.values(module).includes(rule));
-    if (step !== undefined) found.set(file.replace(/\.ts$/, ""), step);
+    const rule = module[name.replace(/-./g, (part) => part.slice(1).toUpperCase())];
+    if (isStep(rule)) found.set(name, rule);
   }
   return found;
+}
+
+function isStep(value: unknown): value is Step {
+  return typeof value === "function";
 }
 
 function casesOf(file: string): readonly Case[] {

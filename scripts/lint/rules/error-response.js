@@ -3,7 +3,7 @@
  *
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const errorResponse = () => ({
+export default () => ({
   Operation(operation, { report, location }) {
     const codes = Object.keys(operation.responses ?? {});
     if (!codes.some((code) => /^(?:[45]|default$)/.test(code))) {

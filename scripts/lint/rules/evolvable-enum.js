@@ -6,7 +6,7 @@ const SENTINEL = "unknownFutureValue";
  *
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const evolvableEnum = () => {
+export default () => {
   /** The arms of schemas already seen to say so. */
   const described = new WeakSet();
   return {

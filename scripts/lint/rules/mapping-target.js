@@ -3,7 +3,7 @@
  *
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const mappingTarget = () => ({
+export default () => ({
   Schema(schema, { report, location, resolve }) {
     const arms = JSON.stringify(schema.anyOf ?? schema.oneOf ?? []);
     for (const [value, name] of Object.entries(schema.discriminator?.mapping ?? {})) {

@@ -3,7 +3,7 @@
  *
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const noCircle = () => ({
+export default () => ({
   Schema(schema, { report, location, resolve }) {
     const seen = new Set();
     const open = partsOf(schema);

@@ -3,7 +3,7 @@
  *
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
-export const noNullIdiom = () => ({
+export default () => ({
   Schema(schema, { report, location }) {
     if ("nullable" in schema) {
       report({
