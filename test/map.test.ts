@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+/*
+ * Each folder of scripts/ has a README.md of one sentence, what it is for. The map of the project's own
+ * README.md says the same of those at the top.
+ */
+
+const root = new URL("../", import.meta.url);
+const textOf = (path: string) => readFileSync(new URL(path, root), "utf8");
+
+const folders = readdirSync(new URL("scripts/", root), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ parentPath, name }) =>
+    `${parentPath.slice(fileURLToPath(root).length)}/${name}/`.replaceAll("//", "/"),
+  );
+
+test("each folder of scripts/ says in one sentence what it is for", () => {
+  const mute = folders.filter(
+    (folder) =>
+      !existsSync(new URL(`${folder}README.md`, root)) || !/^[A-Z].+\.\n$/.test(textOf(`${folder}README.md`)),
+  );
+  expect(mute.map((folder) => `${folder}README.md: write one sentence, what the folder is for`)).toEqual([]);
+  expect(folders.length).toBeGreaterThan(10);
+});
+
+test("the map says the same: `npx vitest run test/map.test.ts -u` writes it", async () => {
+  const mapped = textOf("README.md").replace(
+    /^\| `(scripts\/\w+\/)` \| .* \|$/gm,
+    (_, folder: string) => `| \`${folder}\` | ${textOf(`${folder}README.md`).trim()} |`,
+  );
+  await expect(mapped).toMatchFileSnapshot(fileURLToPath(new URL("README.md", root)));
+});
+
+test("the map has a row for each folder at the top of scripts/", () => {
+  const readme = textOf("README.md");
+  const missing = folders.filter(
+    (folder) => /^\w+\/\w+\/$/.test(folder) && !readme.includes(`\n| \`${folder}\` | `),
+  );
+  expect(missing.map((folder) => `README.md: give ${folder} a row in the map`)).toEqual([]);
+});
