@@ -20,6 +20,7 @@ const USAGE = `usage: npm run <command> [-- <options>]
   npm start           generate everything from the committed slice, and say what it holds
   npm run generate    write the generated files
   npm run check       say whether spec and generated files agree (exit 1 when not)
+  npm run docs        write the HTML reference of the generated document
   npm run update      read the published document, take the slice, generate
   npm run diff        say what changed between two documents, and who breaks
   npm run release     set the next version by what changed since the last, and write CHANGELOG.md
@@ -27,6 +28,7 @@ const USAGE = `usage: npm run <command> [-- <options>]
 options
   --spec <folder>       the folder with slice.yaml       (default: spec)
   --generated <folder>  the folder for generated files   (default: generated)
+  --docs <folder>       docs: the folder for the page    (default: docs)
   --quiet               nothing but errors
   --source <url|file>   update: another document than slice.yaml names
   --offline             update: read an address from the cache alone
@@ -49,6 +51,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => besideLinter(async () => (await import("./commands/generate.ts")).start),
   generate: () => besideLinter(async () => (await import("./commands/generate.ts")).generate),
   check: () => besideLinter(async () => (await import("./commands/check.ts")).check),
+  docs: async () => (await import("./commands/docs.ts")).docs,
   update: async () => (await import("./commands/update.ts")).update,
 };
 
@@ -129,14 +132,15 @@ function contextOf(
   { stderr, limits }: Surroundings,
 ): Context {
   const options = parseOptions(args);
-  const stray = UPDATE_ALONE.find((name) => options[name] !== undefined);
-  if (stray !== undefined && command !== "update")
-    throw new InputError(`--${stray}`, `goes with update, not with ${command}`);
+  for (const [name, only] of Object.entries(OF_ONE_COMMAND))
+    if (Object.hasOwn(options, name) && command !== only)
+      throw new InputError(`--${name}`, `goes with ${only}, not with ${command}`);
   const isJson = options.json === true;
   const isQuiet = options.quiet === true;
   return {
     spec: options.spec ?? "spec",
     generated: options.generated ?? "generated",
+    docs: options.docs ?? "docs",
     source: options.source,
     isOffline: options.offline === true,
     expectSha256: hashIn(options["expect-sha256"]),
@@ -157,6 +161,7 @@ function hashIn(text: string | undefined): string | undefined {
 const OPTIONS = {
   spec: { type: "string" },
   generated: { type: "string" },
+  docs: { type: "string" },
   quiet: { type: "boolean" },
   source: { type: "string" },
   offline: { type: "boolean" },
@@ -166,7 +171,16 @@ const OPTIONS = {
   json: { type: "boolean" },
 } as const;
 
-const UPDATE_ALONE = ["source", "offline", "expect-sha256", "accept", "report", "json"] as const;
+/** The options that one command alone takes. */
+const OF_ONE_COMMAND: Partial<Record<keyof typeof OPTIONS, string>> = {
+  source: "update",
+  offline: "update",
+  "expect-sha256": "update",
+  accept: "update",
+  report: "update",
+  json: "update",
+  docs: "docs",
+};
 
 type Options = ReturnType<typeof parseArgs<{ readonly options: typeof OPTIONS }>>["values"];
 

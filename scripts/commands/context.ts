@@ -7,6 +7,8 @@ export interface Context {
   readonly spec: string;
   /** The folder for what is generated. */
   readonly generated: string;
+  /** The folder for the HTML reference. */
+  readonly docs: string;
   /** Another source than the one `slice.yaml` names. */
   readonly source: string | undefined;
   /** Whether to read an address from the cache alone. */

@@ -3,7 +3,7 @@ import { entriesOf, isObject, type Json, type JsonObject, own } from "../documen
 import { type Location, locationsOf, type OverlayAction, replaceAt } from "./overlay.ts";
 
 /** The fields that hold words, of whatever object. */
-const WORDS = ["title", "summary", "description"];
+const WORDS = ["title", "summary", "description", "x-displayName"];
 
 /**
  * Supplies words where the document says nothing. What is published wins; a target that matches nothing

@@ -1,5 +1,6 @@
 import type { Step } from "../pipeline.ts";
 import { collections } from "./collections.ts";
+import { enumDescriptions } from "./enum-descriptions.ts";
 import { evolvableEnums } from "./evolvable-enums.ts";
 import { families } from "./families.ts";
 import { inheritance } from "./inheritance.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Step[] = [
   numbers,
   nullable,
   evolvableEnums,
+  enumDescriptions,
   odataType,
   inheritance,
   collections,

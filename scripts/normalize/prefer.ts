@@ -14,7 +14,7 @@ import { visit } from "../document/visit.ts";
 import { graphEnumOf } from "./evolvable-enums.ts";
 
 /** The preference that asks for the members behind the sentinel. */
-const PREFERENCE = "include-unknown-enum-members";
+export const PREFERENCE = "include-unknown-enum-members";
 
 const PARAMETER = "prefer";
 

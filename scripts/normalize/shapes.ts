@@ -13,7 +13,8 @@ import {
 } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { graphEnumOf } from "./evolvable-enums.ts";
+import { ENUM_DESCRIPTIONS } from "./enum-descriptions.ts";
+import { ENUM_EXTENSION, graphEnumOf } from "./evolvable-enums.ts";
 import { ODATA_TYPE } from "./odata-type.ts";
 import { isNullSchema } from "./upgrade.ts";
 
@@ -70,14 +71,14 @@ function dropArms(schema: JsonObject, travels: (child: Json) => boolean): JsonOb
 
 // The server answers 400 to a sentinel, or ignores the property it stands in.
 function closeEnum(schema: JsonObject): JsonObject {
-  const graphEnum = own(schema, "x-graph-enum") === undefined ? undefined : graphEnumOf(schema);
+  const graphEnum = own(schema, ENUM_EXTENSION) === undefined ? undefined : graphEnumOf(schema);
   if (graphEnum === undefined) return schema;
   const members = [...graphEnum.members, ...graphEnum.later];
   if (graphEnum.flags) {
     const member = `(?:${members.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")})`;
-    return { ...schema, pattern: `^${member}(?:,${member})*$` };
+    return { ...omit(schema, ENUM_DESCRIPTIONS), pattern: `^${member}(?:,${member})*$` };
   }
-  const rest = omit(schema, "anyOf", "x-graph-enum");
+  const rest = omit(schema, "anyOf", ENUM_EXTENSION);
   return arrayAt(schema, "anyOf").some(isNullSchema)
     ? { ...rest, type: ["string", "null"], enum: [...members, null] }
     : { ...rest, type: "string", enum: members };

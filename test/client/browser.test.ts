@@ -1,59 +1,45 @@
 // The client in a real browser, against the emulator.
-import { existsSync } from "node:fs";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
 import { startEmulator } from "../emulator/emulator.ts";
+import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
 import { serve } from "./server.ts";
-
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  existsSync,
-);
-if (CHROMIUM === undefined) {
-  console.warn("left out: the client in a browser needs a Chromium; on Debian, `apt-get install chromium`");
-}
 
 const PAGE = `
   import * as client from "./src/index.ts";
   globalThis.restoreSessions = client;
 `;
 
-// CI installs a Chromium: there, its absence is a failure.
-test.skipIf(CHROMIUM === undefined && !process.env["CI"])(
-  "lists, updates and follows a session in Chromium",
-  async () => {
-    await using emulator = await startEmulator();
-    const { outputFiles } = await build({
-      stdin: { contents: PAGE, resolveDir: process.cwd(), loader: "ts" },
-      bundle: true,
-      format: "esm",
-      target: "es2022",
-      write: false,
-    });
-    const script = outputFiles[0]?.text ?? "";
-    await using page = await serve(({ url }, response) => {
-      response.setHeader("content-type", url === "/client.js" ? "text/javascript" : "text/html");
-      response.end(
-        url === "/client.js" ? script : '<!doctype html><script type="module" src="/client.js"></script>',
-      );
-    });
-    const ids = emulator.state.seedMany(3);
-    emulator.state.seed({ status: "failed" });
-    emulator.faults.push({ kind: "status", status: 429, retryAfter: 0, match: "PATCH" });
+test.skipIf(isWithoutBrowser)("lists, updates and follows a session in Chromium", async () => {
+  await using emulator = await startEmulator();
+  const { outputFiles } = await build({
+    stdin: { contents: PAGE, resolveDir: process.cwd(), loader: "ts" },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  const script = outputFiles[0]?.text ?? "";
+  await using page = await serve(({ url }, response) => {
+    response.setHeader("content-type", url === "/client.js" ? "text/javascript" : "text/html");
+    response.end(
+      url === "/client.js" ? script : '<!doctype html><script type="module" src="/client.js"></script>',
+    );
+  });
+  const ids = emulator.state.seedMany(3);
+  emulator.state.seed({ status: "failed" });
+  emulator.faults.push({ kind: "status", status: 429, retryAfter: 0, match: "PATCH" });
 
-    const browser = await chromium.launch({
-      ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
-    });
-    try {
-      const tab = await browser.newPage();
-      const errors: string[] = [];
-      tab.on("pageerror", (error) => errors.push(error.message));
-      await tab.goto(page.url);
-      const id = ids[0] ?? "";
-      await tab.waitForFunction("globalThis.restoreSessions !== undefined");
-      // As text: what runs in the page has neither this file's types nor its scope.
-      const result = await tab.evaluate(`(async () => {
+  const browser = await startBrowser();
+  try {
+    const tab = await browser.newPage();
+    const errors: string[] = [];
+    tab.on("pageerror", (error) => errors.push(error.message));
+    await tab.goto(page.url);
+    const id = ids[0] ?? "";
+    await tab.waitForFunction("globalThis.restoreSessions !== undefined");
+    // As text: what runs in the page has neither this file's types nor its scope.
+    const result = await tab.evaluate(`(async () => {
       const { createRestoreSessionsClient, items, matchEnum, restoreSessionStatus, unwrap, waitForRestoreSession } = restoreSessions;
       const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: ${JSON.stringify(emulator.url)} });
       const listed = [];
@@ -65,15 +51,14 @@ test.skipIf(CHROMIUM === undefined && !process.env["CI"])(
       const done = await waitForRestoreSession(graph, ${JSON.stringify(id)}, { intervalMs: 1 });
       return { listed, updated: updated.id, done: done.status };
     })()`);
-      expect(result).toEqual({
-        listed: ["draft", "draft", "draft", "failed"],
-        updated: id,
-        done: "completed",
-      });
-      expect(errors).toEqual([]);
-      expect(emulator.violations).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  },
-);
+    expect(result).toEqual({
+      listed: ["draft", "draft", "draft", "failed"],
+      updated: id,
+      done: "completed",
+    });
+    expect(errors).toEqual([]);
+    expect(emulator.violations).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

@@ -121,7 +121,7 @@ describe("update refuses, in one line and with nothing written,", () => {
 
 describe("a command line is refused", () => {
   test.each([
-    { args: [], says: "command: is no command; use start, generate, check, update" },
+    { args: [], says: "command: is no command; use start, generate, check, docs, update, diff" },
     { args: ["toString"], says: "toString: is no command" },
     { args: ["publish"], says: "publish: is no command" },
     { args: ["generate", "--source", "a"], says: "--source: goes with update, not with generate" },

@@ -39,13 +39,20 @@ group("a description", () => {
       behaviour: "leaves what is published, and a tag is found by its name",
       action: {
         target: "$..[?@.name=='things' || @.summary]",
-        update: { summary: "Ours.", description: "Ours." },
+        update: { summary: "Ours.", description: "Ours.", "x-displayName": "Ours", "x-logo": "Boo." },
       },
       want: {
         ...given,
-        tags: [{ name: "things", summary: "Ours.", description: "Ours." }],
+        tags: [{ name: "things", summary: "Ours.", description: "Ours.", "x-displayName": "Ours" }],
         paths: {
-          "/a": { get: { summary: "As published.", description: "Ours.", parameters: [{ name: "p" }] } },
+          "/a": {
+            get: {
+              summary: "As published.",
+              description: "Ours.",
+              "x-displayName": "Ours",
+              parameters: [{ name: "p" }],
+            },
+          },
         },
       },
     },

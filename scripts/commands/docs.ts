@@ -1,0 +1,54 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { InputError, messageOf } from "../errors.ts";
+import { readText, writeFiles } from "../source/files.ts";
+import type { Context } from "./context.ts";
+
+const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+const CONFIGURATION = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
+
+/** The logo beside "API docs by", the one thing that the viewer would fetch from elsewhere. */
+const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
+
+const NAME = encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="38" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="#0044d4">Redoc</text></svg>',
+);
+
+/**
+ * `docs`: the HTML reference of the generated document, one file that needs nothing else and no network.
+ *
+ * @throws {InputError} when there is no document, or none that can be shown
+ */
+export async function docs(context: Context): Promise<void> {
+  const path = join(context.generated, "openapi.yaml");
+  readText(path, "run `npm run generate` first");
+  const page = (await build(path)).replace(LOGO, `data:image/svg+xml,${NAME}`);
+  for (const { path, change } of writeFiles(new Map([[join(context.docs, "index.html"), page]])))
+    context.print(`${change.padEnd(9)}  ${path}`);
+}
+
+async function build(path: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "docs-"));
+  const page = join(folder, "index.html");
+  const args = ["build-docs", path, "--inlineBundle", `--output=${page}`, `--config=${CONFIGURATION}`];
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  try {
+    await promisify(execFile)(process.execPath, [REDOCLY, ...args], { env });
+    return readFileSync(page, "utf8");
+  } catch (error) {
+    throw new InputError(path, `cannot be shown: ${reasonIn(error)}`, "`npm run lint` says more");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// Redocly gives its reason in the last line, after whatever it has to announce.
+function reasonIn(error: unknown): string {
+  const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+  return stderr.trim().split("\n").at(-1) || messageOf(error);
+}

@@ -1,0 +1,44 @@
+import { arrayAt, isObject, type JsonObject, own } from "../document/json.ts";
+import { rewrite } from "../document/rewrite.ts";
+import { ENUM_EXTENSION, graphEnumOf } from "./evolvable-enums.ts";
+import { PREFERENCE } from "./prefer.ts";
+
+/** The extension in which viewers look for what each member of an enum means. Source: Redocly's extensions of OpenAPI. */
+export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
+
+/**
+ * Enums with a sentinel → say of each member when the server sends it, where viewers show it. Source:
+ * evolvable-enums.md of microsoft/api-guidelines.
+ */
+export function enumDescriptions(document: JsonObject): JsonObject {
+  return rewrite(document, { schema: describeMembers });
+}
+
+function describeMembers(schema: JsonObject): JsonObject {
+  const graphEnum = own(schema, ENUM_EXTENSION) === undefined ? undefined : graphEnumOf(schema);
+  if (graphEnum?.sentinel === undefined) return schema;
+  const { members, sentinel, later } = graphEnum;
+  const descriptions = Object.fromEntries([
+    ...members.map((member) => [member, "Always sent as it is."]),
+    [sentinel, "Sent in place of a later member to those who do not ask for later members."],
+    ...later.map((member) => [
+      member,
+      `A later member: sent to those who ask with \`Prefer: ${PREFERENCE}\`.`,
+    ]),
+  ]);
+  const [listed, unlisted, ...others] = arrayAt(schema, "anyOf");
+  if (!isObject(listed) || !isObject(unlisted)) return { ...schema, [ENUM_DESCRIPTIONS]: descriptions };
+  return {
+    ...schema,
+    anyOf: [
+      {
+        ...listed,
+        title: "listed",
+        description: "A member that this document lists.",
+        [ENUM_DESCRIPTIONS]: descriptions,
+      },
+      { ...unlisted, title: "unlisted", description: "A member that was published after this document." },
+      ...others,
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+// The HTML reference, looked at in a real browser without a network.
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
+import { snapshot, temporaryFolder } from "../support/folder.ts";
+import { runCommand } from "../support/project.ts";
+
+const OPERATION = "#/solutions.backuprestoreroot/solutions.backuprestore.getrestoresessions";
+
+test.skipIf(isWithoutBrowser)(
+  "the reference is one file, loads nothing, has nothing to complain of, and says which member is a later one",
+  async () => {
+    using folder = temporaryFolder();
+    const { code, out } = await runCommand("docs", "--docs", folder.path);
+    const page = folder.file("index.html");
+    expect({ code, out }).toEqual({ code: 0, out: `written    ${page}\n` });
+
+    const browser = await startBrowser();
+    try {
+      const tab = await browser.newPage();
+      const complaints: string[] = [];
+      const fetched: string[] = [];
+      tab.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      tab.on("pageerror", (error) => complaints.push(error.message));
+      tab.on("request", (request) => {
+        if (!/^(file|data|blob):/.test(request.url())) fetched.push(request.url());
+      });
+      await tab.goto(pathToFileURL(page).href + OPERATION, { waitUntil: "networkidle" });
+      const table = tab.locator("table", { hasText: "completedWithError" });
+      await table.waitFor();
+      const rows = await table.locator("tr").allInnerTexts();
+      const always = (member: string) => [member, "Always sent as it is."];
+      expect(rows.slice(1).map((row) => row.trim().split(/\s*\t\s*/))).toEqual([
+        ...["draft", "activating", "active", "completedWithError", "completed"].map(always),
+        ["unknownFutureValue", "Sent in place of a later member to those who do not ask for later members."],
+        ["failed", "A later member: sent to those who ask with Prefer: include-unknown-enum-members."],
+      ]);
+      expect({ complaints, fetched }).toEqual({ complaints: [], fetched: [] });
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+test("what cannot be shown is refused in one line, and nothing is written", async () => {
+  using folder = temporaryFolder({ "generated/openapi.yaml": "a: 1\n" });
+  const generated = folder.file("generated");
+  const places = ["--generated", generated, "--docs", folder.file("docs")];
+  const { code, out, err } = await runCommand("docs", ...places);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toBe(
+    `${folder.file("generated/openapi.yaml")}: cannot be shown: Unsupported specification; \`npm run lint\` says more\n`,
+  );
+  expect(snapshot(folder.path)).not.toHaveProperty([folder.file("docs")]);
+});
