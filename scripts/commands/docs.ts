@@ -16,7 +16,7 @@ const CONFIGURATION = fileURLToPath(new URL("../../redocly.yaml", import.meta.ur
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
 
 const NAME = encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="38" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="#0044d4">Redoc</text></svg>',
+  '<svg xmlns="http://www.w3.org/2000/svg" width="38" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="#3d7bfa">Redoc</text></svg>',
 );
 
 /**
