@@ -3,7 +3,7 @@ import { rewrite } from "../document/rewrite.ts";
 import { ENUM_EXTENSION, graphEnumOf } from "./evolvable-enums.ts";
 import { PREFERENCE } from "./prefer.ts";
 
-/** The extension in which viewers look for what each member of an enum means. Source: Redocly's extensions of OpenAPI. */
+/** Where viewers look for what each member of an enum means. Source: Redocly's extensions of OpenAPI. */
 export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
 
 /**
@@ -26,6 +26,7 @@ function describeMembers(schema: JsonObject): JsonObject {
       `A later member: sent to those who ask with \`Prefer: ${PREFERENCE}\`.`,
     ]),
   ]);
+  // Each arm has words of its own: viewers repeat those of the enum at an arm that has none.
   const [listed, unlisted, ...others] = arrayAt(schema, "anyOf");
   if (!isObject(listed) || !isObject(unlisted)) return { ...schema, [ENUM_DESCRIPTIONS]: descriptions };
   return {
