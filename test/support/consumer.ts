@@ -1,0 +1,26 @@
+import { join, resolve } from "node:path";
+import ts from "typescript";
+
+const folder = resolve(import.meta.dirname, "../types");
+
+/**
+ * What the compiler says against each of some modules of a consumer's, who has the package by its name, under
+ * the flags of `test/types/`.
+ */
+export function faultsIn(...modules: readonly string[]): readonly (readonly string[])[] {
+  const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const texts = new Map(modules.map((text, index) => [join(folder, `example-${index}.ts`), text]));
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, target) => {
+    const text = texts.get(name);
+    return text === undefined ? read(name, target) : ts.createSourceFile(name, text, target);
+  };
+  const program = ts.createProgram([...texts.keys()], { ...options, types: ["node"] }, host);
+  return [...texts.keys()].map((name) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(name))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " ")),
+  );
+}
