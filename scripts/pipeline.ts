@@ -2,14 +2,12 @@ import { correct } from "./correct/correct.ts";
 import { describe } from "./correct/describe.ts";
 import type { OverlayAction } from "./correct/overlay.ts";
 import type { JsonObject } from "./document/json.ts";
+import type { Step } from "./document/step.ts";
 import { formatYaml } from "./document/yaml.ts";
 import { emit, type GeneratedFiles } from "./emit/emit.ts";
 import type { Manifest } from "./emit/manifest.ts";
 import type { Finding, Linter } from "./lint/lint.ts";
 import { normalize } from "./normalize/normalize.ts";
-
-/** A step on a document: a pure function that leaves its argument as it is. */
-export type Step = (document: JsonObject) => JsonObject;
 
 /** What the pipeline works on: the committed slice and what is laid over it. */
 export interface PipelineInput {

@@ -9,9 +9,9 @@ import {
   own,
   stringAt,
 } from "../scripts/document/json.ts";
+import type { Step } from "../scripts/document/step.ts";
 import { parseYaml } from "../scripts/document/yaml.ts";
 import { rules } from "../scripts/normalize/normalize.ts";
-import type { Step } from "../scripts/pipeline.ts";
 import { canonical, deepFreeze } from "./support/values.ts";
 
 /*

@@ -1,4 +1,4 @@
-import type { Step } from "../pipeline.ts";
+import type { Step } from "../document/step.ts";
 import { collections } from "./collections.ts";
 import { enumDescriptions } from "./enum-descriptions.ts";
 import { evolvableEnums } from "./evolvable-enums.ts";

@@ -1,7 +1,17 @@
 import { createRequire } from "node:module";
 import type { Options, Params } from "cli-progress";
-import type { Meter, Terminal } from "./progress.ts";
 import { megabytes } from "./units.ts";
+
+/** Shows how far a download is. */
+export interface Meter {
+  /** So many bytes more. */
+  add(length: number): void;
+  /** No more of it is shown. */
+  stop(): void;
+}
+
+/** A stream that people read. */
+export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 // Loaded where there is a terminal and something to download, and not before.
 const require = createRequire(import.meta.url);

@@ -1,4 +1,4 @@
-import { meterOn } from "./progress-bar.ts";
+import { type Meter, meterOn, type Terminal } from "./progress-bar.ts";
 import { megabytes, seconds } from "./units.ts";
 
 /** Tells people what is going on. */
@@ -16,17 +16,6 @@ export interface Progress {
   /** All went well. */
   done(): void;
 }
-
-/** Shows how far a download is. */
-export interface Meter {
-  /** So many bytes more. */
-  add(length: number): void;
-  /** No more of it is shown. */
-  stop(): void;
-}
-
-/** A stream that people read. */
-export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 const IDLE: Meter = { add: () => undefined, stop: () => undefined };
 

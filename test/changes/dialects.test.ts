@@ -12,13 +12,13 @@ import {
 } from "../../scripts/document/json.ts";
 import { componentReference } from "../../scripts/document/pointer.ts";
 import { rewrite } from "../../scripts/document/rewrite.ts";
+import type { Step } from "../../scripts/document/step.ts";
 import { inheritance } from "../../scripts/normalize/inheritance.ts";
 import { nullable } from "../../scripts/normalize/nullable.ts";
 import { numbers } from "../../scripts/normalize/numbers.ts";
 import { openTypes } from "../../scripts/normalize/open-types.ts";
 import { operations } from "../../scripts/normalize/operations.ts";
 import { upgrade } from "../../scripts/normalize/upgrade.ts";
-import type { Step } from "../../scripts/pipeline.ts";
 import { slice } from "./slice.ts";
 
 const document = slice();

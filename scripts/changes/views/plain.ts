@@ -1,10 +1,10 @@
 import { type JsonObject, objectAt } from "../../document/json.ts";
+import type { Step } from "../../document/step.ts";
 import { nullable } from "../../normalize/nullable.ts";
 import { numbers } from "../../normalize/numbers.ts";
 import { openTypes } from "../../normalize/open-types.ts";
 import { servers } from "../../normalize/servers.ts";
 import { upgrade } from "../../normalize/upgrade.ts";
-import type { Step } from "../../pipeline.ts";
 import { componentOf, type Edition, pathItemOf } from "../edition.ts";
 
 /**
