@@ -73,8 +73,13 @@ export const requestUrls: WeakMap<Response, string> = new WeakMap();
  * answer rejects with what `fetch` rejects with; an answer that is no JSON rejects with a {@link GraphError}.
  */
 export function createRestoreSessionsClient(options: RestoreSessionsClientOptions): RestoreSessionsClient {
-  const { baseUrl = "https://graph.microsoft.com/beta", retry, unknownEnumMembers = true } = options;
-  const { fetch: given } = options;
+  const {
+    accessToken,
+    baseUrl = "https://graph.microsoft.com/beta",
+    fetch: given,
+    retry,
+    unknownEnumMembers = true,
+  } = options;
   const core = createClient({
     baseUrl,
     // The token goes to no other place. Graph redirects none of these requests.
@@ -85,7 +90,6 @@ export function createRestoreSessionsClient(options: RestoreSessionsClientOption
 
   const send = async (request: Request): Promise<Response> => {
     const { headers } = request;
-    const { accessToken } = options;
     if (!headers.has("authorization")) {
       headers.set(
         "authorization",

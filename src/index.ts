@@ -17,13 +17,15 @@ export {
   readEnum,
   readFlags,
 } from "./evolvable-enum.ts";
-export { filter } from "./odata.ts";
+export { filter, type Literal } from "./odata.ts";
 export { items, pages } from "./paging.ts";
 export { INCLUDE_UNKNOWN_ENUM_MEMBERS, preferenceApplied } from "./prefer.ts";
 export {
   canChange,
+  type FailedArtifact,
   failedArtifacts,
   isTerminal,
   type WaitOptions,
   waitForRestoreSession,
 } from "./restore-session.ts";
+export type { RetryAttempt, RetryOptions } from "./retry.ts";

@@ -38,7 +38,8 @@ export type InitOf<P extends keyof paths, V extends Verb> = RequestOptions &
   ParamsOption<ParamsOf<paths[P][V]>> &
   BodyOption<paths[P][V]>;
 
-type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] : [init: Init];
+/** What follows the path in a call: nothing is needed where every option can be left out. */
+export type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] : [init: Init];
 
 type Success<R> = {
   [K in keyof R]: K extends string | number ? (`${K}` extends `2${string}` ? R[K] : never) : never;

@@ -1,6 +1,6 @@
 import { type AnyInit, type RestoreSessionsClient, requestUrls } from "./client.ts";
 import { GraphError, unwrap } from "./errors.ts";
-import type { DataOf, InitOf, PathsWith } from "./methods.ts";
+import type { Arguments, DataOf, InitOf, PathsWith } from "./methods.ts";
 
 /** A page of a collection. */
 interface Page<T> {
@@ -20,9 +20,6 @@ export type PagedPath = {
 /** What the collection of that path holds. */
 export type ItemOf<P extends PagedPath> = DataOf<P, "get"> extends Page<infer T> ? T : never;
 
-type Arguments<P extends PagedPath> =
-  Record<never, never> extends InitOf<P, "get"> ? [init?: InitOf<P, "get">] : [init: InitOf<P, "get">];
-
 /**
  * The pages of a collection, fetched as they are asked for. Next links are followed as they are, with the
  * same headers.
@@ -32,7 +29,7 @@ type Arguments<P extends PagedPath> =
 export async function* pages<P extends PagedPath>(
   client: RestoreSessionsClient,
   path: P,
-  ...[init]: Arguments<P>
+  ...[init]: Arguments<InitOf<P, "get">>
 ): AsyncGenerator<DataOf<P, "get">, void, undefined> {
   // Next links are no paths of the slice.
   const get = client.GET as unknown as (
@@ -53,7 +50,9 @@ export async function* pages<P extends PagedPath>(
     if (seen.has(url.href))
       throw new GraphError(result.response, page, "the next link came before: the collection has no end");
     seen.add(url.href);
-    result = await get(url.href.slice(url.origin.length), { ...given, params, baseUrl: url.origin });
+    // A link is no template: its braces are text.
+    const rest = url.href.slice(url.origin.length).replace(/[{}]/g, encodeURIComponent);
+    result = await get(rest, { ...given, params, baseUrl: url.origin });
   }
 }
 
@@ -67,7 +66,7 @@ type PageResult<T> = { data: T; error?: never; response: Response };
 export async function* items<P extends PagedPath>(
   client: RestoreSessionsClient,
   path: P,
-  ...init: Arguments<P>
+  ...init: Arguments<InitOf<P, "get">>
 ): AsyncGenerator<ItemOf<P>, void, undefined> {
   for await (const page of pages(client, path, ...init)) yield* (page as Page<ItemOf<P>>).value;
 }

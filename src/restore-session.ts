@@ -1,6 +1,8 @@
 import type { ArtifactFailure, PublicError, RestoreSessionBase } from "../generated/api.ts";
+import type { restoreSessionStatus } from "../generated/enums.ts";
 import type { RestoreSessionsClient } from "./client.ts";
 import { unwrap } from "./errors.ts";
+import type { MemberOf } from "./evolvable-enum.ts";
 import { retryAfter, sleep } from "./retry.ts";
 
 /** The part of a session that tells where it is in its life. */
@@ -8,7 +10,10 @@ interface HasStatus {
   readonly status?: string | null;
 }
 
-const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
+/** A status that has been published. */
+type Status = MemberOf<typeof restoreSessionStatus>;
+
+const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"] satisfies readonly Status[];
 
 /** Whether a session has come to its end. An unlisted or hidden status is none. */
 export function isTerminal({ status }: HasStatus): boolean {
@@ -17,7 +22,7 @@ export function isTerminal({ status }: HasStatus): boolean {
 
 /** Whether a session may be updated, deleted or activated: only a draft may. */
 export function canChange({ status }: HasStatus): boolean {
-  return status === "draft";
+  return status === ("draft" satisfies Status);
 }
 
 /** How to wait for a session. */
@@ -60,13 +65,13 @@ export async function waitForRestoreSession(
   const late = () => limit.abort(new DOMException(`not at its end within ${timeoutMs} ms`, "TimeoutError"));
   const timer = setTimeout(late, Math.min(timeoutMs, LONGEST_TIMER));
   try {
-    let status: unknown = limit;
+    let before: RestoreSessionBase | undefined;
     for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL, interval * 1.5)) {
       const params = { path: { "restoreSessionBase-id": id } };
       const result = await client.GET(SESSION, { params, signal });
       const session = unwrap(result);
-      if (session.status !== status) onStatus?.(session);
-      status = session.status;
+      if (!before || before.status !== session.status) onStatus?.(session);
+      before = session;
       if (isTerminal(session)) return session;
       await sleep(Math.max(interval, retryAfter(result.response) ?? 0), signal);
     }

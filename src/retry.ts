@@ -1,7 +1,12 @@
+import type { restoreSessionStatus } from "../generated/enums.ts";
+import type { MemberOf } from "./evolvable-enum.ts";
+
+const DRAFT = "draft" satisfies MemberOf<typeof restoreSessionStatus>;
+
 /** What is known of a request that is about to be tried again. */
-export interface Try {
+export interface RetryAttempt {
   readonly request: Request;
-  /** The tries so far. */
+  /** The attempts so far. */
   readonly attempt: number;
   /** The wait before the next one, in milliseconds. */
   readonly delayMs: number;
@@ -20,7 +25,7 @@ export interface RetryOptions {
   /** The wait that doubles from try to try, unless the server says how long. Default: 500. */
   readonly baseDelayMs?: number;
   /** Called before each wait. */
-  readonly onRetry?: (tried: Try) => void;
+  readonly onRetry?: (tried: RetryAttempt) => void;
 }
 
 type Send = (request: Request) => Promise<Response>;
@@ -33,8 +38,8 @@ interface Outcome {
 
 /**
  * A `fetch` that tries again what is safe to repeat: throttled requests, and lost ones that change nothing
- * when they are carried out twice. A create is repeated only when the server says that it did nothing; an
- * activate, only after the session was read and is still a draft.
+ * when they are carried out twice. A create or a delta is repeated only when the server says that it did
+ * nothing; an activate, only after the session was read and is still a draft.
  */
 export function retrying(send: Send, options: RetryOptions = {}): Send {
   const { maxAttempts = 5, maxTotalMs = 300_000, baseDelayMs = 500, onRetry } = options;
@@ -44,17 +49,20 @@ export function retrying(send: Send, options: RetryOptions = {}): Send {
       // The body of a request can be read once: each try gets its own.
       const outcome = await tryOnce(send, request.clone());
       const { response } = outcome;
+      const asked = response && retryAfter(response);
       // Full jitter: anything up to the doubled wait, so that clients do not come back all at once.
-      const backoff = Math.random() * baseDelayMs * 2 ** (attempt - 1);
-      const delayMs = (response && retryAfter(response)) ?? backoff;
-      const isLast = attempt >= maxAttempts || Date.now() + delayMs > deadline || request.signal.aborted;
-      if (isLast || !(await mayRepeat(outcome, request, send))) {
-        if (!response) throw outcome.error;
-        return response;
+      const delayMs = asked ?? Math.random() * baseDelayMs * 2 ** (attempt - 1);
+      const isInTime = attempt < maxAttempts && Date.now() + delayMs <= deadline;
+      const repeat = isInTime && (await mayRepeat(outcome, request));
+      if (repeat) {
+        onRetry?.({ request, attempt, delayMs, ...outcome });
+        await sleep(delayMs, request.signal);
       }
-      onRetry?.({ request, attempt, delayMs, ...outcome });
+      if (!repeat || (repeat === DRAFT && !(await isDraft(request, send)))) {
+        if (response) return response;
+        throw outcome.error;
+      }
       await response?.body?.cancel();
-      await sleep(delayMs, request.signal);
     }
   };
 }
@@ -66,31 +74,26 @@ function tryOnce(send: Send, request: Request): Promise<Outcome> {
   );
 }
 
-async function mayRepeat({ response, error }: Outcome, request: Request, send: Send): Promise<boolean> {
-  switch (response?.status) {
-    case 429:
-      // The server did nothing.
-      return true;
-    case 500:
-      // Temporary, although a 500.
-      return /TooManyActiveRestoreSessions/.test((await response?.clone().text()) ?? "");
-    case 503:
-    case 504:
-      return isSafe(request, send);
-    default:
-      return error instanceof TypeError && isSafe(request, send);
-  }
+const ACTIVATE = /\/activate$/;
+
+// Whether a request can be sent again, or only while its session is a draft.
+async function mayRepeat({ response, error }: Outcome, request: Request): Promise<boolean | typeof DRAFT> {
+  const status = response?.status;
+  // The server did nothing.
+  if (status === 429) return true;
+  // Temporary, although a 500.
+  if (response?.status === 500) return /TooManyActiveRestoreSessions/.test(await response.clone().text());
+  // The rest may have been carried out.
+  if (status !== 503 && status !== 504 && !(error instanceof TypeError)) return false;
+  if (ACTIVATE.test(request.url)) return DRAFT;
+  // A delta would add what it has added: PATCH promises nothing (RFC 9110, section 9.2.2).
+  return request.method !== "POST" && !/@delta"/.test(await request.clone().text());
 }
 
-// Whether a request that may have been carried out can be sent again.
-async function isSafe(request: Request, send: Send): Promise<boolean> {
-  if (request.method !== "POST") return true;
-  const session = /^(.*\/restoreSessions\/[^/]+)\/activate$/.exec(request.url)?.[1];
-  if (session === undefined) return false;
-  const { headers, signal } = request;
-  const { response } = await tryOnce(send, new Request(session, { headers, signal }));
-  const body: unknown = await response?.json().catch(() => undefined);
-  return Object(body).status === "draft";
+async function isDraft({ url, headers, signal }: Request, send: Send): Promise<boolean> {
+  const read = send(new Request(url.replace(ACTIVATE, ""), { headers, signal }));
+  const session: unknown = await read.then((response) => response.json()).catch(() => undefined);
+  return Object(session).status === DRAFT;
 }
 
 /**

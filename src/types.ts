@@ -6,8 +6,10 @@ export type { RestoreSessionsClient, RestoreSessionsClientOptions } from "./clie
 export type { BackupErrorCode, GraphErrorCode } from "./errors.ts";
 export type { EnumDescriptor, EnumHandlers, EnumReading, FlagsReading, MemberOf } from "./evolvable-enum.ts";
 export type { DataOf, InitOf, PathsWith, ResultOf, Verb } from "./methods.ts";
+export type { Literal } from "./odata.ts";
 export type { ItemOf, PagedPath } from "./paging.ts";
-export type { RetryOptions, Try } from "./retry.ts";
+export type { FailedArtifact, WaitOptions } from "./restore-session.ts";
+export type { RetryAttempt, RetryOptions } from "./retry.ts";
 
 /** A restore session of any type, as it is read: narrow it by `@odata.type`. */
 export type RestoreSession = components["schemas"]["microsoft.graph.restoreSessionBase"];

@@ -51,6 +51,17 @@ test("headers are kept from page to page, query options are left to the link", a
   }
 });
 
+test("a next link may hold braces: it is no template", async () => {
+  await using server = await serve((_, response, number) => {
+    response.setHeader("content-type", "application/json");
+    const more = number === 0 ? { "@odata.nextLink": `${SESSIONS}?$skiptoken={abc}` } : {};
+    response.end(JSON.stringify({ value: [{ id: `${number}` }], ...more }));
+  });
+  const client = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  expect(await idsOf(items(client, SESSIONS))).toEqual(["0", "1"]);
+  expect(server.received[1]?.url).toBe(`${SESSIONS}?$skiptoken=%7Babc%7D`);
+});
+
 test("header parameters are kept too", async () => {
   emulator.state.seedMany(25);
   await idsOf(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createRestoreSessionsClient, GraphError, unwrap } from "../../src/index.ts";
 import { retryAfter } from "../../src/retry.ts";
-import type { Try } from "../../src/types.ts";
+import type { RetryAttempt } from "../../src/types.ts";
 import { type Emulator, startEmulator } from "../emulator/emulator.ts";
 import type { FaultRule } from "../emulator/faults/fault.ts";
 
@@ -25,9 +25,9 @@ const params = () => ({ path: { "restoreSessionBase-id": id } });
 type Client = ReturnType<typeof createRestoreSessionsClient>;
 
 /** A client that hardly waits where the server does not say how long. */
-function client(tries: Try[] = [], maxAttempts?: number): Client {
+function client(tries: RetryAttempt[] = [], maxAttempts?: number): Client {
   const limit = maxAttempts === undefined ? {} : { maxAttempts };
-  const retry = { baseDelayMs: 1, onRetry: (tried: Try) => tries.push(tried), ...limit };
+  const retry = { baseDelayMs: 1, onRetry: (tried: RetryAttempt) => tries.push(tried), ...limit };
   return createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry });
 }
 
@@ -99,6 +99,25 @@ describe("what may have been carried out is not", () => {
     expect(methods()).toEqual(["POST"]);
   });
 
+  test.each<[string, FaultRule]>([
+    ["the answer is lost", { kind: "resetAfter" }],
+    ["a gateway gives up", { kind: "status", status: 504 }],
+  ])("a delta, when %s: it would add its artifacts again", async (_, fault) => {
+    const graph = client();
+    const created = unwrap(await create(graph));
+    const path = `${EXCHANGE}/{exchangeRestoreSession-id}` as const;
+    const body = {
+      "mailboxRestoreArtifacts@delta": [
+        { restorePoint: { "@odata.id": crypto.randomUUID() }, destinationType: "new" as const },
+      ],
+    };
+    emulator.faults.push({ ...fault, match: "PATCH" });
+    await graph
+      .PATCH(path, { params: { path: { "exchangeRestoreSession-id": created.id ?? "" } }, body })
+      .catch(() => undefined);
+    expect(methods()).toEqual(["POST", "PATCH"]);
+  });
+
   test("an activation that was carried out: the session is read, and no draft any more", async () => {
     emulator.faults.push({ kind: "resetAfter", match: "POST" });
     await expect(activate(client())).rejects.toThrow(TypeError);
@@ -115,7 +134,7 @@ describe("what may have been carried out is not", () => {
 
 describe("the wait", () => {
   test("is what Retry-After says, in seconds", async () => {
-    const tries: Try[] = [];
+    const tries: RetryAttempt[] = [];
     emulator.faults.push({ kind: "status", status: 429, retryAfter: 1 });
     const before = Date.now();
     await read(client(tries));
@@ -123,6 +142,23 @@ describe("the wait", () => {
       [1, 1000, 429],
     ]);
     expect(Date.now() - before).toBeGreaterThanOrEqual(1000);
+  });
+
+  test("comes before a session is read to see whether it is still a draft", async () => {
+    const times: number[] = [];
+    const graph = createRestoreSessionsClient({
+      accessToken: "token",
+      baseUrl: emulator.url,
+      fetch: (request) => {
+        times.push(Date.now());
+        return fetch(request);
+      },
+    });
+    emulator.faults.push({ kind: "status", status: 503, retryAfter: 1, match: "POST" });
+    expect((await activate(graph)).response.ok).toBe(true);
+    expect(methods()).toEqual(["POST", "GET", "POST"]);
+    const [first = 0, second = 0] = times;
+    expect(second - first).toBeGreaterThanOrEqual(1000);
   });
 
   test.each([
@@ -166,7 +202,7 @@ describe("the wait", () => {
 });
 
 test("there are at most as many tries as asked for", async () => {
-  const tries: Try[] = [];
+  const tries: RetryAttempt[] = [];
   emulator.faults.push({ kind: "status", status: 503, times: 10 });
   const error = await read(client(tries, 3))
     .then(unwrap, (reason) => reason)
