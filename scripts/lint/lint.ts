@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { JsonObject } from "../document/json.ts";
+import { type Json, type JsonObject, stringAt } from "../document/json.ts";
+import { pointer } from "../document/pointer.ts";
+import { chainFaults } from "../document/reference-chain.ts";
+import { visit } from "../document/visit.ts";
 
 /** What the linter says of one place of a document. */
 export interface Finding {
@@ -27,6 +30,9 @@ export interface Linter {
 /** The configuration that the command line of Redocly reads too. */
 const CONFIGURATION: string = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
 
+/** Enough for all components that a slice may have, each referring to the next. */
+const STACK_MB = 256;
+
 let shared: Linter | undefined;
 
 /** The linter of this process: started when first asked for, and kept, since loading it is most of its cost. */
@@ -43,6 +49,8 @@ export function sharedLinter(): Linter {
 export function startLinter(configuration: string = CONFIGURATION): Linter {
   const worker = new Worker(new URL("worker.js", import.meta.url), {
     workerData: { configuration },
+    // It goes from a reference into what that refers to, and so on: a call or more for each.
+    resourceLimits: { stackSizeMb: STACK_MB },
     // Without the TypeScript loader of this process, which would cost more than it saves.
     execArgv: [],
   });
@@ -53,6 +61,8 @@ export function startLinter(configuration: string = CONFIGURATION): Linter {
   let before: Promise<unknown> = Promise.resolve();
   return {
     lint(document, text, name) {
+      const faults = [...nameFaults(document), ...referenceFaults(document)];
+      if (faults.length > 0) return Promise.resolve(faults);
       const ask = async (): Promise<readonly Finding[]> => {
         worker.ref();
         worker.postMessage({ document, text, name });
@@ -69,4 +79,36 @@ export function startLinter(configuration: string = CONFIGURATION): Linter {
       await worker.terminate();
     },
   };
+}
+
+// References that lead to references alone. The linter would follow them for ever, or fail.
+function referenceFaults(document: JsonObject): readonly Finding[] {
+  const faults: Finding[] = [];
+  const chainFault = chainFaults(document);
+  visit(document, (node, _kind, path) => {
+    const reference = stringAt(node, "$ref");
+    const fault = reference === undefined ? undefined : chainFault(reference);
+    if (fault === undefined) return;
+    const message = `${reference} ${fault}`;
+    faults.push({ rule: "reference-chain", severity: "error", pointer: pointer(...path), message });
+  });
+  return faults;
+}
+
+/** The one name that the linter itself relies on in every object. */
+const RELIED_ON = "hasOwnProperty";
+
+function nameFaults(document: JsonObject): readonly Finding[] {
+  const faults: Finding[] = [];
+  const walk = (value: Json | undefined, path: readonly string[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Object.hasOwn(value, RELIED_ON)) {
+      const message = `the linter can read no object with the name ${RELIED_ON}`;
+      faults.push({ rule: "struct", severity: "error", pointer: pointer(...path, RELIED_ON), message });
+    }
+    // It takes extensions as they are.
+    for (const [name, item] of Object.entries(value)) if (!name.startsWith("x-")) walk(item, [...path, name]);
+  };
+  walk(document, []);
+  return faults;
 }

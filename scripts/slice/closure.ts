@@ -113,7 +113,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     const visitor = (node: JsonObject, nodeKind: NodeKind, nodePath: readonly string[]): void => {
       const reference = stringAt(node, "$ref");
       if (reference !== undefined) {
-        const isBase = nodeKind === "schema" && nodePath.at(-2) === "allOf";
+        const isBase = nodeKind === "schema" && isPart(nodePath.at(-2), nodePath.at(-1));
         reach(reference, isBase ? "base" : "referenced", nodePath);
       }
       if (nodeKind === "operation") {
@@ -135,7 +135,8 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   }
   const security = own(catalog.head, "security");
   if (Array.isArray(security)) reachSecurity(security, ["security"]);
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+  // Grows while it is walked.
+  for (const next of pending) {
     const { section, name, value } = next.entry;
     const isStopped = section === "schemas" && stopAt.includes(name);
     if (isStopped && next.asValue) stopped.add(name);
@@ -151,5 +152,11 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
 
 // Whether a schema is the component itself or an inline part of it (`allOf`), not something it holds.
 function isOwnPart(path: readonly string[]): boolean {
-  return path.slice(3).every((token, index) => (index % 2 === 0 ? token === "allOf" : /^\d+$/.test(token)));
+  const rest = path.slice(3);
+  return rest.every((token, index) => index % 2 === 1 || isPart(token, rest[index + 1]));
+}
+
+// Whether the last two names of a path are those of an item of `allOf`. What a property of that name holds is none.
+function isPart(field: string | undefined, item: string | undefined): boolean {
+  return field === "allOf" && item !== undefined && /^\d+$/.test(item);
 }

@@ -1,12 +1,16 @@
 import { isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
-import { componentReference, mappingTarget, pointer } from "../document/pointer.ts";
+import { componentReference, mappingTarget, pointer, pointerTokens } from "../document/pointer.ts";
+import { chainFaults } from "../document/reference-chain.ts";
 import { visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Selection } from "./select.ts";
 
+/** `components`, a section, a name: what has a type of its own to refer to. */
+const WHOLE_COMPONENT = 3;
+
 /**
  * Holds a finished slice against what it promises: every wanted path is there, and every reference and
- * every discriminator mapping names something that is.
+ * every discriminator mapping names something that is, and not one reference leads to references alone.
  *
  * @param document the slice
  * @param selection the wanted paths
@@ -25,12 +29,18 @@ export function prove(document: JsonObject, selection: Selection, source: string
       target !== undefined && own(objectAt(document, "components", target.section), target.name) !== undefined
     );
   };
+  const chainFault = chainFaults(document);
   const whereOf = (path: readonly string[]): string => `${source}${pointer(...path)}`;
   visit(document, (node, kind, path) => {
     const reference = stringAt(node, "$ref");
     if (reference !== undefined && !exists(reference)) {
       throw new InputError(whereOf(path), `${reference} refers to nothing in the slice`);
     }
+    if (reference !== undefined && pointerTokens(reference)?.length !== WHOLE_COMPONENT) {
+      throw new InputError(whereOf(path), `${reference} points into a component`, "refer to a whole one");
+    }
+    const fault = reference === undefined ? undefined : chainFault(reference);
+    if (fault !== undefined) throw new InputError(whereOf(path), `${reference} ${fault}`);
     const mapping = kind === "schema" ? own(objectAt(node, "discriminator"), "mapping") : undefined;
     if (!isObject(mapping)) return;
     for (const target of Object.values(mapping)) {
