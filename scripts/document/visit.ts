@@ -31,6 +31,6 @@ export function visit(
         for (const [index, item] of value.entries()) add(item, String(index));
       else add(value);
     }
-    open.push(...children.reverse());
+    for (const child of children.reverse()) open.push(child);
   }
 }

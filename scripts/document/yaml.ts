@@ -2,19 +2,26 @@ import { CORE_SCHEMA, dump, load, YAMLException } from "js-yaml";
 import { InputError } from "../errors.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 
-/** The values that a document may unfold to. Graph's, the largest known, holds under ten million. */
-const MOST_VALUES = 50_000_000;
+/** What aliases may unfold a document to, however short it is. Without aliases none has more values than characters. */
+const MOST_VALUES = 100_000;
+
+/** How deep a document may nest where aliases stand for what they refer to: no deeper than one can be written. */
+const DEEPEST = 100;
+
+/** How much is read at one go. All of Graph holds 1,600,000 entries and takes 840 MB. */
+const MOST_ENTRIES = 2_500_000;
 
 /**
  * Parses one YAML 1.2 document (core schema) or JSON document.
  *
  * @param text  the document
  * @param where its name, for errors
- * @throws {InputError} when it is no single well-formed document of JSON values
+ * @throws {InputError} when it is no single well-formed document of JSON values, or too large to be read at one go
  */
 export function parseYaml(text: string, where: string): Json {
+  assertReadable(text, where);
   const value = loadYaml(text, where);
-  assertJson(value, where, new Map());
+  assertJson(value, where, Math.max(text.length, MOST_VALUES));
   return value;
 }
 
@@ -44,27 +51,46 @@ function loadYaml(text: string, where: string): unknown {
   }
 }
 
-// What YAML can say and JSON cannot: infinite numbers, and aliases that make a cycle or unfold without
-// end. Counts each shared value once for every place it stands in, without walking it again.
-function assertJson(value: unknown, where: string, counted: Map<object, number>): asserts value is Json {
-  const count = (item: unknown): number => {
-    if (typeof item === "number" && !Number.isFinite(item)) {
-      throw new InputError(where, "holds a number that is infinite or none", "write a finite number");
-    }
-    if (typeof item !== "object" || item === null) return 1;
-    const known = counted.get(item);
-    if (known !== undefined) {
-      if (Number.isNaN(known)) throw new InputError(where, "an alias refers to what it stands in");
-      return known;
-    }
-    counted.set(item, Number.NaN);
-    let size = 1;
-    for (const child of Object.values(item)) size += count(child);
-    if (size > MOST_VALUES) {
-      throw new InputError(where, `its aliases unfold to more than ${MOST_VALUES} values`);
-    }
-    counted.set(item, size);
-    return size;
-  };
-  count(value);
+// Told before it is read, since reading is what takes the memory. An entry has a line, a colon or a comma.
+function assertReadable(text: string, where: string): void {
+  if (text.length <= MOST_ENTRIES) return;
+  for (const separator of ["\n", ":", ","]) {
+    let count = 0;
+    for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, at + 1)) count += 1;
+    if (count > MOST_ENTRIES)
+      throw new InputError(where, `holds more than ${MOST_ENTRIES} entries, too many to read at one go`);
+  }
 }
+
+// What YAML can say and JSON cannot: infinite numbers, and aliases that make a cycle or unfold without
+// end. A shared value counts in every place it stands in, and is walked once.
+function assertJson(value: unknown, where: string, most: number): asserts value is Json {
+  const measured = new Map<object, Extent | "open">();
+  const measure = (item: unknown, depth: number): Extent => {
+    const known = typeof item === "object" && item !== null ? measured.get(item) : SCALAR;
+    if (known === "open") throw new InputError(where, "an alias refers to what it stands in");
+    if (depth + (known?.height ?? 0) >= DEEPEST)
+      throw new InputError(where, `its aliases nest deeper than ${DEEPEST} levels`);
+    if (typeof item === "number" && !Number.isFinite(item))
+      throw new InputError(where, "holds a number that is infinite or none", "write a finite number");
+    if (known !== undefined || typeof item !== "object" || item === null) return known ?? SCALAR;
+    measured.set(item, "open");
+    const parts = Object.values(item).map((child) => measure(child, depth + 1));
+    const extent = {
+      size: parts.reduce((sum, { size }) => sum + size, 1),
+      height: parts.reduce((most, { height }) => Math.max(most, height + 1), 0),
+    };
+    if (extent.size > most) throw new InputError(where, `its aliases unfold to more than ${most} values`);
+    measured.set(item, extent);
+    return extent;
+  };
+  measure(value, 0);
+}
+
+/** How many values something unfolds to, and how deep it nests. */
+interface Extent {
+  readonly size: number;
+  readonly height: number;
+}
+
+const SCALAR: Extent = { size: 1, height: 0 };

@@ -32,7 +32,7 @@ export function shortNames(
     for (const [identifier, sharing] of byIdentifier) {
       const isFree = sharing.length === 1 && !taken.has(identifier) && !reserved.has(identifier);
       if (isFree) settle(sharing[0] ?? "", identifier);
-      else colliding.push(...sharing);
+      else for (const name of sharing) colliding.push(name);
     }
     // With all parts used up, the first has the identifier, and a number tells the others apart.
     const [longer, exhausted] = partition(colliding, (name) => (parts.get(name)?.length ?? 0) > count);

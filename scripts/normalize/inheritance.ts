@@ -1,6 +1,7 @@
 import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
+  entriesOf,
   isObject,
   type Json,
   type JsonObject,
@@ -11,8 +12,10 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
-import { schemaName } from "../document/pointer.ts";
+import { pointer, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { valueCounter } from "../document/size.ts";
+import { InputError } from "../errors.ts";
 
 /**
  * `allOf: [{$ref: base}, {…}]` → one object with the properties of both, the base's first. What is left
@@ -20,25 +23,80 @@ import { rewrite } from "../document/rewrite.ts";
  */
 export function inheritance(document: JsonObject): JsonObject {
   const published = objectAt(document, "components", "schemas");
+  const flattenPublished = flattener(published);
   const schemas = mapValues(published, (schema, name) =>
-    isObject(schema) ? flatten(schema, published, [name]) : schema,
+    isObject(schema) ? flattenPublished(schema, name) : schema,
   );
   const flat = { ...document, components: { ...objectAt(document, "components"), schemas } };
+  const flatten = flattener(schemas);
   // Where a value is described, a reference extends nothing: it is what it refers to, with its family.
   return rewrite(flat, {
     schema: (schema) => {
       const isReference = stringAt(solePart(schema) ?? {}, "$ref") !== undefined;
-      return isReference ? unwrap(schema) : flatten(schema, schemas, []);
+      return isReference ? unwrap(schema) : flatten(schema);
     },
   });
 }
 
-function flatten(schema: JsonObject, schemas: JsonObject, open: readonly string[]): JsonObject {
-  const parts = arrayAt(schema, "allOf").map((part) => resolvePart(part, schemas, open));
-  if (parts.length === 0) return schema;
-  if (!parts.every((part) => part !== undefined && isPlainObject(part.schema))) return unwrap(schema);
-  const inherited = parts.map((part) => (part?.isBase ? withoutOwnMarks(part.schema) : (part?.schema ?? {})));
-  return [...inherited, omit(schema, "allOf")].reduce(extend, {});
+/** How many bases may lie behind one another. Published types have six at most. */
+const MOST_BASES = 100;
+
+/** How many values all types may have together, those of their bases counted in each. All of Graph has 300,000. */
+const MOST_VALUES = 2_500_000;
+
+/**
+ * Flattens schemas, each base once.
+ *
+ * @param schemas the components
+ * @returns takes a schema, and its name where it is a component
+ * @throws {InputError} from what it returns, where bases go on and on, or leave too much of one another
+ */
+function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => JsonObject {
+  const bases = new Map<string, JsonObject>();
+  const open = new Set<string>();
+  const valuesIn = valueCounter();
+  let values = 0;
+
+  const flatten = (schema: JsonObject): JsonObject => {
+    const parts = arrayAt(schema, "allOf").map(resolvePart);
+    if (parts.length === 0) return schema;
+    const plain = parts.filter((part) => part !== undefined).filter(isPlainObject);
+    if (plain.length < parts.length) return unwrap(schema);
+    const merged = merge([...plain, omit(schema, "allOf")]);
+    values += valuesIn(merged);
+    if (values > MOST_VALUES)
+      throw new InputError(
+        pointer("components", "schemas"),
+        `with what they inherit, types hold over ${MOST_VALUES} values`,
+        "take fewer paths",
+      );
+    return merged;
+  };
+
+  const resolvePart = (part: Json): JsonObject | undefined => {
+    if (!isObject(part)) return undefined;
+    const reference = stringAt(part, "$ref");
+    if (reference === undefined) return part;
+    const name = schemaName(reference);
+    const base = name === undefined ? undefined : own(schemas, name);
+    // A type cannot extend itself: such a document is left as it is, and the linter speaks of it.
+    if (name === undefined || !isObject(base) || open.has(name)) return undefined;
+    return withoutOwnMarks(flattenNamed(base, name));
+  };
+
+  const flattenNamed = (schema: JsonObject, name: string): JsonObject => {
+    const known = bases.get(name);
+    if (known !== undefined) return known;
+    if (open.size > MOST_BASES)
+      throw new InputError(pointer("components", "schemas", name), `is a base behind ${MOST_BASES} others`);
+    open.add(name);
+    const flat = flatten(schema);
+    open.delete(name);
+    bases.set(name, flat);
+    return flat;
+  };
+
+  return (schema, name) => (name === undefined ? flatten(schema) : flattenNamed(schema, name));
 }
 
 // A base's name, words and family are its own, not the subtype's.
@@ -46,21 +104,6 @@ function withoutOwnMarks(base: JsonObject): JsonObject {
   return mapValues(base, (value, name) =>
     isAnnotation(name) || name === "discriminator" ? undefined : value,
   );
-}
-
-function resolvePart(
-  part: Json,
-  schemas: JsonObject,
-  open: readonly string[],
-): { readonly schema: JsonObject; readonly isBase: boolean } | undefined {
-  if (!isObject(part)) return undefined;
-  const reference = stringAt(part, "$ref");
-  if (reference === undefined) return { schema: part, isBase: false };
-  const name = schemaName(reference);
-  const base = name === undefined ? undefined : own(schemas, name);
-  // A type cannot extend itself: such a document is left as it is, and the linter speaks of it.
-  if (name === undefined || !isObject(base) || open.includes(name)) return undefined;
-  return { schema: flatten(base, schemas, [...open, name]), isBase: true };
 }
 
 function isPlainObject(schema: JsonObject): boolean {
@@ -83,14 +126,14 @@ function unwrap(schema: JsonObject): JsonObject {
   return only === undefined ? schema : { ...only, ...rest };
 }
 
-function extend(base: JsonObject, own: JsonObject): JsonObject {
-  const required = [...new Set([...stringsAt(base, "required"), ...stringsAt(own, "required")])];
-  const properties = { ...objectAt(base, "properties"), ...objectAt(own, "properties") };
+function merge(parts: readonly JsonObject[]): JsonObject {
+  const required = [...new Set(parts.flatMap((part) => stringsAt(part, "required")))];
+  const properties = parts.flatMap((part) => entriesOf(objectAt(part, "properties")));
+  const rest = parts.flatMap((part) => entriesOf(omit(part, "type", "required", "properties")));
   return {
-    ...omit(base, "type", "required", "properties"),
-    ...omit(own, "type", "required", "properties"),
+    ...Object.fromEntries(rest),
     type: "object",
     ...(required.length > 0 ? { required } : {}),
-    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
   };
 }

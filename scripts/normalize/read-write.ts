@@ -64,7 +64,7 @@ function differentShapes(read: JsonObject, sent: JsonObject): ReadonlySet<string
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (different.has(name)) continue;
     different.add(name);
-    pending.push(...(usedBy.get(name) ?? []));
+    for (const user of usedBy.get(name) ?? []) pending.push(user);
   }
   return different;
 }

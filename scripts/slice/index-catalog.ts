@@ -8,6 +8,9 @@ import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
+/** How long an entry may be that is read by itself. Longer than any of Graph, and than most documents. */
+const LONGEST_ENTRY = 1 << 24;
+
 const ENTRIES: Shape = () => undefined;
 const SECTIONS: Shape = (name) => (fieldOf("components", name) === undefined ? undefined : ENTRIES);
 
@@ -78,6 +81,7 @@ function onlyValue(object: JsonObject, name: string): Json | undefined {
 }
 
 function textOf(source: ByteSource, { start, end }: Entry): string {
+  if (end - start > LONGEST_ENTRY) throw new CannotVouchError("an entry is longer than 16 MiB");
   const bytes = source.read(start, end);
   return decodeUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, bytes.byteLength);
 }

@@ -11,6 +11,7 @@ import {
 } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "../source/byte-source.ts";
+import { boundedCatalog } from "./bounded-catalog.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Closure, closureOf } from "./closure.ts";
@@ -47,8 +48,9 @@ export function slice(bytes: ByteSource, request: SliceRequest): Slice {
 }
 
 /** The same on a document that is already a catalog. */
-export function sliceCatalog(catalog: Catalog, request: SliceRequest): Slice {
-  assertOpenApi(catalog);
+export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
+  assertOpenApi(whole);
+  const catalog = boundedCatalog(whole);
   const selection = selectPaths(request.paths, catalog.paths, request.where);
   const paths = takePaths(catalog, selection);
   const closure = closureOf(catalog, paths, request.stopAt);

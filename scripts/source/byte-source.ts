@@ -23,8 +23,18 @@ export function bytesInMemory(name: string, content: Uint8Array | string): ByteS
   };
 }
 
-/** The whole of a document as text. A byte order mark is left out. @throws {InputError} when it is not UTF-8 */
+/** What a document that has to be read as a whole may take. All of Graph, the largest known, takes 66 MB. */
+const LARGEST = 200_000_000;
+
+/** The whole of a document as text. A byte order mark is left out. @throws {InputError} when it is not UTF-8, or too large */
 export function textOf(source: ByteSource): string {
+  if (source.size > LARGEST) {
+    throw new InputError(
+      source.name,
+      `is ${Math.round(source.size / 1_000_000)} MB; what is not in block style, or has a line over 1 MiB, is read up to ${LARGEST / 1_000_000} MB`,
+      "write it in block style",
+    );
+  }
   const bytes = source.read(0, source.size);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -15,7 +15,7 @@ export default () => ({
       }
       if (target === undefined || seen.has(target)) continue;
       seen.add(target);
-      open.push(...partsOf(target));
+      for (const next of partsOf(target)) open.push(next);
     }
   },
 });
