@@ -4,6 +4,7 @@ import type ts from "typescript";
 import type { Json, JsonObject } from "../document/json.ts";
 import { objectAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
+import { hidePercentSigns } from "./percent-signs.ts";
 
 // Loaded by `require`: under tsx that takes a third of the time and half of the memory of an import.
 // And when it is needed, not before: the linter's thread starts first.
@@ -23,6 +24,7 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
   // Its main entry loads a linter and a bundler too; what comes in here is linted and whole.
   const transform: typeof transformSchema = require("openapi-typescript/dist/transform/index.cjs");
   const { factory, SyntaxKind } = typescript;
+  const { document: disguised, reveal } = hidePercentSigns(document);
   const otherString = factory.createParenthesizedType(
     factory.createIntersectionTypeNode([
       factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
@@ -50,7 +52,7 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    resolve: (reference) => resolve(document, reference),
+    resolve: (reference) => resolve(disguised, reference),
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
@@ -61,7 +63,8 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
   };
   // The linter's configuration that the type of this entry asks for is not used by it; the exact version
   // and a test hold that.
-  return transform(document as unknown as OpenAPI3, context as GlobalContext);
+  const statements = transform(disguised as unknown as OpenAPI3, context as GlobalContext);
+  return statements.map((statement) => reveal(statement, typescript));
 }
 
 function resolve<T>(document: JsonObject, reference: string): T | undefined {

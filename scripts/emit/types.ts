@@ -9,6 +9,7 @@ import { hoverText, toJsDoc } from "./comments.ts";
 import { declareSchemas } from "./declarations.ts";
 import { shortNames } from "./names.ts";
 import { OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
+import { nameOperations, numberOperations } from "./operation-names.ts";
 
 // As for the generator: by `require`, and not before it is needed.
 const require = createRequire(import.meta.url);
@@ -24,12 +25,13 @@ const RESERVED = new Set(["Record", "WithRequired", "Pick", "Omit", "OneOf", "Ex
  */
 export function emitTypes(document: JsonObject, header: string): string {
   const comments: string[] = [];
-  const prepared = prepare(document, comments);
+  const { document: numbered, ids } = numberOperations(document);
+  const prepared = prepare(numbered, comments);
   const names = typeNames(document);
   const typescript: typeof ts = require("typescript");
   const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript);
   const text = print(
-    statements.map((node) => comment(node, comments, typescript)),
+    statements.map((node) => comment(nameOperations(node, ids, typescript), comments, typescript)),
     typescript,
   );
   return `${header}\n${text.endsWith("\n") ? text : `${text}\n`}`;
@@ -57,25 +59,30 @@ const COMMENTED: readonly NodeKind[] = [
 function prepare(document: JsonObject, comments: string[]): JsonObject {
   const withComment = (node: JsonObject): JsonObject => {
     const text = hoverText(node);
-    const plain = omit(
-      node,
-      "title",
-      "summary",
-      "description",
-      "format",
-      "default",
-      "example",
-      "examples",
-      "deprecated",
-    );
+    const plain = withoutWords(node);
     if (text === undefined) return plain;
     return { ...plain, title: `comment #${comments.push(text) - 1}` };
   };
   const rules: Rules = Object.fromEntries(COMMENTED.map((kind) => [kind, withComment]));
   return rewrite(document, {
     ...rules,
+    mediaType: withoutWords,
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
+}
+
+function withoutWords(node: JsonObject): JsonObject {
+  return omit(
+    node,
+    "title",
+    "summary",
+    "description",
+    "format",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+  );
 }
 
 // An arm told by what its type is by default is narrowed by that name.

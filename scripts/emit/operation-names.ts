@@ -1,0 +1,74 @@
+import type ts from "typescript";
+import { type JsonObject, stringAt } from "../document/json.ts";
+import { rewrite } from "../document/rewrite.ts";
+
+/**
+ * A document whose operations go by numbers: the generator takes `#` in an operationId for `/`, and reads
+ * escapes where none are meant.
+ *
+ * @returns the document, and the operationIds that the numbers stand for
+ */
+export function numberOperations(document: JsonObject): {
+  readonly document: JsonObject;
+  readonly ids: readonly string[];
+} {
+  const ids: string[] = [];
+  const numbered = rewrite(document, {
+    operation: (operation) => {
+      const id = stringAt(operation, "operationId");
+      return id === undefined ? operation : { ...operation, operationId: `${PREFIX}${ids.push(id) - 1}` };
+    },
+  });
+  return { document: numbered, ids };
+}
+
+const PREFIX = "operation";
+const OPERATIONS = "operations";
+
+/** A statement in which operations have their names again. */
+export function nameOperations(statement: ts.Node, ids: readonly string[], typescript: typeof ts): ts.Node {
+  const { factory } = typescript;
+  const idOf = (name: ts.Node | undefined): ts.StringLiteral | undefined => {
+    const isName = name !== undefined && (typescript.isIdentifier(name) || typescript.isStringLiteral(name));
+    const id = isName ? ids[Number(name.text.slice(PREFIX.length))] : undefined;
+    return id === undefined ? undefined : factory.createStringLiteral(id);
+  };
+  const name = (node: ts.Node): ts.Node => {
+    if (!isOperation(node, typescript)) return typescript.visitEachChild(node, name, undefined);
+    const id = idOf(typescript.isLiteralTypeNode(node.indexType) ? node.indexType.literal : undefined);
+    return id === undefined
+      ? node
+      : factory.updateIndexedAccessTypeNode(node, node.objectType, factory.createLiteralTypeNode(id));
+  };
+  const named = name(statement);
+  if (!typescript.isInterfaceDeclaration(named) || named.name.text !== OPERATIONS) return named;
+  const members = named.members.map((member) =>
+    typescript.isPropertySignature(member)
+      ? factory.updatePropertySignature(
+          member,
+          member.modifiers,
+          idOf(member.name) ?? member.name,
+          member.questionToken,
+          member.type,
+        )
+      : member,
+  );
+  return factory.updateInterfaceDeclaration(
+    named,
+    named.modifiers,
+    named.name,
+    undefined,
+    undefined,
+    members,
+  );
+}
+
+// `operations["name"]`
+function isOperation(node: ts.Node, typescript: typeof ts): node is ts.IndexedAccessTypeNode {
+  return (
+    typescript.isIndexedAccessTypeNode(node) &&
+    typescript.isTypeReferenceNode(node.objectType) &&
+    typescript.isIdentifier(node.objectType.typeName) &&
+    node.objectType.typeName.text === OPERATIONS
+  );
+}
