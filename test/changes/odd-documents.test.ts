@@ -33,6 +33,8 @@ const DOCUMENTS: Readonly<Record<string, JsonObject>> = {
     ref("__proto__"),
     parseYamlObject("__proto__: { type: object, properties: { constructor: {}, __proto__: {} } }", "names"),
   ),
+  "members that are no text": answering({ enum: [{ toString: 1 }, { toString: 1, a: [] }, null, 0, ["a"]] }),
+  "other members that are none": answering({ enum: [{ toString: null }, true, ["b"]] }),
   "a choice with a mapping to nothing": answering(
     {
       oneOf: [ref("P"), { type: "array", items: {} }],

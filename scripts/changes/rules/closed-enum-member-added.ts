@@ -1,4 +1,5 @@
 import type { Pairs } from "../pairs.ts";
+import { memberName } from "../views/enum-difference.ts";
 import { listOf } from "../words.ts";
 import { type Rule, WIDENS, when } from "./rule.ts";
 
@@ -10,7 +11,7 @@ export const closedEnumMemberAdded: Rule<Pairs["enum"]> = {
     return when(
       holds,
       { ...WIDENS, match: "breaking" },
-      () => `${subject}, which is closed, has the new member ${listOf(addedBefore.map(String))}`,
+      () => `${subject}, which is closed, has the new member ${listOf(addedBefore.map(memberName))}`,
     );
   },
 };

@@ -1,4 +1,5 @@
 import type { Pairs } from "../pairs.ts";
+import { memberName } from "../views/enum-difference.ts";
 import { listOf } from "../words.ts";
 import { NARROWS, type Rule, when } from "./rule.ts";
 
@@ -9,6 +10,6 @@ export const closedEnumMemberRemoved: Rule<Pairs["enum"]> = {
     when(
       removed.length > 0 && sentinel === "none",
       NARROWS,
-      () => `${subject}, which is closed, no longer has the member ${listOf(removed.map(String))}`,
+      () => `${subject}, which is closed, no longer has the member ${listOf(removed.map(memberName))}`,
     ),
 };

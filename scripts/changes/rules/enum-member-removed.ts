@@ -1,4 +1,5 @@
 import type { Pairs } from "../pairs.ts";
+import { memberName } from "../views/enum-difference.ts";
 import { listOf } from "../words.ts";
 import { everyone, type Rule, when } from "./rule.ts";
 
@@ -10,7 +11,7 @@ export const enumMemberRemoved: Rule<Pairs["enum"]> = {
     return when(
       holds,
       { ...everyone("breaking"), match: "breaking" },
-      () => `${subject} no longer has the member ${listOf(removed.map(String))}`,
+      () => `${subject} no longer has the member ${listOf(removed.map(memberName))}`,
     );
   },
 };

@@ -1,4 +1,5 @@
 import type { Pairs } from "../pairs.ts";
+import { memberName } from "../views/enum-difference.ts";
 import { listOf, quote } from "../words.ts";
 import { everyone, type Rule, when } from "./rule.ts";
 
@@ -11,6 +12,6 @@ export const enumSentinelMoved: Rule<Pairs["enum"]> = {
       sentinel === "moved",
       everyone("breaking"),
       () =>
-        `the sentinel of ${subject} moved past ${listOf(crossed.map(String))}: ${quote(before)} → ${quote(after)}`,
+        `the sentinel of ${subject} moved past ${listOf(crossed.map(memberName))}: ${quote(before)} → ${quote(after)}`,
     ),
 };

@@ -32,19 +32,16 @@ export function compareEnums(
   after: readonly Json[],
   keywords: { readonly before: JsonObject; readonly after: JsonObject },
 ): EnumDifference {
-  const holds = (values: readonly Json[], value: Json) => values.some((item) => equal(item, value));
+  const [wasMember, isMember] = [membership(before), membership(after)];
+  const [wasLater, isLater] = [laterMembership(before), laterMembership(after)];
   const [was, is] = [positionOf(before), positionOf(after)];
-  const gone = before.filter((value) => value !== SENTINEL && !holds(after, value));
-  const fresh = after.filter((value) => value !== SENTINEL && !holds(before, value));
-  const kept = before.filter((value) => value !== SENTINEL && holds(after, value));
-  const isLater = (values: readonly Json[], value: Json): boolean => {
-    const sentinel = positionOf(values);
-    return sentinel >= 0 && values.findIndex((item) => equal(item, value)) > sentinel;
-  };
-  const crossed =
-    was < 0 || is < 0 ? [] : kept.filter((value) => isLater(before, value) !== isLater(after, value));
+  const gone = before.filter((value) => value !== SENTINEL && !isMember(value));
+  const fresh = after.filter((value) => value !== SENTINEL && !wasMember(value));
+  const kept = before.filter((value) => value !== SENTINEL && isMember(value));
+  const crossed = was < 0 || is < 0 ? [] : kept.filter((value) => wasLater(value) !== isLater(value));
+  const isCrossed = membership(crossed);
   // A member renamed keeps its side; in its place, it need not even look alike.
-  const alike = renamings(gone, fresh, String, (a, b) => isLater(before, a) === isLater(after, b));
+  const alike = renamings(gone, fresh, memberName, (a, b) => wasLater(a) === isLater(b));
   const inPlace =
     gone.length === 1 && fresh.length === 1 && alike.length === 0 && before.length === after.length
       ? gone.flatMap((value): Renaming<Json>[] => {
@@ -60,16 +57,39 @@ export function compareEnums(
     after,
     sentinel: sentinelChange(was, is, crossed),
     crossed,
-    addedBefore: added.filter((value) => !isLater(after, value)),
-    addedAfter: added.filter((value) => isLater(after, value)),
+    addedBefore: added.filter((value) => !isLater(value)),
+    addedAfter: added.filter((value) => isLater(value)),
     removed: gone.filter((value) => !isRenamed(value)),
     renamed,
     reordered: isReordered(
-      kept.filter((value) => !holds(crossed, value)),
+      kept.filter((value) => !isCrossed(value)),
       after,
     ),
     flags: { before: isFlags(keywords.before), after: isFlags(keywords.after) },
   };
+}
+
+/** What to call a member: its text, or the JSON that it is. */
+export function memberName(member: Json): string {
+  return typeof member === "string" ? member : JSON.stringify(member);
+}
+
+// Which values are among these. Enums are long: each is looked up, not looked for.
+function membership(values: readonly Json[]): (value: Json) => boolean {
+  const scalars = new Set(values);
+  const others = values.filter((value) => typeof value === "object" && value !== null);
+  return (value) => scalars.has(value) || others.some((item) => equal(item, value));
+}
+
+// Which values stand behind the sentinel alone.
+function laterMembership(values: readonly Json[]): (value: Json) => boolean {
+  const sentinel = positionOf(values);
+  if (sentinel < 0) return () => false;
+  const [isBefore, isBehind] = [
+    membership(values.slice(0, sentinel)),
+    membership(values.slice(sentinel + 1)),
+  ];
+  return (value) => isBehind(value) && !isBefore(value);
 }
 
 function positionOf(values: readonly Json[]): number {
@@ -83,7 +103,8 @@ function sentinelChange(was: number, is: number, crossed: readonly Json[]): Sent
 }
 
 function isReordered(kept: readonly Json[], after: readonly Json[]): boolean {
-  const positions = kept.map((value) => after.findIndex((item) => equal(item, value)));
+  const known = new Map(after.toReversed().map((value, index) => [value, after.length - 1 - index]));
+  const positions = kept.map((value) => known.get(value) ?? after.findIndex((item) => equal(item, value)));
   return positions.some((position, index) => index > 0 && position < (positions[index - 1] ?? 0));
 }
 

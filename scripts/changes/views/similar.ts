@@ -1,6 +1,9 @@
 /** From here on, two names look like the same thing under another name. */
 const ALIKE = 0.5;
 
+/** How many pairs are looked at. What a document renames by the thousand was not renamed by hand. */
+const MOST_PAIRS = 1_000_000;
+
 /**
  * How alike two names are, from 0 to 1: the Sørensen–Dice coefficient of their pairs of neighbouring
  * letters, without regard to case.
@@ -24,6 +27,7 @@ export type Renaming<T> = readonly [before: T, after: T];
 
 /**
  * Pairs what is gone with what is new, where both look like the same thing: the most alike first, each once.
+ * None where there are too many to look at.
  *
  * @param nameOf     the name of an item
  * @param isPossible whether the two can be the same at all, whatever they are called
@@ -34,6 +38,7 @@ export function renamings<T>(
   nameOf: (item: T) => string,
   isPossible: (before: T, after: T) => boolean,
 ): readonly Renaming<T>[] {
+  if (gone.length * added.length > MOST_PAIRS) return [];
   const scored = gone.flatMap((before) =>
     added.map((after) => ({ before, after, score: similarity(nameOf(before), nameOf(after)) })),
   );
