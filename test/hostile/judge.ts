@@ -1,0 +1,162 @@
+import ts from "typescript";
+import { compare } from "../../scripts/changes/compare.ts";
+import { formatMarkdown } from "../../scripts/changes/format/markdown.ts";
+import { readEdition } from "../../scripts/changes/read-edition.ts";
+import { report } from "../../scripts/changes/report.ts";
+import { arrayAt, type Json, type JsonObject, objectAt, own } from "../../scripts/document/json.ts";
+import { enumsOf } from "../../scripts/emit/enums.ts";
+import { InputError } from "../../scripts/errors.ts";
+import { sharedLinter } from "../../scripts/lint/lint.ts";
+import { SENTINEL } from "../../scripts/normalize/evolvable-enums.ts";
+import { pipeline } from "../../scripts/pipeline.ts";
+import { slice } from "../../scripts/slice/slice.ts";
+import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
+import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { compile } from "../support/compile.ts";
+
+/** What became of a document. */
+export type Verdict = "generated" | "findings" | "refused";
+
+/** How close to look: at what is written alone, or by the compiler too. */
+export type Depth = "syntax" | "compiler";
+
+/**
+ * Takes a document through all steps.
+ *
+ * @throws {Error} when a step fails in any other way than by a refusal, or what comes out is not what went in
+ */
+export async function judge(bytes: Uint8Array, request: SliceRequest, depth: Depth): Promise<Verdict> {
+  const taken = orRefusal(() => slice(bytesInMemory("document", bytes), request));
+  if (taken === undefined) return "refused";
+  const input = { document: taken.document, corrections: [], descriptions: [] };
+  const output = await pipeline({ ...input, manifest: { name: "test", inputs: {} } }, sharedLinter()).catch(
+    refusal,
+  );
+  if (output === undefined) return "refused";
+  if (output.findings.length > 0) return "findings";
+  const types = output.files.get("api.ts") ?? "";
+  const enums = output.files.get("enums.ts") ?? "";
+  assertDeclarations(types);
+  assertSame(
+    enumsIn(enums),
+    Object.fromEntries(
+      enumsOf(output.document).map(({ name, members, sentinel, later }) => [
+        name,
+        [...members, ...(sentinel === undefined ? [] : [sentinel]), ...later],
+      ]),
+    ),
+  );
+  assertPublished(taken.document, output.document);
+  if (depth === "compiler") {
+    for (const text of [types, enums]) {
+      const { faults } = compile(text);
+      if (faults.length > 0) throw new Error(`does not compile: ${faults.join("\n")}`);
+    }
+  }
+  return "generated";
+}
+
+/** Compares a document with another, as `diff` does. @throws {Error} as {@link judge} does */
+export async function judgeDifference(before: Uint8Array, after: Uint8Array, depth: Depth): Promise<Verdict> {
+  const pool = new Map();
+  const editions = orRefusal(
+    () =>
+      [
+        readEdition(bytesInMemory("before", before), pool),
+        readEdition(bytesInMemory("after", after), pool),
+      ] as const,
+  );
+  if (editions === undefined) return "refused";
+  if (depth === "syntax")
+    return orRefusal(() => compare(...editions)) === undefined ? "refused" : "generated";
+  const found = await report(...editions).catch(refusal);
+  if (found === undefined) return "refused";
+  formatMarkdown(found);
+  return "generated";
+}
+
+/** The one line of a refusal is no crash. @throws whatever else it is */
+function refusal(error: unknown): undefined {
+  if (!(error instanceof InputError) || /[\r\n]/.test(error.message)) throw error;
+  return undefined;
+}
+
+function orRefusal<Result>(attempt: () => Result): Result | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** Makes sure that a text declares types and nothing else. */
+export function assertDeclarations(text: string): void {
+  for (const statement of statementsOf(text)) {
+    if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement))
+      throw new Error(`is no declaration of a type: ${statement.getText().slice(0, 200)}`);
+  }
+}
+
+/** The members of each descriptor, read from the text without running it. @throws {Error} on anything but literals */
+export function enumsIn(text: string): JsonObject {
+  const found: [string, Json][] = [];
+  for (const statement of statementsOf(text)) {
+    if (ts.isExportDeclaration(statement) && statement.exportClause !== undefined) continue;
+    const declaration = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations[0]
+      : undefined;
+    const value = declaration?.initializer;
+    if (declaration === undefined || value === undefined || !ts.isAsExpression(value))
+      throw new Error(`is no descriptor: ${statement.getText().slice(0, 200)}`);
+    const descriptor = objectAt({ "": literal(value.expression) }, "");
+    const sentinel = own(descriptor, "sentinel");
+    const members = [...arrayAt(descriptor, "members"), ...(sentinel === undefined ? [] : [sentinel])];
+    found.push([declaration.name.getText(), [...members, ...arrayAt(descriptor, "later")]]);
+  }
+  return Object.fromEntries(found);
+}
+
+function literal(node: ts.Expression): Json {
+  if (ts.isStringLiteral(node)) return node.text;
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
+  if (ts.isArrayLiteralExpression(node)) return node.elements.map(literal);
+  if (ts.isObjectLiteralExpression(node))
+    return Object.fromEntries(
+      node.properties.map((property) => {
+        if (!ts.isPropertyAssignment(property)) throw new Error(`is no literal: ${property.getText()}`);
+        return [property.name.getText(), literal(property.initializer)];
+      }),
+    );
+  throw new Error(`is no literal: ${node.getText()}`);
+}
+
+function statementsOf(text: string): readonly ts.Statement[] {
+  const { diagnostics = [] } = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ESNext },
+  });
+  const [fault] = diagnostics;
+  if (fault !== undefined)
+    throw new Error(
+      `is no TypeScript: ${ts.flattenDiagnosticMessageText(fault.messageText, " ")} at ${text.slice(fault.start ?? 0).slice(0, 100)}`,
+    );
+  return ts.createSourceFile("x.ts", text, ts.ScriptTarget.ESNext, true).statements;
+}
+
+// What the document lists, the descriptors list.
+function assertPublished(published: JsonObject, normalized: JsonObject): void {
+  const schemas = objectAt(published, "components", "schemas");
+  for (const { schema, members, sentinel, later } of enumsOf(normalized)) {
+    const isSent = sentinel === undefined;
+    const values = arrayAt(objectAt(schemas, schema), "enum").filter(
+      (item) => typeof item === "string" && !(isSent && item === SENTINEL),
+    );
+    if (values.length === 0) continue;
+    assertSame([...members, ...(sentinel === undefined ? [] : [sentinel]), ...later], values);
+  }
+}
+
+function assertSame(found: Json, want: Json): void {
+  if (JSON.stringify(found) !== JSON.stringify(want))
+    throw new Error(`${JSON.stringify(found)} is not what the document says: ${JSON.stringify(want)}`);
+}
