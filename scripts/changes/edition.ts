@@ -45,8 +45,22 @@ export function editionOf(document: JsonObject, name: string): Edition {
   });
 }
 
+/** How many path items and components two editions may have to be compared. All of Graph has 27,000. */
+const MOST_ENTRIES = 100_000;
+
+/** @throws {InputError} when a document has too many path items and components to be compared */
+export function assertFewEntries(count: number, name: string): void {
+  if (count > MOST_ENTRIES)
+    throw new InputError(name, `has over ${MOST_ENTRIES} path items and components`, "compare slices of it");
+}
+
 /** The same edition, once it is sure that this project can speak about it. @throws {InputError} otherwise */
 export function openEdition(edition: Edition): Edition {
+  const sections = [edition.paths, ...edition.components.values()];
+  assertFewEntries(
+    sections.reduce((sum, { size }) => sum + size, 0),
+    edition.name,
+  );
   const version = stringAt(edition.head, "openapi");
   if (version !== undefined && /^3\.[01](?:\.|$)/.test(version)) return edition;
   const found =

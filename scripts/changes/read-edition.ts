@@ -7,7 +7,7 @@ import { type Block, indexBlocks } from "../slice/block-index.ts";
 import { CannotVouchError } from "../slice/cannot-vouch.ts";
 import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";
 import { type ByteSource, textOf } from "../source/byte-source.ts";
-import { type Edition, type Entries, editionOf, entryOf, openEdition } from "./edition.ts";
+import { assertFewEntries, type Edition, type Entries, editionOf, entryOf, openEdition } from "./edition.ts";
 
 /** Parsed entries by the hash of their bytes. Shared by two editions, what is the same is parsed once. */
 export type EntryPool = Map<string, JsonObject>;
@@ -30,6 +30,13 @@ export function readEdition(bytes: ByteSource, pool: EntryPool): Edition {
 
 function indexed(bytes: ByteSource, pool: EntryPool): Edition {
   const root = indexBlocks(bytes, OPENAPI).entries;
+  const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
+  const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];
+  // Before any of them is parsed.
+  assertFewEntries(
+    blocks.reduce((sum, block) => sum + (block?.entries.size ?? 0), 0),
+    bytes.name,
+  );
   const catalog = indexCatalog(bytes);
   const entries = (block: Block | undefined, path: readonly string[], parse: Parse): Entries => {
     const found = new Map<string, JsonObject>();

@@ -225,6 +225,20 @@ describe("diff refuses, in one line,", () => {
     expect(snapshot(given.path)).toEqual(before);
   });
 
+  test("more components than can be compared", async () => {
+    const text = withSchemas(many(100_001, (n) => `    a${n}: {}\n`));
+    using given = project({ "published.yaml": text });
+    const { code, err } = await runCommand(
+      "diff",
+      given.file("published.yaml"),
+      given.file("published.yaml"),
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^[^\n]*published.yaml: has over 100000 path items and components; compare slices of it\n$/,
+    );
+  });
+
   test.each(CASES.filter((hostile) => !isParsed(hostile)))("or compares: $behaviour", async ({ text }) => {
     using given = project({ "published.yaml": text, "before.yaml": PUBLISHED });
     const { code, err } = await runCommand("diff", given.file("before.yaml"), given.file("published.yaml"));
