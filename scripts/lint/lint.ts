@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { type Json, type JsonObject, stringAt } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import { chainFaults } from "../document/reference-chain.ts";
@@ -58,22 +58,19 @@ export function startLinter(configuration: string = CONFIGURATION): Linter {
   // An error that comes before anything is asked is kept for who asks.
   const failure = once(worker, "error").then(([error]) => Promise.reject(error));
   failure.catch(() => undefined);
-  let before: Promise<unknown> = Promise.resolve();
   return {
-    lint(document, text, name) {
+    async lint(document, text, name) {
       const faults = [...nameFaults(document), ...referenceFaults(document)];
-      if (faults.length > 0) return Promise.resolve(faults);
-      const ask = async (): Promise<readonly Finding[]> => {
-        worker.ref();
-        worker.postMessage({ document, text, name });
-        const [findings] = await Promise.race([once(worker, "message"), failure]);
-        worker.unref();
+      if (faults.length > 0) return faults;
+      // It is asked at once, so that it works while the caller does, and answers by a way of its own.
+      const { port1: answers, port2: port } = new MessageChannel();
+      worker.postMessage({ document, text, name, port }, [port]);
+      try {
+        const [findings] = await Promise.race([once(answers, "message"), failure]);
         return findings;
-      };
-      // One after the other: answers do not say what they answer.
-      const findings = before.then(ask);
-      before = findings.catch(() => undefined);
-      return findings;
+      } finally {
+        answers.close();
+      }
     },
     async close() {
       await worker.terminate();

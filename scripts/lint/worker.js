@@ -32,7 +32,7 @@ const unreadable = ({ message }) => ({
   location: [],
 });
 
-parentPort?.on("message", async ({ document, text, name }) => {
+parentPort?.on("message", async ({ document, text, name, port }) => {
   const input = { source: new Source(name, text), parsed: document };
   const lint = (rules) =>
     lintDocument({ document: input, config: rules, externalRefResolver: new NoResolver() });
@@ -46,5 +46,5 @@ parentPort?.on("message", async ({ document, text, name }) => {
     pointer: location[0]?.pointer ?? "#/",
     message,
   }));
-  parentPort?.postMessage(findings);
+  port.postMessage(findings);
 });
