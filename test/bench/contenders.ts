@@ -15,7 +15,8 @@ const SLICE = join(ROOT, "spec/restore-sessions.openapi.yaml");
 const PEERS = join(import.meta.dirname, "peers");
 
 const bin = (...path: readonly string[]): string => join(ROOT, "node_modules", ...path);
-const TSX = bin("tsx", "dist", "cli.mjs");
+/** This project's command line, as package.json has it. */
+const CLI: Command = ["--import", import.meta.resolve("tsx"), join(ROOT, "scripts/cli.ts")];
 const REDOCLY = bin("@redocly", "cli", "bin", "cli.js");
 const OPENAPI_TYPESCRIPT = bin("openapi-typescript", "bin", "cli.js");
 
@@ -31,8 +32,7 @@ const PATHS = "^/solutions/backupRestore/(restoreSessions|[^/]*RestoreSessions)(
 export function contenders(source: string, folder: string): readonly Contender[] {
   const [spec, generated] = [join(folder, "spec"), join(folder, "generated")];
   const ours = (command: string, ...options: readonly string[]): Command => [
-    TSX,
-    join(ROOT, "scripts/cli.ts"),
+    ...CLI,
     ...[command, "--spec", spec, "--generated", generated, ...options],
   ];
   const configuration = join(folder, "redocly.yaml");
@@ -82,7 +82,7 @@ export function comparisons(source: string, folder: string): readonly Contender[
   const diffOf = (name: string, before: string): Contender => {
     const after = join(folder, `after-${basename(before)}`);
     writeFileSync(after, reworded(readFileSync(before, "utf8")));
-    return { name, commands: [[TSX, join(ROOT, "scripts/cli.ts"), "diff", before, after]] };
+    return { name, commands: [[...CLI, "diff", before, after]] };
   };
   return [diffOf("`diff` of two slices", SLICE), diffOf("`diff` of two whole documents", source)];
 }

@@ -10,7 +10,6 @@ import { type Command, measure, median } from "./measure.ts";
 import type { SlicedOnce } from "./slice-once.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 
 /** What slicing cost, in the middle of several runs. */
 export interface SliceCost {
@@ -84,7 +83,13 @@ function familySize(schema: JsonObject): number {
 }
 
 function costOf(what: string, source: string, spec: string, folder: string, runs: number): SliceCost {
-  const command: Command = [TSX, join(import.meta.dirname, "slice-once.ts"), source, spec];
+  const command: Command = [
+    "--import",
+    import.meta.resolve("tsx"),
+    join(import.meta.dirname, "slice-once.ts"),
+    source,
+    spec,
+  ];
   const reports = Array.from({ length: runs }, (): SlicedOnce => {
     return JSON.parse(measure([command], folder).output);
   });
