@@ -21,7 +21,7 @@ const MOST_ENTRIES = 2_500_000;
 export function parseYaml(text: string, where: string): Json {
   assertReadable(text, where);
   const value = loadYaml(text, where);
-  assertJson(value, where, Math.max(text.length, MOST_VALUES));
+  assertJson(value, where, text);
   return value;
 }
 
@@ -62,9 +62,14 @@ function assertReadable(text: string, where: string): void {
   }
 }
 
+/** An anchor, without which nothing is shared, or a number that is infinite or none. */
+const BEYOND_JSON = /&|\.(?:inf|nan)/i;
+
 // What YAML can say and JSON cannot: infinite numbers, and aliases that make a cycle or unfold without
 // end. A shared value counts in every place it stands in, and is walked once.
-function assertJson(value: unknown, where: string, most: number): asserts value is Json {
+function assertJson(value: unknown, where: string, text: string): asserts value is Json {
+  if (!BEYOND_JSON.test(text)) return;
+  const most = Math.max(text.length, MOST_VALUES);
   const measured = new Map<object, Extent | "open">();
   const measure = (item: unknown, depth: number): Extent => {
     const known = typeof item === "object" && item !== null ? measured.get(item) : SCALAR;
