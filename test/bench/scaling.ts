@@ -16,7 +16,8 @@ export interface SliceCost {
   readonly what: string;
   /** What the first of them said. */
   readonly report: SlicedOnce | undefined;
-  /** Milliseconds in process, and how many times as long as reading the file. */
+  /** Milliseconds in process: the first time, and after that; and how many times as long as reading the file that is. */
+  readonly first: number;
   readonly taken: number;
   readonly ratio: number;
   /** MB, of the whole process until the slice was taken. */
@@ -96,6 +97,7 @@ function costOf(what: string, source: string, spec: string, folder: string, runs
   return {
     what,
     report: reports[0],
+    first: median(reports.map(({ first }) => first)),
     taken: median(reports.map(({ taken }) => taken)),
     ratio: median(reports.map(({ taken, read }) => taken / read)),
     peak: median(reports.map(({ peak }) => peak)),

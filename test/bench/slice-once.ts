@@ -1,31 +1,44 @@
-// Takes one slice in a process of its own, and prints what that cost and gave as JSON.
+// Takes one slice in a process of its own, again and again, and prints what that cost and gave as JSON.
 import { readFileSync } from "node:fs";
 import type { SliceReport } from "../../scripts/slice/report.ts";
 import { slice } from "../../scripts/slice/slice.ts";
 import { fileSource } from "../../scripts/source/file-source.ts";
 import { readSpecFolder } from "../../scripts/source/spec-folder.ts";
+import { median } from "./measure.ts";
 
-/** What is printed. */
+/** What is printed. Times in milliseconds. */
 export interface SlicedOnce extends SliceReport {
-  /** Milliseconds that the slice took, and reading the whole file. */
+  /** What the first slice took, which the engine had never run before. */
+  readonly first: number;
+  /** What it took after that, and reading the whole file. */
   readonly taken: number;
   readonly read: number;
   /** Length of the file in bytes. */
   readonly size: number;
-  /** The largest resident set until the slice was taken, in MB (10⁶ bytes). */
+  /** The largest resident set until the first slice was taken, in MB (10⁶ bytes). */
   readonly peak: number;
 }
 
 const [path = "", spec = ""] = process.argv.slice(2);
 const { request } = readSpecFolder(spec);
 
-const source = fileSource(path);
-const [report, taken] = timed(() => slice(source, request).report);
+const TIMES = 5;
+
+const [{ report, size }, first] = timed(sliceOnce);
 const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
-const [, read] = timed(() => readFileSync(path).length);
-source.close();
-const once: SlicedOnce = { ...report, taken, read, size: source.size, peak };
+const taken = median(Array.from({ length: TIMES }, () => timed(sliceOnce)[1]));
+const read = median(Array.from({ length: TIMES }, () => timed(() => readFileSync(path).length)[1]));
+const once: SlicedOnce = { ...report, first, taken, read, size, peak };
 process.stdout.write(JSON.stringify(once));
+
+function sliceOnce(): { readonly report: SliceReport; readonly size: number } {
+  const source = fileSource(path);
+  try {
+    return { report: slice(source, request).report, size: source.size };
+  } finally {
+    source.close();
+  }
+}
 
 /** What a function gives, and how many milliseconds it took. */
 function timed<Result>(run: () => Result): readonly [Result, number] {

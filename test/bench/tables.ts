@@ -25,12 +25,13 @@ export function ratioTable(costs: Costs): string {
 /** What slices cost. */
 export function sliceTable(costs: readonly SliceCost[]): string {
   return markdownTable(
-    ["", "document", "paths taken", "schemas taken", "time", "times reading", "memory"],
-    costs.map(({ what, report, taken, ratio, peak }) => [
+    ["", "document", "paths taken", "schemas taken", "first time", "then", "times reading", "memory"],
+    costs.map(({ what, report, first, taken, ratio, peak }) => [
       what,
       `${((report?.size ?? 0) / 1e6).toFixed(0)} MB, ${report?.published.schemas} schemas`,
       `${report?.paths}`,
       `${report?.schemas}`,
+      `${first.toFixed(0)} ms`,
       `${taken.toFixed(0)} ms`,
       ratio.toFixed(1),
       `${peak.toFixed(0)} MB`,
