@@ -47,7 +47,7 @@ export function costByPaths(source: string, folder: string, runs: number): reado
     const wanted = paths.filter((_, index) => index % step === 0).slice(0, count);
     const request = { name: "bench", source, paths: wanted, stopAt: families };
     writeFileSync(join(spec, "slice.yaml"), JSON.stringify(request));
-    return costOf(`${count} path items`, source, spec, folder, runs);
+    return costOf(`${count} path item${count === 1 ? "" : "s"}`, source, spec, folder, runs);
   });
 }
 

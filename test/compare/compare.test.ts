@@ -29,7 +29,7 @@ test("what the table says of this project", async () => {
   expect(Object.fromEntries(ROWS.map(([fact, cell]) => [fact, cell(measured)]))).toEqual({
     "bundle that updates a session and reads its status": expect.stringMatching(/^[34]\.\d kB$/),
     installed: "1.0 MB, 1 packages",
-    "asks for later members of enums by itself": "yes",
+    "asks for later members of enums by default": "yes",
     "a session that has `failed` reads as": "`failed`",
     "a status published tomorrow, `somethingNew`, reads as": "`somethingNew`",
     "… and is compared with, without a cast": "yes",

@@ -34,7 +34,7 @@ function faults(compiler: Measured["compiler"], name: string): readonly string[]
 export const ROWS: readonly Row[] = [
   ["bundle that updates a session and reads its status", ({ size }) => kilobytes(size)],
   ["installed", ({ installed: { bytes, packages } }) => `${megabytes(bytes)}, ${packages} packages`],
-  ["asks for later members of enums by itself", ({ wire }) => bool(wire.asks)],
+  ["asks for later members of enums by default", ({ wire }) => bool(wire.asks)],
   ["a session that has `failed` reads as", ({ wire }) => code(wire.failed)],
   ["a status published tomorrow, `somethingNew`, reads as", ({ wire }) => code(wire.tomorrow)],
   ["… and is compared with, without a cast", compiles("tomorrow")],
