@@ -2,6 +2,7 @@ import type { Report } from "./changes/report.ts";
 import { METHODS } from "./document/grammar.ts";
 import { isObject, type JsonObject, objectAt } from "./document/json.ts";
 import { enumsOf } from "./emit/enums.ts";
+import { sentOf } from "./normalize/read-write.ts";
 import type { SliceReport } from "./slice/report.ts";
 import type { FileChange } from "./source/files.ts";
 
@@ -14,13 +15,13 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
   }));
   const used = methods.filter(({ count }) => count > 0);
   const operations = used.reduce((sum, { count }) => sum + count, 0);
-  const schemas = Object.keys(objectAt(document, "components", "schemas"));
+  const schemas = Object.values(objectAt(document, "components", "schemas"));
   const enums = enumsOf(document);
   const width = Math.max(0, ...enums.map(({ name }) => name.length));
   return [
     `paths       ${items.length}`,
     `operations  ${operations}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
-    `schemas     ${schemas.length}  (${schemas.filter((name) => name.endsWith("Write")).length} of them for requests alone)`,
+    `schemas     ${schemas.length}  (${schemas.filter((schema) => sentOf(schema) !== undefined).length} of them for requests alone)`,
     `enums       ${enums.length}`,
     ...enums.map(({ name, members, later, sentinel, flags }) => {
       const kind = [sentinel === undefined ? "closed" : "", flags ? "flags" : ""]

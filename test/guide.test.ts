@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseWaivers } from "../scripts/changes/waivers.ts";
+import { sha256 } from "../scripts/document/hash.ts";
 import { arrayAt, isObject, objectAt, stringAt } from "../scripts/document/json.ts";
 import { parseYaml, parseYamlObject } from "../scripts/document/yaml.ts";
-import { sha256 } from "../scripts/emit/manifest.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { type Outcome, runCommand } from "./support/project.ts";
 

@@ -1,8 +1,8 @@
 import { fieldOf } from "../document/grammar.ts";
+import { sha256 } from "../document/hash.ts";
 import type { Json, JsonObject } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import { parseYamlObject } from "../document/yaml.ts";
-import { sha256 } from "../emit/manifest.ts";
 import { type Block, indexBlocks } from "../slice/block-index.ts";
 import { CannotVouchError } from "../slice/cannot-vouch.ts";
 import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";

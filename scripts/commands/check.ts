@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Hashes, MANIFEST, recordedInputs } from "../emit/manifest.ts";
+import type { Hashes } from "../document/hash.ts";
+import { MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../source/files.ts";
 import { hashInputs } from "../source/spec-folder.ts";

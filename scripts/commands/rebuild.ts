@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import type { Hashes } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import { enumsOf } from "../emit/enums.ts";
-import type { Hashes } from "../emit/manifest.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";

@@ -1,5 +1,6 @@
 import { entriesOf, isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
 import { type GraphEnum, graphEnumOf } from "../normalize/evolvable-enums.ts";
+import { sentOf } from "../normalize/read-write.ts";
 import { toJsDoc } from "./comments.ts";
 import { shortNames } from "./names.ts";
 
@@ -25,10 +26,10 @@ export function enumsOf(document: JsonObject): readonly NamedEnum[] {
   const found = entriesOf(schemas).flatMap(([component, schema]) => {
     const graphEnum = graphEnumOf(schema);
     if (graphEnum === undefined || !isObject(schema)) return [];
-    // An enum that is only sent has one component, called `…Write`; one that is read too is told by that.
-    const schemaName = component.replace(/Write$/, "");
-    if (schemaName !== component && Object.hasOwn(schemas, schemaName)) return [];
-    return [{ ...graphEnum, schema: schemaName, description: stringAt(schema, "description") }];
+    // An enum that is only sent has one component, made for that; one that is read too is told by the other.
+    const published = sentOf(schema);
+    if (published !== undefined && Object.hasOwn(schemas, published)) return [];
+    return [{ ...graphEnum, schema: published ?? component, description: stringAt(schema, "description") }];
   });
   const names = shortNames(
     found.map(({ schema }) => schema),

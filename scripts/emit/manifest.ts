@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
+import { type Hashes, sha256 } from "../document/hash.ts";
 import { entriesOf, isObject, type JsonObject, own } from "../document/json.ts";
 
 /** The file that says where the generated files come from. */
 export const MANIFEST = "manifest.json";
-
-/** SHA-256 by file name, in hexadecimal. */
-export type Hashes = Readonly<Record<string, string>>;
 
 /** What `manifest.json` records of where the generated files come from. */
 export interface Manifest {
@@ -13,11 +10,6 @@ export interface Manifest {
   readonly name: string;
   /** The files of `spec/` that the output depends on. */
   readonly inputs: Hashes;
-}
-
-/** The SHA-256 of a text or of bytes, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 /** The text of `manifest.json`: inputs and outputs by their hashes, so that `check` can compare before it parses. */

@@ -7,6 +7,7 @@ import {
   type JsonObject,
   mapValues,
   objectAt,
+  stringAt,
 } from "../document/json.ts";
 import { schemaName, schemaReference } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
@@ -15,6 +16,14 @@ import { shapeOf } from "./shapes.ts";
 
 /** What the component for requests is called, beside the one for answers. */
 const WRITE = "Write";
+
+/** Says of a component for requests of which schema it is the shape that is sent. */
+const SENT_OF = "x-graph-sent-of";
+
+/** The name of the schema that a component for requests was made of; undefined for any other component. */
+export function sentOf(schema: Json | undefined): string | undefined {
+  return isObject(schema) ? stringAt(schema, SENT_OF) : undefined;
+}
 
 /**
  * What is read and what is sent are different shapes: request bodies and parameters get components of
@@ -32,7 +41,7 @@ export function readWrite(document: JsonObject): JsonObject {
   const components: [string, Json][] = entriesOf(read).map(([name, schema]) => [name, schema]);
   for (const [name, schema] of entriesOf(sent)) {
     if (different.has(name) && isObject(schema))
-      components.push([rename(name), renameReferences(schema, rename)]);
+      components.push([rename(name), { ...renameReferences(schema, rename), [SENT_OF]: name }]);
   }
   const sentSchema = (schema: JsonObject) => renameReferences(shapeOf(schema, "sent", schemas), rename);
   const readSchema = (schema: JsonObject) => shapeOf(schema, "read", schemas);

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../document/hash.ts";
 import { type JsonObject, own, stringAt } from "../document/json.ts";
-import { sha256 } from "../emit/manifest.ts";
 import { InputError } from "../errors.ts";
 import { fileSource, type OpenSource, type SourceRecord } from "./file-source.ts";
 import { writeFiles } from "./files.ts";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Hashes, sha256 } from "../document/hash.ts";
 import { type Json, own, stringAt, stringsAt } from "../document/json.ts";
-import { type Hashes, sha256 } from "../emit/manifest.ts";
 import type { SourceRecord } from "./file-source.ts";
 import { readTextIfThere, writeFiles } from "./files.ts";
 import { readJsonObject } from "./json-file.ts";

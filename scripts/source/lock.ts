@@ -1,5 +1,5 @@
+import { sha256 } from "../document/hash.ts";
 import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
-import { sha256 } from "../emit/manifest.ts";
 import type { SourceRecord } from "./file-source.ts";
 
 /**

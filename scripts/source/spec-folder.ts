@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
-import { type Hashes, sha256 } from "../emit/manifest.ts";
+import { type Hashes, sha256 } from "../document/hash.ts";
 import { parseSliceRequest, type SliceRequest } from "../slice/slice-request.ts";
 import { readText, readTextIfThere } from "./files.ts";
 

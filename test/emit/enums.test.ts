@@ -41,11 +41,22 @@ describe("the enums of a document", () => {
   });
 
   test("come once, by the name of what is read, also where one is only sent", () => {
-    const sent = { type: "string", enum: ["on", "off", "broken"] };
-    const found = enumsIn({ "ns.status": STATUS, "ns.statusWrite": sent, "ns.onlySentWrite": sent });
+    const sent = (published: string) => ({
+      type: "string",
+      enum: ["on", "off", "broken"],
+      "x-graph-sent-of": published,
+    });
+    const found = enumsIn({
+      "ns.status": STATUS,
+      "ns.statusWrite": sent("ns.status"),
+      "ns.onlySentWrite": sent("ns.onlySent"),
+      // Published under such a name.
+      "ns.canWrite": { type: "string", enum: ["all"] },
+    });
     expect(found.map(({ name, schema, later }) => ({ name, schema, later }))).toEqual([
       { name: "status", schema: "ns.status", later: ["broken"] },
       { name: "onlySent", schema: "ns.onlySent", later: [] },
+      { name: "canWrite", schema: "ns.canWrite", later: [] },
     ]);
   });
 

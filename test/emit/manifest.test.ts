@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { emitManifest, recordedInputs, sha256 } from "../../scripts/emit/manifest.ts";
+import { sha256 } from "../../scripts/document/hash.ts";
+import { emitManifest, recordedInputs } from "../../scripts/emit/manifest.ts";
 
 test("a manifest records what went in and what came out, and is read back", () => {
   const inputs = { "slice.yaml": sha256("a"), "lock.json": sha256("b") };

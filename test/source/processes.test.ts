@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { sha256 } from "../../scripts/emit/manifest.ts";
+import { sha256 } from "../../scripts/document/hash.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { start, startNode } from "./command-line.ts";
 import { head, rawServer, whole } from "./raw-server.ts";

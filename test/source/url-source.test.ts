@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { sha256 } from "../../scripts/emit/manifest.ts";
+import { sha256 } from "../../scripts/document/hash.ts";
 import { textOf } from "../../scripts/source/byte-source.ts";
 import { NETWORK_LIMITS } from "../../scripts/source/network-limits.ts";
 import { SILENT } from "../../scripts/source/progress.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { sha256 } from "../../scripts/emit/manifest.ts";
+import { sha256 } from "../../scripts/document/hash.ts";
 
 /** A folder that is gone when the test is over. */
 export interface TemporaryFolder extends Disposable {
