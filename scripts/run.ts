@@ -104,7 +104,7 @@ export async function run(
     const load = commandIn(COMMANDS, name);
     if (load === undefined) {
       const names = [...Object.keys(COMMANDS), ...Object.keys(SEPARATE)].join(", ");
-      throw new InputError(name ?? "command", "is no command", `use ${names}`);
+      throw new InputError(name ?? "command", "is not a command", `use ${names}`);
     }
     const context = contextOf(name ?? "", rest, out, surroundings);
     const command = await load();
@@ -156,7 +156,7 @@ function contextOf(
 
 function hashIn(text: string | undefined): string | undefined {
   if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text;
-  throw new InputError("--expect-sha256", "is no SHA-256", "give its 64 hexadecimal digits");
+  throw new InputError("--expect-sha256", "is not a SHA-256", "give its 64 hexadecimal digits");
 }
 
 const OPTIONS = {

@@ -1,6 +1,7 @@
 import type { Report } from "./changes/report.ts";
 import { METHODS } from "./document/grammar.ts";
-import { isObject, type JsonObject, objectAt } from "./document/json.ts";
+import { type JsonObject, objectAt } from "./document/json.ts";
+import { operationsOf } from "./document/path-item.ts";
 import { enumsOf } from "./emit/enums.ts";
 import { sentOf } from "./normalize/read-write.ts";
 import type { SliceReport } from "./slice/report.ts";
@@ -8,19 +9,19 @@ import type { FileChange } from "./source/files.ts";
 
 /** One screen on what was generated: operations, schemas, enums with their later members, files. */
 export function summarize(document: JsonObject, changes: readonly FileChange[]): readonly string[] {
-  const items = Object.values(objectAt(document, "paths")).filter(isObject);
+  const items = Object.values(objectAt(document, "paths"));
+  const operations = items.flatMap(operationsOf);
   const methods = METHODS.map((method) => ({
     method,
-    count: items.filter((item) => isObject(item[method])).length,
+    count: operations.filter(([used]) => used === method).length,
   }));
   const used = methods.filter(({ count }) => count > 0);
-  const operations = used.reduce((sum, { count }) => sum + count, 0);
   const schemas = Object.values(objectAt(document, "components", "schemas"));
   const enums = enumsOf(document);
   const width = Math.max(0, ...enums.map(({ name }) => name.length));
   return [
     `paths       ${items.length}`,
-    `operations  ${operations}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
+    `operations  ${operations.length}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
     `schemas     ${schemas.length}  (${schemas.filter((schema) => sentOf(schema) !== undefined).length} of them for requests alone)`,
     `enums       ${enums.length}`,
     ...enums.map(({ name, members, later, sentinel, flags }) => {

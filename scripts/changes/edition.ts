@@ -1,4 +1,4 @@
-import { fieldOf, METHODS } from "../document/grammar.ts";
+import { fieldOf } from "../document/grammar.ts";
 import {
   entriesOf,
   isObject,
@@ -9,7 +9,9 @@ import {
   own,
   stringAt,
 } from "../document/json.ts";
+import { operationsOf } from "../document/path-item.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
+import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
 
 /** Objects of a document by name. */
@@ -61,15 +63,8 @@ export function openEdition(edition: Edition): Edition {
     sections.reduce((sum, { size }) => sum + size, 0),
     edition.name,
   );
-  const version = stringAt(edition.head, "openapi");
-  if (version !== undefined && /^3\.[01](?:\.|$)/.test(version)) return edition;
-  const found =
-    version === undefined
-      ? own(edition.head, "swagger") === undefined
-        ? "is no OpenAPI document"
-        : "is Swagger 2.0"
-      : `is OpenAPI ${version}`;
-  throw new InputError(edition.name, found, "give a document of OpenAPI 3.0 or 3.1");
+  assertSupported(edition.head, edition.name);
+  return edition;
 }
 
 /** The whole document again. */
@@ -95,10 +90,7 @@ export function namesOf(edition: Edition, section: string): readonly string[] {
 /** How many operations the paths of an edition have. */
 export function countOperations(edition: Edition): number {
   const items = [...edition.paths.values()].map((item) => pathItemOf(edition, item));
-  return items.reduce(
-    (count, item) => count + METHODS.filter((method) => isObject(own(item, method))).length,
-    0,
-  );
+  return items.reduce((count, item) => count + operationsOf(item).length, 0);
 }
 
 /** What a reference within the document leads to, or undefined. */
@@ -131,7 +123,8 @@ function stepInto(value: Json | undefined, token: string): Json | undefined {
 export function entryOf(value: Json | undefined, where: string): JsonObject {
   // `true` is the schema that allows everything (JSON Schema 2020-12, section 4.3.2).
   if (value === undefined || value === null || value === true) return {};
-  if (!isObject(value)) throw new InputError(where, "is no object", "check that it is an OpenAPI document");
+  if (!isObject(value))
+    throw new InputError(where, "is not an object", "check that it is an OpenAPI document");
   return value;
 }
 

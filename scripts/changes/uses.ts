@@ -1,5 +1,6 @@
-import { fieldOf, METHODS, type NodeKind } from "../document/grammar.ts";
+import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
+import { operationsOf } from "../document/path-item.ts";
 import { componentReference, mappingTarget } from "../document/pointer.ts";
 import type { Direction } from "../normalize/shapes.ts";
 
@@ -45,9 +46,7 @@ export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayR
 export function operationUses(item: JsonObject, turned = false): ReadonlyMap<string, OperationUses> {
   const shared = listOf(item, "parameters", "parameter");
   const found = new Map<string, OperationUses>();
-  for (const method of METHODS) {
-    const operation = own(item, method);
-    if (!isObject(operation)) continue;
+  for (const [method, operation] of operationsOf(item)) {
     const sent = [...shared, ...listOf(operation, "parameters", "parameter")];
     const body = own(operation, "requestBody");
     if (isObject(body)) sent.push(...usesOf(body, "requestBody"));

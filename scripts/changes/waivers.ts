@@ -35,8 +35,7 @@ const KEYS = ["rule", "pointer", "reason", "expires"];
 export function parseWaivers(text: string, where: string): readonly Waiver[] {
   const file = parseYamlObject(text, where);
   const unknown = Object.keys(file).find((key) => key !== "waivers");
-  if (unknown !== undefined)
-    throw new InputError(where, `${unknown} is no key of it`, "the only key is waivers");
+  if (unknown !== undefined) throw new InputError(where, `unknown key ${unknown}`, "the only key is waivers");
   const waivers = own(file, "waivers");
   if (!isArray(waivers)) throw new InputError(where, "has no list of waivers", "add waivers:");
   return waivers.map((waiver, index) => parseWaiver(waiver, `${where}#/waivers/${index}`));
@@ -67,13 +66,13 @@ export function applyWaivers<T extends Change>(
 }
 
 function parseWaiver(waiver: Json, where: string): Waiver {
-  if (!isObject(waiver)) throw new InputError(where, "is no waiver", `give it ${KEYS.join(", ")}`);
+  if (!isObject(waiver)) throw new InputError(where, "is not a waiver", `give it ${KEYS.join(", ")}`);
   const unknown = Object.keys(waiver).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
-    throw new InputError(where, `${unknown} is no key of a waiver`, `the keys are ${KEYS.join(", ")}`);
+    throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
   const rule = own(waiver, "rule") === undefined ? undefined : required(waiver, "rule", where);
   const expires = required(waiver, "expires", where);
-  if (!isDay(expires)) throw new InputError(where, `${expires} is no day`, "write expires: 2026-12-31");
+  if (!isDay(expires)) throw new InputError(where, `${expires} is not a day`, "write expires: 2026-12-31");
   return {
     rule,
     pointer: required(waiver, "pointer", where),

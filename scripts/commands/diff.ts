@@ -26,9 +26,9 @@ export function parseDiffRequest(args: readonly string[]): DiffRequest {
   }
   const { format = "markdown", "fail-on": failOn } = values;
   if (format !== "markdown" && format !== "json")
-    throw new InputError("--format", `${format} is no format`, "use markdown or json");
+    throw new InputError("--format", `${format} is not a format`, "use markdown or json");
   if (failOn !== undefined && failOn !== "breaking")
-    throw new InputError("--fail-on", `${failOn} is no level to fail on`, "use breaking");
+    throw new InputError("--fail-on", `${failOn} is not a level to fail on`, "use breaking");
   return { before, after, format, failOnBreaking: failOn === "breaking" };
 }
 

@@ -29,7 +29,7 @@ export function parseReleaseRequest(args: readonly string[]): ReleaseRequest {
   const { spec = "spec", bump = "none", notes } = parsed(args);
   const atLeast = BUMPS.find((known) => known === bump);
   if (atLeast === undefined)
-    throw new InputError("--bump", `${bump} is no bump`, "use patch, minor or major");
+    throw new InputError("--bump", `${bump} is not a bump`, "use patch, minor or major");
   return { folder: ".", spec, atLeast, notes };
 }
 

@@ -28,7 +28,7 @@ const ACTION_KEYS = ["target", "description", "update", "remove"];
 export function parseOverlay(text: string, where: string): readonly OverlayAction[] {
   const overlay = parseYamlObject(text, where);
   if (!stringAt(overlay, "overlay")?.startsWith("1.")) {
-    throw new InputError(where, "is no overlay of version 1", 'start it with "overlay: 1.0.0"');
+    throw new InputError(where, "is not an overlay of version 1", 'start it with "overlay: 1.0.0"');
   }
   const actions = own(overlay, "actions");
   if (!isArray(actions)) throw new InputError(where, "has no list of actions", "add actions:");
@@ -41,7 +41,7 @@ function parseAction(action: Json, where: string): OverlayAction {
     throw new InputError(where, "has no target", "add a JSONPath");
   const unknown = Object.keys(action).find((key) => !ACTION_KEYS.includes(key) && !key.startsWith("x-"));
   if (unknown !== undefined)
-    throw new InputError(where, `${unknown} is no key of an action`, `use ${ACTION_KEYS.join(", ")}`);
+    throw new InputError(where, `unknown key ${unknown}`, `use ${ACTION_KEYS.join(", ")}`);
   const update = own(action, "update");
   const remove = own(action, "remove") === true;
   if ((update === undefined) !== remove)

@@ -1,5 +1,6 @@
 import { METHODS } from "../document/grammar.ts";
-import { isObject, type JsonObject, mapValues, objectAt, own, stringAt } from "../document/json.ts";
+import { isObject, type JsonObject, mapValues, objectAt, stringAt } from "../document/json.ts";
+import { operationsOf } from "../document/path-item.ts";
 
 /** The hash at the end of some operationIds; another one in each publication. */
 const HASH = /-[0-9a-f]{4}$/;
@@ -32,14 +33,6 @@ export function operations(document: JsonObject): JsonObject {
     );
   });
   return { ...document, paths };
-}
-
-function operationsOf(item: unknown): readonly (readonly [string, JsonObject])[] {
-  if (!isObject(item)) return [];
-  return METHODS.flatMap((method) => {
-    const operation = own(item, method);
-    return isObject(operation) ? [[method, operation] as const] : [];
-  });
 }
 
 function stableId(operation: JsonObject, method: string, path: string): string {

@@ -16,7 +16,7 @@ export function parseCatalog(bytes: ByteSource): Catalog {
     if (value !== undefined && !isObject(value)) {
       throw new InputError(
         `${bytes.name}#/${section}`,
-        "is no object",
+        "is not an object",
         "check that it is an OpenAPI document",
       );
     }

@@ -1,5 +1,5 @@
-import { METHODS } from "../document/grammar.ts";
-import { entriesOf, isObject, type JsonObject, objectAt } from "../document/json.ts";
+import { entriesOf, type JsonObject, objectAt } from "../document/json.ts";
+import { operationsOf } from "../document/path-item.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Closure, Reason } from "./closure.ts";
 import { heaviest, type Weight } from "./heaviest.ts";
@@ -53,6 +53,5 @@ export function reportOf(
 
 /** How many operations a document has. */
 function countOperations(document: JsonObject): number {
-  const items = Object.values(objectAt(document, "paths")).filter(isObject);
-  return items.flatMap((item) => METHODS.filter((method) => isObject(item[method]))).length;
+  return Object.values(objectAt(document, "paths")).flatMap(operationsOf).length;
 }

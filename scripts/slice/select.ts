@@ -64,7 +64,7 @@ function parsePattern(text: string, where: string): Pattern {
   if (path === undefined) {
     throw new InputError(
       where,
-      `${text} is no path pattern`,
+      `${text} is not a path pattern`,
       "write a path that starts with /, as published",
     );
   }
@@ -73,7 +73,7 @@ function parsePattern(text: string, where: string): Pattern {
   if (unknown !== undefined) {
     throw new InputError(
       where,
-      `${unknown.toUpperCase()} is no HTTP method`,
+      `${unknown.toUpperCase()} is not an HTTP method`,
       `use ${METHODS.join(", ").toUpperCase()}`,
     );
   }

@@ -27,10 +27,14 @@ export function parseSliceRequest(text: string, where: string): SliceRequest {
   const object = parseYamlObject(text, where);
   const unknown = Object.keys(object).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
-    throw new InputError(where, `${unknown} is no key of it`, `the keys are ${KEYS.join(", ")}`);
+    throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
   const name = requiredString(object, "name", where);
   if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) {
-    throw new InputError(where, `the name ${name} is no plain file name`, "use letters, digits, . _ and -");
+    throw new InputError(
+      where,
+      `the name ${name} is not a plain file name`,
+      "use letters, digits, . _ and -",
+    );
   }
   return {
     where,

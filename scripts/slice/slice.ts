@@ -5,10 +5,10 @@ import {
   type Json,
   type JsonObject,
   mapValues,
-  own,
   sorted,
   stringAt,
 } from "../document/json.ts";
+import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "../source/byte-source.ts";
 import { boundedCatalog } from "./bounded-catalog.ts";
@@ -49,7 +49,10 @@ export function slice(bytes: ByteSource, request: SliceRequest): Slice {
 
 /** The same on a document that is already a catalog. */
 export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
-  assertOpenApi(whole);
+  assertSupported(whole.head, whole.source);
+  if (whole.paths.length === 0)
+    throw new InputError(whole.source, "has no paths", "the document may be cut off");
+  assertSchemas(whole, request);
   const catalog = boundedCatalog(whole);
   const selection = selectPaths(request.paths, catalog.paths, request.where);
   const paths = takePaths(catalog, selection);
@@ -59,22 +62,22 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   return { document, report: reportOf(catalog, document, closure, removed) };
 }
 
-function assertOpenApi({ head, source, paths }: Catalog): void {
-  const version = stringAt(head, "openapi");
-  if (version !== undefined && /^3\.[01]\./.test(version) && paths.length > 0) return;
-  const found =
-    version === undefined ? (own(head, "swagger") === undefined ? "no" : "Swagger 2.0, not") : version;
-  if (version === undefined || !/^3\.[01]\./.test(version)) {
-    throw new InputError(source, `is ${found} OpenAPI 3.0 or 3.1 document`, "check the source");
-  }
-  throw new InputError(source, "has no paths", "the document may be cut off");
+// A family that is misspelt would be followed, silently.
+function assertSchemas(catalog: Catalog, { stopAt, where }: SliceRequest): void {
+  const unknown = stopAt.find((name) => catalog.component("schemas", name) === undefined);
+  if (unknown !== undefined)
+    throw new InputError(
+      where,
+      `stopAt names ${unknown}, which is not a schema of the document`,
+      "check the spelling",
+    );
 }
 
 function takePaths(catalog: Catalog, selection: Selection): JsonObject {
   const items: [string, Json][] = [];
   for (const [path, methods] of selection) {
     const item = catalog.pathItem(path);
-    if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is no path item`);
+    if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
     const unwanted = (name: string) => METHODS.includes(name) && methods !== "all" && !methods.has(name);
     items.push([path, mapValues(item, (value, name) => (unwanted(name) ? undefined : value))]);
   }

@@ -104,15 +104,14 @@ function open(path: string): number {
       throw new InputError(path, "does not exist", "name the published document");
     throw new InputError(path, `cannot be read: ${reasonOf(error)}`);
   }
-  throw new InputError(path, "is no file", "name the published document");
+  throw new InputError(path, "is not a file", "name the published document");
 }
 
 /** What is clearly no OpenAPI document is told by its first bytes, before anything is made of it. */
 function assertText(head: Uint8Array, name: string): void {
   if (head.length === 0) throw new InputError(name, "is empty", "check the source");
-  if (head.includes(0))
-    throw new InputError(name, "is binary, not YAML or JSON", "unpack it first if it is compressed");
   if (head[0] === 0x1f && head[1] === 0x8b) throw new InputError(name, "is compressed", "unpack it first");
+  if (head.includes(0)) throw new InputError(name, "is binary, not YAML or JSON", "check the source");
   const start = new TextDecoder().decode(head).trimStart().toLowerCase();
   if (start.startsWith("<"))
     throw new InputError(name, "is HTML or XML, not YAML or JSON", "check the source");

@@ -18,7 +18,7 @@ export async function agentFor(url: URL): Promise<http.Agent> {
   if (!/^https?:/i.test(proxy) || !URL.canParse(proxy)) {
     // Not quoted: it may hold a password.
     const variable = `${url.protocol.slice(0, -1).toUpperCase()}_PROXY`;
-    throw new InputError(variable, "is no address of an http or https proxy", "correct or unset it");
+    throw new InputError(variable, "is not an address of an http or https proxy", "correct or unset it");
   }
   if (url.protocol === "https:")
     return new (await import("https-proxy-agent")).HttpsProxyAgent(proxy, { keepAlive: false });

@@ -17,7 +17,7 @@ export function isRedirect(status: number): boolean {
  */
 export function redirectTarget(from: URL, location: string | undefined): URL {
   if (location === undefined) throw new NetworkFault("redirects without saying where to", TODO);
-  if (!URL.canParse(location, from)) throw new NetworkFault("redirects to what is no address", TODO);
+  if (!URL.canParse(location, from)) throw new NetworkFault("redirects to what is not an address", TODO);
   const target = new URL(location, from);
   if (target.protocol !== "https:" && target.protocol !== "http:")
     throw new NetworkFault(`redirects to ${target.protocol}, which is not followed`, TODO);

@@ -9,12 +9,12 @@ export function codeOf(error: unknown): string {
 export function reasonOf(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
     EACCES: "permission denied",
-    EEXIST: "a part of its path is no folder",
+    EEXIST: "a part of its path is not a folder",
     EFBIG: "it would be larger than a file may be here",
     EISDIR: "it is a folder",
     ENOENT: "a folder on its path is missing, or cannot be made",
     ENOSPC: "the disk is full",
-    ENOTDIR: "a part of its path is no folder",
+    ENOTDIR: "a part of its path is not a folder",
     EPERM: "permission denied",
     EROFS: "the file system is read-only",
   };

@@ -59,7 +59,7 @@ export async function urlSource(location: string, options: UrlOptions): Promise<
 }
 
 function addressOf(location: string): URL {
-  if (!URL.canParse(location)) throw new InputError("--source", "is no address", "name a URL or a file");
+  if (!URL.canParse(location)) throw new InputError("--source", "is not an address", "name a URL or a file");
   const url = new URL(location);
   url.hash = "";
   if (url.username === "" && url.password === "") return url;

@@ -67,10 +67,13 @@ describe("exit codes", () => {
     [["before.yaml"], "diff: takes two documents, not 1; npm run diff -- <before> <after>"],
     [[], "diff: takes two documents, not 0; npm run diff -- <before> <after>"],
     [["before.yaml", "after.json", "more.yaml"], "diff: takes two documents, not 3"],
-    [["before.yaml", "after.json", "--format", "html"], "--format: html is no format; use markdown or json"],
+    [
+      ["before.yaml", "after.json", "--format", "html"],
+      "--format: html is not a format; use markdown or json",
+    ],
     [
       ["before.yaml", "after.json", "--fail-on", "risky"],
-      "--fail-on: risky is no level to fail on; use breaking",
+      "--fail-on: risky is not a level to fail on; use breaking",
     ],
     [["before.yaml", "after.json", "--colour"], "options: Unknown option '--colour'"],
     [["before.yaml", "none.yaml"], "none.yaml: does not exist"],
@@ -79,7 +82,10 @@ describe("exit codes", () => {
     [["before.yaml", "broken.yaml"], "broken.yaml:2: not readable as YAML"],
     [["swagger.yaml", "before.yaml"], "swagger.yaml: is Swagger 2.0; give a document of OpenAPI 3.0 or 3.1"],
     [["before.yaml", "newer.yaml"], "newer.yaml: is OpenAPI 4.0.0; give a document of OpenAPI 3.0 or 3.1"],
-    [["before.yaml", "paths.yaml"], "paths.yaml#/paths: is no object; check that it is an OpenAPI document"],
+    [
+      ["before.yaml", "paths.yaml"],
+      "paths.yaml#/paths: is not an object; check that it is an OpenAPI document",
+    ],
     [["before.yaml", "dangling.yaml"], "dangling.yaml: #/components/requestBodies/gone refers to nothing"],
     [
       ["before.yaml", "outside.yaml"],

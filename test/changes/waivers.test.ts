@@ -56,16 +56,16 @@ describe("waivers", () => {
 });
 
 test.each([
-  ["waivers: []\nmore: 1", "waivers.yaml: more is no key of it"],
-  ["waiver: []", "waivers.yaml: waiver is no key of it"],
+  ["waivers: []\nmore: 1", "waivers.yaml: unknown key more"],
+  ["waiver: []", "waivers.yaml: unknown key waiver"],
   ["waivers: {}", "waivers.yaml: has no list of waivers"],
-  ["waivers: [1]", "waivers.yaml#/waivers/0: is no waiver"],
-  [entry({ until: "2026-12-31" }), "waivers.yaml#/waivers/0: until is no key of a waiver"],
+  ["waivers: [1]", "waivers.yaml#/waivers/0: is not a waiver"],
+  [entry({ until: "2026-12-31" }), "waivers.yaml#/waivers/0: unknown key until"],
   [entry({ pointer: undefined }), "waivers.yaml#/waivers/0: has no pointer"],
   [entry({ reason: " " }), "waivers.yaml#/waivers/0: has no reason"],
   [entry({ expires: undefined }), "waivers.yaml#/waivers/0: has no expires"],
-  [entry({ expires: "soon" }), "waivers.yaml#/waivers/0: soon is no day"],
-  [entry({ expires: "2026-02-30" }), "waivers.yaml#/waivers/0: 2026-02-30 is no day"],
+  [entry({ expires: "soon" }), "waivers.yaml#/waivers/0: soon is not a day"],
+  [entry({ expires: "2026-02-30" }), "waivers.yaml#/waivers/0: 2026-02-30 is not a day"],
   [entry({ rule: 1 }), "waivers.yaml#/waivers/0: has no rule"],
 ])("refused: %j", (text, message) => {
   expect(() => parseWaivers(text, "waivers.yaml")).toThrow(message);

@@ -125,7 +125,7 @@ test("gives no notes for another tag, or for a version that the changelog does n
 });
 
 test.each([
-  [["--bump", "huge"], "--bump: huge is no bump"],
+  [["--bump", "huge"], "--bump: huge is not a bump"],
   [["--colour"], "--colour"],
   [["v1.0.0"], "v1.0.0"],
 ])("knows no %j", (args, says) => {

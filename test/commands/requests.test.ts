@@ -12,6 +12,11 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml: the pattern /thing/** matches no published path; did you mean /things?"],
   },
   {
+    behaviour: "a family to stop at that is misspelt",
+    files: { "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thingy]\n` },
+    says: ["slice.yaml: stopAt names ns.thingy, which is not a schema of the document; check the spelling"],
+  },
+  {
     behaviour: "patterns that leave nothing",
     files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/things, '!/things']") },
     says: ["slice.yaml: selects no path"],
@@ -19,7 +24,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a key of slice.yaml that is none",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopat: []\n` },
-    says: ["slice.yaml: stopat is no key of it; the keys are name, source, paths, stopAt"],
+    says: ["slice.yaml: unknown key stopat; the keys are name, source, paths, stopAt"],
   },
   {
     behaviour: "a slice.yaml without a name",
@@ -29,7 +34,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a name that leads out of the folder",
     files: { "spec/slice.yaml": SLICE_YAML.replace("things", "../things") },
-    says: ["slice.yaml: the name ../things is no plain file name"],
+    says: ["slice.yaml: the name ../things is not a plain file name"],
   },
   {
     behaviour: "paths that are no list",
@@ -44,7 +49,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "an overlay that is none",
     files: { "spec/corrections.overlay.yaml": "a: 1" },
-    says: ["corrections.overlay.yaml: is no overlay of version 1"],
+    says: ["corrections.overlay.yaml: is not an overlay of version 1"],
   },
   {
     behaviour: "a correction without a reason",
@@ -91,7 +96,7 @@ describe("update refuses, in one line and with nothing written,", () => {
 
   // Permissions would not do: who runs the tests may be allowed everything.
   test.each(["file", "file/generated", "link/generated"])(
-    "to write to %s, which is no folder",
+    "to write to %s, which is not a folder",
     async (name) => {
       using given = project({ file: "" });
       symlinkSync(given.file("nowhere/at/all"), given.file("link"));
@@ -121,9 +126,9 @@ describe("update refuses, in one line and with nothing written,", () => {
 
 describe("a command line is refused", () => {
   test.each([
-    { args: [], says: "command: is no command; use start, generate, check, docs, update, diff" },
-    { args: ["toString"], says: "toString: is no command" },
-    { args: ["publish"], says: "publish: is no command" },
+    { args: [], says: "command: is not a command; use start, generate, check, docs, update, diff" },
+    { args: ["toString"], says: "toString: is not a command" },
+    { args: ["publish"], says: "publish: is not a command" },
     { args: ["generate", "--source", "a"], says: "--source: goes with update, not with generate" },
     { args: ["check", "--all"], says: "--all" },
     {

@@ -16,7 +16,7 @@ const CASES: readonly Refusal[] = [
     files: { "spec/slice.yaml": SLICE_YAML.replace("published", "gone") },
     says: ["gone.yaml: does not exist; "],
   },
-  { behaviour: "a folder", options: ["--source", "/"], says: ["/: is no file; "] },
+  { behaviour: "a folder", options: ["--source", "/"], says: ["/: is not a file; "] },
   { behaviour: "an empty file", files: published(""), says: ["published.yaml: is empty; check the source"] },
   { behaviour: "a file of nothing but white space", files: published(" \n\n"), says: ["published.yaml"] },
   {
@@ -37,7 +37,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a compressed file",
     files: published(gzipSync(PUBLISHED)),
-    says: ["published.yaml: is ", "unpack it first"],
+    says: ["published.yaml: is compressed; unpack it first"],
   },
   {
     behaviour: "HTML",
@@ -53,19 +53,23 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "any other YAML",
     files: published("a: 1\n"),
-    says: ["published.yaml: is no OpenAPI 3.0 or 3.1 document"],
+    says: ["published.yaml: is not an OpenAPI document"],
   },
   {
     behaviour: "any other JSON",
     files: published('{"a": 1}'),
-    says: ["published.yaml: is no OpenAPI 3.0 or 3.1 document"],
+    says: ["published.yaml: is not an OpenAPI document"],
   },
   {
     behaviour: "Swagger 2.0",
     files: published(PUBLISHED.replace("openapi: 3.0.4", "swagger: '2.0'")),
-    says: ["Swagger 2.0"],
+    says: ["published.yaml: is Swagger 2.0; give a document of OpenAPI 3.0 or 3.1"],
   },
-  { behaviour: "OpenAPI 3.2", files: published(PUBLISHED.replace("3.0.4", "3.2.0")), says: ["3.2.0"] },
+  {
+    behaviour: "OpenAPI 3.2",
+    files: published(PUBLISHED.replace("3.0.4", "3.2.0")),
+    says: ["published.yaml: is OpenAPI 3.2.0; give"],
+  },
   {
     behaviour: "a version that is no version",
     files: published(PUBLISHED.replace("3.0.4", "three")),
@@ -74,7 +78,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a version that is a number",
     files: published(PUBLISHED.replace("3.0.4", "3.1")),
-    says: ["published.yaml: is no OpenAPI"],
+    says: ["published.yaml: has a version that is not a string"],
   },
   {
     behaviour: "a document without paths",

@@ -6,8 +6,8 @@ const cases: readonly { text: string; says: string }[] = [
   { text: "", says: "o.yaml: not readable as YAML: expected a document, but the input is empty" },
   { text: "- a", says: "o.yaml: holds no YAML mapping; check that it is the right file" },
   { text: "a: 1\nb: [", says: "o.yaml:2: not readable as YAML" },
-  { text: "actions: []", says: 'o.yaml: is no overlay of version 1; start it with "overlay: 1.0.0"' },
-  { text: "overlay: 2.0.0\nactions: []", says: "is no overlay of version 1" },
+  { text: "actions: []", says: 'o.yaml: is not an overlay of version 1; start it with "overlay: 1.0.0"' },
+  { text: "overlay: 2.0.0\nactions: []", says: "is not an overlay of version 1" },
   { text: "overlay: 1.0.0", says: "o.yaml: has no list of actions" },
   { text: "overlay: 1.0.0\nactions: {}", says: "o.yaml: has no list of actions" },
   { text: "overlay: 1.0.0\nactions: [a]", says: "o.yaml#/actions/0: has no target" },
@@ -15,7 +15,7 @@ const cases: readonly { text: string; says: string }[] = [
   { text: "overlay: 1.0.0\nactions: [{target: $}]", says: "o.yaml#/actions/0: has to update or to remove" },
   { text: "overlay: 1.0.0\nactions: [{target: $, remove: false}]", says: "has to update or to remove" },
   { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", says: "give one of the two" },
-  { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", says: "updates is no key of an action" },
+  { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", says: "unknown key updates" },
 ];
 test.each(cases)("no overlay: $text", ({ text, says }) => {
   expect(refusal(() => parseOverlay(text, "o.yaml"))).toContain(says);

@@ -140,7 +140,7 @@ export const sliceCase: fc.Arbitrary<SliceCase> = fc
     extension: fc.option(fc.tuple(name, scalar), { nil: undefined }),
     order: fc.nat({ max: 5 }),
     wanted: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
-    stopAt: fc.array(name, { maxLength: 1 }),
+    stopAt: fc.array(fc.nat(), { maxLength: 1 }),
     style: style(200),
   })
   .map((plan) => {
@@ -185,7 +185,7 @@ export const sliceCase: fc.Arbitrary<SliceCase> = fc
         name: "test",
         source: "test",
         paths: [...new Set(wanted)],
-        stopAt: plan.stopAt,
+        stopAt: plan.stopAt.flatMap((number) => schemaNames[number % schemaNames.length] ?? []),
       },
     };
   });

@@ -21,7 +21,7 @@ const OBSTACLES: readonly Obstacle[] = [
       writeFileSync(cache, "");
       return null;
     },
-    says: new RegExp(`documents: cannot be written: a part of its path is no folder${ADVICE}`),
+    says: new RegExp(`documents: cannot be written: a part of its path is not a folder${ADVICE}`),
   },
 ];
 

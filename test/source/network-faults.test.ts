@@ -261,7 +261,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: "a redirect to what is no address",
     answer: ends(head("302 Found", "location: http://[", "content-length: 0")),
-    says: /no address/,
+    says: /not an address/,
   },
   {
     name: "larger than the limit, and it says so",

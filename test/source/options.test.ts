@@ -7,7 +7,10 @@ test.each([
   [["generate", "--json"], "--json: goes with update, not with generate\n"],
   [["check", "--docs", "a"], "--docs: goes with docs, not with check\n"],
   [["start", "--expect-sha256", "0".repeat(64)], "--expect-sha256: goes with update, not with start\n"],
-  [["update", "--expect-sha256", "abc"], "--expect-sha256: is no SHA-256; give its 64 hexadecimal digits\n"],
+  [
+    ["update", "--expect-sha256", "abc"],
+    "--expect-sha256: is not a SHA-256; give its 64 hexadecimal digits\n",
+  ],
 ])("%j is told to be wrong", async (args, says) => {
   let err = "";
   const code = await run(

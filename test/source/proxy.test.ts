@@ -49,8 +49,12 @@ test("an https address is asked through a tunnel, and a proxy that wants a login
 });
 
 const FAULTS: readonly (readonly [proxy: string, source: string, says: RegExp])[] = [
-  ["socks5://127.0.0.1:1", "http://graph.example/", /^HTTP_PROXY: is no address of an http or https proxy/],
-  ["http://user:secret@[", "https://graph.example/", /^HTTPS_PROXY: is no address/],
+  [
+    "socks5://127.0.0.1:1",
+    "http://graph.example/",
+    /^HTTP_PROXY: is not an address of an http or https proxy/,
+  ],
+  ["http://user:secret@[", "https://graph.example/", /^HTTPS_PROXY: is not an address/],
   ["http://user:secret@127.0.0.1:1", "http://graph.example/", /connection refused/],
   ["http://user:secret@127.0.0.1:1", "https://graph.example/", /connection refused/],
 ];

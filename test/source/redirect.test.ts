@@ -14,7 +14,7 @@ test.each([
   ["https://a.example/x", "http://a.example/x", /from https to http/],
   ["https://a.example/x", "ftp://a.example/x", /redirects to ftp:/],
   ["http://a.example/x", "data:text/yaml,openapi", /redirects to data:/],
-  ["http://a.example/x", "http://", /no address/],
+  ["http://a.example/x", "http://", /not an address/],
 ])("from %s, %s is not followed", (from, location, says) => {
   expect(() => redirectTarget(new URL(from), location)).toThrow(says);
 });

@@ -210,7 +210,7 @@ const ADDRESSES: readonly (readonly [address: string, says: RegExp])[] = [
   // No name has a part of more than 63 characters (RFC 1035, section 2.3.4): nobody is asked for it.
   [`http://${"a".repeat(64)}.invalid/`, /there is no host of this name/],
   ["http://127.0.0.1:1/", /connection refused, tried 2 times/],
-  ["http://[", /is no address/],
+  ["http://[", /is not an address/],
 ];
 
 test.each(ADDRESSES)("%s", async (address, says) => {

@@ -44,7 +44,7 @@ const OBSTACLES: readonly Obstacle[] = [
       writeFileSync(join(folder, "z"), "");
       return null;
     },
-    says: /no folder/,
+    says: /not a folder/,
   },
 ];
 

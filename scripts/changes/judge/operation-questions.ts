@@ -9,7 +9,7 @@ import {
   assign,
   at,
   type JudgedDocument,
-  operationsOf,
+  judgedOperations,
   propertyQuestions,
   type Question,
 } from "./questions.ts";
@@ -28,7 +28,7 @@ export function operationQuestions(
   const editions = [before, after].map(({ normalized }) =>
     plain(editionOf(normalized, "a normalized document")),
   );
-  return operationsOf(before.normalized).flatMap(({ path, method, name }) => {
+  return judgedOperations(before.normalized).flatMap(({ path, method, name }) => {
     const about = (part: string | undefined, ...tokens: readonly string[]): Question["subject"] => ({
       kind: "operation",
       name,

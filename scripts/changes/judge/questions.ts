@@ -1,5 +1,5 @@
-import { METHODS } from "../../document/grammar.ts";
 import { equal, isObject, type JsonObject, objectAt, own, stringsAt } from "../../document/json.ts";
+import { operationsOf } from "../../document/path-item.ts";
 import { pointer } from "../../document/pointer.ts";
 import { operationName } from "../reach.ts";
 
@@ -154,7 +154,7 @@ function isPlainObject(schema: JsonObject): boolean {
 }
 
 /** Every operation of a document, with its path item. */
-export function operationsOf(document: JsonObject): readonly {
+export function judgedOperations(document: JsonObject): readonly {
   readonly path: string;
   readonly method: string;
   readonly name: string;
@@ -162,7 +162,7 @@ export function operationsOf(document: JsonObject): readonly {
 }[] {
   return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
     isObject(item)
-      ? METHODS.filter((method) => isObject(own(item, method))).map((method) => ({
+      ? operationsOf(item).map(([method]) => ({
           path,
           method,
           name: operationName(method, path),

@@ -5,5 +5,5 @@ export const serverRemoved: Rule<Pairs["server"]> = {
   id: "server-removed",
   behaviour: "A server gone is risky: it breaks whoever calls that address.",
   check: ({ subject, after }) =>
-    when(after === undefined, everyone("risky"), () => `${subject} is no server any more`),
+    when(after === undefined, everyone("risky"), () => `${subject} is not a server any more`),
 };

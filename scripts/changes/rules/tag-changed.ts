@@ -9,7 +9,7 @@ export const tagChanged: Rule<Pairs["tag"]> = {
       before === undefined
         ? "is a new tag"
         : after === undefined
-          ? "is no tag any more"
+          ? "is not a tag any more"
           : "says something else";
     return { effects: everyone("documentation"), message: `the tag ${subject} ${what}` };
   },

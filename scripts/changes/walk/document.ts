@@ -1,5 +1,5 @@
-import { METHODS } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import { operationsOf } from "../../document/path-item.ts";
 import { type Edition, namesOf } from "../edition.ts";
 import type { SecurityStatement } from "../pairs.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
@@ -82,9 +82,8 @@ function statementOf(before: Edition, after: Edition): SecurityStatement {
 
 function operationsWithoutSecurity(side: Side): readonly string[] {
   return [...side.plain.edition.paths].flatMap(([path, item]) =>
-    METHODS.filter((method) => {
-      const operation = own(item, method);
-      return isObject(operation) && own(operation, "security") === undefined;
-    }).map((method) => operationName(method, path)),
+    operationsOf(item)
+      .filter(([, operation]) => own(operation, "security") === undefined)
+      .map(([method]) => operationName(method, path)),
   );
 }

@@ -1,5 +1,5 @@
-import { METHODS } from "../../document/grammar.ts";
 import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
+import { operationsOf } from "../../document/path-item.ts";
 import { webhooksOf } from "../edition.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
 import { pathSignatureOf } from "../views/signature.ts";
@@ -99,7 +99,7 @@ function report(
 }
 
 function methodsOf(item: JsonObject): readonly string[] {
-  return METHODS.filter((method) => isObject(own(item, method))).map((method) => method.toUpperCase());
+  return operationsOf(item).map(([method]) => method.toUpperCase());
 }
 
 function templateOf(path: string): string {

@@ -13,7 +13,10 @@ export default () => ({
       if (resolve({ $ref: target }).node === undefined) {
         report({ message: `${value} is mapped to ${target}, which does not exist`, location: at });
       } else if (!arms.includes(JSON.stringify(target))) {
-        report({ message: `${value} is mapped to ${target}, which is no arm of the schema`, location: at });
+        report({
+          message: `${value} is mapped to ${target}, which is not an arm of the schema`,
+          location: at,
+        });
       }
     }
   },
