@@ -38,6 +38,7 @@ export async function pipeline(input: PipelineInput, linter: Linter): Promise<Pi
   ];
   const document = steps.reduce((current, step) => step(current), input.document);
   const text = formatYaml(document);
+  // The linter has a thread of its own, and works while types are made.
   const linting = linter.lint(document, text, "openapi.yaml");
   try {
     const files = emit(document, text, input.manifest);

@@ -30,7 +30,7 @@ options
   --spec <folder>       the folder with slice.yaml       (default: spec)
   --generated <folder>  the folder for generated files   (default: generated)
   --docs <folder>       docs: the folder for the page    (default: docs)
-  --quiet               nothing but errors
+  --quiet               nothing but errors; not for diff and release
   --source <url|file>   update: another document than slice.yaml names
   --offline             update: read an address from the cache alone
   --expect-sha256 <hex> update: refuse any other document
@@ -104,7 +104,9 @@ export async function run(
     const load = commandIn(COMMANDS, name);
     if (load === undefined) {
       const names = [...Object.keys(COMMANDS), ...Object.keys(SEPARATE)].join(", ");
-      throw new InputError(name ?? "command", "is not a command", `use ${names}`);
+      throw name === undefined
+        ? new InputError("command", "is missing", `use ${names}`)
+        : new InputError(name, "is not a command", `use ${names}`);
     }
     const context = contextOf(name ?? "", rest, out, surroundings);
     const command = await load();

@@ -15,7 +15,7 @@ const CONFIGURATION = fileURLToPath(new URL("../../redocly.yaml", import.meta.ur
 /** The logo beside "API docs by", the one thing that the viewer would fetch from elsewhere. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
 
-const NAME = encodeURIComponent(
+const LOGO_AS_TEXT = encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="38" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="#3d7bfa">Redoc</text></svg>',
 );
 
@@ -27,9 +27,9 @@ const NAME = encodeURIComponent(
 export async function docs(context: Context): Promise<void> {
   const path = join(context.generated, "openapi.yaml");
   readText(path, "run `npm run generate` first");
-  const page = (await build(path)).replace(LOGO, `data:image/svg+xml,${NAME}`);
-  for (const { path, change } of writeFiles(new Map([[join(context.docs, "index.html"), page]])))
-    context.print(`${change.padEnd(9)}  ${path}`);
+  const page = (await build(path)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
+  const written = writeFiles(new Map([[join(context.docs, "index.html"), page]]));
+  for (const file of written) context.print(`${file.change.padEnd(9)}  ${file.path}`);
 }
 
 async function build(path: string): Promise<string> {

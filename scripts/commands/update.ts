@@ -14,7 +14,7 @@ import type { Context } from "./context.ts";
  * there is nothing to do, and nothing that would do it is loaded.
  *
  * @throws {InputError} when the source cannot be read or the slice does not hold together
- * @throws {RefusedError} on a finding of the linter
+ * @throws {RefusedError} on a finding of the linter, or when something vanished that nobody accepted
  */
 export async function update(context: Context): Promise<void> {
   const spec = readSpecFolder(context.spec);

@@ -102,6 +102,9 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
   securityScheme: {},
 };
 
+/** The sections of `components`, in the order of the specification. */
+export const COMPONENT_SECTIONS: readonly string[] = Object.keys(GRAMMAR.components);
+
 /** Whether what stands there in a document is a map by name: `properties`, `schemas`, `paths`, … */
 export function isMap(path: readonly string[]): boolean {
   let kind: NodeKind = "document";

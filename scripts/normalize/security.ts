@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
-import { rewrite } from "../document/rewrite.ts";
+import { visit } from "../document/visit.ts";
 
 /** The security scheme of Graph, under the name that corrections may refer to it by. */
 const SCHEME = "microsoftIdentityPlatform";
@@ -19,12 +19,8 @@ export function security(document: JsonObject): JsonObject {
     for (const requirement of requirements)
       if (isObject(requirement)) for (const name of Object.keys(requirement)) asked.add(name);
   };
-  collect(own(document, "security"));
-  rewrite(document, {
-    operation: (operation) => {
-      collect(own(operation, "security"));
-      return operation;
-    },
+  visit(document, (node, kind) => {
+    if (kind === "document" || kind === "operation") collect(own(node, "security"));
   });
   const isOurs = (!isStated || asked.has(SCHEME)) && own(schemes, SCHEME) === undefined;
   const bearer: JsonObject = {

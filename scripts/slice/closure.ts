@@ -1,4 +1,4 @@
-import type { NodeKind } from "../document/grammar.ts";
+import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import {
   isObject,
   type Json,
@@ -13,8 +13,8 @@ import { visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
 
-/** Why a component is part of a slice; the first reason found, in this order of strength. */
-export type Reason = "referenced" | "base" | "family";
+/** Why a component is part of a slice, the strongest first; it may have several. */
+export type Reason = "referenced" | "family" | "base";
 
 /** A component that is part of a slice. */
 export interface Reached {
@@ -41,19 +41,6 @@ interface Entry extends Reached {
   /** What it has been walked as so far: a schema seen as a base is walked again once it is a value too. */
   walked: "not" | "base" | "value";
 }
-
-const SECTION_KINDS: Readonly<Record<string, NodeKind>> = {
-  schemas: "schema",
-  responses: "response",
-  parameters: "parameter",
-  examples: "example",
-  requestBodies: "requestBody",
-  headers: "header",
-  securitySchemes: "securityScheme",
-  links: "link",
-  callbacks: "callback",
-  pathItems: "pathItem",
-};
 
 /**
  * Everything that path items need: what their references reach; the families of schemas used as values
@@ -142,7 +129,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     if (isStopped && next.asValue) stopped.add(name);
     reachFrom(
       value,
-      SECTION_KINDS[section] ?? "example",
+      fieldOf("components", section)?.kind ?? "example",
       ["components", section, name],
       next.asValue && !isStopped,
     );

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own, stringAt } from "../document/json.ts";
+import { isArray, type JsonObject, own, stringAt } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
 
@@ -54,7 +54,7 @@ function requiredString(object: JsonObject, key: string, where: string): string 
 
 function strings(object: JsonObject, key: string, where: string): readonly string[] {
   const value = own(object, key);
-  if (!Array.isArray(value) || isObject(value) || !value.every((item) => typeof item === "string")) {
+  if (!isArray(value) || !value.every((item) => typeof item === "string")) {
     throw new InputError(
       where,
       `${key} has to be a list of strings`,

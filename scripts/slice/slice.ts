@@ -1,4 +1,4 @@
-import { METHODS } from "../document/grammar.ts";
+import { COMPONENT_SECTIONS, METHODS } from "../document/grammar.ts";
 import {
   entriesOf,
   isObject,
@@ -16,9 +16,9 @@ import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Closure, closureOf } from "./closure.ts";
 import { indexCatalog } from "./index-catalog.ts";
-import { pruneMappings } from "./mapping.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { prove } from "./prove.ts";
+import { pruneMappings } from "./prune-mappings.ts";
 import { reportOf, type SliceReport } from "./report.ts";
 import { type Selection, selectPaths } from "./select.ts";
 import type { SliceRequest } from "./slice-request.ts";
@@ -84,23 +84,10 @@ function takePaths(catalog: Catalog, selection: Selection): JsonObject {
   return sorted(Object.fromEntries(items));
 }
 
-// The specification's order of sections, so that it does not depend on which component came first.
-const SECTIONS = [
-  "schemas",
-  "responses",
-  "parameters",
-  "examples",
-  "requestBodies",
-  "headers",
-  "securitySchemes",
-  "links",
-  "callbacks",
-  "pathItems",
-];
-
 function assemble(catalog: Catalog, paths: JsonObject, closure: Closure): JsonObject {
   const sections: [string, Json][] = [];
-  for (const section of SECTIONS) {
+  // Not in the order in which they were reached.
+  for (const section of COMPONENT_SECTIONS) {
     const reached = closure.components.get(section);
     if (reached === undefined) continue;
     sections.push([

@@ -126,7 +126,7 @@ describe("update refuses, in one line and with nothing written,", () => {
 
 describe("a command line is refused", () => {
   test.each([
-    { args: [], says: "command: is not a command; use start, generate, check, docs, update, diff" },
+    { args: [], says: "command: is missing; use start, generate, check, docs, update, diff" },
     { args: ["toString"], says: "toString: is not a command" },
     { args: ["publish"], says: "publish: is not a command" },
     { args: ["generate", "--source", "a"], says: "--source: goes with update, not with generate" },
