@@ -44,6 +44,18 @@ test("what the table says of this project", async () => {
   });
 });
 
+test("README.md shows the rows of the table, with what it says of this project", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const shown = ROWS.map(([fact]) => {
+    const at = readme.indexOf(`\n| ${fact} | `);
+    return at === -1 ? `${fact}: missing` : readme.slice(at + 1).split(" | ", 2)[1];
+  });
+  expect(shown.slice(2)).toEqual(
+    ["yes", "`failed`", "`somethingNew`", "yes", "yes", '`{"status":"draft"}`'].concat(Array(6).fill("yes")),
+  );
+  expect(shown[0]).toMatch(/^4\.\d kB$/);
+});
+
 test("every library is asked the same", () => {
   const marks = (library: string) => read(library, "facts.ts").match(/^\/\/ fact: .*$/gm);
   const [first, ...others] = readdirSync(libraries).map(marks);

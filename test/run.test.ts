@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { run } from "../../scripts/run.ts";
-import { published, workplace } from "./things.ts";
+import { run } from "../scripts/run.ts";
+import { published, workplace } from "./source/things.ts";
 
 test.each([
   [["check", "--offline"], "--offline: goes with update, not with check\n"],
