@@ -27,7 +27,6 @@ test("a document that somebody has tampered with is generated from, found fault 
   await fc.assert(property, {
     numRuns: runsOr(120),
     timeout: HANGS_MS,
-
     seed: SEED,
   });
   // Else the property would say little.
