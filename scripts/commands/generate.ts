@@ -7,6 +7,7 @@ import { readText, writeFiles } from "../source/files.ts";
 import { hashInputs, readSpecFolder, sliceFile } from "../source/spec-folder.ts";
 import { summarize } from "../summary.ts";
 import type { Context } from "./context.ts";
+import { assertPlaces } from "./places.ts";
 
 /** Runs the pipeline on the committed slice. @throws {RefusedError} on a finding of the linter */
 export async function runPipeline(context: Context): Promise<PipelineOutput> {
@@ -36,6 +37,7 @@ export function withPaths(folder: string, files: ReadonlyMap<string, string>): R
 
 /** `generate`: writes `generated/` from the committed slice. */
 export async function generate(context: Context): Promise<void> {
+  assertPlaces(context);
   const { files } = await runPipeline(context);
   for (const { path, change } of writeFiles(withPaths(context.generated, files)))
     context.print(`${change.padEnd(9)}  ${path}`);
@@ -43,6 +45,7 @@ export async function generate(context: Context): Promise<void> {
 
 /** `start`: the same, with one screen that says what the slice holds. */
 export async function start(context: Context): Promise<void> {
+  assertPlaces(context);
   const { document, files } = await runPipeline(context);
   const changes = writeFiles(withPaths(context.generated, files));
   for (const line of summarize(document, changes)) context.print(line);

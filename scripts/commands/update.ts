@@ -7,6 +7,7 @@ import { type LastUpdate, lastUpdateOf, type UpdateInputs } from "../source/last
 import { isUrl, openSource } from "../source/open-source.ts";
 import { hashInputs, readSpecFolder, type SpecFolder, sliceFile } from "../source/spec-folder.ts";
 import type { Context } from "./context.ts";
+import { assertPlaces } from "./places.ts";
 
 /**
  * `update`: reads the published document, takes the slice, generates, and writes all of it or nothing.
@@ -17,6 +18,7 @@ import type { Context } from "./context.ts";
  * @throws {RefusedError} on a finding of the linter, or when something vanished that nobody accepted
  */
 export async function update(context: Context): Promise<void> {
+  assertPlaces(context);
   const spec = readSpecFolder(context.spec);
   const location = context.source ?? relativeTo(spec.folder, spec.request.source);
   const last = isUrl(location)

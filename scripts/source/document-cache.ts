@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../document/hash.ts";
 import { type JsonObject, own, stringAt } from "../document/json.ts";
@@ -6,6 +6,7 @@ import { InputError } from "../errors.ts";
 import { fileSource, type OpenSource, type SourceRecord } from "./file-source.ts";
 import { writeFiles } from "./files.ts";
 import { readJsonObject } from "./json-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { type TemporaryFile, temporaryFile } from "./temporary-file.ts";
 
 /** Documents by the address they were asked of. One is whole in its place before its entry says that it is there. */
@@ -48,7 +49,7 @@ export function documentCache(folder: string): DocumentCache {
       return undefined;
     },
     begin() {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       tidy(folder);
       return temporaryFile(join(folder, "document-"), PART);
     },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "./byte-source.ts";
@@ -96,9 +96,8 @@ export function assertPinned(
 
 function open(path: string): number {
   try {
-    const descriptor = openSync(path, "r");
-    if (fstatSync(descriptor).isFile()) return descriptor;
-    closeSync(descriptor);
+    // Looked at first: opening a pipe waits for somebody to write to it.
+    if (statSync(path).isFile()) return openSync(path, "r");
   } catch (error) {
     if (codeOf(error) === "ENOENT")
       throw new InputError(path, "does not exist", "name the published document");

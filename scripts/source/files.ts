@@ -1,17 +1,9 @@
 import { randomBytes } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, resolve } from "node:path";
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { InputError } from "../errors.ts";
 import { whileLocked } from "./folder-lock.ts";
+import { makeFolder, removeFolders } from "./make-folder.ts";
 import { codeOf, reasonOf } from "./system-error.ts";
 
 /** What becomes of a file in a write. */
@@ -56,11 +48,10 @@ export function writeFiles(files: ReadonlyMap<string, string>): readonly FileCha
   const created: string[] = [];
   try {
     const folders = [...new Set([...files.keys()].map((path) => dirname(path)))];
-    for (const folder of folders) created.push(...makeFolder(folder));
+    for (const folder of folders) created.push(...folderFor(folder));
     return whileLocked(folders, () => replaceAll(files));
   } catch (error) {
-    // Innermost first. One that somebody else has put something into stays.
-    for (const folder of created.toReversed()) removeIfEmpty(folder);
+    removeFolders(created);
     throw error;
   }
 }
@@ -102,21 +93,10 @@ function replaceAll(files: ReadonlyMap<string, string>): readonly FileChange[] {
   return changes;
 }
 
-/** Makes a folder and those it is in. @returns those that were not there, outermost first */
-function makeFolder(folder: string): readonly string[] {
+function folderFor(folder: string): readonly string[] {
   try {
-    const first = mkdirSync(folder, { recursive: true });
-    if (first === undefined) return [];
-    const created = [resolve(folder)];
-    while (created[0] !== undefined && created[0] !== resolve(first)) created.unshift(dirname(created[0]));
-    return created;
+    return makeFolder(folder);
   } catch (error) {
     throw new InputError(folder, `cannot be written: ${reasonOf(error)}`, "nothing was changed");
   }
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {}
 }
