@@ -24,9 +24,29 @@ export interface RestoreSessionsClientOptions {
 
 /** A client of the restore sessions: openapi-fetch's calls, typed by the slice. */
 export interface RestoreSessionsClient {
+  /**
+   * Reads a session, an artifact or a page of them. {@link unwrap} gives the data or throws.
+   *
+   * @example graph.GET("/solutions/backupRestore/restoreSessions", { params: { query: { $top: 50 } } })
+   */
   readonly GET: Method<"get">;
+  /**
+   * Creates a session, on one of the three typed collections, or calls an action such as `activate`.
+   *
+   * @example graph.POST("/solutions/backupRestore/exchangeRestoreSessions", { body: { mailboxRestoreArtifacts: [] } })
+   */
   readonly POST: Method<"post">;
+  /**
+   * Updates a draft: its properties or, on a typed collection, its artifacts by a delta.
+   *
+   * @example graph.PATCH(path, { params: { path: { "restoreSessionBase-id": id } }, body: { status: "draft" } })
+   */
   readonly PATCH: Method<"patch">;
+  /**
+   * Deletes a draft.
+   *
+   * @example graph.DELETE(path, { params: { path: { "restoreSessionBase-id": id } } })
+   */
   readonly DELETE: Method<"delete">;
   /** Registers middleware of openapi-fetch, for every request. */
   use(...middleware: Middleware[]): void;

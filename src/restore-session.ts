@@ -101,8 +101,11 @@ interface Artifact extends Partial<ArtifactFailure> {
  * The artifacts of a session that failed, and the items of a delta that did, although the request succeeded.
  * Artifacts are part of a session only where they were asked for (`$expand`) or changed.
  *
- * @param session a session of any type, or the answer to an update
+ * @param session a session of any type, or the answer to an update; unwrapped, not a result
  */
+export function failedArtifacts<S extends object>(
+  session: S extends { readonly response: Response } ? never : S,
+): readonly FailedArtifact[];
 export function failedArtifacts(session: object): readonly FailedArtifact[] {
   const lists = Object.entries(session).filter(
     ([name, list]) => /Artifacts(@delta)?$/.test(name) && Array.isArray(list),

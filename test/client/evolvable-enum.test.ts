@@ -7,9 +7,15 @@ import {
   readEnum,
   readFlags,
   restorePointTags,
-  restoreSessionStatus,
 } from "../../src/index.ts";
 
+// As it was once: what is published later is no reason to fail here.
+const status = {
+  name: "restoreSessionStatus",
+  members: ["draft", "activating", "active", "completedWithError", "completed"],
+  sentinel: "unknownFutureValue",
+  later: ["failed"],
+} as const;
 const closed = { name: "closed", members: ["one", "two"], later: [] } as const;
 
 describe("readEnum tells what a value is", () => {
@@ -27,7 +33,7 @@ describe("readEnum tells what a value is", () => {
     [undefined, { kind: "absent" }],
   ];
   test.each(open)("of an evolvable enum: %j", (given, want) => {
-    expect(readEnum(restoreSessionStatus, given)).toEqual(want);
+    expect(readEnum(status, given)).toEqual(want);
   });
 
   test.each<[string | null, EnumReading<string>]>([
@@ -47,12 +53,12 @@ test.each([
   [null, false],
   [undefined, false],
 ])("isMember of %j: %j", (given, want) => {
-  expect(isMember(restoreSessionStatus, given)).toBe(want);
+  expect(isMember(status, given)).toBe(want);
 });
 
 describe("matchEnum calls the handler", () => {
   const read = (value: string | null | undefined) =>
-    matchEnum(restoreSessionStatus, value, {
+    matchEnum(status, value, {
       draft: (member) => `handled ${member}`,
       activating: () => "",
       active: () => "",

@@ -150,6 +150,7 @@ test("Node runs the README's example against the emulator", async () => {
     GRAPH_URL: emulator.url,
     GRAPH_TOKEN: "token",
     RESTORE_POINT: randomUUID(),
+    ANOTHER_RESTORE_POINT: randomUUID(),
   };
   const { stdout, stderr } = await node("example.js", env);
   expect(stderr).toBe("");

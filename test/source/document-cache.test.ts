@@ -38,7 +38,7 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
       mount.makeReadOnly();
       return mount;
     },
-    says: new RegExp(`documents: cannot be written: a folder on its path .* cannot be made${ADVICE}`),
+    says: new RegExp(`documents: cannot be written: the file system is read-only${ADVICE}`),
   },
 ];
 
