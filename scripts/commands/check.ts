@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { Hashes } from "../document/hash.ts";
+import { objectAt } from "../document/json.ts";
 import { MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../source/files.ts";
-import { hashInputs } from "../source/spec-folder.ts";
+import { readJsonObject } from "../source/json-file.ts";
+import { hashInputs, LOCK, sliceFile } from "../source/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { runPipeline, withPaths } from "./generate.ts";
 
@@ -29,6 +31,17 @@ export async function check(context: Context): Promise<void> {
     ),
   );
   context.print(`${context.spec} and ${context.generated} agree`);
+  const edited = editedSlice(context.spec, recorded ?? {});
+  if (edited !== undefined)
+    context.print(`note: ${edited} is not what update wrote; ${LOCK} has another hash of it`);
+}
+
+// The published slice is not edited by hand; but who does so for a trial is not stopped.
+function editedSlice(spec: string, inputs: Hashes): string | undefined {
+  const { sha256: written } = objectAt(readJsonObject(join(spec, LOCK)), "slice");
+  const [name, hash] = Object.entries(inputs).find(([file]) => file.endsWith(sliceFile(""))) ?? [];
+  const isEdited = name !== undefined && written !== undefined && written !== hash;
+  return isEdited ? join(spec, name) : undefined;
 }
 
 function differing(recorded: Hashes, found: Hashes): readonly string[] {
