@@ -4,6 +4,9 @@ import { InputError } from "../errors.ts";
 /** Which operations of a path item are wanted: all, or those of these methods. */
 export type Selection = ReadonlyMap<string, "all" | ReadonlySet<string>>;
 
+/** The methods that a published path has. */
+type MethodsOf = (path: string) => readonly string[];
+
 interface Pattern {
   readonly text: string;
   readonly leaveOut: boolean;
@@ -16,22 +19,27 @@ interface Pattern {
  *
  * A pattern is a path as published; `*` stands for anything within one segment, a final `/**` for the
  * path itself and everything below it. `GET,POST /x` takes those methods alone, `!/x` leaves out what
- * other patterns took. The order of the patterns does not matter.
+ * other patterns took. The order of the patterns does not matter. A path item that has no operation of
+ * the methods wanted of it is not selected.
  *
  * @param patterns  the patterns
  * @param published every path of the document
+ * @param methodsOf the methods that a published path has, asked only where a pattern names methods
  * @param where     where the patterns stand, for errors
- * @throws {InputError} when a pattern is malformed or matches no path
+ * @throws {InputError} when a pattern is malformed, matches no path or takes no operation
  */
 export function selectPaths(
   patterns: readonly string[],
   published: readonly string[],
+  methodsOf: MethodsOf,
   where: string,
 ): Selection {
   const parsed = patterns.map((text) => parsePattern(text, where));
   const selected = new Map<string, "all" | Set<string>>();
   for (const pattern of parsed.filter(({ leaveOut }) => !leaveOut)) {
-    for (const path of matching(pattern, published, where)) {
+    const paths = matching(pattern, published, where);
+    assertTakes(pattern, paths, methodsOf, where);
+    for (const path of paths) {
       const before = selected.get(path);
       if (pattern.methods === undefined || before === "all") selected.set(path, "all");
       else selected.set(path, new Set([...(before ?? []), ...pattern.methods]));
@@ -47,6 +55,9 @@ export function selectPaths(
       else selected.set(path, new Set(rest));
     }
   }
+  for (const [path, methods] of selected) {
+    if (methods !== "all" && !methodsOf(path).some((method) => methods.has(method))) selected.delete(path);
+  }
   if (selected.size === 0) throw new InputError(where, "selects no path", "list at least one path to take");
   return selected;
 }
@@ -57,6 +68,23 @@ function matching(pattern: Pattern, published: readonly string[], where: string)
   const near = nearest(pattern.text, published);
   const todo = near.length === 0 ? "check the spelling" : `did you mean ${near.join(" or ")}?`;
   throw new InputError(where, `the pattern ${pattern.text} matches no published path`, todo);
+}
+
+/** How many paths a message names. */
+const MOST_NAMED = 3;
+
+function assertTakes(
+  { text, methods }: Pattern,
+  paths: readonly string[],
+  methodsOf: MethodsOf,
+  where: string,
+): void {
+  if (methods === undefined) return;
+  if (paths.some((path) => methodsOf(path).some((method) => methods.includes(method)))) return;
+  const there = paths
+    .slice(0, MOST_NAMED)
+    .map((path) => `${path} has ${methodsOf(path).join(", ").toUpperCase() || "none"}`);
+  throw new InputError(where, `the pattern ${text} takes no operation`, there.join(", "));
 }
 
 function parsePattern(text: string, where: string): Pattern {

@@ -5,9 +5,11 @@ import {
   type Json,
   type JsonObject,
   mapValues,
+  own,
   sorted,
   stringAt,
 } from "../document/json.ts";
+import { operationsOf } from "../document/path-item.ts";
 import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
 import type { ByteSource } from "../source/byte-source.ts";
@@ -54,8 +56,10 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
     throw new InputError(whole.source, "has no paths", "the document may be cut off");
   assertSchemas(whole, request);
   const catalog = boundedCatalog(whole);
-  const selection = selectPaths(request.paths, catalog.paths, request.where);
-  const paths = takePaths(catalog, selection);
+  const itemOf = pathItemsOf(catalog);
+  const methodsOf = (path: string) => methodsIn(itemOf(path));
+  const selection = selectPaths(request.paths, catalog.paths, methodsOf, request.where);
+  const paths = takePaths(itemOf, selection);
   const closure = closureOf(catalog, paths, request.stopAt);
   const { document, removed } = pruneMappings(assemble(catalog, paths, closure));
   prove(document, selection, catalog.source);
@@ -73,13 +77,27 @@ function assertSchemas(catalog: Catalog, { stopAt, where }: SliceRequest): void 
     );
 }
 
-function takePaths(catalog: Catalog, selection: Selection): JsonObject {
+// Each is read once, and only if it is asked for.
+function pathItemsOf(catalog: Catalog): (path: string) => JsonObject {
+  const known = new Map<string, JsonObject>();
+  return (path) => {
+    const item = known.get(path) ?? catalog.pathItem(path);
+    if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
+    known.set(path, item);
+    return item;
+  };
+}
+
+// What an item refers to may have any.
+function methodsIn(item: JsonObject): readonly string[] {
+  return own(item, "$ref") === undefined ? operationsOf(item).map(([method]) => method) : METHODS;
+}
+
+function takePaths(itemOf: (path: string) => JsonObject, selection: Selection): JsonObject {
   const items: [string, Json][] = [];
   for (const [path, methods] of selection) {
-    const item = catalog.pathItem(path);
-    if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
     const unwanted = (name: string) => METHODS.includes(name) && methods !== "all" && !methods.has(name);
-    items.push([path, mapValues(item, (value, name) => (unwanted(name) ? undefined : value))]);
+    items.push([path, mapValues(itemOf(path), (value, name) => (unwanted(name) ? undefined : value))]);
   }
   return sorted(Object.fromEntries(items));
 }

@@ -22,6 +22,11 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml: selects no path"],
   },
   {
+    behaviour: "a method that no path of a pattern has",
+    files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/others, DELETE /things]") },
+    says: ["slice.yaml: the pattern DELETE /things takes no operation; /things has GET, POST"],
+  },
+  {
     behaviour: "a key of slice.yaml that is none",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopat: []\n` },
     says: ["slice.yaml: unknown key stopat; the keys are name, source, paths, stopAt"],

@@ -120,6 +120,7 @@ const schemaPlan: fc.Arbitrary<SchemaPlan> = fc.record({
 });
 
 const pathPlan = fc.record({
+  method: fc.constantFrom("get", "post"),
   description: fc.option(text, { nil: undefined }),
   tag: name,
   parameters: fc.array(fc.nat(), { maxLength: 2 }),
@@ -140,6 +141,10 @@ export const sliceCase: fc.Arbitrary<SliceCase> = fc
     extension: fc.option(fc.tuple(name, scalar), { nil: undefined }),
     order: fc.nat({ max: 5 }),
     wanted: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+    methods: fc.oneof(
+      { weight: 5, arbitrary: fc.constant("") },
+      { weight: 1, arbitrary: fc.constantFrom("GET ", "GET,POST ") },
+    ),
     stopAt: fc.array(fc.nat(), { maxLength: 1 }),
     style: style(200),
   })
@@ -154,7 +159,7 @@ export const sliceCase: fc.Arbitrary<SliceCase> = fc
       key,
       {
         ...(item.description === undefined ? {} : { description: item.description }),
-        get: {
+        [item.method]: {
           tags: [item.tag],
           parameters: item.parameters.map((number) => refer("parameters", parameterNames, number)),
           responses: { "200": { description: "OK", content: { "a/b": { schema: schema(item.schema) } } } },
@@ -177,7 +182,9 @@ export const sliceCase: fc.Arbitrary<SliceCase> = fc
     ];
     const order = [...parts.slice(plan.order), ...parts.slice(0, plan.order)];
     const selectable = plan.paths.map(([key]) => key).filter((key) => /^\/\S*$/.test(key));
-    const wanted = plan.wanted.map((number) => selectable[number % selectable.length] ?? "/**");
+    const wanted = plan.wanted.map(
+      (number) => plan.methods + (selectable[number % selectable.length] ?? "/**"),
+    );
     return {
       text: render(Object.fromEntries(order), plan.style),
       request: {
