@@ -69,12 +69,14 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
 // A family that is misspelt would be followed, silently.
 function assertSchemas(catalog: Catalog, { stopAt, where }: SliceRequest): void {
   const unknown = stopAt.find((name) => catalog.component("schemas", name) === undefined);
-  if (unknown !== undefined)
-    throw new InputError(
-      where,
-      `stopAt names ${unknown}, which is not a schema of the document`,
-      "check the spelling",
-    );
+  if (unknown === undefined) return;
+  if (catalog.schemaCount === 0)
+    throw new InputError(catalog.source, "has no schemas", "the document may be cut off");
+  throw new InputError(
+    where,
+    `stopAt names ${unknown}, which is not a schema of the document`,
+    "check the spelling",
+  );
 }
 
 // Each is read once, and only if it is asked for.

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
-import { project, type Refusal, runCommand, SLICE_YAML } from "../support/project.ts";
+import { PUBLISHED, project, type Refusal, runCommand, SLICE_YAML } from "../support/project.ts";
 
 const overlay = (action: string) => `overlay: 1.0.0\nactions:\n  - ${action}\n`;
 
@@ -15,6 +15,14 @@ const CASES: readonly Refusal[] = [
     behaviour: "a family to stop at that is misspelt",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thingy]\n` },
     says: ["slice.yaml: stopAt names ns.thingy, which is not a schema of the document; check the spelling"],
+  },
+  {
+    behaviour: "a document that ends before its schemas, where a family is named to stop at",
+    files: {
+      "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thing]\n`,
+      "published.yaml": PUBLISHED.replace(/^components:.*/ms, ""),
+    },
+    says: ["published.yaml: has no schemas; the document may be cut off"],
   },
   {
     behaviour: "patterns that leave nothing",
