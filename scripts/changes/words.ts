@@ -1,4 +1,4 @@
-import type { Json } from "../document/json.ts";
+import { equal, type Json } from "../document/json.ts";
 
 /** The longest quotation of a value in a sentence. */
 const LONGEST = 60;
@@ -15,8 +15,33 @@ export function code(name: string): string {
 /** A value as it stands in sentences: as JSON, cut where it is long; `nothing` where there is none. */
 export function quote(value: Json | undefined): string {
   if (value === undefined) return "nothing";
+  return code(textOf(value));
+}
+
+function textOf(value: Json): string {
   const text = JSON.stringify(value);
-  return code(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Of a list that is long, so many items are shown from its beginning and from its end. */
+const MOST_AT_AN_END = 4;
+
+/** Two lists as they stand in sentences: `before` → `after`, each where they differ, between its neighbours. */
+export function quoteBoth(before: readonly Json[], after: readonly Json[]): string {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && equal(before[start], after[start])) start += 1;
+  let end = 0;
+  while (end < shorter - start && equal(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  const shown = (list: readonly Json[]) => quotePart(list, start - 1, list.length - end + 1);
+  return `${shown(before)} → ${shown(after)}`;
+}
+
+function quotePart(list: readonly Json[], from: number, to: number): string {
+  const items = list.slice(Math.max(from, 0), to).map(textOf);
+  const isLong = items.length > 2 * MOST_AT_AN_END;
+  const shown = isLong ? [...items.slice(0, MOST_AT_AN_END), "…", ...items.slice(-MOST_AT_AN_END)] : items;
+  return code(`[${[...(from > 0 ? ["…"] : []), ...shown, ...(to < list.length ? ["…"] : [])].join(",")}]`);
 }
 
 /** Names in a sentence: `a`, `b` and `c`; of many, the first and how many more. */

@@ -1,6 +1,6 @@
 import type { Pairs } from "../pairs.ts";
 import { memberName } from "../views/enum-difference.ts";
-import { listOf, quote } from "../words.ts";
+import { listOf, quoteBoth } from "../words.ts";
 import { everyone, type Rule, when } from "./rule.ts";
 
 export const enumMemberAddedBeforeSentinel: Rule<Pairs["enum"]> = {
@@ -12,7 +12,7 @@ export const enumMemberAddedBeforeSentinel: Rule<Pairs["enum"]> = {
       holds,
       everyone("breaking"),
       () =>
-        `${subject} has ${listOf(addedBefore.map(memberName))} before its sentinel: ${quote(before)} → ${quote(after)}`,
+        `${subject} has ${listOf(addedBefore.map(memberName))} before its sentinel: ${quoteBoth(before, after)}`,
     );
   },
 };

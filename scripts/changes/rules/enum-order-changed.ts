@@ -1,5 +1,5 @@
 import type { Pairs } from "../pairs.ts";
-import { quote } from "../words.ts";
+import { quoteBoth } from "../words.ts";
 import { everyone, type Rule, when } from "./rule.ts";
 
 export const enumOrderChanged: Rule<Pairs["enum"]> = {
@@ -10,6 +10,6 @@ export const enumOrderChanged: Rule<Pairs["enum"]> = {
     when(
       reordered,
       everyone(sentinel === "none" ? "documentation" : "risky"),
-      () => `${subject} lists its members in another order: ${quote(before)} → ${quote(after)}`,
+      () => `${subject} lists its members in another order: ${quoteBoth(before, after)}`,
     ),
 };

@@ -1,6 +1,6 @@
 import type { Pairs } from "../pairs.ts";
 import { memberName } from "../views/enum-difference.ts";
-import { listOf, quote } from "../words.ts";
+import { listOf, quoteBoth } from "../words.ts";
 import { everyone, type Rule, when } from "./rule.ts";
 
 export const enumSentinelMoved: Rule<Pairs["enum"]> = {
@@ -12,6 +12,6 @@ export const enumSentinelMoved: Rule<Pairs["enum"]> = {
       sentinel === "moved",
       everyone("breaking"),
       () =>
-        `the sentinel of ${subject} moved past ${listOf(crossed.map(memberName))}: ${quote(before)} → ${quote(after)}`,
+        `the sentinel of ${subject} moved past ${listOf(crossed.map(memberName))}: ${quoteBoth(before, after)}`,
     ),
 };
