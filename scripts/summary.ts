@@ -1,4 +1,5 @@
 import type { Report } from "./changes/report.ts";
+import { code } from "./changes/words.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
@@ -55,11 +56,24 @@ export function describeSlice(report: SliceReport): readonly string[] {
   ];
 }
 
-/** What changed since the committed slice, in one line; undefined stands for nothing. */
-export function describeChanges(report: Report | undefined): string {
-  if (report === undefined) return "changes     none since the committed slice";
+const MOST_FORCING = 10;
+
+/** What changed since the committed slice, and what asks for the version; undefined stands for nothing. */
+export function describeChanges(report: Report | undefined): readonly string[] {
+  if (report === undefined) return ["changes     none since the committed slice"];
+  const { bump, forcedBy } = report;
   const { breaking, risky, compatible, documentation } = report.counts;
-  return `changes     ${report.bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} in words`;
+  const rest = forcedBy.length - MOST_FORCING;
+  return [
+    `changes     ${bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} in words`,
+    ...forcedBy.slice(0, MOST_FORCING).map((forcing) => `            ${sayForcing(forcing)}`),
+    ...(rest > 0 ? [`            … and ${rest} more`] : []),
+  ];
+}
+
+// The compiler's words do not say of what they are.
+function sayForcing({ by, pointer, message }: Report["forcedBy"][number]): string {
+  return by === "compiler" ? `${code(pointer)} ${code(message)} (the compiler)` : `${message} (${by})`;
 }
 
 function kilobytes(size: number): string {

@@ -75,7 +75,13 @@ async function reviewOf(spec: SpecFolder, slice: string, context: Context): Prom
 
 /** What became of it, for people. */
 export function asLines({ report, document, changes, review: found }: Rebuilt): readonly string[] {
-  return [...describeSlice(report), describeChanges(found?.report), "", ...summarize(document, changes)];
+  return [
+    ...describeSlice(report),
+    "",
+    ...summarize(document, changes),
+    "",
+    ...describeChanges(found?.report),
+  ];
 }
 
 /** What became of it, for programs. @param changes what became of the files */

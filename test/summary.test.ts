@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { Report } from "../scripts/changes/report.ts";
+import { describeChanges } from "../scripts/summary.ts";
+
+const side = { name: "a", paths: 1, operations: 1, schemas: 1 };
+const reportOf = (forcedBy: Report["forcedBy"]): Report => ({
+  before: side,
+  after: side,
+  bump: "major",
+  forcedBy,
+  counts: { breaking: 12, risky: 3, compatible: 2, documentation: 1 },
+  changes: [],
+  compiler: { asked: false, why: "nobody asked" },
+  differences: [],
+  rewritten: 0,
+});
+const FIRST = "changes     major: 12 breaking, 3 risky, 2 compatible, 1 in words";
+const gone = { by: "property-removed", pointer: "#/a", message: "`a` is gone" };
+
+test("what changed is told with what asks for the version, and with the place where only the compiler does", () => {
+  const objection = {
+    by: "compiler",
+    pointer: "#/components/schemas/a",
+    message: "cannot be read\nas before",
+  };
+  expect(describeChanges(reportOf([gone, objection]))).toEqual([
+    FIRST,
+    "            `a` is gone (property-removed)",
+    "            `#/components/schemas/a` `cannot be read as before` (the compiler)",
+  ]);
+});
+
+test.each([
+  [10, undefined],
+  [11, "            … and 1 more"],
+  [30, "            … and 20 more"],
+])("of %i that ask for it, ten are named", (count, last) => {
+  const [first, ...lines] = describeChanges(reportOf(Array.from({ length: count }, () => gone)));
+  expect(first).toBe(FIRST);
+  expect(lines.slice(0, 10)).toEqual(
+    Array.from({ length: 10 }, () => "            `a` is gone (property-removed)"),
+  );
+  expect(lines[10]).toBe(last);
+  expect(lines).toHaveLength(last === undefined ? 10 : 11);
+});
+
+test("where nothing changed, one line says so", () => {
+  expect(describeChanges(undefined)).toEqual(["changes     none since the committed slice"]);
+});
