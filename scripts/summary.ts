@@ -1,4 +1,5 @@
 import type { Report } from "./changes/report.ts";
+import type { WaivedChange } from "./changes/waivers.ts";
 import { code } from "./changes/words.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
@@ -54,6 +55,14 @@ export function describeSlice(report: SliceReport): readonly string[] {
     ),
     ...(report.stopped.length > 0 ? [`stopped at  ${report.stopped.join(", ")}`] : []),
   ];
+}
+
+/** What waivers let go. */
+export function describeWaived(waived: readonly WaivedChange[]): readonly string[] {
+  return waived.map(({ change, waiver: { reason, expires } }) => {
+    const why = reason.replace(/\s+/g, " ").replace(/\.$/, "");
+    return `waived      ${change.message}: ${why}, until ${expires}`;
+  });
 }
 
 const MOST_FORCING = 10;

@@ -16,12 +16,20 @@ export interface Waiver {
   readonly where: string;
 }
 
+/** A change that was let go, and by which waiver. */
+export interface WaivedChange {
+  readonly change: Change;
+  readonly waiver: Waiver;
+}
+
 /** What waivers make of changes. */
-export interface WaivedChanges<T extends Change> {
-  readonly accepted: readonly T[];
-  readonly refused: readonly T[];
+interface AppliedWaivers {
+  readonly accepted: readonly WaivedChange[];
+  readonly refused: readonly Change[];
   /** Waivers that would have held, had they not expired. */
   readonly expired: readonly Waiver[];
+  /** Waivers that are about none of the changes: not needed any more, or misspelt. */
+  readonly unmatched: readonly Waiver[];
 }
 
 const KEYS = ["rule", "pointer", "reason", "expires"];
@@ -46,22 +54,26 @@ export function parseWaivers(text: string, where: string): readonly Waiver[] {
  *
  * @param today the day on which it is asked, as `2026-12-31`
  */
-export function applyWaivers<T extends Change>(
-  changes: readonly T[],
+export function applyWaivers(
+  changes: readonly Change[],
   waivers: readonly Waiver[],
   today: string,
-): WaivedChanges<T> {
-  const isAbout = (waiver: Waiver, change: T): boolean =>
+): AppliedWaivers {
+  const isAbout = (waiver: Waiver, change: Change): boolean =>
     waiver.pointer === change.pointer && (waiver.rule ?? change.rule) === change.rule;
   const isInForce = ({ expires }: Waiver) => today <= expires;
-  const isAccepted = (change: T) => waivers.some((waiver) => isInForce(waiver) && isAbout(waiver, change));
-  const refused = changes.filter((change) => !isAccepted(change));
+  const waiverOf = (change: Change) => waivers.find((waiver) => isInForce(waiver) && isAbout(waiver, change));
+  const refused = changes.filter((change) => waiverOf(change) === undefined);
   return {
-    accepted: changes.filter(isAccepted),
+    accepted: changes.flatMap((change) => {
+      const waiver = waiverOf(change);
+      return waiver === undefined ? [] : [{ change, waiver }];
+    }),
     refused,
     expired: waivers.filter(
       (waiver) => !isInForce(waiver) && refused.some((change) => isAbout(waiver, change)),
     ),
+    unmatched: waivers.filter((waiver) => !changes.some((change) => isAbout(waiver, change))),
   };
 }
 

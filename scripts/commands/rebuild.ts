@@ -11,7 +11,7 @@ import type { OpenSource, SourceRecord } from "../source/file-source.ts";
 import { type FileChange, readTextIfThere, writeFiles } from "../source/files.ts";
 import { formatLock } from "../source/lock.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../source/spec-folder.ts";
-import { describeChanges, describeSlice, summarize } from "../summary.ts";
+import { describeChanges, describeSlice, describeWaived, summarize } from "../summary.ts";
 import type { Context } from "./context.ts";
 import { refuseFindings, withPaths } from "./generate.ts";
 import type { Review } from "./review.ts";
@@ -80,6 +80,7 @@ export function asLines({ report, document, changes, review: found }: Rebuilt): 
     "",
     ...summarize(document, changes),
     "",
+    ...describeWaived(found?.waived ?? []),
     ...describeChanges(found?.report),
   ];
 }

@@ -5,7 +5,7 @@ import { formatMarkdown } from "../changes/format/markdown.ts";
 import { type EntryPool, readEdition } from "../changes/read-edition.ts";
 import { type Report, report } from "../changes/report.ts";
 import { vanished } from "../changes/vanished.ts";
-import { applyWaivers, parseWaivers, type Waiver } from "../changes/waivers.ts";
+import { applyWaivers, parseWaivers, type WaivedChange, type Waiver } from "../changes/waivers.ts";
 import { RefusedError } from "../errors.ts";
 import { bytesInMemory } from "../source/byte-source.ts";
 import { readTextIfThere } from "../source/files.ts";
@@ -25,6 +25,8 @@ export interface ReviewOptions {
 export interface Review {
   readonly report: Report;
   readonly page: string;
+  /** What vanished upstream and was let go by a waiver. */
+  readonly waived: readonly WaivedChange[];
 }
 
 /**
@@ -48,24 +50,31 @@ export async function review(
   const pool: EntryPool = new Map();
   const read = (name: string, content: string) => readEdition(bytesInMemory(name, content), pool);
   const editions = [read("the committed slice", committed), read("the new slice", slice)] as const;
-  if (!options.isAccepted) refuseVanished(compare(...editions).changes, waivers, path, options.today);
+  const waived = options.isAccepted
+    ? []
+    : letGo(vanished(compare(...editions).changes), waivers, path, options.today);
   const found = await report(...editions);
-  return { report: found, page: formatMarkdown(found) };
+  return { report: found, page: formatMarkdown(found), waived };
 }
 
-function refuseVanished(
+// What waivers let go; anything more is refused.
+function letGo(
   changes: readonly Change[],
   waivers: readonly Waiver[],
   path: string,
   today: string,
-): void {
-  const { refused, expired } = applyWaivers(vanished(changes), waivers, today);
-  if (refused.length === 0) return;
+): readonly WaivedChange[] {
+  const { accepted, refused, expired, unmatched } = applyWaivers(changes, waivers, today);
+  if (refused.length === 0) return accepted;
   throw new RefusedError(
     `${refused.length} thing(s) have vanished upstream, and nobody accepted it: nothing written; pass --accept, or say why in ${path}`,
     [
       ...refused.map(({ rule, message, pointer }) => `vanished: ${message} (${rule} at ${pointer})`),
       ...expired.map(({ where, expires }) => `expired: ${where} held until ${expires}`),
+      ...unmatched.map(
+        ({ where, rule, pointer }) =>
+          `matches nothing: ${where} (${rule === undefined ? "" : `${rule} at `}${pointer})`,
+      ),
     ],
   );
 }

@@ -33,6 +33,7 @@ const WAIVERS = `waivers:
 
 describe("waivers", () => {
   const waivers = parseWaivers(WAIVERS, "waivers.yaml");
+  const waiverOf = ({ pointer }: Change) => waivers.find((waiver) => waiver.pointer === pointer);
 
   test.each([
     ["2026-06-30", [path, property], [], 0],
@@ -41,17 +42,21 @@ describe("waivers", () => {
     ["2027-01-01", [], [path, property], 2],
   ])("on %s", (today, accepted, refused, expired) => {
     const result = applyWaivers([path, property], waivers, today);
-    expect(result).toMatchObject({ accepted, refused });
+    expect(result).toMatchObject({ refused, unmatched: [] });
+    expect(result.accepted).toEqual(accepted.map((change) => ({ change, waiver: waiverOf(change) })));
     expect(result.expired).toHaveLength(expired);
   });
 
   test("one of a rule is not for another rule at the same place", () => {
     const other = change("operation-removed", path.pointer);
-    expect(applyWaivers([other], waivers, "2026-01-01").refused).toEqual([other]);
+    const { refused, unmatched } = applyWaivers([other], waivers, "2026-01-01");
+    expect(refused).toEqual([other]);
+    expect(unmatched).toEqual(waivers);
   });
 
   test("one that is not needed is not in the way", () => {
-    expect(applyWaivers([], waivers, "2030-01-01")).toEqual({ accepted: [], refused: [], expired: [] });
+    const none = { accepted: [], refused: [], expired: [] };
+    expect(applyWaivers([], waivers, "2030-01-01")).toEqual({ ...none, unmatched: waivers });
   });
 });
 

@@ -50,7 +50,11 @@ const waiver = (expires: string, pointer = SIZE) =>
 
 test("a waiver in force lets it go", async () => {
   using given = await updatedOnce(WITHOUT_SIZE, waiver("9999-12-31"));
-  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  const { code, out, err } = await given.run("update");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain(
+    "\nwaived      `largeThing.size` is gone (was `number or null`): Nobody used it, until 9999-12-31\nchanges ",
+  );
 });
 
 test.each([
@@ -61,6 +65,13 @@ test.each([
   const { code, err } = await given.run("update");
   expect(code).toBe(1);
   expect(err).toContain(says);
+});
+
+test("a waiver that matches nothing is named where something else is in the way", async () => {
+  using given = await updatedOnce(WITHOUT_SIZE, waiver("2000-01-01", `${SIZE}s`));
+  const { err } = await given.run("update");
+  expect(err).toContain(`matches nothing: ${given.file("spec/waivers.yaml")}#/waivers/0 (${SIZE}s)\n`);
+  expect(err).not.toContain("expired");
 });
 
 test.each([
