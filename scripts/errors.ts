@@ -4,6 +4,8 @@
  */
 export class InputError extends Error {
   override readonly name = "InputError";
+  readonly where: string;
+  readonly what: string;
 
   /**
    * @param where file with line, JSON pointer, URL or option the fault was found at
@@ -12,6 +14,8 @@ export class InputError extends Error {
    */
   constructor(where: string, what: string, todo?: string) {
     super(oneLine(todo === undefined ? `${where}: ${what}` : `${where}: ${what}; ${todo}`));
+    this.where = where;
+    this.what = what;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from "./changes/report.ts";
 import type { WaivedChange } from "./changes/waivers.ts";
-import { code } from "./changes/words.ts";
+import { code, counted } from "./changes/words.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
@@ -46,7 +46,7 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
 export function describeSlice(report: SliceReport): readonly string[] {
   const { reasons, published } = report;
   return [
-    `slice       ${report.paths} of ${published.paths} paths, ${report.operations} operations, ${report.schemas} of ${published.schemas} schemas`,
+    `slice       ${report.paths} of ${published.paths} paths, ${counted(report.operations, "operation")}, ${report.schemas} of ${published.schemas} schemas`,
     `            ${reasons.referenced} referenced, ${reasons.family} of families, ${reasons.base} only as a base; ${report.mappingsRemoved} mapping entries left out`,
     `read        ${report.way === "index" ? "by index" : `by a full parse${report.wayReason === undefined ? "" : `: ${report.wayReason}`}`}`,
     ...report.heaviest.map(

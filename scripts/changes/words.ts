@@ -44,6 +44,11 @@ function quotePart(list: readonly Json[], from: number, to: number): string {
   return code(`[${[...(from > 0 ? ["…"] : []), ...shown, ...(to < list.length ? ["…"] : [])].join(",")}]`);
 }
 
+/** How many, as it stands in sentences: 1 thing, 2 things. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** Names in a sentence: `a`, `b` and `c`; of many, the first and how many more. */
 export function listOf(names: readonly string[], most = 6): string {
   const shown = names.slice(0, most).map(code);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { counted } from "../changes/words.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { RefusedError } from "../errors.ts";
 import { type Finding, sharedLinter } from "../lint/lint.ts";
@@ -25,7 +26,7 @@ export function refuseFindings(findings: readonly Finding[]): void {
   if (findings.length === 0) return;
   const lines = findings.map(({ pointer, message, rule }) => `openapi.yaml${pointer}: ${message} (${rule})`);
   throw new RefusedError(
-    `the linter finds ${findings.length} fault(s) in the normalized document; nothing written`,
+    `the linter finds ${counted(findings.length, "fault")} in the normalized document; nothing written`,
     lines,
   );
 }

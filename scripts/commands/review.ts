@@ -6,6 +6,7 @@ import { type EntryPool, readEdition } from "../changes/read-edition.ts";
 import { type Report, report } from "../changes/report.ts";
 import { vanished } from "../changes/vanished.ts";
 import { applyWaivers, parseWaivers, type WaivedChange, type Waiver } from "../changes/waivers.ts";
+import { counted } from "../changes/words.ts";
 import { RefusedError } from "../errors.ts";
 import { bytesInMemory } from "../source/byte-source.ts";
 import { readTextIfThere } from "../source/files.ts";
@@ -67,7 +68,7 @@ function letGo(
   const { accepted, refused, expired, unmatched } = applyWaivers(changes, waivers, today);
   if (refused.length === 0) return accepted;
   throw new RefusedError(
-    `${refused.length} thing(s) have vanished upstream, and nobody accepted it: nothing written; pass --accept, or say why in ${path}`,
+    `${counted(refused.length, "thing")} ${refused.length === 1 ? "has" : "have"} vanished upstream, and nobody accepted it: nothing written; pass --accept, or say why in ${path}`,
     [
       ...refused.map(({ rule, message, pointer }) => `vanished: ${message} (${rule} at ${pointer})`),
       ...expired.map(({ where, expires }) => `expired: ${where} held until ${expires}`),

@@ -36,12 +36,12 @@ export function parseOverlay(text: string, where: string): readonly OverlayActio
 }
 
 function parseAction(action: Json, where: string): OverlayAction {
-  const target = isObject(action) ? stringAt(action, "target") : undefined;
-  if (!isObject(action) || target === undefined)
-    throw new InputError(where, "has no target", "add a JSONPath");
+  if (!isObject(action)) throw new InputError(where, "is not an action", "give it a target and an update");
   const unknown = Object.keys(action).find((key) => !ACTION_KEYS.includes(key) && !key.startsWith("x-"));
   if (unknown !== undefined)
     throw new InputError(where, `unknown key ${unknown}`, `use ${ACTION_KEYS.join(", ")}`);
+  const target = stringAt(action, "target");
+  if (target === undefined) throw new InputError(where, "has no target", "add a JSONPath");
   const update = own(action, "update");
   const remove = own(action, "remove") === true;
   if ((update === undefined) !== remove)

@@ -24,7 +24,7 @@ const KEYS = ["name", "source", "paths", "stopAt"];
  * @throws {InputError} on an unknown key, a missing one or a value of the wrong type
  */
 export function parseSliceRequest(text: string, where: string): SliceRequest {
-  const object = parseYamlObject(text, where);
+  const object = parsed(text, where);
   const unknown = Object.keys(object).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
     throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
@@ -43,6 +43,16 @@ export function parseSliceRequest(text: string, where: string): SliceRequest {
     paths: strings(object, "paths", where),
     stopAt: own(object, "stopAt") === undefined ? [] : strings(object, "stopAt", where),
   };
+}
+
+function parsed(text: string, where: string): JsonObject {
+  try {
+    return parseYamlObject(text, where);
+  } catch (error) {
+    // To YAML, what starts with ! is a tag.
+    if (!(error instanceof InputError) || !/unknown \w+ tag/.test(error.what)) throw error;
+    throw new InputError(error.where, error.what, "put a pattern that starts with ! in quotes");
+  }
 }
 
 function requiredString(object: JsonObject, key: string, where: string): string {

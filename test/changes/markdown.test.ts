@@ -42,7 +42,7 @@ test("a page about two small documents", async () => {
 
     ## What the compiler says
 
-    Asked of 1 operations and 1 schemas whether yesterday's code compiles against today's types: not in 1 places.
+    Asked of 1 operation and 1 schema whether yesterday's code compiles against today's types: not in 1 place.
 
     - \`thing.name\` \`cannot be read as before: Property 'name' does not exist on type 'Thing'.\`
 
@@ -64,7 +64,7 @@ test("a page about two small documents", async () => {
     ## Compatible (1)
 
     <details>
-    <summary>1 in 1 groups: property-added</summary>
+    <summary>1 in 1 group: property-added</summary>
 
     - **property-added** (1)
       - \`thing.extra\` is new: \`string\`

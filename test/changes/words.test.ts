@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { quoteBoth } from "../../scripts/changes/words.ts";
+import { counted, quoteBoth } from "../../scripts/changes/words.ts";
+
+test.each([
+  [0, "0 things"],
+  [1, "1 thing"],
+  [2, "2 things"],
+])("%i is said as %s", (count, want) => {
+  expect(counted(count, "thing")).toBe(want);
+});
 
 const list = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 

@@ -70,7 +70,7 @@ describe("update, generate and start", () => {
       const { code, out, err } = await given.run(command);
       expect({ code, out }).toEqual({ code: 1, out: "" });
       const [first, ...found] = err.trimEnd().split("\n");
-      expect(first).toMatch(/^the linter finds \d+ fault\(s\) .*nothing written$/);
+      expect(first).toMatch(/^the linter finds \d+ faults .*nothing written$/);
       expect(found).toContain(
         "openapi.yaml#/paths/~1things/get/responses: no response for errors: add 4XX, 5XX or default (graph/error-response)",
       );

@@ -91,7 +91,18 @@ test("is refused where the version is not tagged: two in a row, say", async () =
   using given = released("1.0.0");
   given.file(SLICE, WITH_LATER);
   await run(given.path);
-  await refuses(given, [], InputError, [`v1.1.0:${SLICE}`, "cannot be read from git"]);
+  await refuses(given, [], InputError, ["no tag v1.1.0; the first version is tagged by hand"]);
+});
+
+test("is refused where the tag has no slice, or git no repository", async () => {
+  using given = released("1.0.0");
+  rmSync(given.file(SLICE));
+  given.tag("v1.0.1");
+  given.file("package.json", manifest("1.0.1"));
+  given.file(SLICE, PUBLISHED);
+  await refuses(given, [], InputError, [`v1.0.1:${SLICE}`, "cannot be read from git"]);
+  rmSync(given.file(".git"), { recursive: true });
+  await refuses(given, [], InputError, [`v1.0.1:${SLICE}`, "cannot be read from git"]);
 });
 
 test("is refused where the changelog has that section", async () => {

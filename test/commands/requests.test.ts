@@ -60,6 +60,11 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml:", "not readable as YAML"],
   },
   {
+    behaviour: "a pattern that YAML takes for a tag",
+    files: { "spec/slice.yaml": SLICE_YAML.replace("[/things]", "\n  - /things\n  - !/others/**") },
+    says: ["slice.yaml:", "tag", "; put a pattern that starts with ! in quotes"],
+  },
+  {
     behaviour: "an overlay that is none",
     files: { "spec/corrections.overlay.yaml": "a: 1" },
     says: ["corrections.overlay.yaml: is not an overlay of version 1"],

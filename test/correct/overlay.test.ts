@@ -10,11 +10,12 @@ const cases: readonly { text: string; says: string }[] = [
   { text: "overlay: 2.0.0\nactions: []", says: "is not an overlay of version 1" },
   { text: "overlay: 1.0.0", says: "o.yaml: has no list of actions" },
   { text: "overlay: 1.0.0\nactions: {}", says: "o.yaml: has no list of actions" },
-  { text: "overlay: 1.0.0\nactions: [a]", says: "o.yaml#/actions/0: has no target" },
+  { text: "overlay: 1.0.0\nactions: [a]", says: "o.yaml#/actions/0: is not an action" },
   { text: "overlay: 1.0.0\nactions: [{update: {}}]", says: "o.yaml#/actions/0: has no target" },
   { text: "overlay: 1.0.0\nactions: [{target: $}]", says: "o.yaml#/actions/0: has to update or to remove" },
   { text: "overlay: 1.0.0\nactions: [{target: $, remove: false}]", says: "has to update or to remove" },
   { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", says: "give one of the two" },
+  { text: "overlay: 1.0.0\nactions: [{taget: $, update: {}}]", says: "o.yaml#/actions/0: unknown key taget" },
   { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", says: "unknown key updates" },
 ];
 test.each(cases)("no overlay: $text", ({ text, says }) => {

@@ -1,6 +1,6 @@
 import type { Difference } from "../judge/opinions.ts";
 import type { Report } from "../report.ts";
-import { code, listOf } from "../words.ts";
+import { code, counted, listOf } from "../words.ts";
 
 const MOST = 20;
 
@@ -9,7 +9,7 @@ export function formatCompiler({ compiler, differences }: Report): string {
   const title = "## What the compiler says";
   if (!compiler.asked) return `${title}\n\nNothing: ${compiler.why}.`;
   const { operations, schemas, verdicts, brokenOperations } = compiler;
-  const asked = `Asked of ${operations} operations and ${schemas} schemas whether yesterday's code compiles against today's types`;
+  const asked = `Asked of ${counted(operations, "operation")} and ${counted(schemas, "schema")} whether yesterday's code compiles against today's types`;
   if (verdicts.length === 0)
     return [`${title}`, `${asked}: it does.`, ...formatDifferences(differences)].join("\n\n");
   const objections = verdicts.slice(0, MOST).map(({ subject, message, isConsequence }) => {
@@ -26,7 +26,7 @@ export function formatCompiler({ compiler, differences }: Report): string {
       : [`Operations whose callers may have to change: ${listOf(brokenOperations, MOST)}.`];
   return [
     title,
-    `${asked}: not in ${verdicts.length} places.`,
+    `${asked}: not in ${counted(verdicts.length, "place")}.`,
     [...objections, ...more].join("\n"),
     ...broken,
     ...formatDifferences(differences),

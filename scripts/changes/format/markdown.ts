@@ -1,6 +1,6 @@
 import type { Audience, Level } from "../change.ts";
 import type { Report, ReportedChange } from "../report.ts";
-import { code } from "../words.ts";
+import { code, counted } from "../words.ts";
 import { formatCompiler } from "./compiler-section.ts";
 import { formatMermaid } from "./mermaid.ts";
 
@@ -36,7 +36,7 @@ export function formatMarkdown(report: Report): string {
     `What changed from ${code(report.before.name)} to ${code(report.after.name)}, and who breaks: ${sum}`,
     rewritten === 0
       ? undefined
-      : `${rewritten} paths and components are written differently and mean the same.`,
+      : `Paths and components that are written differently and mean the same: ${rewritten}.`,
     formatForced(report),
     ...(["breaking", "risky"] as const).map((level) => formatListed(level, changes)),
     formatCompiler(report),
@@ -128,7 +128,7 @@ function formatGrouped(level: Level, changes: readonly ReportedChange[]): string
     ];
     return [`- **${rule}** (${all.length})`, ...lines].join("\n");
   });
-  const summary = `<summary>${found.length} in ${rules.length} groups: ${rules.join(", ")}</summary>`;
+  const summary = `<summary>${found.length} in ${counted(rules.length, "group")}: ${rules.join(", ")}</summary>`;
   return [heading(level, found.length), "", "<details>", summary, "", ...groups, "", "</details>"].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { pointerTokens } from "../../document/pointer.ts";
 import { LEVELS, type Level } from "../change.ts";
 import type { ReportedChange } from "../report.ts";
-import { shortName } from "../words.ts";
+import { counted, shortName } from "../words.ts";
 
 /** How much a picture shows before nobody sees anything in it. */
 const MOST_SCHEMAS = 8;
@@ -31,8 +31,8 @@ export function formatMermaid(changes: readonly ReportedChange[]): string | unde
   );
   const hidden = new Set(schemas.flatMap((schema) => schema.operations)).size - operations.length;
   const left = [
-    ...(schemas.length > shown.length ? [`${schemas.length - shown.length} schemas`] : []),
-    ...(hidden > 0 ? [`${hidden} operations`] : []),
+    ...(schemas.length > shown.length ? [counted(schemas.length - shown.length, "schema")] : []),
+    ...(hidden > 0 ? [counted(hidden, "operation")] : []),
   ];
   return [
     "graph LR",
