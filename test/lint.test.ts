@@ -7,6 +7,7 @@ import {
   isArray,
   isObject,
   type JsonObject,
+  mapValues,
   objectAt,
   own,
   stringAt,
@@ -20,7 +21,8 @@ import { deepFreeze } from "./support/values.ts";
 /*
  * Each rule of scripts/lint/rules/ has a table of its name in test/lint/: a list of
  *   behaviour: a sentence
- *   given:     schemas, or what the one operation answers beside 2XX
+ *   given:     any field of a document, laid over one without a fault: objects merge, all else is replaced;
+ *              or, for short, `schemas` in its components, and `responses` of its one operation, GET /a, beside 2XX
  *   at:        the pointers of the findings of this rule; absent where it finds nothing
  */
 
@@ -31,6 +33,22 @@ const namesIn = (folder: string) =>
   readdirSync(new URL(folder, root))
     .filter((file) => /\.(js|yaml)$/.test(file))
     .map((file) => file.replace(/\.[a-z]+$/, ""));
+
+/** The fields of a document: OpenAPI 3.1.1, section 4.8.1. */
+const FIELDS = [
+  "openapi",
+  "info",
+  "jsonSchemaDialect",
+  "servers",
+  "paths",
+  "webhooks",
+  "components",
+  "security",
+  "tags",
+  "externalDocs",
+];
+
+const FAILED: JsonObject = { "4XX": { description: "Failed." } };
 
 let linter: Linter;
 beforeAll(() => {
@@ -55,6 +73,22 @@ for (const rule of namesIn("test/lint/")) {
     }
   });
 }
+
+test("what a table gives is laid over the whole document, and a field that is none is refused", () => {
+  const given = parseYamlObject(
+    `{security: [], info: {license: {name: MIT}}, paths: {/b: {}}, components: {schemas: {b: {}}}, schemas: {a: {}}}`,
+    "given",
+  );
+  const document = documentOf(given);
+  expect(own(document, "security")).toEqual([]);
+  expect(objectAt(document, "info")).toEqual({ title: "Things", version: "1", license: { name: "MIT" } });
+  expect(Object.keys(objectAt(document, "paths"))).toEqual(["/a", "/b"]);
+  expect(Object.keys(objectAt(document, "components", "schemas"))).toEqual(["a", "b"]);
+  expect(Object.keys(document)).not.toContain("schemas");
+  expect(() => documentOf({ parameters: {} })).toThrow(
+    "given: parameters is no field of a document; use schemas, responses or one of openapi, info,",
+  );
+});
 
 test("every rule of our own has a table that it finds something in, and every table a rule", () => {
   const rules = namesIn("scripts/lint/rules/");
@@ -83,17 +117,15 @@ test("the strict preset holds, and each rule that is off has its reason above it
   for (const reason of reasons) expect(reason).toMatch(/^ {2}# \S.*\.$/);
 });
 
-const BROKEN: JsonObject = {
-  ...documentOf({
-    schemas: {
-      a: { type: "string", nullable: true },
-      b: { type: "string", enum: ["on", "unknownFutureValue"] },
-    },
-    responses: {},
-  }),
+const BROKEN = documentOf({
+  schemas: {
+    a: { type: "string", nullable: true },
+    b: { type: "string", enum: ["on", "unknownFutureValue"] },
+  },
+  responses: {},
   tags: [{ name: "things" }],
   servers: [{ url: "https://graph.test/" }],
-};
+});
 
 test("the linter beside the pipeline and the command line find the same, and nothing in what is generated", async () => {
   using folder = temporaryFolder({ "broken.yaml": formatYaml(BROKEN) });
@@ -118,12 +150,27 @@ test("a linter that cannot start says so to who asks it", async () => {
 });
 
 // A document without a fault, but for what a case gives.
-function documentOf(given: JsonObject): JsonObject {
-  const schemas = objectAt(given, "schemas");
-  const responses = own(given, "responses") ?? { "4XX": { description: "Failed." } };
+function documentOf({ schemas = {}, responses = FAILED, ...fields }: JsonObject): JsonObject {
+  const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name) && !name.startsWith("x-"));
+  if (unknown !== undefined)
+    throw new Error(
+      `given: ${unknown} is no field of a document; use schemas, responses or one of ${FIELDS.join(", ")}`,
+    );
+  return laidOver(plainDocument(objectAt(schemas), objectAt(responses)), fields);
+}
+
+function laidOver(document: JsonObject, fields: JsonObject): JsonObject {
+  const laid = mapValues(fields, (value, name) => {
+    const before = own(document, name);
+    return isObject(before) && isObject(value) ? laidOver(before, value) : value;
+  });
+  return { ...document, ...laid };
+}
+
+function plainDocument(schemas: JsonObject, responses: JsonObject): JsonObject {
   const uses = Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` }));
   const content = { "application/json": { schema: { type: "array", prefixItems: uses } } };
-  const done = { "2XX": { description: "Done.", content }, ...objectAt({ responses }, "responses") };
+  const done = { "2XX": { description: "Done.", content }, ...responses };
   return {
     openapi: "3.1.1",
     info: { title: "Things", version: "1" },
