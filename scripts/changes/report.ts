@@ -1,3 +1,5 @@
+import { arrayAt, objectAt } from "../document/json.ts";
+import { visit } from "../document/visit.ts";
 import { messageOf } from "../errors.ts";
 import { type Bump, bumpOf } from "./bump.ts";
 import { type Change, gravest, LEVELS, type Level } from "./change.ts";
@@ -51,6 +53,9 @@ export interface Report {
 /** Up to this many operations and schemas on each side, the compiler is asked: a slice, not a whole API. */
 const MOST_JUDGED = 2000;
 
+/** And up to this many parts of one schema: what it does to hold two against each other grows with the square. */
+const MOST_PARTS = 3000;
+
 /**
  * Compares two editions of a document: by the rules and, where they are slices, by the compiler. The bump
  * is the higher of what the two ask for.
@@ -97,6 +102,8 @@ async function askCompiler(
   if (Math.max(...sizes) > MOST_JUDGED) {
     return `the compiler is asked about slices, up to ${MOST_JUDGED} operations and schemas`;
   }
+  if ([before, after].some(isTooWide))
+    return `the compiler is asked about schemas of up to ${MOST_PARTS} properties or members`;
   // Loaded when needed: with it come the compiler and the generator of types.
   const { judge } = await import("./judge/judge.ts");
   try {
@@ -105,6 +112,20 @@ async function askCompiler(
     // The rules take a document as it is; the generator of types asks for a sound one.
     return `no types can be made of one of the two: ${messageOf(error)}`;
   }
+}
+
+function isTooWide({ components }: Edition): boolean {
+  let parts = 0;
+  for (const schema of components.get("schemas")?.values() ?? [])
+    visit(
+      schema,
+      (node) => {
+        const lists = ["enum", "anyOf", "oneOf", "allOf"].map((name) => arrayAt(node, name).length);
+        parts = Math.max(parts, Object.keys(objectAt(node, "properties")).length, ...lists);
+      },
+      "schema",
+    );
+  return parts > MOST_PARTS;
 }
 
 // Where an objection only follows from another place, that place has one of its own.

@@ -138,6 +138,20 @@ describe("both opinions", () => {
     expect(found.compiler).toMatchObject({ asked: false });
     expect(formatMarkdown(found)).toContain("Nothing: the compiler is asked about slices");
   });
+
+  test.each(["enum", "properties"])("so is a schema with too many %s", async (keyword) => {
+    const names = Array.from({ length: 3001 }, (_, index) => `name${index}`);
+    const parts = keyword === "enum" ? names : Object.fromEntries(names.map((name) => [name, {}]));
+    const wide = {
+      openapi: "3.1.0",
+      info: {},
+      paths: {},
+      components: { schemas: { s: { [keyword]: parts } } },
+    };
+    const found = await reportOn(wide, { ...wide, components: {} });
+    expect(found.compiler).toMatchObject({ asked: false });
+    expect(found.bump).toBe("major");
+  });
 });
 
 describe("a hundred noisy changes and three true ones", () => {
