@@ -35,7 +35,8 @@ export function contenders(source: string, folder: string): readonly Contender[]
     ...CLI,
     ...[command, "--spec", spec, "--generated", generated, ...options],
   ];
-  const configuration = join(folder, "redocly.yaml");
+  // Not under the name by which openapi-typescript would find it, and filter too.
+  const configuration = join(folder, "bundler.yaml");
   const bundle = join(folder, "bundle.yaml");
   writeFileSync(configuration, formatYaml(bundlerConfiguration()));
   return [
