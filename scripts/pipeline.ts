@@ -6,7 +6,8 @@ import type { Step } from "./document/step.ts";
 import { formatYaml } from "./document/yaml.ts";
 import { emit, type GeneratedFiles } from "./emit/emit.ts";
 import type { Manifest } from "./emit/manifest.ts";
-import type { Finding, Linter } from "./lint/lint.ts";
+import type { Finding } from "./lint/finding.ts";
+import type { Linter } from "./lint/lint.ts";
 import { normalize } from "./normalize/normalize.ts";
 
 /** What the pipeline works on: the committed slice and what is laid over it. */

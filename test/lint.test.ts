@@ -14,7 +14,8 @@ import {
   stringsAt,
 } from "../scripts/document/json.ts";
 import { formatYaml, parseYaml, parseYamlObject } from "../scripts/document/yaml.ts";
-import { type Finding, type Linter, startLinter } from "../scripts/lint/lint.ts";
+import type { Finding } from "../scripts/lint/finding.ts";
+import { type Linter, startLinter } from "../scripts/lint/lint.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { deepFreeze } from "./support/values.ts";
 

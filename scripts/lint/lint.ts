@@ -1,18 +1,9 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
-import { type Json, type JsonObject, stringAt } from "../document/json.ts";
-import { pointer } from "../document/pointer.ts";
-import { chainFaults } from "../document/reference-chain.ts";
-import { visit } from "../document/visit.ts";
-
-/** What the linter says of one place of a document. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: "error" | "warn";
-  readonly pointer: string;
-  readonly message: string;
-}
+import type { JsonObject } from "../document/json.ts";
+import type { Finding } from "./finding.ts";
+import { unreadableParts } from "./unreadable.ts";
 
 /** A linter at work beside the pipeline. Close it when done. */
 export interface Linter {
@@ -60,7 +51,7 @@ export function startLinter(configuration: string = CONFIGURATION): Linter {
   failure.catch(() => undefined);
   return {
     async lint(document, text, name) {
-      const faults = [...nameFaults(document), ...referenceFaults(document)];
+      const faults = unreadableParts(document);
       if (faults.length > 0) return faults;
       // It is asked at once, so that it works while the caller does, and answers by a way of its own.
       const { port1: answers, port2: port } = new MessageChannel();
@@ -76,36 +67,4 @@ export function startLinter(configuration: string = CONFIGURATION): Linter {
       await worker.terminate();
     },
   };
-}
-
-// References that lead to references alone. The linter would follow them for ever, or fail.
-function referenceFaults(document: JsonObject): readonly Finding[] {
-  const faults: Finding[] = [];
-  const chainFault = chainFaults(document);
-  visit(document, (node, _kind, path) => {
-    const reference = stringAt(node, "$ref");
-    const fault = reference === undefined ? undefined : chainFault(reference);
-    if (fault === undefined) return;
-    const message = `${reference} ${fault}`;
-    faults.push({ rule: "reference-chain", severity: "error", pointer: pointer(...path), message });
-  });
-  return faults;
-}
-
-/** The one name that the linter itself relies on in every object. */
-const RELIED_ON = "hasOwnProperty";
-
-function nameFaults(document: JsonObject): readonly Finding[] {
-  const faults: Finding[] = [];
-  const walk = (value: Json | undefined, path: readonly string[]): void => {
-    if (typeof value !== "object" || value === null) return;
-    if (Object.hasOwn(value, RELIED_ON)) {
-      const message = `the linter can read no object with the name ${RELIED_ON}`;
-      faults.push({ rule: "struct", severity: "error", pointer: pointer(...path, RELIED_ON), message });
-    }
-    // It takes extensions as they are.
-    for (const [name, item] of Object.entries(value)) if (!name.startsWith("x-")) walk(item, [...path, name]);
-  };
-  walk(document, []);
-  return faults;
 }
