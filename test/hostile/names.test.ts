@@ -86,53 +86,30 @@ describe("hostile names come out as they are", () => {
   });
 });
 
+/** How a component may be called (OpenAPI 3.1.1, section 4.8.7). */
+const ALLOWED = /^[A-Za-z0-9._-]+$/;
+
 describe("what the linter refuses is refused, with nothing written:", () => {
-  test.each(
-    without(
-      "__proto__",
-      "constructor",
-      "prototype",
-      "toString",
-      "allOf",
-      "a.b.c",
-      "0",
-      "-1",
-      "1e21",
-      "Infinity",
-      "null",
-      "true",
-      "operation0",
-      "unknownFutureValue",
-      "x-graph-enum",
-      "x-other-string",
-      "default",
-      "class",
-      "Record",
-      "hasOwnProperty",
-      "a".repeat(300),
-      "",
-      "%",
-      "%2F%",
-      "~",
-      "~1~0~01",
-    ),
-  )("a schema called %j", async (name) => {
-    using given = holding(
-      answering(
-        {
-          $ref: `#/components/schemas/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`,
-        },
-        { [name]: { type: "string" } },
-      ),
-    );
-    const { code, err } = await given.run("update");
-    expect(code).toBe(1);
-    expect(err).not.toContain("unexpected");
-  });
+  test.each(without("", "%", "%2F%", "~", "~1~0~01").filter((name) => !ALLOWED.test(name)))(
+    "a schema called %j",
+    async (name) => {
+      using given = holding(
+        answering(
+          {
+            $ref: `#/components/schemas/${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`,
+          },
+          { [name]: { type: "string" } },
+        ),
+      );
+      const { code, err } = await given.run("update");
+      expect(code).toBe(1);
+      expect(err).not.toContain("unexpected");
+    },
+  );
 });
 
 test("components may have any name that the specification allows", async () => {
-  const names = HOSTILE_STRINGS.filter((name) => /^[A-Za-z0-9._-]+$/.test(name) && name !== "hasOwnProperty");
+  const names = HOSTILE_STRINGS.filter((name) => ALLOWED.test(name) && name !== "hasOwnProperty");
   using given = holding(
     answering(
       {
