@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import type { Context } from "./commands/context.ts";
 import { InputError, messageOf, RefusedError } from "./errors.ts";
 import { NETWORK_LIMITS, type NetworkLimits } from "./source/network-limits.ts";
-import { progressOn, SILENT } from "./source/progress.ts";
-import type { Terminal } from "./source/progress-bar.ts";
+import { progressOn, SILENT } from "./terminal/progress.ts";
+import type { Terminal } from "./terminal/progress-bar.ts";
 
 /** Writes a text somewhere people read. */
 export type Write = (text: string) => void;

@@ -5,9 +5,9 @@ import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
 import { enumsOf } from "./emit/enums.ts";
+import type { FileChange } from "./files/files.ts";
 import { sentOf } from "./normalize/read-write.ts";
 import type { SliceReport } from "./slice/report.ts";
-import type { FileChange } from "./source/files.ts";
 
 /** One screen on what was generated: operations, schemas, enums with their later members, files. */
 export function summarize(document: JsonObject, changes: readonly FileChange[]): readonly string[] {

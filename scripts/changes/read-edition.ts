@@ -1,3 +1,4 @@
+import { type ByteSource, textOf } from "../document/byte-source.ts";
 import { fieldOf } from "../document/grammar.ts";
 import { sha256 } from "../document/hash.ts";
 import type { Json, JsonObject } from "../document/json.ts";
@@ -6,7 +7,6 @@ import { parseYamlObject } from "../document/yaml.ts";
 import { type Block, indexBlocks } from "../slice/block-index.ts";
 import { CannotVouchError } from "../slice/cannot-vouch.ts";
 import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";
-import { type ByteSource, textOf } from "../source/byte-source.ts";
 import { assertFewEntries, type Edition, type Entries, editionOf, entryOf, openEdition } from "./edition.ts";
 
 /** Parsed entries by the hash of their bytes. Shared by two editions, what is the same is parsed once. */

@@ -3,9 +3,9 @@ import type { Hashes } from "../document/hash.ts";
 import { objectAt } from "../document/json.ts";
 import { MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
-import { readTextIfThere } from "../source/files.ts";
-import { readJsonObject } from "../source/json-file.ts";
-import { hashInputs, LOCK, sliceFile } from "../source/spec-folder.ts";
+import { readTextIfThere } from "../files/files.ts";
+import { readJsonObject } from "../files/json-file.ts";
+import { hashInputs, LOCK, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { runPipeline, withPaths } from "./generate.ts";
 

@@ -1,5 +1,5 @@
 import type { NetworkLimits } from "../source/network-limits.ts";
-import type { Progress } from "../source/progress.ts";
+import type { Progress } from "../terminal/progress.ts";
 
 /** What a command is given: where the files are, where to write for people, and how to read from the network. */
 export interface Context {

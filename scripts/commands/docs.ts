@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { InputError, messageOf } from "../errors.ts";
-import { readText, writeFiles } from "../source/files.ts";
+import { readText, writeFiles } from "../files/files.ts";
 import type { Context } from "./context.ts";
 
 const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { counted } from "../changes/words.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { RefusedError } from "../errors.ts";
+import { readText, writeFiles } from "../files/files.ts";
 import type { Finding } from "../lint/finding.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { type PipelineOutput, pipeline } from "../pipeline.ts";
-import { readText, writeFiles } from "../source/files.ts";
-import { hashInputs, readSpecFolder, sliceFile } from "../source/spec-folder.ts";
 import { summarize } from "../summary.ts";
+import { hashInputs, readSpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { assertPlaces } from "./places.ts";
 

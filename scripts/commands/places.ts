@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { InputError } from "../errors.ts";
-import { readTextIfThere } from "../source/files.ts";
+import { readTextIfThere } from "../files/files.ts";
 import type { Context } from "./context.ts";
 
 /** How the pages begin that the pipeline writes: what begins otherwise was written by somebody else. */

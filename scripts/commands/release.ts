@@ -5,12 +5,12 @@ import { formatNotes, notesOf, withVersion } from "../changes/format/changelog.t
 import { type EntryPool, readEdition } from "../changes/read-edition.ts";
 import { type Report, report } from "../changes/report.ts";
 import { BUMPS, higher, nextVersion } from "../changes/version.ts";
+import { bytesInMemory } from "../document/byte-source.ts";
 import { InputError, messageOf, RefusedError } from "../errors.ts";
-import { bytesInMemory } from "../source/byte-source.ts";
-import { readText, readTextIfThere, writeFiles } from "../source/files.ts";
-import { textAtTag } from "../source/git.ts";
-import { filesWithVersion, readVersion } from "../source/package-version.ts";
-import { readSpecFolder } from "../source/spec-folder.ts";
+import { readText, readTextIfThere, writeFiles } from "../files/files.ts";
+import { textAtTag } from "../workspace/git.ts";
+import { filesWithVersion, readVersion } from "../workspace/package-version.ts";
+import { readSpecFolder } from "../workspace/spec-folder.ts";
 
 /** What `release` is asked. */
 export interface ReleaseRequest {

@@ -7,9 +7,9 @@ import { type Report, report } from "../changes/report.ts";
 import { vanished } from "../changes/vanished.ts";
 import { applyWaivers, parseWaivers, type WaivedChange, type Waiver } from "../changes/waivers.ts";
 import { counted } from "../changes/words.ts";
+import { bytesInMemory } from "../document/byte-source.ts";
 import { RefusedError } from "../errors.ts";
-import { bytesInMemory } from "../source/byte-source.ts";
-import { readTextIfThere } from "../source/files.ts";
+import { readTextIfThere } from "../files/files.ts";
 
 /** The file that names what has vanished upstream and was accepted. */
 const WAIVERS = "waivers.yaml";

@@ -3,9 +3,9 @@ import { InputError } from "../errors.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { cacheFolder } from "../source/cache-folder.ts";
 import type { OpenSource } from "../source/file-source.ts";
-import { type LastUpdate, lastUpdateOf, type UpdateInputs } from "../source/last-update.ts";
 import { isUrl, openSource } from "../source/open-source.ts";
-import { hashInputs, readSpecFolder, type SpecFolder, sliceFile } from "../source/spec-folder.ts";
+import { type LastUpdate, lastUpdateOf, type UpdateInputs } from "../workspace/last-update.ts";
+import { hashInputs, readSpecFolder, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { assertPlaces } from "./places.ts";
 

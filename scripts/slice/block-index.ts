@@ -1,4 +1,4 @@
-import type { ByteSource } from "../source/byte-source.ts";
+import type { ByteSource } from "../document/byte-source.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
 import { ANY_INDENT, type Line, scanLines } from "./line-scanner.ts";
 import { readKeyLine } from "./yaml-key.ts";

@@ -1,8 +1,8 @@
+import type { ByteSource } from "../document/byte-source.ts";
 import { fieldOf } from "../document/grammar.ts";
 import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
-import type { ByteSource } from "../source/byte-source.ts";
 import { type Block, type Entry, indexBlocks, type Shape } from "./block-index.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";

@@ -1,4 +1,4 @@
-import type { ByteSource } from "../source/byte-source.ts";
+import type { ByteSource } from "../document/byte-source.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
 import { lineFinder } from "./line-finder.ts";
 import { decodeUtf8 } from "./utf8.ts";

@@ -1,7 +1,7 @@
+import { type ByteSource, textOf } from "../document/byte-source.ts";
 import { isObject, objectAt, omit, own } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
-import { type ByteSource, textOf } from "../source/byte-source.ts";
 import type { Catalog } from "./catalog.ts";
 
 /**

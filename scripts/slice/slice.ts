@@ -1,3 +1,4 @@
+import type { ByteSource } from "../document/byte-source.ts";
 import { COMPONENT_SECTIONS, METHODS } from "../document/grammar.ts";
 import {
   entriesOf,
@@ -12,7 +13,6 @@ import {
 import { operationsOf } from "../document/path-item.ts";
 import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
-import type { ByteSource } from "../source/byte-source.ts";
 import { boundedCatalog } from "./bounded-catalog.ts";
 import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";

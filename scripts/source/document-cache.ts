@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { sha256 } from "../document/hash.ts";
 import { type JsonObject, own, stringAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
+import { writeFiles } from "../files/files.ts";
+import { readJsonObject } from "../files/json-file.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { type TemporaryFile, temporaryFile } from "../files/temporary-file.ts";
 import { fileSource, type OpenSource, type SourceRecord } from "./file-source.ts";
-import { writeFiles } from "./files.ts";
-import { readJsonObject } from "./json-file.ts";
-import { makeFolder } from "./make-folder.ts";
-import { type TemporaryFile, temporaryFile } from "./temporary-file.ts";
 
 /** Documents by the address they were asked of. One is whole in its place before its entry says that it is there. */
 export interface DocumentCache {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import type { ByteSource } from "../document/byte-source.ts";
 import { InputError } from "../errors.ts";
-import type { ByteSource } from "./byte-source.ts";
-import { codeOf, reasonOf } from "./system-error.ts";
+import { codeOf, reasonOf } from "../files/system-error.ts";
 
 /** What is recorded of a document that was read. */
 export interface SourceRecord {

@@ -1,5 +1,5 @@
 import { messageOf } from "../errors.ts";
-import { codeOf } from "./system-error.ts";
+import { codeOf } from "../files/system-error.ts";
 
 /** Why a download failed. What becomes of it (another try, or an error) is decided elsewhere. */
 export class NetworkFault extends Error {

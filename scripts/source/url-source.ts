@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import { InputError } from "../errors.ts";
+import { reasonOf } from "../files/system-error.ts";
+import type { Progress } from "../terminal/progress.ts";
+import { megabytes } from "../terminal/units.ts";
 import { assertDocument } from "./assert-document.ts";
 import { CACHE_TODO, cacheFolder } from "./cache-folder.ts";
 import { type DocumentCache, documentCache } from "./document-cache.ts";
@@ -7,11 +10,8 @@ import { type Answer, discard, get } from "./exchange.ts";
 import { assertPinned, type OpenSource, type SourceRecord } from "./file-source.ts";
 import { faultOf } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
-import type { Progress } from "./progress.ts";
 import { append, receive } from "./receive.ts";
 import { retrying } from "./retry.ts";
-import { reasonOf } from "./system-error.ts";
-import { megabytes } from "./units.ts";
 import { fieldsFor, isShownTo, recordOf } from "./validators.ts";
 
 /** How to read from an address. */

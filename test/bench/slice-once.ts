@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { SliceReport } from "../../scripts/slice/report.ts";
 import { slice } from "../../scripts/slice/slice.ts";
 import { fileSource } from "../../scripts/source/file-source.ts";
-import { readSpecFolder } from "../../scripts/source/spec-folder.ts";
+import { readSpecFolder } from "../../scripts/workspace/spec-folder.ts";
 import { median } from "./measure.ts";
 
 /** What is printed. Times in milliseconds. */

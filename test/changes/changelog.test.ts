@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { formatNotes, notesOf, withVersion } from "../../scripts/changes/format/changelog.ts";
 import { readEdition } from "../../scripts/changes/read-edition.ts";
 import { type Report, report } from "../../scripts/changes/report.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { PUBLISHED } from "../support/project.ts";
 
 const NEWER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n").replace(

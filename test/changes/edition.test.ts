@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { compare } from "../../scripts/changes/compare.ts";
 import { documentOf, editionOf } from "../../scripts/changes/edition.ts";
 import { readEdition } from "../../scripts/changes/read-edition.ts";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { isArray, isObject, type Json, objectAt } from "../../scripts/document/json.ts";
 import { formatYaml } from "../../scripts/document/yaml.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
 import { edited, type Place, slice } from "./slice.ts";
 
 const document = slice();

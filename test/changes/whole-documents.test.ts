@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readEdition } from "../../scripts/changes/read-edition.ts";
 import { report } from "../../scripts/changes/report.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { reworded } from "../bench/reworded.ts";
 
 /** The published document, where somebody has it at hand: `GRAPH_DOCUMENT=<file> npx vitest run test/changes`. */

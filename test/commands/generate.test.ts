@@ -1,11 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { isObject, type JsonObject, mapValues, objectAt } from "../../scripts/document/json.ts";
 import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
 import { slice } from "../../scripts/slice/slice.ts";
 import { parseSliceRequest } from "../../scripts/slice/slice-request.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
 import { snapshot } from "../support/folder.ts";
 import { PUBLISHED, project, SLICE_YAML } from "../support/project.ts";
 

@@ -3,6 +3,7 @@ import { compare } from "../../scripts/changes/compare.ts";
 import { formatMarkdown } from "../../scripts/changes/format/markdown.ts";
 import { readEdition } from "../../scripts/changes/read-edition.ts";
 import { report } from "../../scripts/changes/report.ts";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { arrayAt, type Json, type JsonObject, objectAt, own } from "../../scripts/document/json.ts";
 import { enumsOf } from "../../scripts/emit/enums.ts";
 import { InputError } from "../../scripts/errors.ts";
@@ -11,7 +12,6 @@ import { SENTINEL } from "../../scripts/normalize/evolvable-enums.ts";
 import { pipeline } from "../../scripts/pipeline.ts";
 import { slice } from "../../scripts/slice/slice.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
 import { compile } from "../support/compile.ts";
 
 /** What became of a document. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { objectAt } from "../../scripts/document/json.ts";
 import { type Block, indexBlocks } from "../../scripts/slice/block-index.ts";
@@ -6,7 +7,6 @@ import { OPENAPI } from "../../scripts/slice/index-catalog.ts";
 import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { type Slice, slice, sliceCatalog } from "../../scripts/slice/slice.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
 
 /** How two ways to take the same slice agree. */
 export type Agreement =

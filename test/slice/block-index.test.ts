@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { type Block, indexBlocks, type Shape } from "../../scripts/slice/block-index.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
 
 const LEAVES: Shape = () => undefined;
 const SHAPE: Shape = (key) => (key === "map" ? LEAVES : key === "maps" ? () => LEAVES : undefined);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { slice } from "../../scripts/slice/slice.ts";
-import { bytesInMemory } from "../../scripts/source/byte-source.ts";
 
 /** A document with one path whose answers are `roots`, and schemas that refer to those listed. */
 function documentOf(roots: readonly string[], uses: Readonly<Record<string, readonly string[]>>): string {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { type ByteSource, bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { CannotVouchError } from "../../scripts/slice/cannot-vouch.ts";
 import type { Catalog } from "../../scripts/slice/catalog.ts";
 import { indexCatalog } from "../../scripts/slice/index-catalog.ts";
 import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { slice } from "../../scripts/slice/slice.ts";
-import { type ByteSource, bytesInMemory } from "../../scripts/source/byte-source.ts";
 import { agreement } from "./agreement.ts";
 
 const REQUEST = { where: "slice.yaml", name: "test", source: "test", paths: ["/a"], stopAt: [] };

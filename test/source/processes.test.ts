@@ -54,7 +54,7 @@ test("two updates at once do not mix", async () => {
 
 test("two processes that write the same files again and again write all of them or none", async () => {
   using folder = temporaryFolder();
-  const module = new URL("../../scripts/source/files.ts", import.meta.url);
+  const module = new URL("../../scripts/files/files.ts", import.meta.url);
   const names = ["a", "b", "c", "d"].map((name) => folder.file(name));
   const write = (text: string): Promise<Outcome> => {
     const script = `import { writeFiles } from ${JSON.stringify(module)};

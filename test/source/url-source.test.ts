@@ -2,11 +2,11 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { textOf } from "../../scripts/document/byte-source.ts";
 import { sha256 } from "../../scripts/document/hash.ts";
-import { textOf } from "../../scripts/source/byte-source.ts";
 import { NETWORK_LIMITS } from "../../scripts/source/network-limits.ts";
-import { SILENT } from "../../scripts/source/progress.ts";
 import { type UrlOptions, urlSource } from "../../scripts/source/url-source.ts";
+import { SILENT } from "../../scripts/terminal/progress.ts";
 import { type Answer, chunk, head, rawServer, whole } from "./raw-server.ts";
 import { published, workplace } from "./things.ts";
 

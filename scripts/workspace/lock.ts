@@ -1,6 +1,6 @@
 import { sha256 } from "../document/hash.ts";
 import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
-import type { SourceRecord } from "./file-source.ts";
+import type { SourceRecord } from "../source/file-source.ts";
 
 /**
  * The text of `lock.json`: what a slice was read from, so that anybody can tell, and the slice itself.

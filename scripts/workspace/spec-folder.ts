@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
+import { readText, readTextIfThere } from "../files/files.ts";
 import { parseSliceRequest, type SliceRequest } from "../slice/slice-request.ts";
-import { readText, readTextIfThere } from "./files.ts";
 
 /** The file that says what to slice. All else in the folder follows from it. */
 const SLICE_YAML = "slice.yaml";

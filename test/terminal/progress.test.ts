@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { expect, test, vi } from "vitest";
-import { plain, progressOn } from "../../scripts/source/progress.ts";
-import { rawServer, whole } from "./raw-server.ts";
-import { published, workplace } from "./things.ts";
+import { plain, progressOn } from "../../scripts/terminal/progress.ts";
+import { rawServer, whole } from "../source/raw-server.ts";
+import { published, workplace } from "../source/things.ts";
 
 /** A stream that says it is a terminal, and what was written to it. */
 function terminal(isTTY = true) {

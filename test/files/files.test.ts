@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { InputError } from "../../scripts/errors.ts";
-import { writeFiles } from "../../scripts/source/files.ts";
+import { writeFiles } from "../../scripts/files/files.ts";
+import { MAY_MOUNT, mountMemory, mountOverItself } from "../source/mount.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
-import { MAY_MOUNT, mountMemory, mountOverItself } from "./mount.ts";
 
 test("writes what changes, and says what became of each", () => {
   using folder = temporaryFolder({ "a/same": "1", "a/other": "1" });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
 import { InputError, messageOf } from "../errors.ts";
-import { readText, readTextIfThere } from "./files.ts";
+import { readText, readTextIfThere } from "../files/files.ts";
 
 const MANIFEST = "package.json";
 const LOCK = "package-lock.json";

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
-import { lastUpdateOf, type UpdateInputs } from "../../scripts/source/last-update.ts";
+import { lastUpdateOf, type UpdateInputs } from "../../scripts/workspace/last-update.ts";
+import { head, rawServer, whole } from "../source/raw-server.ts";
+import { published, workplace } from "../source/things.ts";
 import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
-import { head, rawServer, whole } from "./raw-server.ts";
-import { published, workplace } from "./things.ts";
 
 const INPUTS: UpdateInputs = {
   source: { url: "https://graph.example/", etag: '"one"', sha256: "0".repeat(64), size: 1 },

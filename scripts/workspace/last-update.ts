@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { type Json, own, stringAt, stringsAt } from "../document/json.ts";
-import type { SourceRecord } from "./file-source.ts";
-import { readTextIfThere, writeFiles } from "./files.ts";
-import { readJsonObject } from "./json-file.ts";
+import { readTextIfThere, writeFiles } from "../files/files.ts";
+import { readJsonObject } from "../files/json-file.ts";
+import type { SourceRecord } from "../source/file-source.ts";
 
 /** What an update is made of. */
 export interface UpdateInputs {

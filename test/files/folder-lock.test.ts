@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, utimesSync } from "node:fs";
 import { hostname } from "node:os";
 import { expect, test } from "vitest";
-import { whileLocked } from "../../scripts/source/folder-lock.ts";
+import { whileLocked } from "../../scripts/files/folder-lock.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
 const LOCK = ".writing";
