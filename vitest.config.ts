@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // The packages by their names, from their sources.
+  resolve: { tsconfigPaths: true },
   test: {
     include: ["test/**/*.test.ts"],
     // Loading TypeScript and the linter afresh for each file would take longer than the tests do.
@@ -9,5 +11,6 @@ export default defineConfig({
     maxWorkers: "100%",
     // Property tests and child processes share two cores with the rest.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,9 +1,7 @@
+import { type MemberOf, type PollingOptions, waitFor } from "graph-slice-client";
 import type { ArtifactFailure, PublicError, RestoreSessionBase } from "../generated/api.ts";
 import type { restoreSessionStatus } from "../generated/enums.ts";
 import type { RestoreSessionsClient } from "./client.ts";
-import { unwrap } from "./errors.ts";
-import type { MemberOf } from "./evolvable-enum.ts";
-import { retryAfter, sleep } from "./retry.ts";
 
 /** The part of a session that tells where it is in its life. */
 interface HasStatus {
@@ -15,7 +13,7 @@ type Status = MemberOf<typeof restoreSessionStatus>;
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"] satisfies readonly Status[];
 
-/** Whether a session has come to its end. An unlisted or hidden status is none. */
+/** Whether the status of a session is terminal. Unknown statuses are not. */
 export function isTerminal({ status }: HasStatus): boolean {
   return TERMINAL.includes(status ?? "");
 }
@@ -25,60 +23,39 @@ export function canChange({ status }: HasStatus): boolean {
   return status === ("draft" satisfies Status);
 }
 
-/** How to wait for a session. */
-export interface WaitOptions {
-  readonly signal?: AbortSignal;
+/** When to read a session again, and for how long. */
+export interface WaitOptions extends PollingOptions {
   /** Called with the session as first read, and whenever its status has changed. */
-  readonly onStatus?: (session: RestoreSessionBase) => void;
-  /** The first interval between two readings, in milliseconds; it grows by half each time, up to a minute. Default: 2,000. */
-  readonly intervalMs?: number;
-  /** How long to wait at most, in milliseconds. Default, and at most: what a timer can wait, some 24 days. */
-  readonly timeoutMs?: number;
+  readonly onStatus?: ((session: RestoreSessionBase) => void) | undefined;
 }
 
-const SESSION = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
-
-/** The longest that a timer can wait, in milliseconds: 2^31 - 1. */
-const LONGEST_TIMER = 2_147_483_647;
-
-/** The longest interval between two readings unless the server asks for more, in milliseconds. */
-const MAX_INTERVAL = 60_000;
-
 /**
- * Reads a session again and again until it has come to its end.
+ * Reads a session again and again until its status is terminal. A reading that is lost on the way does not end the
+ * wait.
  *
- * @returns the final session
- * @throws {GraphError} when it cannot be read
- * @throws the signal's reason when aborted, a `TimeoutError` when it takes longer than `timeoutMs`
+ * @returns the session as last read
+ * @throws {GraphError} if it cannot be read
+ * @throws the signal's reason, or a `TimeoutError` after `timeoutMs`
  */
-export async function waitForRestoreSession(
+export function waitForRestoreSession(
   client: RestoreSessionsClient,
   id: string,
-  options: WaitOptions = {},
+  { onStatus, ...polling }: WaitOptions = {},
 ): Promise<RestoreSessionBase> {
-  const { onStatus, intervalMs = 2_000, timeoutMs = LONGEST_TIMER } = options;
-  const limit = new AbortController();
-  const { signal } = limit;
-  const abort = () => limit.abort(options.signal?.reason);
-  options.signal?.addEventListener("abort", abort);
-  if (options.signal?.aborted) abort();
-  const late = () => limit.abort(new DOMException(`not at its end within ${timeoutMs} ms`, "TimeoutError"));
-  const timer = setTimeout(late, Math.min(timeoutMs, LONGEST_TIMER));
-  try {
-    let before: RestoreSessionBase | undefined;
-    for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL, interval * 1.5)) {
-      const params = { path: { "restoreSessionBase-id": id } };
-      const result = await client.GET(SESSION, { params, signal });
-      const session = unwrap(result);
-      if (!before || before.status !== session.status) onStatus?.(session);
-      before = session;
-      if (isTerminal(session)) return session;
-      await sleep(Math.max(interval, retryAfter(result.response) ?? 0), signal);
-    }
-  } finally {
-    clearTimeout(timer);
-    options.signal?.removeEventListener("abort", abort);
-  }
+  let before: RestoreSessionBase | undefined;
+  return waitFor(
+    client,
+    "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}",
+    { params: { path: { "restoreSessionBase-id": id } } },
+    {
+      ...polling,
+      onRead: (session) => {
+        if (!before || before.status !== session.status) onStatus?.(session);
+        before = session;
+      },
+      until: isTerminal,
+    },
+  );
 }
 
 /** An artifact that failed, or an item of a delta that could not be carried out. */
@@ -112,8 +89,8 @@ export function failedArtifacts(session: object): readonly FailedArtifact[] {
   );
   return lists.flatMap(([, list]: [string, Artifact[]]) =>
     list.flatMap((item) => {
-      const { id, error, status } = item;
-      const exception = item["@Core.DataModificationException"];
+      const { id, error, status } = item ?? {};
+      const exception = item?.["@Core.DataModificationException"];
       if (!exception && !error && status !== "failed") return [];
       const { code, message } = exception?.info ?? error ?? {};
       return [{ id, code: code ?? undefined, message: message ?? undefined, item }];

@@ -1,7 +1,7 @@
 // How a request looks on the wire.
 import { describe, expect, test } from "vitest";
+import { mergePreference } from "../../src/client/prefer.ts";
 import { createRestoreSessionsClient, filter, preferenceApplied } from "../../src/index.ts";
-import { mergePreference } from "../../src/prefer.ts";
 import { type Received, serve } from "./server.ts";
 
 const COLLECTION = "/solutions/backupRestore/restoreSessions";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { retryAfterMs } from "../../src/client/retry-after.ts";
 import { createRestoreSessionsClient, GraphError, unwrap } from "../../src/index.ts";
-import { retryAfter } from "../../src/retry.ts";
 import type { RetryAttempt } from "../../src/types.ts";
 import { type Emulator, startEmulator } from "../emulator/emulator.ts";
 import type { FaultRule } from "../emulator/faults/fault.ts";
@@ -162,22 +162,30 @@ describe("the wait", () => {
   });
 
   test.each([
-    ["3", 3000],
-    ["0", 0],
+    ["3", 3_000],
     ["0.5", 500],
-    ["-1", 0],
-    ["soon", undefined],
-    [undefined, undefined],
-    [new Date(0).toUTCString(), 0],
-  ])("of Retry-After: %s is %s ms", (header, want) => {
-    expect(
-      retryAfter(new Response(null, header === undefined ? {} : { headers: { "retry-after": header } })),
-    ).toBe(want);
+    ["30,120", 120_000],
+    ["1, 2", 2_000],
+    ["120;foo", 120_000],
+    ["1e9", 1e12],
+    ["Infinity", Number.POSITIVE_INFINITY],
+    ["Fri, 31 Dec 9999 23:59:59 GMT", expect.closeTo(Date.UTC(9999, 11, 31, 23, 59, 59) - Date.now(), -5)],
+    // Shorter than any backoff.
+    ["0", 0],
+    ["-1", -1_000],
+    [new Date(0).toUTCString(), expect.closeTo(-Date.now(), -5)],
+    // Unreadable.
+    ["", Number.NaN],
+    ["soon", Number.NaN],
+    [undefined, Number.NaN],
+  ])("of Retry-After %s is %s ms", (header, want) => {
+    const headers = header === undefined ? {} : { "retry-after": header };
+    expect(retryAfterMs(new Response(null, { headers }))).toEqual(want);
   });
 
   test("of Retry-After as a date is the time until then", () => {
     const date = new Date(Date.now() + 60_000).toUTCString();
-    const ms = retryAfter(new Response(null, { headers: { "retry-after": date } }));
+    const ms = retryAfterMs(new Response(null, { headers: { "retry-after": date } }));
     expect(ms).toBeGreaterThan(50_000);
     expect(ms).toBeLessThanOrEqual(60_000);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import client from "../../src/client/package.json" with { type: "json" };
 import { pack } from "../support/package.ts";
 
 /** What somebody would use to call the restore sessions. */
@@ -37,7 +38,7 @@ const KIOTA = [
   "@microsoft/kiota-http-fetchlibrary@1.0.0-preview.109",
 ];
 const TEAMS = ["@microsoft/teams.graph@2.1.0", "@microsoft/teams.graph-endpoints@2.1.0"];
-const FETCH = `openapi-fetch@${manifest.dependencies["openapi-fetch"]}`;
+const FETCH = `openapi-fetch@${client.dependencies["openapi-fetch"]}`;
 const GENERATOR = `openapi-typescript@${manifest.devDependencies["openapi-typescript"]}`;
 
 /**
@@ -51,7 +52,7 @@ export function libraries(folder: string): readonly Library[] {
       name: "this project",
       folder: "this-project",
       versions: [`${manifest.name}@${manifest.version}`],
-      packages: [pack(folder)],
+      packages: Object.values(pack(folder)),
     },
     {
       name: "Kiota's client",

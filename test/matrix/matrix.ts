@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, "../..");
 const paths = {
   "graph-restore-sessions": [join(root, "src/index.ts")],
   "graph-restore-sessions/types": [join(root, "src/types.ts")],
+  "graph-slice-client": [join(root, "src/client/index.ts")],
 };
 
 /** The oldest that is supported, the one the project is built with, and what came after it. */
@@ -73,10 +74,10 @@ function folderOf(name: string): string {
 }
 
 try {
-  const tarball = pack(work);
+  const tarballs = Object.values(pack(work));
   for (const version of TYPESCRIPT) {
     const folder = folderOf(`typescript-${version}`);
-    install(folder, `typescript@${version}`, tarball);
+    install(folder, `typescript@${version}`, ...tarballs);
     copyFileSync(STRICT_CONSUMER, join(folder, "consumer.ts"));
     for (const { name, file, options } of projects(version, folder)) {
       const project = join(folder, "tsconfig.json");

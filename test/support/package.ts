@@ -8,12 +8,22 @@ const root = resolve(import.meta.dirname, "../..");
 /** The path of the one run-time dependency, installed. */
 export const OPENAPI_FETCH: string = join(root, "node_modules", "openapi-fetch");
 
-/** Packs the package into a folder. @returns the path of the tarball */
-export function pack(folder: string): string {
-  npm(root, "pack", "--pack-destination", folder);
-  const [tarball, ...others] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
-  if (tarball === undefined || others.length > 0) throw new Error(`${folder}: holds not one tarball`);
-  return join(folder, tarball);
+/** The tarballs of what a consumer installs. */
+export interface Tarballs {
+  readonly root: string;
+  readonly client: string;
+}
+
+/** Packs the package and the client that it needs into a folder. */
+export function pack(folder: string): Tarballs {
+  npm(root, "pack", "--include-workspace-root", "--workspace=src/client", "--pack-destination", folder);
+  const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  const of = (name: string) => {
+    const [tarball, ...others] = tarballs.filter((file) => file.startsWith(name));
+    if (tarball === undefined || others.length > 0) throw new Error(`${folder}: expected one ${name}`);
+    return join(folder, tarball);
+  };
+  return { root: of("graph-restore-sessions-"), client: of("graph-slice-client-") };
 }
 
 /**

@@ -1,0 +1,123 @@
+import { bodies, describe, fieldOf, requests, textOf } from "./response.ts";
+
+/** The error codes that a package for a slice declares, for completion. */
+// biome-ignore lint/suspicious/noEmptyInterface: packages add to it by module augmentation
+export interface GraphErrorCodes {}
+
+/** The code of an error: one that is documented, or any other. */
+export type GraphErrorCode = keyof GraphErrorCodes | (string & {});
+
+/** The body of an error, as Graph sends it. */
+export interface GraphErrorBody {
+  error: {
+    code: GraphErrorCode;
+    message: string;
+    target?: string | null;
+    details?: GraphErrorDetail[] | null;
+    innerError?: GraphInnerError | null;
+  };
+}
+
+/** One of several errors that an answer reports. */
+export interface GraphErrorDetail {
+  code: GraphErrorCode;
+  message: string;
+  target?: string | null;
+}
+
+/** What the server tells about the cause of an error. It nests. */
+export interface GraphInnerError {
+  code?: string | null;
+  date?: string | null;
+  "request-id"?: string | null;
+  "client-request-id"?: string | null;
+  innerError?: GraphInnerError | null;
+  [name: string]: unknown;
+}
+
+/** A request that did not succeed, or an answer that cannot be used. Holds no credential. */
+export class GraphError extends Error {
+  override readonly name: string = "GraphError";
+  /** The HTTP status. */
+  declare readonly status: number;
+  /** The error code, or the HTTP status if the answer has none. */
+  declare readonly code: GraphErrorCode;
+  /** The cause of the error, such as the name of a property. */
+  declare readonly target: string | undefined;
+  /** The single errors, if there are several, as in the answer to a bulk request. */
+  declare readonly details: readonly GraphErrorDetail[];
+  /** The codes of the inner errors, from the outside in. */
+  declare readonly innerCodes: readonly string[];
+  /** The HTTP method of the request; `undefined` for an answer that this client did not ask for. */
+  declare readonly method: string | undefined;
+  /** The path of the request, without its query; `undefined` for an answer that this client did not ask for. */
+  declare readonly path: string | undefined;
+  /** The id by which Microsoft's support finds the request. */
+  declare readonly requestId: string | undefined;
+  /** The id that the request carried: a UUID, or the caller's own `client-request-id`. */
+  declare readonly clientRequestId: string | undefined;
+  /** The time of the error, as the server tells it. */
+  declare readonly date: string | undefined;
+  /** The `Retry-After` header as it arrived. */
+  declare readonly retryAfter: string | undefined;
+  /** The body as it arrived: the parsed JSON, or the text. */
+  declare readonly body: unknown;
+
+  /**
+   * @param response the answer; its body is not read
+   * @param body     the body as it arrived
+   * @param reason   the message, if the body does not tell it
+   */
+  constructor(response: Response, body: unknown, reason?: string) {
+    const { status, headers } = response;
+    const error = fieldOf(body, "error");
+    const { code, message } = describe(response, body);
+    const inner: unknown[] = [];
+    // `innerError` is also seen as `innererror`, and nests.
+    const innerOf = (value: unknown) => fieldOf(value, "innerError") ?? fieldOf(value, "innererror");
+    for (let next = innerOf(error); next != null; next = innerOf(next)) inner.push(next);
+    const trace = (name: string) =>
+      inner.map((item) => textOf(item, name)).find(Boolean) ?? headers.get(name) ?? undefined;
+    const details = fieldOf(error, "details");
+    const { method, url } = requests.get(response) ?? {};
+    const path = url && new URL(url).pathname;
+    const requestId = trace("request-id");
+    const facts = new Set([method, path, `${status}`, code, requestId]);
+    super(`${reason ?? message} (${[...facts].filter(Boolean).join(" ")})`);
+    Object.assign(this, {
+      status,
+      code,
+      target: textOf(error, "target"),
+      details: Array.isArray(details) ? details : [],
+      innerCodes: inner.flatMap((item) => textOf(item, "code") ?? []),
+      method,
+      path,
+      requestId,
+      clientRequestId: trace("client-request-id"),
+      date: trace("date"),
+      retryAfter: headers.get("retry-after") ?? undefined,
+      body,
+    });
+  }
+}
+
+/** Any result of a client. */
+interface AnyResult {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** What a result holds if it succeeded. */
+type Unwrapped<R> = R extends { data: infer D; error?: never } ? D : never;
+
+/**
+ * Returns the data of a result, or throws its error. The HTTP status decides, whatever the body is.
+ *
+ * @throws {GraphError} if the request did not succeed
+ */
+export function unwrap<R extends AnyResult>(result: R): Unwrapped<R>;
+export function unwrap({ data, error, response }: AnyResult): unknown {
+  if (response.ok) return data;
+  throw new GraphError(response, bodies.has(response) ? bodies.get(response) : error);
+}

@@ -1,0 +1,32 @@
+export { createGraphClient, type GraphClient, type GraphClientOptions } from "./client.ts";
+export * from "./errors.ts";
+export {
+  type EnumDescriptor,
+  type EnumHandlers,
+  type EnumReading,
+  type FlagsReading,
+  isMember,
+  joinFlags,
+  type MemberOf,
+  matchEnum,
+  readEnum,
+  readFlags,
+} from "./evolvable-enum.ts";
+export { filter, type Literal } from "./filter.ts";
+export type {
+  Arguments,
+  DataOf,
+  Fetch,
+  InitOf,
+  Method,
+  PathsWith,
+  RequestOptions,
+  Result,
+  ResultOf,
+  Verb,
+} from "./methods.ts";
+export { type ItemOf, items, type PagedPath, pages } from "./paging.ts";
+export { INCLUDE_UNKNOWN_ENUM_MEMBERS, preferenceApplied } from "./prefer.ts";
+export type { Attempt, LostRequest, Outcome, RetryAttempt, RetryOptions, RetryPolicy } from "./retry.ts";
+export type { AccessToken } from "./token.ts";
+export { type PollingOptions, type WaitForOptions, waitFor } from "./wait.ts";

@@ -1,0 +1,75 @@
+import { bounded, sleep } from "./abort.ts";
+import type { AnyInit, GraphClient } from "./client.ts";
+import { GraphError, unwrap } from "./errors.ts";
+import type { DataOf, InitOf, PathsWith, Result } from "./methods.ts";
+import { fieldOf, lostErrors } from "./response.ts";
+import { retryAfterMs } from "./retry-after.ts";
+
+/** The longest interval between two readings unless the server asks for more, in milliseconds. */
+const MAX_INTERVAL_MS = 60_000;
+
+/** The number of readings in a row that may fail on the way. Each was tried again by the client before. */
+const MAX_LOST = 10;
+
+/** When to read again, and for how long. */
+export interface PollingOptions {
+  /** Ends the wait with its reason. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** The first interval between two readings, in milliseconds; it grows by half each time, up to a minute. @default 2_000 */
+  readonly intervalMs?: number | undefined;
+  /** The longest time to wait, in milliseconds. @default 2_147_483_647, the longest that a timer can wait: 24 days */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** What to wait for. */
+export interface WaitForOptions<Data> extends PollingOptions {
+  /** Whether the wait is over. */
+  readonly until: (data: Data) => boolean;
+  /** Called with each reading. */
+  readonly onRead?: ((data: Data) => void) | undefined;
+}
+
+/**
+ * Reads a resource again and again until a condition holds. A reading that is lost on the way, by a gateway or a
+ * cut connection, does not end it; ten in a row do.
+ *
+ * @param init parameters and options of the reading, as for `GET`
+ * @returns the last reading
+ * @throws {GraphError} if the resource cannot be read, or the answer is empty
+ * @throws the signal's reason, or a `TimeoutError` after `timeoutMs`
+ */
+export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
+  client: GraphClient<Paths>,
+  path: P,
+  init: InitOf<Paths, P, "get">,
+  { signal, intervalMs = 2_000, timeoutMs, until, onRead }: WaitForOptions<DataOf<Paths, P, "get">>,
+): Promise<DataOf<Paths, P, "get">> {
+  const get = client.GET as unknown as (path: P, init: AnyInit) => Promise<Result<DataOf<Paths, P, "get">>>;
+  const run = async (inner: AbortSignal) => {
+    let lost = 0;
+    for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL_MS, interval * 1.5)) {
+      const result = await get(path, { ...init, signal: inner }).catch((error: unknown) => {
+        if (inner.aborted || !isLost(error) || ++lost === MAX_LOST) throw error;
+      });
+      if (result && (!isTransient(result.response) || ++lost === MAX_LOST)) {
+        const data = unwrap(result);
+        if (data === undefined) throw new GraphError(result.response, data, "the answer is empty");
+        lost = 0;
+        onRead?.(data);
+        if (until(data)) return data;
+      }
+      await sleep(Math.max(interval, (result && retryAfterMs(result.response)) || 0), inner);
+      inner.throwIfAborted();
+    }
+  };
+  return bounded(run, signal, timeoutMs);
+}
+
+function isTransient({ status }: Response): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+// A hanging request ends by the time limit of the call.
+function isLost(error: unknown): boolean {
+  return lostErrors.has(Object(error)) || fieldOf(error, "name") === "TimeoutError";
+}

@@ -1,0 +1,145 @@
+// Every phase of a call ends as soon as it is aborted, and leaves nothing behind.
+import { spawnSync } from "node:child_process";
+import { getEventListeners } from "node:events";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createRestoreSessionsClient, items, waitForRestoreSession } from "../../src/index.ts";
+import { serve } from "./server.ts";
+
+const LIST = "/solutions/backupRestore/restoreSessions";
+const PATH = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
+const params = { path: { "restoreSessionBase-id": "id" } };
+const JSON_TYPE = { "content-type": "application/json" };
+
+type Answer = Parameters<typeof serve>[0];
+
+const nothing: Answer = () => undefined;
+const half: Answer = (_, response) => response.writeHead(200, JSON_TYPE).write('{"id":');
+const throttled: Answer = (_, response) => response.writeHead(429, { "retry-after": "60" }).end();
+const active: Answer = (_, response) => response.writeHead(200, JSON_TYPE).end('{"status":"active"}');
+
+type Client = ReturnType<typeof createRestoreSessionsClient>;
+type Call = (graph: Client, signal: AbortSignal) => Promise<unknown>;
+
+const read: Call = (graph, signal) => graph.GET(PATH, { params, signal });
+const wait: Call = (graph, signal) => waitForRestoreSession(graph, "id", { signal, intervalMs: 60_000 });
+const page: Call = async (graph, signal) => {
+  for await (const _ of items(graph, LIST, { signal }));
+};
+
+const PHASES: [string, Answer, Call][] = [
+  ["before the first byte", nothing, read],
+  ["while the body arrives", half, read],
+  ["between attempts", throttled, read],
+  ["of a page", nothing, page],
+  ["in a wait, before the first byte", nothing, wait],
+  ["in a wait, while a body arrives", half, wait],
+  ["in a wait, between readings", active, wait],
+];
+
+describe.each([
+  ["with retry", {}],
+  ["without", { retry: false }],
+] as const)("%s", (_, options) => {
+  const phases = PHASES.filter(([, answer]) => !("retry" in options && answer === throttled));
+  test.each(phases)("an abort %s rejects with its reason", async (_phase, answer, call) => {
+    await using server = await serve(answer);
+    const controller = new AbortController();
+    const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url, ...options });
+    const calling = call(graph, controller.signal);
+    setTimeout(() => controller.abort(new Error("enough")), 50);
+    await expect(calling).rejects.toThrow("enough");
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+
+  test("a token function that never ends is aborted, and nothing is sent", async () => {
+    await using server = await serve(active);
+    const accessToken = () => new Promise<string>(() => undefined);
+    const graph = createRestoreSessionsClient({ accessToken, baseUrl: server.url, ...options });
+    await expect(read(graph, AbortSignal.timeout(30))).rejects.toThrow(/timeout/);
+    await expect(waitForRestoreSession(graph, "id", { timeoutMs: 30 })).rejects.toThrow(/within 30 ms/);
+    expect(server.received).toEqual([]);
+  });
+
+  test("a signal that was aborted before asks for no token", async () => {
+    let asked = 0;
+    const graph = createRestoreSessionsClient({ accessToken: () => `${++asked}`, ...options });
+    await expect(read(graph, AbortSignal.abort(new Error("before")))).rejects.toThrow("before");
+    expect(asked).toBe(0);
+  });
+});
+
+test("maxTotalMs bounds the whole call, however often it was tried", async () => {
+  await using server = await serve((request, response, number) =>
+    number === 0 ? response.writeHead(503).end() : nothing(request, response, number),
+  );
+  const retry = { maxTotalMs: 2_000, baseDelayMs: 1 };
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url, retry });
+  await expect(graph.GET(PATH, { params })).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(server.received).toHaveLength(2);
+});
+
+test("a stream follows the signal after the call has resolved", async () => {
+  await using server = await serve(half);
+  const controller = new AbortController();
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const { response } = await graph.GET(PATH, { params, signal: controller.signal, parseAs: "stream" });
+  const reading = response.text();
+  controller.abort(new Error("enough"));
+  await expect(reading).rejects.toThrow("enough");
+});
+
+test("100 waits on one signal give no warning and leave no listener", async () => {
+  const warnings: string[] = [];
+  const warn = (warning: Error) => warnings.push(warning.message);
+  process.on("warning", warn);
+  await using server = await serve((_, response, number) =>
+    response.writeHead(200, JSON_TYPE).end(JSON.stringify({ status: number < 150 ? "active" : "completed" })),
+  );
+  const { signal } = new AbortController();
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const waits = Array.from({ length: 100 }, () =>
+    waitForRestoreSession(graph, "id", { signal, intervalMs: 1 }),
+  );
+  await Promise.all(waits);
+  await new Promise(setImmediate);
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test.each([
+  ["at once", ["--expose-gc"], "gc();"],
+  ["as it happens", [], "for (let i = 0; i < 300; i += 1) new Array(1e5).fill(i);"],
+])("an abort arrives after garbage was collected %s", (_, flags, collect) => {
+  const program = `
+    import { createServer } from "node:http";
+    import { createRestoreSessionsClient, waitForRestoreSession } from "./src/index.ts";
+    const closed = [];
+    const server = createServer((request, response) => {
+      request.socket.once("close", () => closed.push(request.url));
+      if (request.url.includes("half")) response.writeHead(200, { "content-type": "application/json" }).write("{");
+    });
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    const baseUrl = "http://127.0.0.1:" + server.address().port;
+    const path = "${PATH}";
+    const ends = [];
+    for (const retry of [{}, false]) for (const id of ["whole", "half"]) {
+      const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl, retry });
+      const params = { path: { "restoreSessionBase-id": id } };
+      ends.push(graph.GET(path, { params, signal: AbortSignal.timeout(400) }).catch(({ name }) => name));
+      ends.push(waitForRestoreSession(graph, id, { timeoutMs: 400 }).catch(({ name }) => name));
+    }
+    await new Promise((done) => setTimeout(done, 200));
+    ${collect}
+    console.log(JSON.stringify(await Promise.all(ends)));
+    server.close();
+  `;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, "--import", "tsx", "--input-type=module", "--eval", program],
+    { cwd: resolve(import.meta.dirname, "../.."), encoding: "utf8", timeout: 20_000 },
+  );
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toEqual(Array.from({ length: 8 }, () => "TimeoutError"));
+});
