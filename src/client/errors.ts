@@ -97,7 +97,7 @@ export class GraphError extends Error {
       date: trace("date"),
       retryAfter: headers.get("retry-after") ?? undefined,
       body,
-    });
+    } satisfies Omit<GraphError, keyof Error>);
   }
 }
 

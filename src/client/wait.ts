@@ -58,7 +58,7 @@ export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
         onRead?.(data);
         if (until(data)) return data;
       }
-      await sleep(Math.max(interval, (result && retryAfterMs(result.response)) || 0), inner);
+      await sleep(Math.max(interval, retryAfterMs(result?.response) || 0), inner);
       inner.throwIfAborted();
     }
   };
