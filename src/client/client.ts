@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { bounded, MAX_TIMER_MS } from "./abort.ts";
 import { GraphError } from "./errors.ts";
-import type { Fetch, Method, RequestOptions } from "./methods.ts";
+import type { Fetch, GetMethod, Method, RequestOptions } from "./methods.ts";
 import { assertKeys } from "./path.ts";
 import { mergePreference } from "./prefer.ts";
 import { arrived, errorIn, requests } from "./response.ts";
@@ -43,7 +43,7 @@ export interface GraphClientOptions {
  */
 export interface GraphClient<Paths> {
   /** Reads a resource, or a page of a collection. */
-  readonly GET: Method<Paths, "get">;
+  readonly GET: GetMethod<Paths>;
   /** Creates a resource, or calls an action. */
   readonly POST: Method<Paths, "post">;
   /** Replaces a resource. */
@@ -60,11 +60,13 @@ export interface GraphClient<Paths> {
 
 /** The options of a call, whatever its path. */
 export interface AnyInit extends RequestOptions {
-  readonly params?: {
-    readonly path?: Readonly<Record<string, unknown>>;
-    readonly query?: object;
-    readonly header?: object | undefined;
-  };
+  readonly params?:
+    | {
+        readonly path?: Readonly<Record<string, unknown>>;
+        readonly query?: object | undefined;
+        readonly header?: object | undefined;
+      }
+    | undefined;
   readonly body?: unknown;
 }
 

@@ -1,5 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import type { GraphErrorBody } from "./errors.ts";
+import type { Answer, OperationOf, ParamsOf } from "./operation.ts";
+import type { Loose, QueryOption, Shape } from "./query.ts";
 
 // openapi-fetch's own method types rewrite `string & {}` into an object type and let unknown properties of a
 // body pass. These are derived from the same `paths`, and name what they are derived from.
@@ -12,17 +14,10 @@ export type PathsWith<Paths, V extends Verb> = {
   [P in keyof Paths]: Paths[P] extends { [K in V]: object } ? P : never;
 }[keyof Paths];
 
-/** The operation of a path. */
-type OperationOf<Paths, P extends keyof Paths, V extends Verb> = Paths[P] extends { [K in V]: infer Op }
-  ? Op
-  : never;
+/** An object whose optional properties may be `undefined`, also under `exactOptionalPropertyTypes`. */
+type Params<T> = { [K in keyof T]: K extends "query" | "header" ? Loose<T[K]> : T[K] };
 
-/** The keys of parameters that an operation has at all: the others are `never`. */
-type Used<T> = { [K in keyof T as [Exclude<T[K], undefined>] extends [never] ? never : K]: T[K] };
-
-type ParamsOf<Op> = Op extends { parameters: infer T } ? Used<T> : never;
-
-type ParamsOption<Params> = Record<never, never> extends Params ? { params?: Params } : { params: Params };
+type ParamsOption<P> = Record<never, never> extends P ? { params?: P | undefined } : { params: P };
 
 type BodyOption<Op> = Op extends { requestBody: { content: infer C } }
   ? { body: C[keyof C] }
@@ -62,21 +57,14 @@ export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
 /** The second argument of a method for that path: parameters and body as the operation has them. */
 export type InitOf<Paths, P extends keyof Paths, V extends Verb> = RequestOptions &
-  ParamsOption<ParamsOf<OperationOf<Paths, P, V>>> &
+  ParamsOption<Params<ParamsOf<OperationOf<Paths, P, V>>>> &
   BodyOption<OperationOf<Paths, P, V>>;
 
 /** The arguments after the path: none is needed if every option can be left out. */
 export type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] : [init: Init];
 
-type Success<R> = {
-  [K in keyof R]: K extends string | number ? (`${K}` extends `2${string}` ? R[K] : never) : never;
-}[keyof R];
-
-type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
-
 /** The data of a success of that operation; `undefined` if it has no body. */
-export type DataOf<Paths, P extends keyof Paths, V extends Verb> =
-  OperationOf<Paths, P, V> extends { responses: infer R } ? Content<Success<R>> : never;
+export type DataOf<Paths, P extends keyof Paths, V extends Verb> = Answer<OperationOf<Paths, P, V>>;
 
 /** The result of a method: data or an error, never both, and the response. The HTTP status decides. */
 export type Result<Data> =
@@ -91,3 +79,28 @@ export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>>(
   path: P,
   ...init: Arguments<InitOf<Paths, P, V>>
 ) => Promise<ResultOf<Paths, P, V>>;
+
+/** The arguments of a reading after the path: its lists of names are inferred. */
+export type GetArguments<Paths, P extends keyof Paths, S, E, O> =
+  Record<never, never> extends Omit<ParamsOf<OperationOf<Paths, P, "get">>, "query">
+    ? [init?: GetInit<Paths, P, S, E, O>]
+    : [init: GetInit<Paths, P, S, E, O>];
+
+type GetInit<Paths, P extends keyof Paths, S, E, O> = RequestOptions &
+  (Record<never, never> extends Omit<ParamsOf<OperationOf<Paths, P, "get">>, "query">
+    ? { params?: GetParams<OperationOf<Paths, P, "get">, S, E, O> | undefined }
+    : { params: GetParams<OperationOf<Paths, P, "get">, S, E, O> });
+
+type GetParams<Op, S, E, O> = Params<Omit<ParamsOf<Op>, "query">> &
+  ("query" extends keyof ParamsOf<Op> ? { query?: QueryOption<Op, S, E, O> | undefined } : unknown);
+
+/** The method that reads: the answer has what `$select` and `$expand` ask for. */
+export type GetMethod<Paths> = <
+  P extends PathsWith<Paths, "get">,
+  const S extends string = never,
+  const E extends string = never,
+  const O extends string = never,
+>(
+  path: P,
+  ...init: GetArguments<Paths, P, S, E, O>
+) => Promise<Result<Shape<OperationOf<Paths, P, "get">, S, E>>>;

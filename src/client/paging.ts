@@ -1,6 +1,8 @@
 import { type AnyInit, baseUrls, type GraphClient } from "./client.ts";
 import { GraphError, unwrap } from "./errors.ts";
-import type { Arguments, DataOf, InitOf, PathsWith, Result } from "./methods.ts";
+import type { DataOf, GetArguments, PathsWith, Result } from "./methods.ts";
+import type { OperationOf } from "./operation.ts";
+import type { Shape } from "./query.ts";
 import { requests } from "./response.ts";
 import { siteOf } from "./site.ts";
 
@@ -10,18 +12,26 @@ interface Page<T> {
   "@odata.nextLink"?: string | null;
 }
 
+type IsPaged<Data> = Data extends { value: readonly unknown[] }
+  ? "@odata.nextLink" extends keyof Data
+    ? true
+    : false
+  : false;
+
 /** The paths that answer with a collection in pages. */
 export type PagedPath<Paths> = {
-  [P in PathsWith<Paths, "get">]: DataOf<Paths, P, "get"> extends Page<unknown>
-    ? "@odata.nextLink" extends keyof DataOf<Paths, P, "get">
-      ? P
-      : never
-    : never;
+  [P in PathsWith<Paths, "get">]: IsPaged<DataOf<Paths, P, "get">> extends true ? P : never;
 }[PathsWith<Paths, "get">];
 
+// Looks at one path, after it is known: to go through all of them costs a compiler more than ten calls do.
+type PagedArguments<Paths, P extends PathsWith<Paths, "get">, S, E, O> =
+  IsPaged<DataOf<Paths, P, "get">> extends true
+    ? GetArguments<Paths, P, S, E, O>
+    : [fault: "this path does not answer with pages"];
+
 /** The items of the collection of a path. */
-export type ItemOf<Paths, P extends PagedPath<Paths>> =
-  DataOf<Paths, P, "get"> extends Page<infer T> ? T : never;
+export type ItemOf<Paths, P extends PathsWith<Paths, "get">, S = never, E = never> =
+  Shape<OperationOf<Paths, P, "get">, S, E> extends Page<infer T> ? T : never;
 
 /**
  * Yields the pages of a collection, each fetched when asked for. Next links are followed as they are, with the
@@ -30,24 +40,30 @@ export type ItemOf<Paths, P extends PagedPath<Paths>> =
  * @throws {GraphError} if a request fails or a page is empty, or if a next link leads to another origin or
  *   came before
  */
-export async function* pages<Paths, P extends PagedPath<Paths>>(
+export async function* pages<
+  Paths,
+  P extends PathsWith<Paths, "get">,
+  const S extends string = never,
+  const E extends string = never,
+  const O extends string = never,
+>(
   client: GraphClient<Paths>,
   path: P,
-  ...[init]: Arguments<InitOf<Paths, P, "get">>
-): AsyncGenerator<DataOf<Paths, P, "get">, void, undefined> {
+  ...[init]: PagedArguments<Paths, P, S, E, O>
+): AsyncGenerator<Shape<OperationOf<Paths, P, "get">, S, E>, void, undefined> {
   // Next links are not paths of the slice.
   const get = client.GET as unknown as (path: string, init?: AnyInit) => Promise<Result<unknown>>;
-  const given: AnyInit = init ?? {};
+  const given = (init ?? {}) as AnyInit;
   const baseUrl = given.baseUrl ?? baseUrls.get(client);
   // The link holds keys and query options already.
   const params = { header: given.params?.header };
   const seen = new Set<string>();
-  let result = await get(path as string, init);
+  let result = await get(path as string, given);
   for (;;) {
     const page = unwrap(result);
     const { response } = result;
     if (typeof page !== "object" || page === null) throw new GraphError(response, page, "the page is empty");
-    yield page as DataOf<Paths, P, "get">;
+    yield page as Shape<OperationOf<Paths, P, "get">, S, E>;
     const { "@odata.nextLink": link } = page as { "@odata.nextLink"?: unknown };
     if (!link) return;
     const url = nextUrl(link, response, baseUrl);
@@ -64,13 +80,20 @@ export async function* pages<Paths, P extends PagedPath<Paths>>(
  *
  * @throws {GraphError} as {@link pages} does
  */
-export async function* items<Paths, P extends PagedPath<Paths>>(
+export async function* items<
+  Paths,
+  P extends PathsWith<Paths, "get">,
+  const S extends string = never,
+  const E extends string = never,
+  const O extends string = never,
+>(
   client: GraphClient<Paths>,
   path: P,
-  ...init: Arguments<InitOf<Paths, P, "get">>
-): AsyncGenerator<ItemOf<Paths, P>, void, undefined> {
-  for await (const page of pages(client, path, ...init))
-    for (const item of (page as Partial<Page<ItemOf<Paths, P>>>).value ?? []) if (item != null) yield item;
+  ...init: PagedArguments<Paths, P, S, E, O>
+): AsyncGenerator<ItemOf<Paths, P, S, E>, void, undefined> {
+  for await (const page of pages<Paths, P, S, E, O>(client, path, ...init))
+    for (const item of (page as Partial<Page<ItemOf<Paths, P, S, E>>>).value ?? [])
+      if (item != null) yield item;
 }
 
 /**
