@@ -1,6 +1,6 @@
 import type { Report } from "./changes/report.ts";
 import type { WaivedChange } from "./changes/waivers.ts";
-import { code, counted } from "./changes/words.ts";
+import { counted } from "./changes/words.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
@@ -75,14 +75,9 @@ export function describeChanges(report: Report | undefined): readonly string[] {
   const rest = forcedBy.length - MOST_FORCING;
   return [
     `changes     ${bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} in words`,
-    ...forcedBy.slice(0, MOST_FORCING).map((forcing) => `            ${sayForcing(forcing)}`),
+    ...forcedBy.slice(0, MOST_FORCING).map(({ by, message }) => `            ${message} (${by})`),
     ...(rest > 0 ? [`            … and ${rest} more`] : []),
   ];
-}
-
-// The compiler's words do not say of what they are.
-function sayForcing({ by, pointer, message }: Report["forcedBy"][number]): string {
-  return by === "compiler" ? `${code(pointer)} ${code(message)} (the compiler)` : `${message} (${by})`;
 }
 
 function kilobytes(size: number): string {

@@ -79,7 +79,7 @@ test("another slice is taken, pinned and corrected, and the correction expires a
   expect(expired?.code).toBe(2);
   const said = expired?.err.replace(folder.path, "").slice(1) ?? "";
   expect(guide).toContain(`\n\`\`\`\n${said}\`\`\`\n`);
-  expect(compared?.out).toContain("`POST /me/sendMail` no longer answers `204`");
+  expect(compared?.out).toContain("`POST /me/sendMail` no longer responds with `204`");
   expect(outcomes).toHaveLength(6);
 });
 

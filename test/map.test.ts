@@ -3,12 +3,13 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 /*
- * Each folder of scripts/ has a README.md of one sentence, what it is for. The map of the project's own
- * README.md says the same of those at the top.
+ * The first line of the README.md of each folder of scripts/ is one sentence: what the folder is for. The map
+ * in the project's own README.md repeats those of the folders at the top.
  */
 
 const root = new URL("../", import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, root), "utf8");
+const sentenceOf = (folder: string) => textOf(`${folder}README.md`).split("\n", 1)[0] ?? "";
 
 const folders = readdirSync(new URL("scripts/", root), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -16,19 +17,20 @@ const folders = readdirSync(new URL("scripts/", root), { recursive: true, withFi
     `${parentPath.slice(fileURLToPath(root).length)}/${name}/`.replaceAll("//", "/"),
   );
 
-test("each folder of scripts/ says in one sentence what it is for", () => {
+test("each folder of scripts/ begins its README.md with a sentence", () => {
   const mute = folders.filter(
-    (folder) =>
-      !existsSync(new URL(`${folder}README.md`, root)) || !/^[A-Z].+\.\n$/.test(textOf(`${folder}README.md`)),
+    (folder) => !existsSync(new URL(`${folder}README.md`, root)) || !/^[A-Z].+\.$/.test(sentenceOf(folder)),
   );
-  expect(mute.map((folder) => `${folder}README.md: write one sentence, what the folder is for`)).toEqual([]);
+  expect(mute.map((folder) => `${folder}README.md: begin with one sentence: what the folder is for`)).toEqual(
+    [],
+  );
   expect(folders.length).toBeGreaterThan(10);
 });
 
 test("the map says the same: `npx vitest run test/map.test.ts -u` writes it", async () => {
   const mapped = textOf("README.md").replace(
     /^\| `(scripts\/\w+\/)` \| .* \|$/gm,
-    (_, folder: string) => `| \`${folder}\` | ${textOf(`${folder}README.md`).trim()} |`,
+    (_, folder: string) => `| \`${folder}\` | ${sentenceOf(folder)} |`,
   );
   await expect(mapped).toMatchFileSnapshot(fileURLToPath(new URL("README.md", root)));
 });

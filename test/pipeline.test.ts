@@ -163,7 +163,7 @@ export interface Thing {
     });
   }
 
-  test("an edition that states its security, answers failures by default and ends its address with a slash", async () => {
+  test("an revision that states its security, answers failures by default and ends its address with a slash", async () => {
     const content = { "application/json": { schema: { $ref: "#/components/schemas/ns.thing" } } };
     const output = await run("ns.thing: {type: object, properties: {id: {type: string}}}", {
       servers: [{ url: "https://graph.test/beta/", description: "Core" }],

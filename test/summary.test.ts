@@ -10,24 +10,14 @@ const reportOf = (forcedBy: Report["forcedBy"]): Report => ({
   forcedBy,
   counts: { breaking: 12, risky: 3, compatible: 2, documentation: 1 },
   changes: [],
-  compiler: { asked: false, why: "nobody asked" },
-  differences: [],
+  overrides: [],
   rewritten: 0,
 });
 const FIRST = "changes     major: 12 breaking, 3 risky, 2 compatible, 1 in words";
 const gone = { by: "property-removed", pointer: "#/a", message: "`a` is gone" };
 
-test("what changed is told with what asks for the version, and with the place where only the compiler does", () => {
-  const objection = {
-    by: "compiler",
-    pointer: "#/components/schemas/a",
-    message: "cannot be read\nas before",
-  };
-  expect(describeChanges(reportOf([gone, objection]))).toEqual([
-    FIRST,
-    "            `a` is gone (property-removed)",
-    "            `#/components/schemas/a` `cannot be read as before` (the compiler)",
-  ]);
+test("lists what asks for the version", () => {
+  expect(describeChanges(reportOf([gone]))).toEqual([FIRST, "            `a` is gone (property-removed)"]);
 });
 
 test.each([

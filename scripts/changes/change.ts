@@ -1,76 +1,59 @@
-import { compareCodePoints } from "../document/json.ts";
-
 /**
- * What a change does to code that kept to the old document.
+ * What a change does to code that was written for the revision before.
  *
  * - `breaking`: it stops compiling or working
- * - `risky`: it depends on what the code does, or the documents do not say enough
- * - `compatible`: it goes on as it was
- * - `documentation`: nothing but words and marks for people
+ * - `risky`: it depends on what the code does, or the documents do not tell
+ * - `compatible`: it works as before
+ * - `documentation`: only text and marks for people differ
  */
-export type Level = "breaking" | "risky" | "compatible" | "documentation";
+export type Severity = "breaking" | "risky" | "compatible" | "documentation";
 
-/** The levels, the gravest first. */
-export const LEVELS: readonly Level[] = ["breaking", "risky", "compatible", "documentation"];
+/** The severities, the highest first. */
+export const SEVERITIES: readonly Severity[] = ["breaking", "risky", "compatible", "documentation"];
 
-/** Those hit: who reads values, who sends them, who matches a value exhaustively. */
-export type Audience = "read" | "send" | "match";
+/** Which way a value travels, seen from the client. */
+export type Direction = "request" | "response";
 
-/** What a change does to each; absent where it does not concern them. */
-export type Effects = { readonly [audience in Audience]?: Level };
+/** Whom a change affects: code that sends requests, that uses responses, or that matches values exhaustively. */
+export type Audience = Direction | "match";
 
-/** One change between two documents. */
+/** The audiences, in the order of reports. */
+export const AUDIENCES: readonly Audience[] = ["response", "request", "match"];
+
+/** A severity for each audience; absent where a change does not concern it. */
+export type Severities = { readonly [audience in Audience]?: Severity };
+
+/** One change between two revisions of a document. */
 export interface Change {
   /** The id of the rule that found it. */
   readonly rule: string;
-  readonly level: Level;
-  /** Those hit at that level. */
+  /** Its severity: the highest that it has for any audience that an operation reaches. */
+  readonly level: Severity;
+  /** Those affected at that severity. */
   readonly audience: readonly Audience[];
-  /** Where it stands: in the new document, or in the old one where it is gone. */
+  /** A JSON pointer into the revision after; into the one before, where the element was removed. */
   readonly pointer: string;
-  /** Where it stood in the old document, where it has another name now. */
+  /** The pointer into the revision before, where the element was renamed. */
   readonly oldPointer?: string;
   /** One sentence with before and after; names stand between backticks. */
   readonly message: string;
-  /** The operations that reach it, in code point order; of very many, the first. */
+  /** The operations that reach it, in code point order; only the first of very many. */
   readonly operations: readonly string[];
   /** How many operations reach it; see `MOST_OPERATIONS` of `reach.ts`. */
   readonly operationCount: number;
 }
 
-/** The graver of two levels. */
-function graver(a: Level, b: Level): Level {
-  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
+/** The highest of some severities; undefined of none. */
+export function mostSevere(severities: Iterable<Severity>): Severity | undefined {
+  const given = new Set(severities);
+  return SEVERITIES.find((severity) => given.has(severity));
 }
 
-/** The gravest of some levels, or undefined of none. */
-export function gravest(levels: Iterable<Level>): Level | undefined {
-  let result: Level | undefined;
-  for (const level of levels) result = result === undefined ? level : graver(result, level);
-  return result;
-}
-
-/** Order of a report: the gravest first, then by rule, place and sentence. */
-export function compareChanges(a: Change, b: Change): number {
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    compareTexts(a.rule, b.rule) ||
-    compareTexts(a.pointer, b.pointer) ||
-    compareTexts(a.message, b.message)
-  );
-}
-
-// Most are equal, and of a whole document there are many.
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : compareCodePoints(a, b);
-}
-
-/** What several changes together do to each. */
-export function worstEffects(all: readonly Effects[]): Effects {
-  const audiences: readonly Audience[] = ["read", "send", "match"];
-  const worst = audiences.flatMap((audience): [Audience, Level][] => {
-    const level = gravest(all.flatMap((effects) => effects[audience] ?? []));
-    return level === undefined ? [] : [[audience, level]];
+/** For each audience the highest severity among several. */
+export function worstSeverities(all: readonly Severities[]): Severities {
+  const worst = AUDIENCES.flatMap((audience): [Audience, Severity][] => {
+    const severity = mostSevere(all.flatMap((severities) => severities[audience] ?? []));
+    return severity === undefined ? [] : [[audience, severity]];
   });
   return Object.fromEntries(worst);
 }

@@ -1,79 +1,76 @@
 import { compareCodePoints, equal } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import {
+  AUDIENCES,
   type Audience,
   type Change,
-  compareChanges,
-  type Effects,
-  gravest,
-  type Level,
-  worstEffects,
+  mostSevere,
+  type Severities,
+  type Severity,
+  worstSeverities,
 } from "./change.ts";
-import { componentOf, type Edition, type Entries, namesOf } from "./edition.ts";
+import { groupBy } from "./group.ts";
+import { compareChanges } from "./order.ts";
 import { LISTED_OPERATIONS, type OperationList, type Reach, reachesOf } from "./reach.ts";
-import { type PlainEdition, plain } from "./views/plain.ts";
-import { signatureOf } from "./views/signature.ts";
-import { renamings } from "./views/similar.ts";
-import { type Structure, structureOf } from "./views/structure.ts";
-import { unwrapComponent } from "./views/value.ts";
+import { type ResolvedRevision, resolve } from "./resolved/resolve.ts";
+import { componentContentOf } from "./resolved/signature.ts";
+import { renamings } from "./resolved/similar.ts";
+import { type Structure, structureOf } from "./resolved/structure.ts";
+import { unwrapComponent } from "./resolved/value.ts";
+import { componentOf, type Entries, namesOf, type Revision } from "./revision.ts";
+import type { SeverityOverrides } from "./severity-overrides.ts";
 import { compareComponents, compareSchemaNames } from "./walk/components.ts";
 import { compareHeads } from "./walk/document.ts";
+import { foundBy } from "./walk/found-by.ts";
 import { comparePaths, compareWebhooks } from "./walk/paths.ts";
-import { found, type RawChange, type Side, type Walk } from "./walk/walk.ts";
+import { withReferences } from "./walk/references.ts";
+import type { FoundChange, Side, Walk } from "./walk/walk.ts";
 import { shortName } from "./words.ts";
 
-/** What the rules say of two editions. */
+/** The differences between two revisions. */
 export interface Comparison {
-  /** The gravest first. */
+  /** The most severe and most harmful first. */
   readonly changes: readonly Change[];
-  /** Schemas that are gone and whose shape still stands wherever they were used. */
-  readonly replaced: ReadonlySet<string>;
   /** How many paths and components are written differently and mean the same. */
   readonly rewritten: number;
-  /** The types that a schema extends in either edition. */
-  ancestorsOf(schema: string): ReadonlySet<string>;
 }
 
 /**
- * What changed between two editions of a document, by the rules. Neither the order of keys nor the dialect
- * nor the place of a schema, inline or as a component, makes a change.
+ * Compares two revisions of a document by the rules. Neither the order of keys nor the dialect nor the place
+ * of a schema, inline or as a component, makes a change on the wire. The same for the same documents.
  *
- * The same for the same documents.
- *
+ * @param overrides severities that a team gives to rules, by id
  * @throws {InputError} on a reference that leads nowhere or out of a document
  */
-export function compare(before: Edition, after: Edition): Comparison {
-  const raw: RawChange[] = [];
-  const same = new Set<string>();
-  const changed = new Set<string>();
+export function compare(
+  before: Revision,
+  after: Revision,
+  overrides: SeverityOverrides = new Map(),
+): Comparison {
+  const [same, changed] = [new Set<string>(), new Set<string>()];
   const sides = { before: sideOf(before), after: sideOf(after) };
   const renamed = renamedSchemas(sides.before, sides.after);
   const walk: Walk = {
     ...sides,
     schemaName: (name) => renamed.get(name) ?? name,
-    report: (kind, pair, path, reach, oldPath) => {
-      for (const change of found(kind, pair, path, reach, oldPath)) raw.push(change);
-    },
-    noteReplaced: (schema, isSame) => (isSame ? same : changed).add(schema),
+    found: foundBy(overrides),
+    noteWrittenOut: (schema, isSame) => (isSame ? same : changed).add(schema),
+    pairs: new Map(),
     open: new Set(),
   };
-  const security = compareHeads(walk);
-  comparePaths(walk, security);
-  compareWebhooks(walk, security);
-  compareComponents(walk);
-  const replaced = new Set([...same].filter((name) => !changed.has(name)));
-  compareSchemaNames(walk, replaced);
-  const changes = settle(raw);
-  return {
-    changes,
-    replaced,
-    rewritten: countRewritten(before, after, changes),
-    ancestorsOf: (schema) =>
-      new Set([sides.before, sides.after].flatMap(({ structure }) => structure(schema)?.ancestors ?? [])),
-  };
+  const { found, security } = compareHeads(walk);
+  const parts = [
+    ...found,
+    ...comparePaths(walk, security),
+    ...compareWebhooks(walk, security),
+    ...compareComponents(walk),
+  ];
+  const names = compareSchemaNames(walk, new Set([...same].filter((name) => !changed.has(name))));
+  const changes = settle(withReferences(walk, [...parts, ...names]));
+  return { changes, rewritten: countRewritten(before, after, changes) };
 }
 
-function countRewritten(before: Edition, after: Edition, changes: readonly Change[]): number {
+function countRewritten(before: Revision, after: Revision, changes: readonly Change[]): number {
   // `#/paths/<path>` and `#/components/<section>/<name>`, of each change.
   const changed = new Set(
     changes.map(({ pointer: place }) => {
@@ -92,76 +89,61 @@ function countRewritten(before: Edition, after: Edition, changes: readonly Chang
   return sections.reduce((sum, found) => sum + found, count(["paths"], before.paths, after.paths));
 }
 
-function sideOf(edition: Edition): Side {
-  const plainEdition = plain(edition);
+function sideOf(revision: Revision): Side {
+  const resolvedRevision = resolve(revision);
   const structures = new Map<string, Structure | undefined>();
   return {
-    plain: plainEdition,
-    reaches: reachesOf(edition),
+    resolved: resolvedRevision,
+    reaches: reachesOf(revision),
     structure: (name) => {
-      const known = structures.get(name) ?? componentStructure(plainEdition, name);
+      const known = structures.get(name) ?? componentStructure(resolvedRevision, name);
       structures.set(name, known);
       return known;
     },
   };
 }
 
-function componentStructure(edition: PlainEdition, name: string): Structure | undefined {
-  const component = edition.component("schemas", name);
+function componentStructure(revision: ResolvedRevision, name: string): Structure | undefined {
+  const component = revision.component("schemas", name);
   if (component === undefined) return undefined;
   const { node, path } = unwrapComponent(component, name);
-  return structureOf(edition, node, path, name);
+  return structureOf(revision, node, path, name);
 }
 
-// Gone and new, of the same shape: with names alike, or with nothing else of that shape.
+// Removed and added schemas of the same content: of similar names, or the only ones with that content.
 function renamedSchemas(before: Side, after: Side): ReadonlyMap<string, string> {
-  const bySignature = (side: Side, other: Side): ReadonlyMap<string, readonly string[]> => {
-    const groups = new Map<string, string[]>();
-    for (const name of namesOf(side.plain.edition, "schemas")) {
-      if (componentOf(other.plain.edition, "schemas", name) !== undefined) continue;
-      const signature = signatureOf(side.plain.component("schemas", name) ?? {}, name);
-      const group = groups.get(signature);
-      if (group === undefined) groups.set(signature, [name]);
-      else group.push(name);
-    }
-    return groups;
+  const onlyIn = (side: Side, other: Side): ReadonlyMap<string, readonly string[]> => {
+    const names = namesOf(side.resolved.revision, "schemas").filter(
+      (name) => componentOf(other.resolved.revision, "schemas", name) === undefined,
+    );
+    return groupBy(names, (name) => componentContentOf(side.resolved.component("schemas", name) ?? {}, name));
   };
-  const added = bySignature(after, before);
-  const pairs = [...bySignature(before, after)].flatMap(([signature, gone]) => {
-    const candidates = added.get(signature) ?? [];
-    const [only, other] = [gone[0], candidates[0]];
-    const isOnly = gone.length === 1 && candidates.length === 1 && only !== undefined && other !== undefined;
-    return isOnly ? [[only, other] as const] : renamings(gone, candidates, shortName, () => true);
+  const added = onlyIn(after, before);
+  const pairs = [...onlyIn(before, after)].flatMap(([content, removed]) => {
+    const candidates = added.get(content) ?? [];
+    const [only, other] = [removed[0], candidates[0]];
+    const isOnly =
+      removed.length === 1 && candidates.length === 1 && only !== undefined && other !== undefined;
+    if (isOnly) return [[only, other] as const];
+    return renamings(removed, candidates, { nameOf: shortName, contentOf: () => content });
   });
   return new Map(pairs);
 }
 
-const AUDIENCES: readonly (readonly [Audience, (reach: Reach) => boolean])[] = [
-  ["read", ({ read }) => read],
-  ["send", ({ sent }) => sent],
-  ["match", ({ read }) => read],
-];
-
-// The same change found on several ways is one, for everybody on any of them.
-function settle(raw: readonly RawChange[]): readonly Change[] {
-  const groups = new Map<string, RawChange[]>();
-  for (const change of raw) {
-    const key = JSON.stringify([change.rule, change.path, change.message]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
+// The same change found at several places is one, for everybody who reaches any of them.
+function settle(found: readonly FoundChange[]): readonly Change[] {
+  const groups = groupBy(found, ({ rule, path, message }) => JSON.stringify([rule, path, message]));
   return [...groups.values()].map(settleGroup).toSorted(compareChanges);
 }
 
-/** Nobody acts on a change of words for each operation, and there are many such changes. */
-const LISTED_FOR_WORDS = 3;
+/** Nobody acts on another text for each operation, and such changes are many. */
+const LISTED_FOR_DOCUMENTATION = 3;
 
-function settleGroup(group: readonly RawChange[]): Change {
+function settleGroup(group: readonly FoundChange[]): Change {
   const [first] = group;
-  const effects = worstEffects(group.map(({ effects, reach }) => effectsOn(reach, effects)));
-  const level = gravest(Object.values(effects)) ?? unreached(group);
-  const audience = AUDIENCES.map(([who]) => who).filter((who) => effects[who] === level);
+  const severities = worstSeverities(group.map(({ severities, reach }) => reached(reach, severities)));
+  const level = mostSevere(Object.values(severities)) ?? unreached(group);
+  const audience = AUDIENCES.filter((who) => severities[who] === level);
   const { names, count } = operationsOf(group, audience);
   return {
     rule: first?.rule ?? "",
@@ -170,26 +152,28 @@ function settleGroup(group: readonly RawChange[]): Change {
     pointer: pointer(...(first?.path ?? [])),
     ...(first?.oldPath === undefined ? {} : { oldPointer: pointer(...first.oldPath) }),
     message: first?.message ?? "",
-    operations: level === "documentation" ? names.slice(0, LISTED_FOR_WORDS) : names,
+    operations: level === "documentation" ? names.slice(0, LISTED_FOR_DOCUMENTATION) : names,
     operationCount: count,
   };
 }
 
-function effectsOn(reach: Reach, effects: Effects): Effects {
-  const concerned = AUDIENCES.flatMap(([audience, isConcerned]): [Audience, Level][] => {
-    const level = effects[audience];
-    return level !== undefined && isConcerned(reach) ? [[audience, level]] : [];
+// A match is of values in responses.
+function reached(reach: Reach, severities: Severities): Severities {
+  const entries = AUDIENCES.flatMap((audience): [Audience, Severity][] => {
+    const severity = severities[audience];
+    const isReached = audience === "request" ? reach.request : reach.response;
+    return severity !== undefined && isReached ? [[audience, severity]] : [];
   });
-  return Object.fromEntries(concerned);
+  return Object.fromEntries(entries);
 }
 
-// Those of the directions in which somebody is hit.
-function operationsOf(group: readonly RawChange[], audience: readonly Audience[]): OperationList {
-  const isRead = audience.some((who) => who !== "send");
-  const isSent = audience.includes("send");
+// The operations of the directions of those affected.
+function operationsOf(group: readonly FoundChange[], audience: readonly Audience[]): OperationList {
+  const isResponse = audience.some((who) => who !== "request");
+  const isRequest = audience.includes("request");
   const lists = group.flatMap(({ reach: { operations } }) => [
-    ...(isRead ? [operations.read] : []),
-    ...(isSent && (!isRead || operations.sent !== operations.read) ? [operations.sent] : []),
+    ...(isResponse ? [operations.response] : []),
+    ...(isRequest && (!isResponse || operations.request !== operations.response) ? [operations.request] : []),
   ]);
   const [only, other] = lists;
   if (only !== undefined && other === undefined) return only;
@@ -200,8 +184,8 @@ function operationsOf(group: readonly RawChange[], audience: readonly Audience[]
   };
 }
 
-// What nobody reads or sends breaks nobody.
-function unreached(group: readonly RawChange[]): Level {
-  const levels = group.flatMap(({ effects }) => Object.values(effects));
-  return levels.every((level) => level === "documentation") ? "documentation" : "compatible";
+// What no operation reaches breaks nobody.
+function unreached(group: readonly FoundChange[]): Severity {
+  const severities = group.flatMap((found) => Object.values(found.severities));
+  return severities.every((severity) => severity === "documentation") ? "documentation" : "compatible";
 }

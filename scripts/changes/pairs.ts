@@ -1,21 +1,22 @@
 import type { NodeKind } from "../document/grammar.ts";
 import type { JsonObject } from "../document/json.ts";
-import type { EnumDifference } from "./views/enum-difference.ts";
-import type { Renaming } from "./views/similar.ts";
-import type { Property, Structure } from "./views/structure.ts";
+import type { Severities } from "./change.ts";
+import type { EnumDifference } from "./resolved/enum-difference.ts";
+import type { Renaming } from "./resolved/similar.ts";
+import type { Property, Structure } from "./resolved/structure.ts";
 
-/** What a rule may look at: what was, what is, and how sentences name it. */
+/** What a rule looks at: the same element in the revision before and after, and its name in sentences. */
 interface Pair<T> {
-  /** As sentences name it, between backticks. */
+  /** Between backticks where it is a name. */
   readonly subject: string;
   readonly before: T;
   readonly after: T;
 }
 
-/** A pair of which one side may be missing: added or gone. Never both. */
+/** A pair of which one side may be missing: added or removed. Never both. */
 type Existence<T> = Pair<T | undefined>;
 
-/** A path, or a webhook. */
+/** A path. */
 export interface PathPair extends Existence<string> {
   /** The methods of its operations. */
   readonly methods: readonly string[];
@@ -25,31 +26,32 @@ export interface PathPair extends Existence<string> {
 
 export interface OperationPair extends Existence<JsonObject> {}
 
-/** Ways in, of which one has to be met: the scopes that each asks of a scheme. Empty: open to anybody. */
+/** Alternatives, of which a caller meets one: the scopes required of each scheme. An empty one: open. */
 export type SecurityAlternatives = readonly ReadonlyMap<string, readonly string[]>[];
 
-/** What became of a document's speaking about security. */
+/** Whether the security requirements of a document begin or end between two revisions. */
 export type SecurityStatement = "begins" | "ends" | "same";
 
 export interface SecurityPair extends Pair<SecurityAlternatives> {
-  /** Whether the documents are the first, or no longer, to say anything about security at all. */
   readonly statement: SecurityStatement;
 }
 
-/** A parameter with what it does not say spelled out. */
+/** A parameter with its defaults filled in. */
 export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
+  /** Whether its value is a single one, no array or object: then both values of `explode` are the same. */
+  readonly isSingle: boolean;
   readonly node: JsonObject;
 }
 
 export interface ParameterPair extends Existence<Parameter> {
-  /** Where it stands: the operation or the path. */
+  /** The operation, path or component that has it. */
   readonly place: string;
 }
 
-/** Something that may be required: a request body, a response header. */
+/** A request body or a response header. */
 export interface OptionalPair extends Existence<JsonObject> {
   readonly place: string;
 }
@@ -62,35 +64,35 @@ export interface MediaTypePair extends Existence<JsonObject> {
 export interface ResponsePair extends Existence<JsonObject> {
   readonly status: string;
   readonly place: string;
-  /** Whether the other side has an answer of success with the same content. */
+  /** Whether the other side has a response of success with the same content. */
   readonly isKnownContent: boolean;
 }
 
 /** A schema component, by name. */
-export interface ComponentPair extends Existence<string> {}
+export interface ComponentPair extends Existence<string> {
+  /** Of a removed one: whether its content is written out, unchanged, wherever it was used. */
+  readonly isWrittenOut: boolean;
+}
 
 /** A value of the same meaning on both sides. */
 export interface SchemaPair extends Pair<SchemaSide> {}
 
 export interface SchemaSide extends Structure {
   readonly nullable: boolean;
-  /** Its name in sentences: a component's, or its type. */
+  /** The name of its component, or its type. */
   readonly typeName: string;
 }
 
 /** A value that is another component than before. */
 export interface ReferencePair extends Pair<string> {
-  /** What is different about it, the gravest first. */
-  readonly differences: readonly {
-    readonly effects: import("./change.ts").Effects;
-    readonly message: string;
-  }[];
+  /** The differences between the two components that are more than text, the worst first. */
+  readonly differences: readonly { readonly severities: Severities; readonly message: string }[];
 }
 
 export interface VariantPair extends Existence<string> {}
 
 export interface PropertyPair extends Existence<Property> {
-  /** Its name in the old document, where it looks renamed. */
+  /** Its name before, in backticks, where it was probably renamed. */
   readonly renamedFrom: string | undefined;
 }
 
@@ -99,7 +101,7 @@ export interface EnumPair {
   readonly difference: EnumDifference;
 }
 
-/** A type with subtypes, told by a discriminator: values by the schemas they stand for. */
+/** Types that a discriminator tells apart: the names of schemas by discriminator value. */
 export interface Family {
   readonly propertyName: string;
   readonly values: ReadonlyMap<string, string>;
@@ -107,10 +109,10 @@ export interface Family {
 
 export interface FamilyPair extends Existence<Family> {}
 
-/** The value by which a type is told within its family. */
+/** The discriminator value of a type within its family. */
 export interface DiscriminatorValuePair extends Pair<string> {}
 
-/** Any object of a document, for the fields that mean the same on all of them. */
+/** Any object of a document, for fields that mean the same on all of them. */
 export interface ObjectPair extends Pair<JsonObject> {
   readonly kind: NodeKind | "info";
 }
@@ -121,13 +123,14 @@ export interface TagPair extends Existence<JsonObject> {}
 
 export interface SecuritySchemePair extends Existence<JsonObject> {}
 
-/** Everything that rules look at, by what it is called in the table of rules. */
+/** Every kind of pair. */
 export interface Pairs {
   readonly server: ServerPair;
   readonly tag: TagPair;
   readonly securityScheme: SecuritySchemePair;
   readonly path: PathPair;
-  readonly webhook: PathPair;
+  readonly webhook: Existence<JsonObject>;
+  readonly callback: Existence<JsonObject>;
   readonly operation: OperationPair;
   readonly security: SecurityPair;
   readonly parameter: ParameterPair;

@@ -1,28 +1,28 @@
-import { LEVELS } from "./change.ts";
-import { RULES } from "./rules/table.ts";
+import { AUDIENCES, SEVERITIES, type Severities } from "./change.ts";
+import { RULE_LIST } from "./rules/rules.ts";
 
-/** The page that documents every rule: its id, what it looks at, and what it holds. */
+/** The page of all rules: id, severities, and what each holds, the most harmful first. */
 export function rulesPage(): string {
-  const rows = Object.entries(RULES).flatMap(([kind, rules]) =>
-    rules.map(({ id, behaviour }) => `| \`${id}\` | ${words(kind)} | ${behaviour} |`),
-  );
-  return `# Rules of \`npm run diff\`
+  const rows = RULE_LIST.flatMap(({ id, severity, cases = {}, sentence }) => [
+    `| \`${id}\` | ${columns(severity)} | ${sentence} |`,
+    ...Object.entries(cases).map(([when, other]) => `| | ${columns(other)} | … ${when} |`),
+  ]);
+  return `# Rules of \`graph-slice diff\`
 
-Written from \`rules/table.ts\` by \`rules-page.ts\`; \`npx vitest run test/changes/rules.test.ts -u\` writes it anew. Each rule has a file of its name in
-\`rules/\` and a pair of documents of its name in \`test/changes/rules/\`.
+Generated from the tables in \`rules/\`: \`npm run rules\`. The rows of \`test/changes/rules/\` show each rule at work.
 
-A change has one of the levels ${LEVELS.map((level) => `\`${level}\``).join(", ")}: the gravest that it has for anybody it
-concerns, those who read a value, those who send it, or those who match it exhaustively. What no operation
-reaches breaks nobody, and is \`compatible\` at most. Breaking changes ask for a major version, risky and compatible
-ones for a minor, documentation for a patch.
+A change has one of the severities ${SEVERITIES.map((severity) => `\`${severity}\``).join(", ")}: the highest that its rule has
+for anybody affected. Code that sends **requests**, code that uses **responses**, and code that **matches** a value
+exhaustively are affected differently. A change that no operation reaches is \`compatible\` at most. Breaking changes
+ask for a major version, risky and compatible ones for a minor, documentation for a patch. The order is that of a
+report: the most harmful first.
 
-| rule | looks at | holds |
-| --- | --- | --- |
+| rule | ${AUDIENCES.join(" | ")} | what it holds |
+| --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 `;
 }
 
-// requestMediaType → request media type
-function words(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+function columns(severities: Severities): string {
+  return AUDIENCES.map((audience) => severities[audience] ?? "–").join(" | ");
 }

@@ -2,7 +2,7 @@ import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
 import { componentReference, mappingTarget } from "../document/pointer.ts";
-import type { Direction } from "../normalize/shapes.ts";
+import type { Direction } from "./change.ts";
 
 /** How an object of a document uses a component. */
 export interface Use {
@@ -41,25 +41,30 @@ export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayR
  * What the operations of a path item use, by method. A callback's requests come from the server, so its
  * directions are turned round.
  *
+ * @param resolved a callback, or the component that it refers to
  * @param turned whether the path item itself is a webhook, so that its directions are turned round
  */
-export function operationUses(item: JsonObject, turned = false): ReadonlyMap<string, OperationUses> {
+export function operationUses(
+  item: JsonObject,
+  resolved: (callback: JsonObject) => JsonObject,
+  turned = false,
+): ReadonlyMap<string, OperationUses> {
   const shared = listOf(item, "parameters", "parameter");
   const found = new Map<string, OperationUses>();
   for (const [method, operation] of operationsOf(item)) {
-    const sent = [...shared, ...listOf(operation, "parameters", "parameter")];
+    const request = [...shared, ...listOf(operation, "parameters", "parameter")];
     const body = own(operation, "requestBody");
-    if (isObject(body)) sent.push(...usesOf(body, "requestBody"));
-    const read = mapOf(operation, "responses", "response");
+    if (isObject(body)) request.push(...usesOf(body, "requestBody"));
+    const response = mapOf(operation, "responses", "response");
     for (const callback of Object.values(objectAt(operation, "callbacks")).filter(isObject)) {
-      for (const path of Object.values(callback).filter(isObject)) {
-        for (const uses of operationUses(path, true).values()) {
-          sent.push(...uses.sent);
-          read.push(...uses.read);
+      for (const path of Object.values(resolved(callback)).filter(isObject)) {
+        for (const uses of operationUses(path, resolved, true).values()) {
+          request.push(...uses.request);
+          response.push(...uses.response);
         }
       }
     }
-    found.set(method, turned ? { sent: read, read: sent } : { sent, read });
+    found.set(method, turned ? { request: response, response: request } : { request, response });
   }
   return found;
 }
@@ -80,9 +85,9 @@ function collect(
     kind !== "schema"
       ? around.only
       : own(node, "readOnly") === true
-        ? "read"
+        ? "response"
         : own(node, "writeOnly") === true
-          ? "sent"
+          ? "request"
           : around.only;
   const reference = stringAt(node, "$ref");
   if (reference !== undefined) {

@@ -3,13 +3,18 @@ import { equal, type Json } from "../document/json.ts";
 /** The longest quotation of a value in a sentence. */
 const LONGEST = 60;
 
+// Control characters, line breaks, and marks that turn the direction of text.
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** A name as it stands in sentences: between backticks, on one line. */
 export function code(name: string): string {
-  const line = name
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replaceAll("`", "'")
-    .trim();
+  const line = name.replace(INVISIBLE, " ").replaceAll("`", "'").trim();
   return `\`${line === "" ? " " : line}\``;
+}
+
+/** A name as it stands in sentences, or that there is none. */
+export function nameOrNone(name: string | undefined): string {
+  return name === undefined ? "none" : code(name);
 }
 
 /** A value as it stands in sentences: as JSON, cut where it is long; `nothing` where there is none. */
@@ -61,4 +66,13 @@ export function listOf(names: readonly string[], most = 6): string {
 /** The last part of a type's name, as people say it: `microsoft.graph.user` → `user`. */
 export function shortName(name: string): string {
   return name.split(".").at(-1) || name;
+}
+
+/** A text of at most so many characters: a longer one is cut in its middle. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = Math.ceil((most - 1) / 2);
+  // Half a character at either side of the cut would be no text.
+  const [head, tail] = [text.slice(0, start), text.slice(text.length - (most - 1 - start))];
+  return `${head.replace(/[\ud800-\udbff]$/, "")}…${tail.replace(/^[\udc00-\udfff]/, "")}`;
 }

@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
 import { formatJson } from "../changes/format/json.ts";
 import { formatMarkdown } from "../changes/format/markdown.ts";
-import { type EntryPool, readEdition } from "../changes/read-edition.ts";
+import { type EntryPool, readRevision } from "../changes/read-revision.ts";
 import { report } from "../changes/report.ts";
+import { parseSeverityOverrides } from "../changes/severity-overrides.ts";
+import { counted } from "../changes/words.ts";
 import { InputError, messageOf, RefusedError } from "../errors.ts";
+import { readText } from "../files/files.ts";
 import { fileSource } from "../source/file-source.ts";
 
 /** What `diff` is asked. */
@@ -12,6 +15,8 @@ export interface DiffRequest {
   readonly before: string;
   readonly after: string;
   readonly format: "markdown" | "json";
+  /** A file with severities of rules, as `changes.yaml` beside `slice.yaml` has them. */
+  readonly rules: string | undefined;
   /** Whether a breaking change gives exit code 1. */
   readonly failOnBreaking: boolean;
 }
@@ -29,12 +34,16 @@ export function parseDiffRequest(args: readonly string[]): DiffRequest {
     throw new InputError("--format", `${format} is not a format`, "use markdown or json");
   if (failOn !== undefined && failOn !== "breaking")
     throw new InputError("--fail-on", `${failOn} is not a level to fail on`, "use breaking");
-  return { before, after, format, failOnBreaking: failOn === "breaking" };
+  return { before, after, format, rules: values.rules, failOnBreaking: failOn === "breaking" };
 }
 
 function parsed(args: readonly string[]) {
   try {
-    const options = { format: { type: "string" }, "fail-on": { type: "string" } } as const;
+    const options = {
+      format: { type: "string" },
+      "fail-on": { type: "string" },
+      rules: { type: "string" },
+    } as const;
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (error) {
     throw new InputError("options", messageOf(error), "--help lists them");
@@ -54,16 +63,17 @@ export async function diff(request: DiffRequest, write: (text: string) => void):
   const read = (file: string) => {
     const source = fileSource(file);
     try {
-      return readEdition(source, pool);
+      return readRevision(source, pool);
     } finally {
       source.close();
     }
   };
-  const found = await report(read(request.before), read(request.after));
+  const overrides =
+    request.rules === undefined ? undefined : parseSeverityOverrides(readText(request.rules), request.rules);
+  const found = report(read(request.before), read(request.after), overrides);
   write(request.format === "json" ? formatJson(found) : formatMarkdown(found));
   if (request.failOnBreaking && found.bump === "major") {
-    const { breaking } = found.counts;
-    const what = breaking > 0 ? `${breaking} breaking change(s)` : "code that no longer compiles";
-    throw new RefusedError(`${request.after}: ${what} since ${request.before}`);
+    const breaking = counted(found.counts.breaking, "breaking change");
+    throw new RefusedError(`${request.after}: ${breaking} since ${request.before}`);
   }
 }

@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bump } from "../changes/bump.ts";
 import { formatNotes, notesOf, withVersion } from "../changes/format/changelog.ts";
-import { type EntryPool, readEdition } from "../changes/read-edition.ts";
+import { type EntryPool, readRevision } from "../changes/read-revision.ts";
 import { type Report, report } from "../changes/report.ts";
 import { BUMPS, higher, nextVersion } from "../changes/version.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
@@ -96,7 +96,7 @@ function notesFor(folder: string, tag: string): string {
 async function sinceTag(folder: string, spec: string, tag: string): Promise<Report> {
   const { slicePath } = readSpecFolder(join(folder, spec));
   const pool: EntryPool = new Map();
-  const read = (name: string, text: string) => readEdition(bytesInMemory(name, text), pool);
+  const read = (name: string, text: string) => readRevision(bytesInMemory(name, text), pool);
   const path = relative(folder, slicePath).replaceAll("\\", "/");
   return await report(
     read(`${tag}:${path}`, textAtTag(folder, tag, path)),

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Change } from "../changes/change.ts";
-import { compare } from "../changes/compare.ts";
 import { formatMarkdown } from "../changes/format/markdown.ts";
-import { type EntryPool, readEdition } from "../changes/read-edition.ts";
+import { type EntryPool, readRevision } from "../changes/read-revision.ts";
 import { type Report, report } from "../changes/report.ts";
+import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
 import { vanished } from "../changes/vanished.ts";
 import { applyWaivers, parseWaivers, type WaivedChange, type Waiver } from "../changes/waivers.ts";
 import { counted } from "../changes/words.ts";
@@ -11,10 +11,13 @@ import { bytesInMemory } from "../document/byte-source.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 
-/** The file that names what has vanished upstream and was accepted. */
+/** The file with what vanished upstream and was accepted. */
 const WAIVERS = "waivers.yaml";
 
-/** How a slice is reviewed. */
+/** The file with the severities that a team gives to rules. */
+const OVERRIDES = "changes.yaml";
+
+/** Options of a review. */
 export interface ReviewOptions {
   /** Whether what vanished upstream may go without a waiver. */
   readonly isAccepted: boolean;
@@ -26,17 +29,17 @@ export interface ReviewOptions {
 export interface Review {
   readonly report: Report;
   readonly page: string;
-  /** What vanished upstream and was let go by a waiver. */
+  /** What vanished upstream and is accepted by a waiver. */
   readonly waived: readonly WaivedChange[];
 }
 
 /**
- * Holds a new slice against the committed one: what changed, and who breaks.
+ * Compares a new slice with the committed one.
  *
  * @param folder    where the waivers are
  * @param committed the text of the committed slice
  * @param slice     the text of the new one
- * @throws {RefusedError} when something is gone that nobody accepted
+ * @throws {RefusedError} when something vanished that nobody accepted
  * @throws {InputError} when the waivers cannot be read
  */
 export async function review(
@@ -49,17 +52,21 @@ export async function review(
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
   const pool: EntryPool = new Map();
-  const read = (name: string, content: string) => readEdition(bytesInMemory(name, content), pool);
-  const editions = [read("the committed slice", committed), read("the new slice", slice)] as const;
-  const waived = options.isAccepted
-    ? []
-    : letGo(vanished(compare(...editions).changes), waivers, path, options.today);
-  const found = await report(...editions);
+  const read = (name: string, content: string) => readRevision(bytesInMemory(name, content), pool);
+  const revisions = [read("the committed slice", committed), read("the new slice", slice)] as const;
+  const found = report(...revisions, readOverrides(join(folder, OVERRIDES)));
+  const waived = options.isAccepted ? [] : acceptedBy(vanished(found.changes), waivers, path, options.today);
   return { report: found, page: formatMarkdown(found), waived };
 }
 
-// What waivers let go; anything more is refused.
-function letGo(
+// None without the file.
+function readOverrides(path: string): SeverityOverrides {
+  const text = readTextIfThere(path);
+  return text === undefined ? new Map() : parseSeverityOverrides(text, path);
+}
+
+// Changes that a waiver accepts; anything more is refused.
+function acceptedBy(
   changes: readonly Change[],
   waivers: readonly Waiver[],
   path: string,

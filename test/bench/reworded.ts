@@ -1,5 +1,5 @@
 /**
- * The text of a next edition that has other words in every second entry, and one true change: an enum
+ * The text of a next revision that has other words in every second entry, and one true change: an enum
  * member is gone. The costliest pair of documents to compare, and nearly all of it is noise.
  *
  * @param text the published document

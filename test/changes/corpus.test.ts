@@ -1,24 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { editionOf } from "../../scripts/changes/edition.ts";
 import { report } from "../../scripts/changes/report.ts";
-import { isArray, isObject, type JsonObject, objectAt, stringAt } from "../../scripts/document/json.ts";
-import { parseYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
+import { type JsonObject, objectAt, stringAt } from "../../scripts/document/json.ts";
+import { parseYamlObject } from "../../scripts/document/yaml.ts";
+import { revisionsOf, rowsIn } from "./rows.ts";
 
 /*
- * test/changes/corpus/ holds pairs of documents, each with the level and the version that are expected of
- * it, and the source of the expectation; all of it was written down before the code ran.
+ * test/changes/corpus/ holds pairs of revisions (rows.ts), each with the severity and the bump that are
+ * expected, and the source of the expectation; all of it was written before the code ran.
  *
- * corpus-disagreements.yaml holds what is argued against: behaviour → why. Each entry has to be one still.
+ * corpus-disagreements.yaml holds expectations that are argued against: behaviour → why. Each has to differ still.
  */
 
-const CORPUS = new URL("corpus/", import.meta.url);
 const DISAGREEMENTS = new URL("corpus-disagreements.yaml", import.meta.url);
 
-const pairs = readdirSync(CORPUS).flatMap((file) => {
-  const list = parseYaml(readFileSync(new URL(file, CORPUS), "utf8"), file);
-  return (isArray(list) ? list : []).filter(isObject).map((pair) => ({ file, pair }));
-});
+const pairs = rowsIn(new URL("corpus/", import.meta.url)).map(({ file, row }) => ({ file, pair: row }));
 const argued = parseYamlObject(readFileSync(DISAGREEMENTS, "utf8"), "corpus-disagreements.yaml");
 
 test("there are pairs, each with a behaviour of its own and a source", () => {
@@ -38,8 +35,8 @@ test("every disagreement is about a pair, and has an argument", () => {
 
 test.each(pairs.map(({ file, pair }) => [file, stringAt(pair, "behaviour") ?? "", pair] as const))(
   "%s: %s",
-  async (_file, behaviour, pair) => {
-    const found = await verdictOn(pair);
+  (_file, behaviour, pair) => {
+    const found = summaryOf(pair);
     const expected = objectAt(pair, "expect");
     const { level, bump } = expected;
     if (Object.hasOwn(argued, behaviour)) expect(found).not.toEqual({ level, bump });
@@ -47,10 +44,8 @@ test.each(pairs.map(({ file, pair }) => [file, stringAt(pair, "behaviour") ?? ""
   },
 );
 
-async function verdictOn(pair: JsonObject) {
-  const sides = [editionOf(objectAt(pair, "before"), "before"), editionOf(objectAt(pair, "after"), "after")];
-  const [before, after] = sides;
-  if (before === undefined || after === undefined) throw new Error("a pair has two sides");
-  const { changes, bump } = await report(before, after);
+function summaryOf(pair: JsonObject) {
+  const { before, after } = revisionsOf(pair);
+  const { changes, bump } = report(revisionOf(before, "before"), revisionOf(after, "after"));
   return { level: changes[0]?.level ?? "none", bump };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compare } from "../../scripts/changes/compare.ts";
-import { editionOf } from "../../scripts/changes/edition.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
 import {
   arrayAt,
   isObject,
@@ -70,12 +70,12 @@ test.each<[string, readonly Step[]]>([
     [document, other],
     [other, document],
   ] as const) {
-    const { changes } = compare(editionOf(before, "before"), editionOf(after, "after"));
+    const { changes } = compare(revisionOf(before, "before"), revisionOf(after, "after"));
     expect(changes).toEqual([]);
   }
 });
 
 test("operationIds without their hashes are no change, and summaries are words", () => {
-  const { changes } = compare(editionOf(document, "before"), editionOf(operations(document), "after"));
+  const { changes } = compare(revisionOf(document, "before"), revisionOf(operations(document), "after"));
   expect(new Set(changes.map(({ rule }) => rule))).toEqual(new Set(["description-changed"]));
 });

@@ -30,6 +30,8 @@ const FILES = {
   "paths.yaml": "openapi: 3.1.0\npaths: [1]\n",
   "newer.yaml": "openapi: 4.0.0\npaths: {}\n",
   "empty.yaml": "",
+  "changes.yaml": "rules: { property-removed: { severity: risky, reason: we never use it } }\n",
+  "unknown.yaml": "rules: { property-moved: { severity: risky, reason: none } }\n",
 };
 
 async function diff(...args: readonly string[]) {
@@ -49,6 +51,7 @@ describe("exit codes", () => {
     [0, ["before.yaml", "after.json"]],
     [0, ["before.yaml", "more.yaml", "--fail-on", "breaking"]],
     [0, ["before.yaml", "before.yaml", "--fail-on", "breaking"]],
+    [0, ["before.yaml", "after.json", "--fail-on", "breaking", "--rules", "changes.yaml"]],
     [1, ["before.yaml", "after.json", "--fail-on", "breaking"]],
     [1, ["--fail-on=breaking", "before.yaml", "after.json", "--format=json"]],
   ])("%i for %j", async (want, args) => {
@@ -60,7 +63,7 @@ describe("exit codes", () => {
   test("1 comes with the report, and one line that says why", async () => {
     const { out, err } = await diff("before.yaml", "after.json", "--fail-on", "breaking", "--format", "json");
     expect(JSON.parse(out)).toMatchObject({ bump: "major", changes: [{ rule: "property-removed" }] });
-    expect(err).toBe("after.json: 1 breaking change(s) since before.yaml\n");
+    expect(err).toBe("after.json: 1 breaking change since before.yaml\n");
   });
 
   test.each([
@@ -76,6 +79,10 @@ describe("exit codes", () => {
       "--fail-on: risky is not a level to fail on; use breaking",
     ],
     [["before.yaml", "after.json", "--colour"], "options: Unknown option '--colour'"],
+    [
+      ["before.yaml", "after.json", "--rules", "unknown.yaml"],
+      "unknown.yaml#/rules/property-moved: unknown rule property-moved; use an id that a report names",
+    ],
     [["before.yaml", "none.yaml"], "none.yaml: does not exist"],
     [["before.yaml", "empty.yaml"], "empty.yaml: is empty"],
     [["before.yaml", "list.yaml"], "list.yaml: holds no YAML mapping"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { editionOf } from "../../scripts/changes/edition.ts";
 import { formatMarkdown } from "../../scripts/changes/format/markdown.ts";
 import { report } from "../../scripts/changes/report.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
 
 const thing = (names: readonly string[], extra: JsonObject = {}): JsonObject => {
@@ -22,33 +22,30 @@ const thing = (names: readonly string[], extra: JsonObject = {}): JsonObject => 
   };
 };
 
-const page = async (before: JsonObject, after: JsonObject) =>
-  formatMarkdown(await report(editionOf(before, "before"), editionOf(after, "after")));
+const page = (before: JsonObject, after: JsonObject) =>
+  formatMarkdown(report(revisionOf(before, "before"), revisionOf(after, "after")));
 
-test("a page about two small documents", async () => {
-  expect(await page(thing(["id", "name", "size"]), thing(["id", "size", "extra"]))).toMatchInlineSnapshot(`
+test("a page about two small documents", () => {
+  expect(page(thing(["id", "name", "size"]), thing(["id", "size", "extra"]))).toMatchInlineSnapshot(`
     "# Version: major
 
-    What changed from \`before\` to \`after\`, and who breaks: 1 breaking, 1 compatible.
-
-    What asks for a major version:
-
-    - \`thing.name\` is gone (was \`string\`) (\`property-removed\`)
+    The slice from \`before\` to \`after\`: 1 breaking, 1 compatible.
 
     ## Breaking (1)
 
-    - **property-removed**: \`thing.name\` is gone (was \`string\`)
-      Hits those who read, in \`GET /things\`; the compiler: does not compile. \`#/components/schemas/thing/properties/name\`
+    - \`thing.name\` was removed (it was \`string\`)
+      Affects: response consumers, in \`GET /things\`. \`property-removed\` at \`#/components/schemas/thing/properties/name\`
 
-    ## What the compiler says
+    <details>
+    <summary>Compatible (1)</summary>
 
-    Asked of 1 operation and 1 schema whether yesterday's code compiles against today's types: not in 1 place.
+    - \`property-added\`: 1
+      - \`thing.extra\` is new: \`string\`
 
-    - \`thing.name\` \`cannot be read as before: Property 'name' does not exist on type 'Thing'.\`
+    </details>
 
-    Rules and compiler agree.
-
-    ## What reaches what
+    <details>
+    <summary>Which operations reach what changed</summary>
 
     \`\`\`mermaid
     graph LR
@@ -61,33 +58,69 @@ test("a page about two small documents", async () => {
       classDef note stroke-dasharray:4
     \`\`\`
 
-    ## Compatible (1)
-
-    <details>
-    <summary>1 in 1 group: property-added</summary>
-
-    - **property-added** (1)
-      - \`thing.extra\` is new: \`string\`
-
     </details>
     "
   `);
 });
 
-test("a hostile name stays within its backticks, on its line", async () => {
-  const name = "`a`\n# b\n<script>@someone";
-  const text = await page(thing([name]), thing([]));
-  expect(text).toContain("`thing.'a' # b <script>@someone` is gone");
-  expect(text).not.toContain("\n# b");
-  const outside = text.replace(/`[^`\n]*`/g, "");
-  expect(outside).not.toMatch(/<script>|@someone/);
+test.each(["`a`\n# b\n<script>@someone", "![](x)", "a\u202eb", "[a](b) | c", "\u2028</details>"])(
+  "the name %j stays within its backticks, on its line",
+  (name) => {
+    const text = page(thing([name]), thing([]));
+    const outside = text.replace(/`[^`\n]*`/g, "").replace(/```mermaid[\s\S]*?```/, "");
+    expect(outside).not.toMatch(/script|someone|\]\(|\u202e|[|]|\u2028/);
+    expect(outside.match(/<\/details>/g)?.length).toBe(outside.match(/<details>/g)?.length);
+  },
+);
+
+const HOSTILE = "a`b\n# c <img src=x> @someone ![](y)";
+
+test("a parameter's place, a schema's type and a status stay within their backticks too", () => {
+  const document = (parameter: JsonObject, schema: JsonObject): JsonObject => ({
+    openapi: "3.1.0",
+    info: {},
+    paths: {
+      "/a": {
+        get: {
+          parameters: [{ name: "p", ...parameter, schema }],
+          responses: { [HOSTILE]: { description: "" } },
+        },
+      },
+    },
+  });
+  const before = document({ in: HOSTILE }, { type: HOSTILE, format: HOSTILE });
+  for (const after of [
+    document({ in: "query" }, { type: HOSTILE, format: HOSTILE }),
+    document({ in: HOSTILE }, { type: "array" }),
+    document({ in: HOSTILE, style: HOSTILE }, { enum: [HOSTILE] }),
+  ]) {
+    const outside = page(before, after).replace(/`[^`\n]*`/g, "");
+    expect(outside).not.toMatch(/# c|<img|@someone|!\[/);
+  }
 });
 
-test("a page about very many changes still fits into a pull request", async () => {
-  const names = Array.from({ length: 600 }, (_, index) => `property-with-a-rather-long-name-${index}`);
-  const text = await page(thing([...names, "kept"]), thing(["kept"]));
+const LONG = "property-with-a-rather-long-name-".repeat(10);
+
+test.each([
+  ["600 removed properties", 600, ""],
+  ["1,000 removed properties with names of 300 characters", 1000, LONG.slice(0, 300)],
+])("the page of %s fits into a pull request", (_name, count, prefix) => {
+  const names = Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+  const text = page(thing([...names, "kept"]), thing(["kept"]));
   // GitHub takes 65,536 characters.
-  expect(text.length).toBeLessThan(60_000);
-  expect(text).toContain("600 breaking");
-  expect(text).toContain("- **property-removed**: and 500 more, see the JSON");
+  expect(text.length).toBeLessThan(65_536);
+  expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThan(200);
+  expect(text).toContain(`${count} breaking`);
+  expect(text).toMatch(/and \d+ more of `property-removed`/);
+});
+
+test("every rule has an example, however many changes another rule has", () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `${LONG}${index}`);
+  const withKept = (names: readonly string[], kept: JsonObject): JsonObject => {
+    const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+    return thing([], { thing: { type: "object", properties: { ...properties, kept } } });
+  };
+  const before = withKept([...names], { enum: ["a", "unknownFutureValue"] });
+  const text = page(before, withKept([], { enum: ["a"] }));
+  expect(text).toContain("`thing.kept` was evolvable and is now closed");
 });

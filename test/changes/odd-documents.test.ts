@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compare } from "../../scripts/changes/compare.ts";
-import { editionOf } from "../../scripts/changes/edition.ts";
 import { report } from "../../scripts/changes/report.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
 import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { parseYamlObject } from "../../scripts/document/yaml.ts";
 
@@ -51,12 +51,12 @@ const DOCUMENTS: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-const editions = Object.entries(DOCUMENTS).map(([name, document]) => editionOf(document, name));
+const revisions = Object.entries(DOCUMENTS).map(([name, document]) => revisionOf(document, name));
 
-test.each(editions)("$name: the same as itself", async (edition) => {
-  expect(await report(edition, edition)).toMatchObject({ bump: "none", changes: [] });
+test.each(revisions)("$name: the same as itself", (revision) => {
+  expect(report(revision, revision)).toMatchObject({ bump: "none", changes: [] });
 });
 
-test.each(editions)("$name: comparable with every other", (before) => {
-  for (const after of editions) expect(() => compare(before, after), after.name).not.toThrow();
+test.each(revisions)("$name: comparable with every other", (before) => {
+  for (const after of revisions) expect(() => compare(before, after), after.name).not.toThrow();
 });

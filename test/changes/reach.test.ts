@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { editionOf } from "../../scripts/changes/edition.ts";
 import { reachesOf } from "../../scripts/changes/reach.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
@@ -36,7 +36,7 @@ const schemas: JsonObject = {
 };
 
 const reaches = reachesOf(
-  editionOf(
+  revisionOf(
     {
       openapi: "3.1.0",
       paths: {
@@ -70,17 +70,17 @@ describe("who reads and who sends", () => {
     ["unmet", [], []],
     ["event", ["POST webhook happened"], []],
     ["deep", [], []],
-  ])("%s", (name, read, sent) => {
+  ])("%s", (name, response, request) => {
     const reach = reaches.of("schemas", name);
-    expect(reach.operations.read.names).toEqual(read);
-    expect(reach.operations.sent.names).toEqual(sent);
-    expect([reach.read, reach.sent]).toEqual([read.length > 0, sent.length > 0]);
+    expect(reach.operations.response.names).toEqual(response);
+    expect(reach.operations.request.names).toEqual(request);
+    expect([reach.response, reach.request]).toEqual([response.length > 0, request.length > 0]);
   });
 });
 
-test("a base that no value is declared as is no value, and its heirs are known", () => {
+test("a base that no value is declared as is no value, and its subtypes are known", () => {
   expect(reaches.of("schemas", "onlyBase").asValue).toBe(false);
   expect(reaches.of("schemas", "base").asValue).toBe(true);
-  expect(reaches.heirs("onlyBase")).toEqual(["other"]);
-  expect(reaches.heirs("base")).toEqual(["sub"]);
+  expect(reaches.subtypes("onlyBase")).toEqual(["other"]);
+  expect(reaches.subtypes("base")).toEqual(["sub"]);
 });

@@ -6,7 +6,7 @@ import { applyWaivers, parseWaivers } from "../../scripts/changes/waivers.ts";
 const change = (rule: string, pointer: string): Change => ({
   rule,
   level: "breaking",
-  audience: ["read"],
+  audience: ["response"],
   pointer,
   message: "It is gone.",
   operations: [],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readEdition } from "../../scripts/changes/read-edition.ts";
+import { readRevision } from "../../scripts/changes/read-revision.ts";
 import { report } from "../../scripts/changes/report.ts";
 import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { reworded } from "../bench/reworded.ts";
@@ -10,15 +10,14 @@ const file = process.env["GRAPH_DOCUMENT"];
 
 test.runIf(file !== undefined)(
   "two whole documents, other words in every second entry and one true change: that is on top",
-  async () => {
+  () => {
     const text = readFileSync(file ?? "", "utf8");
     const after = reworded(text);
     const pool = new Map();
-    const [old, now] = [text, after].map((content) => readEdition(bytesInMemory("whole", content), pool));
+    const [old, now] = [text, after].map((content) => readRevision(bytesInMemory("whole", content), pool));
     if (old === undefined || now === undefined) throw new Error("both are there");
-    const found = await report(old, now);
+    const found = report(old, now);
     expect(found.changes[0]).toMatchObject({ rule: "enum-member-removed", level: "breaking" });
-    expect(found.compiler).toMatchObject({ asked: false });
   },
   600_000,
 );

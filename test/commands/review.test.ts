@@ -38,7 +38,7 @@ test("--accept lets it go, and the report is there for a pull request", async ()
   const [, end] = out.split(/^(?=changes )/m);
   expect(end).toBe(
     `changes     major: 1 breaking, 0 risky, 0 compatible, 0 in words
-            \`largeThing.size\` is gone (was \`number or null\`) (property-removed)
+            \`largeThing.size\` was removed (it was \`number or null\`) (property-removed)
 `,
   );
   expect(readFileSync(given.file("report.md"), "utf8")).toMatch(/^# Version: major\n/);
@@ -53,7 +53,7 @@ test("a waiver in force lets it go", async () => {
   const { code, out, err } = await given.run("update");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toContain(
-    "\nwaived      `largeThing.size` is gone (was `number or null`): Nobody used it, until 9999-12-31\nchanges ",
+    "\nwaived      `largeThing.size` was removed (it was `number or null`): Nobody used it, until 9999-12-31\nchanges ",
   );
 });
 

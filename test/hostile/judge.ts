@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { compare } from "../../scripts/changes/compare.ts";
 import { formatMarkdown } from "../../scripts/changes/format/markdown.ts";
-import { readEdition } from "../../scripts/changes/read-edition.ts";
+import { readRevision } from "../../scripts/changes/read-revision.ts";
 import { report } from "../../scripts/changes/report.ts";
 import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { arrayAt, type Json, type JsonObject, objectAt, own } from "../../scripts/document/json.ts";
@@ -59,17 +59,17 @@ export async function judge(bytes: Uint8Array, request: SliceRequest, depth: Dep
 /** Compares a document with another, as `diff` does. @throws {Error} as {@link judge} does */
 export async function judgeDifference(before: Uint8Array, after: Uint8Array, depth: Depth): Promise<Verdict> {
   const pool = new Map();
-  const editions = orRefusal(
+  const revisions = orRefusal(
     () =>
       [
-        readEdition(bytesInMemory("before", before), pool),
-        readEdition(bytesInMemory("after", after), pool),
+        readRevision(bytesInMemory("before", before), pool),
+        readRevision(bytesInMemory("after", after), pool),
       ] as const,
   );
-  if (editions === undefined) return "refused";
+  if (revisions === undefined) return "refused";
   if (depth === "syntax")
-    return orRefusal(() => compare(...editions)) === undefined ? "refused" : "generated";
-  const found = await report(...editions).catch(refusal);
+    return orRefusal(() => compare(...revisions)) === undefined ? "refused" : "generated";
+  const found = orRefusal(() => report(...revisions));
   if (found === undefined) return "refused";
   formatMarkdown(found);
   return "generated";

@@ -1,34 +1,29 @@
-import { LEVELS, type Level } from "../change.ts";
+import { SEVERITIES, type Severity } from "../change.ts";
 import type { Report } from "../report.ts";
 import { code } from "../words.ts";
 
-const TITLES: Readonly<Record<Level, string>> = {
+const TITLES: Readonly<Record<Severity, string>> = {
   breaking: "Breaking",
   risky: "Depends on your code",
   compatible: "Compatible",
-  documentation: "In words",
+  documentation: "Documentation",
 };
 
 /**
- * What a report comes to in a changelog: the changes by level, the gravest first.
+ * Formats a report for a changelog: the changes by severity, the highest first.
  *
- * @param since the version it is compared with
- * @returns Markdown without a heading, and a line break at its end
+ * @param since the version that the slice is compared with
+ * @returns Markdown without a heading, with a line break at its end
  */
-export function formatNotes(report: Report, since: string): string {
-  const { changes, forcedBy } = report;
-  if (report.bump === "none") return `The slice is that of ${since}.\n`;
-  // What the compiler alone objects to has no rule, and no other place here.
-  const byCompiler = forcedBy.filter(({ by }) => by === "compiler");
-  const sections = LEVELS.map((level) => {
+export function formatNotes({ bump, changes }: Report, since: string): string {
+  if (bump === "none") return `The slice is that of ${since}.\n`;
+  const sections = SEVERITIES.flatMap((severity) => {
     const lines = changes
-      .filter((change) => change.level === level)
+      .filter(({ level }) => level === severity)
       .map(({ message, rule }) => `- ${message} (${code(rule)})`);
-    return lines.length === 0 ? "" : `### ${TITLES[level]}\n\n${lines.join("\n")}\n`;
+    return lines.length === 0 ? [] : `### ${TITLES[severity]}\n\n${lines.join("\n")}\n`;
   });
-  const objections = byCompiler.map(({ message, pointer }) => `- ${code(pointer)}: ${code(message)}`);
-  if (objections.length > 0) sections.unshift(`### No longer compiles\n\n${objections.join("\n")}\n`);
-  return sections.filter((section) => section !== "").join("\n");
+  return sections.join("\n");
 }
 
 /** A changelog with one more version, before all others. */

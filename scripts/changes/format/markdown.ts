@@ -1,137 +1,123 @@
-import type { Audience, Level } from "../change.ts";
-import type { Report, ReportedChange } from "../report.ts";
-import { code, counted } from "../words.ts";
-import { formatCompiler } from "./compiler-section.ts";
+import type { Audience, Change, Severity } from "../change.ts";
+import type { Report } from "../report.ts";
+import { code, listOf } from "../words.ts";
+import { line } from "./line.ts";
 import { formatMermaid } from "./mermaid.ts";
+import { sample } from "./sample.ts";
 
-/** How many changes are written out: a page that people read, and that a pull request can hold. */
-const MOST_LISTED: Readonly<Record<Level, number>> = {
-  breaking: 100,
-  risky: 50,
-  compatible: 60,
-  documentation: 20,
+/** How many characters the changes of each severity take: together with the rest less than 65,536. */
+const BUDGETS: Readonly<Record<Severity, number>> = {
+  breaking: 26_000,
+  risky: 10_000,
+  compatible: 8_000,
+  documentation: 4_000,
 };
 
-/** A group of more than this many of one rule is written as one entry. */
-const MOST_OF_A_RULE = 12;
+/** How many breaking changes are shown without unfolding. */
+const OPEN = 12;
 
-const AUDIENCES: Readonly<Record<Audience, string>> = {
-  read: "those who read",
-  send: "those who send",
-  match: "those who match exhaustively",
+const TITLES: Readonly<Record<Severity, string>> = {
+  breaking: "Breaking",
+  risky: "Depends on your code",
+  compatible: "Compatible",
+  documentation: "Documentation",
+};
+
+const AFFECTED: Readonly<Record<Audience, string>> = {
+  response: "response consumers",
+  request: "request senders",
+  match: "exhaustive matches",
 };
 
 /**
- * A report for people and pull requests: what forces the version first, then what breaks, what may, and
- * the rest in groups.
+ * Formats a report for people and pull requests: the version, what breaks, and the rest folded. Lines have less
+ * than 200 characters, the page less than the 65,536 that a pull request takes; nothing in a document can break
+ * out of its line.
  *
  * @returns Markdown with a line break at its end
  */
 export function formatMarkdown(report: Report): string {
-  const { bump, counts, changes, rewritten } = report;
-  const picture = formatMermaid(changes);
-  const sum = changes.length === 0 ? "Nothing changed." : `${sayCounts(counts)}.`;
+  const { bump, changes, rewritten, before, after } = report;
+  const names = `from ${code(before.name)} to ${code(after.name)}`;
+  const diagram = formatMermaid(changes);
   const sections = [
     `# Version: ${bump}`,
-    `What changed from ${code(report.before.name)} to ${code(report.after.name)}, and who breaks: ${sum}`,
+    line(`The slice ${names}: ${summaryOf(report)}.`),
     rewritten === 0
       ? undefined
       : `Paths and components that are written differently and mean the same: ${rewritten}.`,
-    formatForced(report),
-    ...(["breaking", "risky"] as const).map((level) => formatListed(level, changes)),
-    formatCompiler(report),
-    picture === undefined ? undefined : `## What reaches what\n\n\`\`\`mermaid\n${picture}\n\`\`\``,
-    ...(["compatible", "documentation"] as const).map((level) => formatGrouped(level, changes)),
+    overridesOf(report),
+    formatBreaking(changes),
+    ...(["risky", "compatible", "documentation"] as const).map((severity) => formatFolded(severity, changes)),
+    diagram === undefined
+      ? undefined
+      : folded("Which operations reach what changed", `\`\`\`mermaid\n${diagram}\n\`\`\``),
   ];
   return `${sections.filter((section) => section !== undefined).join("\n\n")}\n`;
 }
 
-function sayCounts(counts: Report["counts"]): string {
+function overridesOf({ overrides }: Report): string | undefined {
+  if (overrides.length === 0) return undefined;
+  return overrides
+    .map(({ rule, severity, reason }) => line(`- ${code(rule)} is ${severity} here: ${code(reason)}`))
+    .join("\n");
+}
+
+function summaryOf({ changes, counts }: Report): string {
+  if (changes.length === 0) return "Nothing changed";
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([level, count]) => `${count} ${level}`)
+    .map(([severity, count]) => `${count} ${severity}`)
     .join(", ");
 }
 
-const MOST_FORCING = 10;
-
-function formatForced({ bump, forcedBy }: Report): string | undefined {
-  if (forcedBy.length === 0 || bump === "patch") return undefined;
-  const isShort = forcedBy.length <= MOST_FORCING;
-  const rules = [...new Set(forcedBy.map(({ by }) => by))];
-  const lines = isShort
-    ? forcedBy.map(({ by, message }) => `- ${sayForced(by, message)}`)
-    : rules.map((rule) => {
-        const [first, ...rest] = forcedBy.filter(({ by }) => by === rule);
-        const more = rest.length > 0 ? `, and ${rest.length} more of that kind` : "";
-        return `- ${sayForced(rule, first?.message ?? "")}${more}`;
-      });
-  return [`What asks for a ${bump} version:`, "", ...lines].join("\n");
-}
-
-// What the compiler says is in the compiler's words.
-function sayForced(by: string, message: string): string {
-  return `${by === "compiler" ? code(message) : message} (${code(by)})`;
-}
-
-function formatListed(level: "breaking" | "risky", changes: readonly ReportedChange[]): string | undefined {
-  const found = changes.filter((change) => change.level === level);
+function formatBreaking(changes: readonly Change[]): string | undefined {
+  const found = changes.filter(({ level }) => level === "breaking");
   if (found.length === 0) return undefined;
-  const rules = [...new Set(found.map(({ rule }) => rule))];
-  let left = MOST_LISTED[level];
-  const lines = rules.flatMap((rule) => {
-    const all = found.filter((change) => change.rule === rule);
-    const shown = all.slice(0, Math.min(left, level === "risky" ? MOST_OF_A_RULE : left));
-    left -= shown.length;
-    const rest = all.length - shown.length;
-    return [
-      ...shown.map(formatChange),
-      ...(rest > 0 ? [`- **${rule}**: and ${rest} more, see the JSON`] : []),
-    ];
-  });
-  return [heading(level, found.length), "", ...lines].join("\n");
+  const chosen = [...sample(found, ruleOf, lengthOf, BUDGETS.breaking)];
+  const entries = chosen.flatMap(([rule, { shown, rest }]) => [
+    ...shown.map(formatChange),
+    ...(rest > 0 ? [line(`- and ${rest} more of ${code(rule)}: see the JSON`)] : []),
+  ]);
+  const [open, more] = [entries.slice(0, OPEN), entries.slice(OPEN)];
+  const rest = more.length === 0 ? [] : ["", folded(`More breaking changes`, more.join("\n"))];
+  return [`## ${TITLES.breaking} (${found.length})`, "", ...open, ...rest].join("\n");
 }
 
-function formatChange(change: ReportedChange): string {
-  const { rule, message, pointer, audience, compiler } = change;
-  const who =
-    audience.length === 0
-      ? "nobody: no operation reaches it"
-      : audience.map((who) => AUDIENCES[who]).join(" and ");
-  const opinion =
-    compiler === undefined
-      ? ""
-      : `; the compiler: ${compiler === "compiles" ? "compiles" : "does not compile"}`;
-  return `- **${rule}**: ${message}\n  Hits ${who}${sayOperations(change)}${opinion}. ${code(pointer)}`;
-}
-
-function sayOperations({ operations, operationCount }: ReportedChange): string {
-  if (operationCount === 0) return "";
-  const shown = operations.slice(0, 3);
-  const rest = operationCount - shown.length;
-  return `, in ${shown.map(code).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-
-function formatGrouped(level: Level, changes: readonly ReportedChange[]): string | undefined {
-  const found = changes.filter((change) => change.level === level);
+function formatFolded(severity: Severity, changes: readonly Change[]): string | undefined {
+  const found = changes.filter(({ level }) => level === severity);
   if (found.length === 0) return undefined;
-  const rules = [...new Set(found.map(({ rule }) => rule))];
-  let left = MOST_LISTED[level];
-  const groups = rules.map((rule) => {
-    const all = found.filter((change) => change.rule === rule);
-    const shown = all.slice(0, Math.min(left, MOST_OF_A_RULE));
-    left -= shown.length;
-    const rest = all.length - shown.length;
-    const lines = [
-      ...shown.map(({ message }) => `  - ${message}`),
-      ...(rest > 0 ? [`  - and ${rest} more`] : []),
-    ];
-    return [`- **${rule}** (${all.length})`, ...lines].join("\n");
-  });
-  const summary = `<summary>${found.length} in ${counted(rules.length, "group")}: ${rules.join(", ")}</summary>`;
-  return [heading(level, found.length), "", "<details>", summary, "", ...groups, "", "</details>"].join("\n");
+  const format = severity === "risky" ? formatChange : ({ message }: Change) => line(`  - ${message}`);
+  const chosen = [...sample(found, ruleOf, (change) => format(change).length, BUDGETS[severity])];
+  const entries = chosen.flatMap(([rule, { shown, rest }]) => [
+    ...(severity === "risky" ? [] : [line(`- ${code(rule)}: ${shown.length + rest}`)]),
+    ...shown.map(format),
+    ...(rest > 0 ? [line(`  - and ${rest} more of ${code(rule)}: see the JSON`)] : []),
+  ]);
+  return folded(`${TITLES[severity]} (${found.length})`, entries.join("\n"));
 }
 
-function heading(level: Level, count: number): string {
-  return `## ${level.charAt(0).toUpperCase()}${level.slice(1)} (${count})`;
+function formatChange(change: Change): string {
+  const { rule, message, pointer } = change;
+  return [line(`- ${message}`), line(`  ${affectedBy(change)} ${code(rule)} at ${code(pointer)}`)].join("\n");
+}
+
+function affectedBy({ audience, operations, operationCount }: Change): string {
+  if (audience.length === 0) return "Affects nobody: no operation reaches it.";
+  const names = operations.slice(0, 2);
+  const rest = operationCount - names.length;
+  const where = names.length === 0 ? "" : `, in ${listOf(names)}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `Affects: ${audience.map((who) => AFFECTED[who]).join(", ")}${where}.`;
+}
+
+function folded(summary: string, text: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`;
+}
+
+function ruleOf({ rule }: Change): string {
+  return rule;
+}
+
+function lengthOf(change: Change): number {
+  return formatChange(change).length + 1;
 }

@@ -1,24 +1,24 @@
 import { pointerTokens } from "../../document/pointer.ts";
-import { LEVELS, type Level } from "../change.ts";
-import type { ReportedChange } from "../report.ts";
-import { counted, shortName } from "../words.ts";
+import { type Change, SEVERITIES, type Severity } from "../change.ts";
+import { counted, shortened, shortName } from "../words.ts";
 
-/** How much a picture shows before nobody sees anything in it. */
+/** How much a diagram shows. */
 const MOST_SCHEMAS = 8;
 const MOST_OPERATIONS_EACH = 3;
+const LONGEST = 80;
 
 /** A schema that changed, with the operations that reach it. */
 interface ChangedSchema {
   readonly name: string;
-  readonly level: Level;
+  readonly level: Severity;
   readonly operations: readonly string[];
 }
 
 /**
- * A Mermaid diagram of the schemas that changed and the operations that reach them, the gravest first; what
- * it leaves out, it says. Undefined where no schema changed but in words.
+ * A Mermaid diagram of the schemas that changed and the operations that reach them, the most severe first, and
+ * how many are left out. Undefined where no schema changed but in text.
  */
-export function formatMermaid(changes: readonly ReportedChange[]): string | undefined {
+export function formatMermaid(changes: readonly Change[]): string | undefined {
   const schemas = changedSchemas(changes);
   const shown = schemas.slice(0, MOST_SCHEMAS);
   if (shown.length === 0) return undefined;
@@ -47,22 +47,22 @@ export function formatMermaid(changes: readonly ReportedChange[]): string | unde
   ].join("\n");
 }
 
-function changedSchemas(changes: readonly ReportedChange[]): readonly ChangedSchema[] {
+function changedSchemas(changes: readonly Change[]): readonly ChangedSchema[] {
   const found = new Map<string, ChangedSchema>();
   for (const { pointer, level, operations } of changes) {
     const [root, section, name] = pointerTokens(pointer) ?? [];
     if (root !== "components" || section !== "schemas" || name === undefined || level === "documentation")
       continue;
-    // Changes come with the gravest first.
+    // The most severe change comes first.
     const known = found.get(name) ?? { name, level, operations: [] };
     found.set(name, { ...known, operations: [...new Set([...known.operations, ...operations])] });
   }
-  return [...found.values()].toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return [...found.values()].toSorted((a, b) => SEVERITIES.indexOf(a.level) - SEVERITIES.indexOf(b.level));
 }
 
 // Mermaid's own way to quote: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
 function label(text: string): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+  const plain = shortened(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " "), LONGEST);
   const escaped = plain.replace(/[#"<>&`\\]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
   return `"${escaped}"`;
 }

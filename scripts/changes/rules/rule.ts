@@ -1,36 +1,49 @@
-import type { Effects, Level } from "../change.ts";
+import type { Severities, Severity } from "../change.ts";
 
-/** What a rule found. */
-export interface Finding {
-  readonly effects: Effects;
-  /** One sentence with before and after; names stand between backticks. */
+/** What a rule found in a pair: a sentence, with the case of the rule where it has several. */
+export type Finding = string | FindingInCase | false | undefined;
+
+/** A sentence about a change whose severity is not the rule's usual one. */
+export interface FindingInCase {
   readonly message: string;
+  /** The name of the case in `cases`; undefined for the rule's own severity. */
+  readonly as?: string | undefined;
+  /** The severity of what the change consists of, for a rule that has none of its own. */
+  readonly severity?: Severities;
 }
 
-/** A rule: one kind of change. */
+/** One kind of change. Its id is its name in the table of its pair. */
 export interface Rule<Pair> {
-  readonly id: string;
-  /** What it holds, in one sentence. */
-  readonly behaviour: string;
-  /** What it finds in a pair of what was and what is; undefined where nothing. */
-  readonly check: (pair: Pair) => Finding | undefined;
+  /** For requests, for responses, and for code that matches exhaustively. */
+  readonly severity: Severities;
+  /** Other severities, each by the words for when it holds. */
+  readonly cases?: Readonly<Record<string, Severities>>;
+  /** What the rule holds, for the page of rules. */
+  readonly sentence: string;
+  /** Whether something known by its name is lost: `update` refuses such a change unless it is accepted. */
+  readonly vanishing?: true;
+  /** Says what changed in a pair, with names between backticks; nothing where the rule does not hold. */
+  readonly find: (pair: Pair) => Finding;
 }
 
-/** A finding, or none where there is nothing to say. */
-export function when(holds: boolean, effects: Effects, message: () => string): Finding | undefined {
-  return holds ? { effects, message: message() } : undefined;
+/** The rules of one kind of pair, by id, the most harmful first. */
+export type Rules<Pair> = Readonly<Record<string, Rule<Pair>>>;
+
+/** The same for requests and responses. */
+export function both(severity: Severity): Severities {
+  return { response: severity, request: severity };
 }
 
-/** For readers and senders alike. */
-export function everyone(level: Level): Effects {
-  return { read: level, send: level };
+/** The same for requests, responses and exhaustive matches. */
+export function all(severity: Severity): Severities {
+  return { response: severity, request: severity, match: severity };
 }
 
 /**
- * More values are allowed than before: whoever reads may get one he does not know, whoever sends goes on as
- * he did. Source of the two: how oasdiff decides what is breaking (docs/BREAKING-CHANGES.md there).
+ * More values are allowed than before: a response may hold one that the code does not expect, and every
+ * request stays valid. Source of the two: docs/BREAKING-CHANGES.md of oasdiff.
  */
-export const WIDENS: Effects = { read: "breaking", send: "compatible" };
+export const WIDENS: Severities = { response: "breaking", request: "compatible" };
 
-/** Fewer values are allowed than before: whoever sends may be refused, whoever reads gets what he knows. */
-export const NARROWS: Effects = { read: "compatible", send: "breaking" };
+/** Fewer values are allowed than before: a request may be refused, and every response was possible before. */
+export const NARROWS: Severities = { response: "compatible", request: "breaking" };

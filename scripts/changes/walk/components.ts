@@ -1,15 +1,15 @@
 import { equal } from "../../document/json.ts";
-import { componentOf, namesOf } from "../edition.ts";
 import type { Reach } from "../reach.ts";
-import { discriminatorValueOf, familyOf } from "../views/family.ts";
+import { discriminatorValueOf } from "../resolved/family.ts";
+import { componentOf, namesOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { compareRequestBodies } from "./operations.ts";
 import { compareDescribed, compareParameter } from "./parameters.ts";
 import { compareResponse } from "./responses.ts";
 import { compareSchemaComponents } from "./values.ts";
-import type { Path, Placed, Side, Walk } from "./walk.ts";
+import type { Found, Path, Placed, Side, Walk } from "./walk.ts";
 
-type Compare = (walk: Walk, before: Placed, after: Placed, place: string, reach: Reach) => void;
+type Compare = (walk: Walk, before: Placed, after: Placed, place: string, reach: Reach) => Found;
 
 const SECTIONS: readonly (readonly [section: string, words: string, compare: Compare])[] = [
   ["parameters", "the component", compareParameter],
@@ -20,80 +20,78 @@ const SECTIONS: readonly (readonly [section: string, words: string, compare: Com
     "the header",
     (walk, before, after, place, reach) => {
       const pair = { subject: place, place: "the component", before: before.node, after: after.node };
-      walk.report("responseHeader", pair, after.path, reach);
-      compareDescribed(walk, before, after, place, "header", reach);
+      return [
+        ...walk.found("responseHeader", pair, after.path, reach),
+        ...compareDescribed(walk, before, after, place, "header", reach),
+      ];
     },
   ],
 ];
 
 /**
- * Compares the components that both documents have, each once, whoever refers to it. Equal ones are passed
- * over. Of those that one document has alone, only schemas are named: their names are types.
+ * Compares the components that both documents have, each once. Of components that only one of them has,
+ * schemas alone are found: their names are types.
  */
-export function compareComponents(walk: Walk): void {
-  for (const [section, words, compare] of SECTIONS) {
-    for (const name of changedNames(walk, section)) {
+export function compareComponents(walk: Walk): Found {
+  const others = SECTIONS.flatMap(([section, words, compare]) =>
+    changedNames(walk, section).flatMap((name) => {
       const path = ["components", section, name];
       const [before, after] = [placed(walk.before, path), placed(walk.after, path)];
       const reach = walk.before.reaches.of(section, name);
-      compare(walk, before, after, `${words} ${code(name)}`, reach);
-    }
-  }
-  for (const name of changedNames(walk, "schemas")) compareSchema(walk, name);
+      return compare(walk, before, after, `${words} ${code(name)}`, reach);
+    }),
+  );
+  return [...others, ...changedNames(walk, "schemas").flatMap((name) => compareSchema(walk, name))];
 }
 
-/** Reports the schemas that are new, gone and renamed, once everything that used them has been compared. */
-export function compareSchemaNames(walk: Walk, replaced: ReadonlySet<string>): void {
+/**
+ * Compares the names of schemas.
+ *
+ * @param writtenOut the removed schemas whose content is written out wherever they were used
+ */
+export function compareSchemaNames(walk: Walk, writtenOut: ReadonlySet<string>): Found {
   const { before, after } = walk;
-  const old = namesOf(before.plain.edition, "schemas");
-  const renamed = old.filter((name) => walk.schemaName(name) !== name);
-  const news = new Set(renamed.map(walk.schemaName));
-  for (const name of renamed) {
+  const old = namesOf(before.resolved.revision, "schemas");
+  const news = new Set(old.filter((name) => walk.schemaName(name) !== name).map(walk.schemaName));
+  const reachOf = (side: Side, name: string) => side.reaches.of("schemas", name);
+  const lost = old.flatMap((name): Found => {
     const now = walk.schemaName(name);
-    const pair = { subject: code(shortName(now)), before: name, after: now };
-    walk.report("component", pair, schemaPath(now), before.reaches.of("schemas", name), schemaPath(name));
-  }
-  for (const name of old) {
-    if (isIn(after, name) || renamed.includes(name) || replaced.has(name)) continue;
-    const pair = { subject: code(shortName(name)), before: name, after: undefined };
-    walk.report("component", pair, schemaPath(name), before.reaches.of("schemas", name));
-  }
-  for (const name of namesOf(after.plain.edition, "schemas")) {
-    if (isIn(before, name) || news.has(name)) continue;
-    const pair = { subject: code(shortName(name)), before: undefined, after: name };
-    walk.report("component", pair, schemaPath(name), after.reaches.of("schemas", name));
-  }
+    const subject = code(shortName(now));
+    const isWrittenOut = writtenOut.has(name);
+    const reach = reachOf(before, name);
+    if (now !== name) {
+      const pair = { subject, before: name, after: now, isWrittenOut };
+      return walk.found("component", pair, schemaPath(now), reach, schemaPath(name));
+    }
+    if (isIn(after, name)) return [];
+    return walk.found(
+      "component",
+      { subject, before: name, after: undefined, isWrittenOut },
+      schemaPath(name),
+      reach,
+    );
+  });
+  const added = namesOf(after.resolved.revision, "schemas").flatMap((name): Found => {
+    if (isIn(before, name) || news.has(name)) return [];
+    const pair = { subject: code(shortName(name)), before: undefined, after: name, isWrittenOut: false };
+    return walk.found("component", pair, schemaPath(name), reachOf(after, name));
+  });
+  return [...lost, ...added];
 }
 
-function compareSchema(walk: Walk, name: string): void {
+function compareSchema(walk: Walk, name: string): Found {
   const reach = walk.before.reaches.of("schemas", name);
-  compareSchemaComponents(walk, name, reach);
-  const [old, now] = [walk.before, walk.after].map((side) => placed(side, schemaPath(name)).node);
-  if (old === undefined || now === undefined) return;
-  const subject = code(shortName(name));
-  const [was, is] = [discriminatorValueOf(old, name), discriminatorValueOf(now, name)];
-  walk.report("discriminatorValue", { subject, before: was, after: is }, schemaPath(name), reach);
-  // Of a type that is only a base, nobody meets the family.
-  if (!reach.asValue) return;
-  const [before, after] = [familyOf(old, name), familyOf(now, name)];
-  if (before === undefined && after === undefined) return;
-  const translated = before && {
-    ...before,
-    values: new Map([...before.values].map(([value, type]) => [value, walk.schemaName(type)])),
-  };
-  const path = after === undefined ? schemaPath(name) : [...schemaPath(name), "discriminator"];
-  walk.report("family", { subject, before: translated, after }, path, reach);
-  for (const [value, type] of translated?.values ?? []) {
-    const others = [...(after?.values ?? [])].filter(([, other]) => other === type).map(([other]) => other);
-    const [other] = others;
-    if (other === undefined || others.includes(value)) continue;
-    const member = `${code(shortName(type))} among ${subject}`;
-    walk.report("discriminatorValue", { subject: member, before: value, after: other }, path, reach);
-  }
+  const [old, now] = [placed(walk.before, schemaPath(name)).node, placed(walk.after, schemaPath(name)).node];
+  const [before, after] = [discriminatorValueOf(old, name), discriminatorValueOf(now, name)];
+  const pair = { subject: code(shortName(name)), before, after };
+  return [
+    ...compareSchemaComponents(walk, name, reach),
+    ...walk.found("discriminatorValue", pair, schemaPath(name), reach),
+  ];
 }
 
 function changedNames(walk: Walk, section: string): readonly string[] {
-  const [before, after] = [walk.before.plain.edition, walk.after.plain.edition];
+  const [before, after] = [walk.before.resolved.revision, walk.after.resolved.revision];
   return namesOf(before, section).filter((name) => {
     const now = componentOf(after, section, name);
     return now !== undefined && !equal(componentOf(before, section, name), now);
@@ -102,7 +100,7 @@ function changedNames(walk: Walk, section: string): readonly string[] {
 
 function placed(side: Side, path: Path): Placed {
   const [, section = "", name = ""] = path;
-  return { node: side.plain.component(section, name) ?? {}, path };
+  return { node: side.resolved.component(section, name) ?? {}, path };
 }
 
 function schemaPath(name: string): Path {
@@ -110,5 +108,5 @@ function schemaPath(name: string): Path {
 }
 
 function isIn(side: Side, name: string): boolean {
-  return componentOf(side.plain.edition, "schemas", name) !== undefined;
+  return componentOf(side.resolved.revision, "schemas", name) !== undefined;
 }

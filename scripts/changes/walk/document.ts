@@ -1,43 +1,49 @@
 import { arrayAt, equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { operationsOf } from "../../document/path-item.ts";
-import { type Edition, namesOf } from "../edition.ts";
 import type { SecurityStatement } from "../pairs.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
-import { alternativesOf, schemeNames, statesSecurity } from "../views/security.ts";
+import { alternativesOf, schemeNames, statesSecurity } from "../resolved/security.ts";
+import { namesOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { SecurityContext } from "./operations.ts";
-import type { Side, Walk } from "./walk.ts";
+import type { Found, Side, Walk } from "./walk.ts";
 
-/** Compares what two documents say as a whole, and gives what they say of security for their operations. */
-export function compareHeads(walk: Walk): SecurityContext {
-  const [was, is] = [walk.before.plain.head, walk.after.plain.head];
-  const nobody = { ...reachOfOperations([]), read: false, sent: false };
+/** The differences between two documents as a whole, and what their operations need to know of them. */
+export interface ComparedHeads {
+  readonly found: Found;
+  readonly security: SecurityContext;
+}
+
+/** Compares everything at the top of two documents except paths and components. */
+export function compareHeads(walk: Walk): ComparedHeads {
+  const [was, is] = [walk.before.resolved.head, walk.after.resolved.head];
   const everybody = reachOfOperations([]);
+  const nobody = { ...everybody, response: false, request: false };
   const info = { before: objectAt(was, "info"), after: objectAt(is, "info") };
-  walk.report("object", { kind: "info", subject: "the document", ...info }, ["info"], nobody);
   const document = { kind: "document" as const, subject: "the document", before: was, after: is };
-  walk.report("object", document, [], everybody);
-  compareServers(walk, was, is);
-  compareTags(walk, was, is);
-  return compareSecurity(walk);
+  const { found, security } = compareSecurity(walk);
+  return {
+    found: [
+      ...walk.found("object", { kind: "info", subject: "the document", ...info }, ["info"], nobody),
+      ...walk.found("object", document, [], everybody),
+      ...compareByName(was, is, "servers", "url").flatMap(({ name, before, after }) =>
+        walk.found("server", { subject: code(name), before, after }, ["servers"], everybody),
+      ),
+      ...compareByName(was, is, "tags", "name").flatMap(({ name, before, after }) =>
+        walk.found("tag", { subject: code(name), before, after }, ["tags"], everybody),
+      ),
+      ...found,
+    ],
+    security,
+  };
 }
 
-function compareServers(walk: Walk, was: JsonObject, is: JsonObject): void {
-  const [old, now] = [byName(was, "servers", "url"), byName(is, "servers", "url")];
-  for (const url of new Set([...old.keys(), ...now.keys()])) {
-    const [before, after] = [old.get(url), now.get(url)];
-    if (equal(before, after)) continue;
-    walk.report("server", { subject: code(url), before, after }, ["servers"], reachOfOperations([]));
-  }
-}
-
-function compareTags(walk: Walk, was: JsonObject, is: JsonObject): void {
-  const [old, now] = [byName(was, "tags", "name"), byName(is, "tags", "name")];
-  for (const name of new Set([...old.keys(), ...now.keys()])) {
+function compareByName(was: JsonObject, is: JsonObject, list: string, key: string) {
+  const [old, now] = [byName(was, list, key), byName(is, list, key)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
     const [before, after] = [old.get(name), now.get(name)];
-    if (equal(before, after)) continue;
-    walk.report("tag", { subject: code(name), before, after }, ["tags"], reachOfOperations([]));
-  }
+    return equal(before, after) ? [] : [{ name, before, after }];
+  });
 }
 
 function byName(head: JsonObject, list: string, key: string): ReadonlyMap<string, JsonObject> {
@@ -45,43 +51,49 @@ function byName(head: JsonObject, list: string, key: string): ReadonlyMap<string
   return new Map(items.map((item) => [stringAt(item, key) ?? "", item]));
 }
 
-function compareSecurity(walk: Walk): SecurityContext {
+function compareSecurity(walk: Walk): ComparedHeads {
   const { before, after } = walk;
-  const schemes = schemeNames(before.plain, after.plain);
-  const [old, now] = [before, after].map(({ plain }) => namesOf(plain.edition, "securitySchemes"));
+  const schemes = schemeNames(before.resolved, after.resolved);
+  const old = namesOf(before.resolved.revision, "securitySchemes");
+  const now = namesOf(after.resolved.revision, "securitySchemes");
   const renamed = new Set(
-    (now ?? []).filter((name) => schemes(name) !== name).flatMap((name) => [name, schemes(name)]),
+    now.filter((name) => schemes(name) !== name).flatMap((name) => [name, schemes(name)]),
   );
-  for (const name of new Set([...(old ?? []), ...(now ?? [])])) {
-    const [was, is] = [before, after].map(({ plain }) => plain.component("securitySchemes", name));
-    if (equal(was, is) || renamed.has(name)) continue;
+  const found = [...new Set([...old, ...now])].flatMap((name): Found => {
+    const was = before.resolved.component("securitySchemes", name);
+    const is = after.resolved.component("securitySchemes", name);
+    if (equal(was, is) || renamed.has(name)) return [];
     const path = ["components", "securitySchemes", name];
-    const pair = { subject: code(name), before: was, after: is };
-    walk.report("securityScheme", pair, path, reachOfOperations([]));
-  }
-  const context = { schemes, statement: statementOf(before.plain.edition, after.plain.edition) };
-  const [was, is] = [own(before.plain.head, "security"), own(after.plain.head, "security")];
-  if (equal(was, is) && context.statement === "same") return context;
+    return walk.found(
+      "securityScheme",
+      { subject: code(name), before: was, after: is },
+      path,
+      reachOfOperations([]),
+    );
+  });
+  const security = { schemes, statement: statementOf(before.resolved.revision, after.resolved.revision) };
+  const [was, is] = [own(before.resolved.head, "security"), own(after.resolved.head, "security")];
+  if (equal(was, is) && security.statement === "same") return { found, security };
   const pair = {
-    subject: "every operation that says nothing of its own",
+    subject: "every operation without a security requirement of its own",
     before: alternativesOf(was, (name) => name),
     after: alternativesOf(is, schemes),
-    statement: context.statement,
+    statement: security.statement,
   };
-  walk.report("security", pair, ["security"], reachOfOperations(operationsWithoutSecurity(after)));
-  return context;
+  const reach = reachOfOperations(operationsWithoutSecurity(after));
+  return { found: [...found, ...walk.found("security", pair, ["security"], reach)], security };
 }
 
-// A document that declares a scheme and asks for none says that it asks for none.
-function statementOf(before: Edition, after: Edition): SecurityStatement {
-  const declares = (edition: Edition) =>
-    statesSecurity(edition) || namesOf(edition, "securitySchemes").length > 0;
+// A document that declares a scheme and requires none has the requirement of none.
+function statementOf(before: Revision, after: Revision): SecurityStatement {
+  const declares = (revision: Revision) =>
+    statesSecurity(revision) || namesOf(revision, "securitySchemes").length > 0;
   if (!declares(before) && statesSecurity(after)) return "begins";
   return statesSecurity(before) && !declares(after) ? "ends" : "same";
 }
 
 function operationsWithoutSecurity(side: Side): readonly string[] {
-  return [...side.plain.edition.paths].flatMap(([path, item]) =>
+  return [...side.resolved.revision.paths].flatMap(([path, item]) =>
     operationsOf(item)
       .filter(([, operation]) => own(operation, "security") === undefined)
       .map(([method]) => operationName(method, path)),

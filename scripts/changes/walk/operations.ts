@@ -3,14 +3,14 @@ import { equal, isArray, isObject, type JsonObject, objectAt, own, stringAt } fr
 import { operations as stableNames } from "../../normalize/operations.ts";
 import type { SecurityStatement } from "../pairs.ts";
 import { operationName, type Reach, reachOfOperations } from "../reach.ts";
-import { parametersOf } from "../views/parameters.ts";
-import { alternativesOf, type SchemeNames } from "../views/security.ts";
-import type { Renaming } from "../views/similar.ts";
+import { parametersOf } from "../resolved/parameters.ts";
+import { alternativesOf, type SchemeNames } from "../resolved/security.ts";
+import type { Renaming } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareResponses, referred } from "./responses.ts";
-import type { Placed, Walk } from "./walk.ts";
+import type { Found, Placed, Side, Walk } from "./walk.ts";
 
 /** Two path items that stand for each other. */
 export interface PathSite {
@@ -19,32 +19,31 @@ export interface PathSite {
   readonly before: Placed;
   readonly after: Placed;
   readonly renamedParameters: readonly Renaming<string>[];
-  /** Whether the server sends these requests. */
-  readonly isWebhook: boolean;
+  /** Whether the server sends the requests: a webhook, a callback. */
+  readonly isFromServer: boolean;
   readonly security: SecurityContext;
 }
 
-/** What the two documents say of security as a whole. */
+/** What the two documents have of security as a whole. */
 export interface SecurityContext {
   readonly schemes: SchemeNames;
   readonly statement: SecurityStatement;
 }
 
 /** Compares the operations of two path items. */
-export function compareOperations(walk: Walk, site: PathSite): void {
+export function compareOperations(walk: Walk, site: PathSite): Found {
   const { before, after, name } = site;
-  const all = METHODS.filter(
+  const methods = METHODS.filter(
     (method) => isObject(own(after.node, method)) || isObject(own(before.node, method)),
   );
-  const reach = reachOfOperations(all.map((method) => operationName(method, name.after)));
-  const subject = code(name.after);
-  walk.report(
-    "object",
-    { kind: "pathItem", subject, before: before.node, after: after.node },
-    after.path,
-    reach,
-  );
-  for (const method of all) {
+  const reach = reachOfOperations(methods.map((method) => operationName(method, name.after)));
+  const item = {
+    kind: "pathItem" as const,
+    subject: code(name.after),
+    before: before.node,
+    after: after.node,
+  };
+  const operations = methods.flatMap((method): Found => {
     const [was, is] = [own(before.node, method), own(after.node, method)];
     const operation = operationName(method, isObject(is) ? name.after : name.before);
     const path = [...(isObject(is) ? after : before).path, method];
@@ -53,54 +52,47 @@ export function compareOperations(walk: Walk, site: PathSite): void {
       before: isObject(was) ? withStableName(was, method, name.before) : undefined,
       after: isObject(is) ? withStableName(is, method, name.after) : undefined,
     };
-    walk.report("operation", pair, path, reachOfOperations([operation]));
-    if (pair.before !== undefined && pair.after !== undefined) {
-      const sites = {
-        before: { node: pair.before, path: [...before.path, method] },
-        after: { node: pair.after, path },
-      };
-      compareOperation(walk, site, operation, sites.before, sites.after);
-    }
-  }
+    const found = walk.found("operation", pair, path, reachOfOperations([operation]));
+    if (pair.before === undefined || pair.after === undefined) return found;
+    const old = { node: pair.before, path: [...before.path, method] };
+    return [...found, ...compareOperation(walk, site, operation, old, { node: pair.after, path })];
+  });
+  return [...walk.found("object", item, after.path, reach), ...operations];
 }
 
-function compareOperation(walk: Walk, site: PathSite, name: string, before: Placed, after: Placed): void {
+function compareOperation(walk: Walk, site: PathSite, name: string, before: Placed, after: Placed): Found {
   const place = code(name);
   const everybody = reachOfOperations([name]);
-  const directions = (read: boolean): Reach => ({
-    ...everybody,
-    read: read !== site.isWebhook,
-    sent: read === site.isWebhook,
-  });
-  const [sent, read] = [directions(false), directions(true)];
-  walk.report(
-    "object",
-    { kind: "operation", subject: place, before: before.node, after: after.node },
-    after.path,
-    everybody,
-  );
-  const parameters = (side: Placed, item: Placed, edition: Walk["before"]) =>
-    parametersOf(edition.plain, item.node, side.node, { item: item.path, operation: side.path });
-  compareParameters(
-    walk,
-    parameters(before, site.before, walk.before),
-    parameters(after, site.after, walk.after),
-    { operation: place, path: code(site.name.after), renamed: site.renamedParameters },
-    sent,
-  );
-  compareRequestBody(walk, before, after, place, sent);
-  compareResponses(walk, before, after, place, read);
-  compareSecurity(walk, site, before, after, place, everybody);
+  // The server sends the requests of a webhook and uses its responses.
+  const request = { ...everybody, request: !site.isFromServer, response: site.isFromServer };
+  const response = { ...everybody, request: site.isFromServer, response: !site.isFromServer };
+  const object = { kind: "operation" as const, subject: place, before: before.node, after: after.node };
+  const parameters = (side: Placed, item: Placed, revision: Side) =>
+    parametersOf(revision.resolved, item.node, side.node, { item: item.path, operation: side.path });
+  return [
+    ...walk.found("object", object, after.path, everybody),
+    ...compareParameters(
+      walk,
+      parameters(before, site.before, walk.before),
+      parameters(after, site.after, walk.after),
+      { operation: place, path: code(site.name.after), renamed: site.renamedParameters },
+      request,
+    ),
+    ...compareRequestBody(walk, before, after, place, request),
+    ...compareResponses(walk, before, after, place, response),
+    ...compareSecurity(walk, site, before, after, place, everybody),
+    ...compareCallbacks(walk, site, before, after, place, everybody),
+  ];
 }
 
-function compareRequestBody(walk: Walk, before: Placed, after: Placed, place: string, reach: Reach): void {
+function compareRequestBody(walk: Walk, before: Placed, after: Placed, place: string, reach: Reach): Found {
   const [was, is] = [own(before.node, "requestBody"), own(after.node, "requestBody")];
   const first = isObject(was) ? referred(walk.before, was, [...before.path, "requestBody"]) : undefined;
   const second = isObject(is) ? referred(walk.after, is, [...after.path, "requestBody"]) : undefined;
   // A component is compared by itself.
-  if (first?.reference !== undefined && first.reference === second?.reference) return;
-  if (first === undefined && second === undefined) return;
-  compareRequestBodies(walk, first, second, place, reach);
+  if (first?.reference !== undefined && first.reference === second?.reference) return [];
+  if (first === undefined && second === undefined) return [];
+  return compareRequestBodies(walk, first, second, place, reach);
 }
 
 /** Compares two request bodies, of which one may be missing. */
@@ -110,17 +102,21 @@ export function compareRequestBodies(
   after: Placed | undefined,
   place: string,
   reach: Reach,
-): void {
+): Found {
   const path = after?.path ?? before?.path ?? [];
   const subject = `the body of ${place}`;
-  walk.report("requestBody", { subject, place, before: before?.node, after: after?.node }, path, reach);
-  if (before === undefined || after === undefined || equal(before.node, after.node)) return;
+  const body = { subject, place, before: before?.node, after: after?.node };
+  const found = walk.found("requestBody", body, path, reach);
+  if (before === undefined || after === undefined || equal(before.node, after.node)) return found;
   const pair = { kind: "requestBody" as const, subject, before: before.node, after: after.node };
-  walk.report("object", pair, path, reach);
-  compareContent(walk, before, after, place, "requestMediaType", reach);
+  return [
+    ...found,
+    ...walk.found("object", pair, path, reach),
+    ...compareContent(walk, before, after, place, "requestMediaType", reach),
+  ];
 }
 
-// What the whole document asks for is compared once, for all operations that say nothing of their own.
+// The requirements of the whole document are compared once, for all operations without their own.
 function compareSecurity(
   walk: Walk,
   { security }: PathSite,
@@ -128,16 +124,56 @@ function compareSecurity(
   after: Placed,
   place: string,
   reach: Reach,
-): void {
+): Found {
   const [was, is] = [own(before.node, "security"), own(after.node, "security")];
-  if (!isArray(was) && !isArray(is)) return;
+  if (!isArray(was) && !isArray(is)) return [];
   const pair = {
     subject: place,
-    before: alternativesOf(was ?? own(walk.before.plain.head, "security"), (scheme) => scheme),
-    after: alternativesOf(is ?? own(walk.after.plain.head, "security"), security.schemes),
+    before: alternativesOf(was ?? own(walk.before.resolved.head, "security"), (scheme) => scheme),
+    after: alternativesOf(is ?? own(walk.after.resolved.head, "security"), security.schemes),
     statement: security.statement,
   };
-  walk.report("security", pair, isArray(is) ? [...after.path, "security"] : after.path, reach);
+  return walk.found("security", pair, isArray(is) ? [...after.path, "security"] : after.path, reach);
+}
+
+// By name, then by the expression of their address. The server sends the requests.
+function compareCallbacks(
+  walk: Walk,
+  site: PathSite,
+  before: Placed,
+  after: Placed,
+  place: string,
+  reach: Reach,
+): Found {
+  const [was, is] = [callbacksOf(walk.before, before), callbacksOf(walk.after, after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name): Found => {
+    const [old, now] = [was.get(name), is.get(name)];
+    const path = now?.path ?? old?.path ?? after.path;
+    const pair = { subject: `the callback ${code(name)} of ${place}`, before: old?.node, after: now?.node };
+    const found = walk.found("callback", pair, path, reach);
+    if (old === undefined || now === undefined || equal(old.node, now.node)) return found;
+    const callback = `callback ${name}`;
+    const inner = compareOperations(walk, {
+      name: { before: callback, after: callback },
+      before: old,
+      after: now,
+      renamedParameters: [],
+      isFromServer: !site.isFromServer,
+      security: site.security,
+    });
+    return [...found, ...inner];
+  });
+}
+
+function callbacksOf(side: Side, { node, path }: Placed): ReadonlyMap<string, Placed> {
+  const callbacks = Object.entries(objectAt(node, "callbacks")).flatMap(([name, value]) => {
+    if (!isObject(value)) return [];
+    const callback = referred(side, value, [...path, "callbacks", name]);
+    return Object.entries(callback.node).flatMap(([expression, item]): [string, Placed][] =>
+      isObject(item) ? [[`${name} ${expression}`, { node: item, path: [...callback.path, expression] }]] : [],
+    );
+  });
+  return new Map(callbacks);
 }
 
 // The name that an operation keeps from one publication to the next.

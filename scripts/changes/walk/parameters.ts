@@ -1,14 +1,14 @@
 import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
 import type { Reach } from "../reach.ts";
-import { type PlacedParameter, parameterOf } from "../views/parameters.ts";
-import { hasSameShape } from "../views/signature.ts";
-import { type Renaming, renamings } from "../views/similar.ts";
+import { type PlacedParameter, parameterOf } from "../resolved/parameters.ts";
+import { contentOf } from "../resolved/signature.ts";
+import { type Renaming, renamings } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareValues } from "./values.ts";
-import type { Placed, Walk } from "./walk.ts";
+import type { Found, Placed, Walk } from "./walk.ts";
 
-/** How parameters are named in a sentence: by their operation, or by their path where they stand there. */
+/** How sentences name the place of a parameter: its operation, or its path where it is on the path item. */
 export interface ParameterPlaces {
   readonly operation: string;
   readonly path: string;
@@ -16,41 +16,53 @@ export interface ParameterPlaces {
   readonly renamed: readonly Renaming<string>[];
 }
 
-/** Compares the parameters that an operation takes: by component, by name, then by what they look like. */
+/** Compares the parameters of an operation: by component, by name, then by their content. */
 export function compareParameters(
   walk: Walk,
   before: readonly PlacedParameter[],
   after: readonly PlacedParameter[],
   places: ParameterPlaces,
   reach: Reach,
-): void {
-  const [gone, added] = [[...before], [...after]];
-  const pairUp = (isPair: (before: PlacedParameter, after: PlacedParameter) => boolean): void => {
-    for (const old of [...gone]) {
-      const now = added.find((parameter) => isPair(old, parameter));
-      if (now === undefined) continue;
-      gone.splice(gone.indexOf(old), 1);
-      added.splice(added.indexOf(now), 1);
-      comparePlaced(walk, old, now, places, reach);
+): Found {
+  const [removed, added] = [new Set(before), new Set(after)];
+  const found: Found[] = [];
+  const pairUp = (old: PlacedParameter, now: PlacedParameter): void => {
+    removed.delete(old);
+    added.delete(now);
+    found.push(comparePlaced(walk, old, now, places, reach));
+  };
+  const pairUpBy = (
+    oldKey: (parameter: PlacedParameter) => string | undefined,
+    key: (parameter: PlacedParameter) => string | undefined = oldKey,
+  ): void => {
+    const byKey = new Map([...added].map((parameter) => [key(parameter), parameter]));
+    for (const old of removed) {
+      const wanted = oldKey(old);
+      const now = wanted === undefined ? undefined : byKey.get(wanted);
+      if (now !== undefined && added.has(now)) pairUp(old, now);
     }
   };
+  const renamed = new Map(places.renamed);
   const nameOf = ({ in: place, name }: PlacedParameter): string =>
-    (place === "path" ? places.renamed.find(([old]) => old === name)?.[1] : undefined) ?? name;
-  pairUp((a, b) => a.reference !== undefined && a.reference === b.reference);
-  pairUp((a, b) => a.in === b.in && nameOf(a) === b.name);
-  pairUp((a, b) => a.in !== "path" && b.in !== "path" && a.name === b.name);
-  const alike = renamings(
-    gone,
-    added,
-    ({ name }) => name,
-    (a, b) =>
-      a.in === b.in &&
-      a.in !== "path" &&
-      hasSameShape(objectAt(a.node, "schema"), objectAt(b.node, "schema")),
+    (place === "path" ? renamed.get(name) : undefined) ?? name;
+  pairUpBy(({ reference }) => reference);
+  pairUpBy(
+    (parameter) => `${parameter.in} ${nameOf(parameter)}`,
+    ({ in: place, name }) => `${place} ${name}`,
   );
-  pairUp((a, b) => alike.some(([old, now]) => old === a && now === b));
-  for (const parameter of gone) report(walk, parameter, undefined, places, reach);
-  for (const parameter of added) report(walk, undefined, parameter, places, reach);
+  pairUpBy(({ in: place, name }) => (place === "header" ? name.toLowerCase() : undefined));
+  pairUpBy(({ in: place, name }) => (place === "path" ? undefined : name));
+  const probable = renamings([...removed], [...added], {
+    nameOf: ({ name }) => name,
+    contentOf: ({ in: place, node }) => `${place} ${contentOf(objectAt(node, "schema"))}`,
+    isPossible: (old) => old.in !== "path",
+  });
+  for (const [old, now] of probable) pairUp(old, now);
+  return [
+    ...found.flat(),
+    ...[...removed].flatMap((parameter) => foundParameter(walk, parameter, undefined, places, reach)),
+    ...[...added].flatMap((parameter) => foundParameter(walk, undefined, parameter, places, reach)),
+  ];
 }
 
 /** Compares a parameter that is a component. */
@@ -60,15 +72,18 @@ export function compareParameter(
   after: Placed,
   place: string,
   reach: Reach,
-): void {
-  const [was, is] = [parameterOf(before.node), parameterOf(after.node)];
+): Found {
+  const was = parameterOf(walk.before.resolved, before.node);
+  const is = parameterOf(walk.after.resolved, after.node);
   const subject = subjectOf(is.in, is.name);
   const oldPath = was.name === is.name ? undefined : before.path;
-  walk.report("parameter", { subject, place, before: was, after: is }, after.path, reach, oldPath);
-  compareDescribed(walk, before, after, `${place}: the ${subject}`, "parameter", reach);
+  return [
+    ...walk.found("parameter", { subject, place, before: was, after: is }, after.path, reach, oldPath),
+    ...compareDescribed(walk, before, after, `${place}: the ${subject}`, "parameter", reach),
+  ];
 }
 
-/** Compares what a parameter and a header have in common: words, a schema, or content. */
+/** Compares what parameters and headers have in common: text, a schema, or content. */
 export function compareDescribed(
   walk: Walk,
   before: Placed,
@@ -76,27 +91,25 @@ export function compareDescribed(
   subject: string,
   kind: "parameter" | "header",
   reach: Reach,
-): void {
-  if (equal(before.node, after.node)) return;
-  walk.report("object", { kind, subject, before: before.node, after: after.node }, after.path, reach);
+): Found {
+  if (equal(before.node, after.node)) return [];
+  const object = { kind, subject, before: before.node, after: after.node };
   const [was, is] = [own(before.node, "schema"), own(after.node, "schema")];
   const hasContent = [before, after].some(({ node }) => own(node, "content") !== undefined);
-  if (!hasContent && (isObject(was) || isObject(is))) {
+  const hasSchema = !hasContent && (isObject(was) || isObject(is));
+  const values = () =>
     compareValues(walk, {
       subject,
       before: { node: isObject(was) ? was : {}, path: [...before.path, "schema"] },
       after: { node: isObject(is) ? is : {}, path: isObject(is) ? [...after.path, "schema"] : after.path },
       reach,
     });
-  }
-  compareContent(
-    walk,
-    before,
-    after,
-    subject,
-    kind === "header" ? "responseMediaType" : "requestMediaType",
-    reach,
-  );
+  const content = kind === "header" ? "responseMediaType" : "requestMediaType";
+  return [
+    ...walk.found("object", object, after.path, reach),
+    ...(hasSchema ? values() : []),
+    ...compareContent(walk, before, after, subject, content, reach),
+  ];
 }
 
 function comparePlaced(
@@ -105,25 +118,24 @@ function comparePlaced(
   after: PlacedParameter,
   places: ParameterPlaces,
   reach: Reach,
-): void {
+): Found {
   // A component is compared by itself.
-  if (before.reference !== undefined && before.reference === after.reference) return;
-  const place = placeOf(before, after, places);
-  compareParameter(walk, placed(before), placed(after), place, reach);
+  if (before.reference !== undefined && before.reference === after.reference) return [];
+  return compareParameter(walk, placed(before), placed(after), placeOf(before, after, places), reach);
 }
 
-function report(
+function foundParameter(
   walk: Walk,
   before: PlacedParameter | undefined,
   after: PlacedParameter | undefined,
   places: ParameterPlaces,
   reach: Reach,
-): void {
+): Found {
   const parameter = after ?? before;
-  if (parameter === undefined) return;
+  if (parameter === undefined) return [];
   const place = placeOf(before ?? parameter, after ?? parameter, places);
   const subject = subjectOf(parameter.in, parameter.name);
-  walk.report("parameter", { subject, place, before, after }, parameter.path, reach);
+  return walk.found("parameter", { subject, place, before, after }, parameter.path, reach);
 }
 
 function placed({ node, path }: PlacedParameter): Placed<JsonObject> {
@@ -135,5 +147,5 @@ function placeOf(before: PlacedParameter, after: PlacedParameter, places: Parame
 }
 
 function subjectOf(place: string, name: string): string {
-  return `${place} parameter ${code(name)}`;
+  return `${code(place)} parameter ${code(name)}`;
 }

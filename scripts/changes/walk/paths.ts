@@ -1,65 +1,74 @@
 import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
 import { operationsOf } from "../../document/path-item.ts";
-import { webhooksOf } from "../edition.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
-import { pathSignatureOf } from "../views/signature.ts";
-import { type Renaming, renamings, similarity } from "../views/similar.ts";
+import { pathContentOf } from "../resolved/signature.ts";
+import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
+import { webhooksOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { compareOperations, type SecurityContext } from "./operations.ts";
-import type { Path, Placed, Side, Walk } from "./walk.ts";
+import type { Found, Placed, Side, Walk } from "./walk.ts";
 
-/** Of more paths gone and new, it is not looked for which of them look alike. */
+/** With more pairs of removed and added paths than this, none counts as renamed. */
 const MOST_TO_MATCH = 40_000;
 
-/** Compares the paths of two documents: by name, by template, then by what their operations look like. */
-export function comparePaths(walk: Walk, security: SecurityContext): void {
-  const [old, now] = [walk.before, walk.after].map(({ plain }) => plain.edition.paths);
-  if (old === undefined || now === undefined) return;
-  for (const [path, item] of old) {
+/** Compares the paths of two documents: by name, by template, then by the content of their operations. */
+export function comparePaths(walk: Walk, security: SecurityContext): Found {
+  const [old, now] = [walk.before.resolved.revision.paths, walk.after.resolved.revision.paths];
+  const kept = [...old].flatMap(([path, item]): Found => {
     const current = now.get(path);
-    if (current === undefined || equal(item, current)) continue;
-    compareItems(walk, [path, path], [], security);
-  }
-  const gone = [...old.keys()].filter((path) => !now.has(path));
+    if (current === undefined || equal(item, current)) return [];
+    return compareItems(walk, [path, path], [], security);
+  });
+  const removed = [...old.keys()].filter((path) => !now.has(path));
   const added = [...now.keys()].filter((path) => !old.has(path));
-  const retemplated = pairByTemplate(gone, added);
-  for (const [before, after] of retemplated) {
-    const renamedParameters = parametersRenamed(before, after);
-    report(walk, before, after, renamedParameters);
-    compareItems(walk, [before, after], renamedParameters, security);
-  }
-  const isPaired = (pairs: readonly Renaming<string>[], path: string) =>
-    pairs.some((pair) => pair.includes(path));
-  const restGone = gone.filter((path) => !isPaired(retemplated, path));
-  const restAdded = added.filter((path) => !isPaired(retemplated, path));
-  const renamed = renamedPaths(walk, restGone, restAdded);
-  for (const [before, after] of renamed) report(walk, before, after, []);
-  for (const path of restGone) if (!isPaired(renamed, path)) report(walk, path, undefined, []);
-  for (const path of restAdded) if (!isPaired(renamed, path)) report(walk, undefined, path, []);
+  const retemplated = pairByTemplate(removed, added);
+  const isRetemplated = new Set(retemplated.flat());
+  const renamed = renamedPaths(
+    walk,
+    removed.filter((path) => !isRetemplated.has(path)),
+    added.filter((path) => !isRetemplated.has(path)),
+  );
+  const isPaired = new Set([...isRetemplated, ...renamed.flat()]);
+  return [
+    ...kept,
+    ...retemplated.flatMap(([before, after]): Found => {
+      const parameters = parametersRenamed(before, after);
+      return [
+        ...foundPath(walk, before, after, parameters),
+        ...compareItems(walk, [before, after], parameters, security),
+      ];
+    }),
+    ...renamed.flatMap(([before, after]) => foundPath(walk, before, after, [])),
+    ...removed.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, path, undefined, []))),
+    ...added.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, undefined, path, []))),
+  ];
 }
 
 /** Compares the webhooks of two documents, by name. */
-export function compareWebhooks(walk: Walk, security: SecurityContext): void {
-  const [old, now] = [walk.before, walk.after].map(({ plain }) => webhooksOf(plain.edition));
-  if (old === undefined || now === undefined) return;
-  for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
+export function compareWebhooks(walk: Walk, security: SecurityContext): Found {
+  const [old, now] = [webhooksOf(walk.before.resolved.revision), webhooksOf(walk.after.resolved.revision)];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name): Found => {
     const [was, is] = [own(old, name), own(now, name)];
     const path = ["webhooks", name];
     const methods = methodsOf(isObject(is) ? is : isObject(was) ? was : {});
     const reach = reachOfOperations(methods.map((method) => operationName(method, `webhook ${name}`)));
-    const [before, after] = [isObject(was) ? name : undefined, isObject(is) ? name : undefined];
-    const subject = `the webhook ${code(name)}`;
-    walk.report("webhook", { subject, before, after, methods, renamedParameters: [] }, path, reach);
-    if (!isObject(was) || !isObject(is) || equal(was, is)) continue;
-    compareOperations(walk, {
+    const pair = {
+      subject: `the webhook ${code(name)}`,
+      before: isObject(was) ? was : undefined,
+      after: isObject(is) ? is : undefined,
+    };
+    const found = walk.found("webhook", pair, path, reach);
+    if (!isObject(was) || !isObject(is) || equal(was, is)) return found;
+    const operations = compareOperations(walk, {
       name: { before: `webhook ${name}`, after: `webhook ${name}` },
-      before: { node: objectAt(walk.before.plain.head, ...path), path },
-      after: { node: objectAt(walk.after.plain.head, ...path), path },
+      before: { node: objectAt(walk.before.resolved.head, ...path), path },
+      after: { node: objectAt(walk.after.resolved.head, ...path), path },
       renamedParameters: [],
-      isWebhook: true,
+      isFromServer: true,
       security,
     });
-  }
+    return [...found, ...operations];
+  });
 }
 
 function compareItems(
@@ -67,35 +76,34 @@ function compareItems(
   [before, after]: Renaming<string>,
   renamedParameters: readonly Renaming<string>[],
   security: SecurityContext,
-): void {
+): Found {
   const placed = (side: Side, path: string): Placed => ({
-    node: side.plain.pathItem(path),
+    node: side.resolved.pathItem(path),
     path: ["paths", path],
   });
-  compareOperations(walk, {
+  return compareOperations(walk, {
     name: { before, after },
     before: placed(walk.before, before),
     after: placed(walk.after, after),
     renamedParameters,
-    isWebhook: false,
+    isFromServer: false,
     security,
   });
 }
 
-function report(
+function foundPath(
   walk: Walk,
   before: string | undefined,
   after: string | undefined,
   renamedParameters: readonly Renaming<string>[],
-): void {
+): Found {
   const path = after ?? before ?? "";
   const side = after === undefined ? walk.before : walk.after;
-  const methods = methodsOf(side.plain.edition.paths.get(path) ?? {});
+  const methods = methodsOf(side.resolved.revision.paths.get(path) ?? {});
   const pair = { subject: code(path), before, after, methods, renamedParameters };
-  const place: Path = ["paths", path];
   const reach = reachOfOperations(methods.map((method) => operationName(method, path)));
   const oldPath = before === undefined || after === undefined ? undefined : ["paths", before];
-  walk.report("path", pair, place, reach, oldPath);
+  return walk.found("path", pair, ["paths", path], reach, oldPath);
 }
 
 function methodsOf(item: JsonObject): readonly string[] {
@@ -127,23 +135,17 @@ function parametersRenamed(before: string, after: string): readonly Renaming<str
 
 function renamedPaths(
   walk: Walk,
-  gone: readonly string[],
+  removed: readonly string[],
   added: readonly string[],
 ): readonly Renaming<string>[] {
-  if (gone.length * added.length > MOST_TO_MATCH) return [];
-  const signatures = new Map<string, string>();
-  const signature = (side: Side, path: string): string => {
-    const known = signatures.get(path) ?? pathSignatureOf(side.plain.pathItem(path));
-    signatures.set(path, known);
-    return known;
-  };
-  return renamings(
-    gone,
-    added,
-    (path) => path,
-    (before, after) =>
-      differInOneSegment(before, after) && signature(walk.before, before) === signature(walk.after, after),
-  );
+  if (removed.length * added.length > MOST_TO_MATCH) return [];
+  const before = new Set(removed);
+  const item = (path: string) => (before.has(path) ? walk.before : walk.after).resolved.pathItem(path);
+  return renamings(removed, added, {
+    nameOf: (path) => path,
+    contentOf: (path) => pathContentOf(item(path)),
+    isPossible: differInOneSegment,
+  });
 }
 
 function differInOneSegment(before: string, after: string): boolean {

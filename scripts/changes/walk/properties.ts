@@ -1,13 +1,13 @@
 import { equal } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
-import { hasSameShape } from "../views/signature.ts";
-import { renamings } from "../views/similar.ts";
-import type { Property } from "../views/structure.ts";
+import { contentOf } from "../resolved/signature.ts";
+import { renamings } from "../resolved/similar.ts";
+import type { Property } from "../resolved/structure.ts";
 import { code } from "../words.ts";
-import type { Site, Walk } from "./walk.ts";
+import type { Found, Site, Walk } from "./walk.ts";
 
-type CompareValues = (walk: Walk, site: Site) => void;
+type CompareValues = (walk: Walk, site: Site) => Found;
 
 /** A property by its name. */
 type Named = readonly [name: string, property: Property];
@@ -22,95 +22,101 @@ export function compareProperties(
   was: SchemaSide,
   is: SchemaSide,
   compareValues: CompareValues,
-): void {
-  const bases = { before: was.ancestors.map(walk.schemaName), after: is.ancestors };
-  const gone = [...was.properties].filter(
+): Found {
+  const bases = { before: new Set(was.ancestors.map(walk.schemaName)), after: new Set(is.ancestors) };
+  const removed = [...was.properties].filter(
     ([name, { owner }]) =>
       !is.properties.has(name) &&
       !isAmong(walk, owner, bases.after) &&
-      !isKeptByHeirs(walk, site, name, owner),
+      !isKeptBySubtypes(walk, site, name, owner),
   );
   const added = [...is.properties].filter(
-    ([name, { owner }]) =>
-      !was.properties.has(name) && !(owner !== undefined && bases.before.includes(owner)),
+    ([name, { owner }]) => !was.properties.has(name) && !(owner !== undefined && bases.before.has(owner)),
   );
-  const renamed = renamings(
-    gone,
-    added,
-    ([name]) => name,
-    ([, before], [, after]) => hasSameShape(before.schema, after.schema),
-  );
-  for (const [before, after] of renamed) compareProperty(walk, site, before, after, compareValues);
-  const isRenamed = (property: Named) =>
-    renamed.some(([before, after]) => before === property || after === property);
-  for (const [name, before] of gone.filter((property) => !isRenamed(property)))
-    report(walk, site, name, before, undefined);
-  for (const [name, after] of added.filter((property) => !isRenamed(property)))
-    report(walk, site, name, undefined, after);
-  for (const [name, before] of was.properties) {
+  const renamed = renamings(removed, added, {
+    nameOf: ([name]) => name,
+    contentOf: ([, { schema }]) => contentOf(schema),
+  });
+  const isRenamed = new Set<Named>(renamed.flat());
+  const kept = [...was.properties].flatMap(([name, before]): (readonly [Named, Named])[] => {
     const after = is.properties.get(name);
-    if (after === undefined) continue;
+    if (after === undefined) return [];
     const isInherited =
-      isAmong(walk, before.owner, bases.after) &&
-      after.owner !== undefined &&
-      bases.before.includes(after.owner);
-    if (!isInherited) compareProperty(walk, site, [name, before], [name, after], compareValues);
-  }
+      isAmong(walk, before.owner, bases.after) && after.owner !== undefined && bases.before.has(after.owner);
+    return isInherited
+      ? []
+      : [
+          [
+            [name, before],
+            [name, after],
+          ],
+        ];
+  });
+  return [
+    ...[...renamed, ...kept].flatMap(([before, after]) =>
+      compareProperty(walk, site, before, after, compareValues),
+    ),
+    ...removed.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, property, undefined))),
+    ...added.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, undefined, property))),
+  ];
 }
 
 function compareProperty(
   walk: Walk,
   site: Site,
-  [oldName, before]: Named,
-  [name, after]: Named,
+  before: Named,
+  after: Named,
   compareValues: CompareValues,
-): void {
-  report(walk, site, name, before, after, oldName);
-  if (equal(before.schema, after.schema)) return;
-  compareValues(walk, {
+): Found {
+  const own = found(walk, site, before, after);
+  const [[, was], [name, is]] = [before, after];
+  if (equal(was.schema, is.schema)) return own;
+  const values = compareValues(walk, {
     subject: subjectOf(site, name),
-    before: { node: before.schema, path: before.path },
-    after: { node: after.schema, path: after.path },
-    reach: travelling(site.reach, before, after),
+    before: { node: was.schema, path: was.path },
+    after: { node: is.schema, path: is.path },
+    reach: travelling(site.reach, was, is),
   });
+  return [...own, ...values];
 }
 
-function report(
-  walk: Walk,
-  site: Site,
-  name: string,
-  before: Property | undefined,
-  after: Property | undefined,
-  oldName = name,
-): void {
-  const renamedFrom = oldName === name ? undefined : subjectOf(site, oldName);
-  const pair = { subject: subjectOf(site, name), before, after, renamedFrom };
-  const path = after?.path ?? before?.path ?? site.after.path;
-  const oldPath = renamedFrom === undefined ? undefined : before?.path;
-  walk.report("property", pair, path, travelling(site.reach, before, after), oldPath);
+function found(walk: Walk, site: Site, before: Named | undefined, after: Named | undefined): Found {
+  const [[oldName, was], [name, is]] = [before ?? [undefined, undefined], after ?? [undefined, undefined]];
+  const subject = subjectOf(site, name ?? oldName ?? "");
+  const isRenamed = name !== undefined && oldName !== undefined && oldName !== name;
+  const renamedFrom = isRenamed ? subjectOf(site, oldName) : undefined;
+  const path = is?.path ?? was?.path ?? site.after.path;
+  const pair = { subject, before: was, after: is, renamedFrom };
+  return walk.found(
+    "property",
+    pair,
+    path,
+    travelling(site.reach, was, is),
+    isRenamed ? was?.path : undefined,
+  );
 }
 
-function isAmong(walk: Walk, owner: string | undefined, bases: readonly string[]): boolean {
-  return owner !== undefined && bases.includes(walk.schemaName(owner));
+function isAmong(walk: Walk, owner: string | undefined, bases: ReadonlySet<string>): boolean {
+  return owner !== undefined && bases.has(walk.schemaName(owner));
 }
 
-// What moves from a base that no value is declared as to each type that extends it is not lost to anybody.
-function isKeptByHeirs(walk: Walk, site: Site, name: string, owner: string | undefined): boolean {
+// A property that moves from a base without values of its own to every type that extends it is not lost.
+function isKeptBySubtypes(walk: Walk, site: Site, name: string, owner: string | undefined): boolean {
   if (owner === undefined || site.reach.asValue) return false;
-  const heirs = walk.before.reaches.heirs(owner).flatMap((heir) => {
-    const structure = walk.after.structure(walk.schemaName(heir));
+  const subtypes = walk.before.reaches.subtypes(owner).flatMap((subtype) => {
+    const structure = walk.after.structure(walk.schemaName(subtype));
     return structure === undefined ? [] : [structure];
   });
-  return heirs.length > 0 && heirs.every(({ properties }) => properties.has(name));
+  return subtypes.length > 0 && subtypes.every(({ properties }) => properties.has(name));
 }
 
-// A direction counts where the property travels in it before or after.
+// A property counts for a direction if it is in requests, or in responses, before or after.
 function travelling(reach: Reach, ...sides: readonly (Property | undefined)[]): Reach {
   const present = sides.filter((side) => side !== undefined);
   return {
     ...reach,
-    read: reach.read && !present.every(({ writeOnly }) => writeOnly),
-    sent: reach.sent && !present.every(({ readOnly }) => readOnly),
+    response: reach.response && !present.every(({ writeOnly }) => writeOnly),
+    request: reach.request && !present.every(({ readOnly }) => readOnly),
   };
 }
 

@@ -1,23 +1,23 @@
 import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { componentReference } from "../../document/pointer.ts";
 import type { Reach } from "../reach.ts";
-import { isSuccess, responseFor, statusesOf } from "../views/statuses.ts";
+import { isSuccess, responseFor, statusesOf } from "../resolved/statuses.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareDescribed } from "./parameters.ts";
-import type { Path, Placed, Side, Walk } from "./walk.ts";
+import type { Found, Path, Placed, Side, Walk } from "./walk.ts";
 
-/** Compares what two operations answer: each status with what describes it on the other side. */
+/** Compares the responses of two operations: each status with what describes it on the other side. */
 export function compareResponses(
   walk: Walk,
   before: Placed,
   after: Placed,
   place: string,
   reach: Reach,
-): void {
+): Found {
   const [was, is] = [objectAt(before.node, "responses"), objectAt(after.node, "responses")];
   const compared = new Set<string>();
-  for (const status of new Set([...statusesOf(before.node), ...statusesOf(after.node)])) {
+  return [...new Set([...statusesOf(before.node), ...statusesOf(after.node)])].flatMap((status): Found => {
     const [old, now] = [responseFor(was, status), responseFor(is, status)];
     if (old === undefined || now === undefined) {
       const side = old === undefined ? after : before;
@@ -29,20 +29,17 @@ export function compareResponses(
         before: old === undefined ? undefined : objectAt(was, old),
         after: now === undefined ? undefined : objectAt(is, now),
       };
-      walk.report("response", pair, [...side.path, "responses", status], reach);
-      continue;
+      return walk.found("response", pair, [...side.path, "responses", status], reach);
     }
     const key = JSON.stringify([old, now]);
-    if (compared.has(key)) continue;
+    if (compared.has(key)) return [];
     compared.add(key);
-    const [first, second] = [
-      referred(walk.before, objectAt(was, old), [...before.path, "responses", old]),
-      referred(walk.after, objectAt(is, now), [...after.path, "responses", now]),
-    ];
+    const first = referred(walk.before, objectAt(was, old), [...before.path, "responses", old]);
+    const second = referred(walk.after, objectAt(is, now), [...after.path, "responses", now]);
     // A component is compared by itself.
-    if (first.reference !== undefined && first.reference === second.reference) continue;
-    compareResponse(walk, first, second, `${place} (${now})`, reach);
-  }
+    if (first.reference !== undefined && first.reference === second.reference) return [];
+    return compareResponse(walk, first, second, `${place} (${code(now)})`, reach);
+  });
 }
 
 function isKnownContent(walk: Walk, before: JsonObject, added: JsonObject): boolean {
@@ -61,32 +58,35 @@ export function compareResponse(
   after: Placed,
   place: string,
   reach: Reach,
-): void {
-  if (equal(before.node, after.node)) return;
-  const pair = {
-    kind: "response" as const,
-    subject: `the answer of ${place}`,
-    before: before.node,
-    after: after.node,
-  };
-  walk.report("object", pair, after.path, reach);
-  compareContent(walk, before, after, place, "responseMediaType", reach);
+): Found {
+  if (equal(before.node, after.node)) return [];
+  const subject = `the response of ${place}`;
+  const pair = { kind: "response" as const, subject, before: before.node, after: after.node };
+  return [
+    ...walk.found("object", pair, after.path, reach),
+    ...compareContent(walk, before, after, place, "responseMediaType", reach),
+    ...compareHeaders(walk, before, after, place, reach),
+  ];
+}
+
+function compareHeaders(walk: Walk, before: Placed, after: Placed, place: string, reach: Reach): Found {
   const [was, is] = [headersOf(before.node), headersOf(after.node)];
-  for (const key of new Set([...was.keys(), ...is.keys()])) {
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): Found => {
     const [old, now] = [was.get(key), is.get(key)];
     const first = old && referred(walk.before, old.node, [...before.path, "headers", old.name]);
     const second = now && referred(walk.after, now.node, [...after.path, "headers", now.name]);
-    const isSame = first?.reference !== undefined && first.reference === second?.reference;
-    if (isSame) continue;
+    if (first?.reference !== undefined && first.reference === second?.reference) return [];
     const subject = code(now?.name ?? old?.name ?? key);
     const path = second?.path ?? first?.path ?? after.path;
-    walk.report("responseHeader", { subject, place, before: first?.node, after: second?.node }, path, reach);
-    if (first !== undefined && second !== undefined)
-      compareDescribed(walk, first, second, `the header ${subject} of ${place}`, "header", reach);
-  }
+    const pair = { subject, place, before: first?.node, after: second?.node };
+    const own = walk.found("responseHeader", pair, path, reach);
+    if (first === undefined || second === undefined) return own;
+    const words = `the header ${subject} of ${place}`;
+    return [...own, ...compareDescribed(walk, first, second, words, "header", reach)];
+  });
 }
 
-/** What stands at a place, or the component that it refers to. */
+/** An object, or the component that it refers to. */
 export function referred(
   side: Side,
   node: JsonObject,
@@ -94,7 +94,7 @@ export function referred(
 ): Placed & { readonly reference: string | undefined } {
   const reference = stringAt(node, "$ref");
   const target = reference === undefined ? undefined : componentReference(reference);
-  const component = target === undefined ? undefined : side.plain.component(target.section, target.name);
+  const component = target === undefined ? undefined : side.resolved.component(target.section, target.name);
   if (target === undefined || component === undefined) return { node, path, reference: undefined };
   return { node: component, path: ["components", target.section, target.name], reference };
 }

@@ -1,69 +1,72 @@
 import { isAnnotation } from "../../document/grammar.ts";
-import { isObject, type JsonObject, mapValues, own } from "../../document/json.ts";
+import { type JsonObject, mapValues } from "../../document/json.ts";
+import { pointer } from "../../document/pointer.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
-import { describe } from "../views/describe.ts";
-import { compareEnums } from "../views/enum-difference.ts";
-import { enumOf, structureOf } from "../views/structure.ts";
-import { unwrapComponent, unwrapValue, type Value } from "../views/value.ts";
+import { describe } from "../resolved/describe.ts";
+import { compareEnums } from "../resolved/enum-difference.ts";
+import { enumOf, structureOf } from "../resolved/structure.ts";
+import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
+import { compareApplicators } from "./applicators.ts";
+import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
 import { compareVariants, hasVariants } from "./variants.ts";
-import { isMeant, listen, type Side, type Site, type Walk } from "./walk.ts";
+import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /**
- * Compares two schemas that describe the same value. Where both are the same component, that is compared
- * by itself; where one stands written out, or is another, what they hold is compared.
+ * Compares two schemas that describe the same value. The same component on both sides is compared by itself,
+ * two different ones once for all such places; an inline schema is compared with what the other side refers to.
  */
-export function compareValues(walk: Walk, site: Site): void {
+export function compareValues(walk: Walk, site: Site): Found {
   const before = unwrapValue(site.before.node, site.before.path);
   const after = unwrapValue(site.after.node, site.after.path);
   const [was, is] = [before.reference, after.reference];
-  if (was !== undefined || is !== undefined) compareWords(walk, site, before, after);
-  if (was === undefined && is === undefined) {
-    compareStructures(walk, site, before, after);
-    return;
+  if (was === undefined && is === undefined) return compareStructures(walk, site, before, after);
+  const text = compareText(walk, site, before, after);
+  if (was !== undefined && is !== undefined) {
+    const nullability = compareNullability(walk, site, before, after);
+    if (walk.schemaName(was) === is) return [...text, ...nullability];
+    return [...text, ...nullability, ...compareReferences(walk, site, was, is)];
   }
-  if (was !== undefined && is !== undefined && walk.schemaName(was) === is) {
-    compareNullability(walk, site, before, after);
-    return;
-  }
-
-  const circle = `${was ?? "inline"} → ${is ?? "inline"}`;
-  if (walk.open.has(circle)) return;
-  const inner: Walk = { ...walk, open: new Set([...walk.open, circle]) };
-  const differences = listen(inner, (silent) => compareStructures(silent, site, before, after)).filter(
-    isMeant,
-  );
-  if (was !== undefined && !isIn(walk.after, was))
-    walk.noteReplaced(was, is === undefined && differences.length === 0);
-  const isAnother = was !== undefined && is !== undefined && isIn(walk.after, was) && isIn(walk.before, is);
-  if (!isAnother) {
-    compareStructures(inner, site, before, after);
-    return;
-  }
-  const pair = { subject: site.subject, before: was, after: is, differences };
-  walk.report("reference", pair, site.after.path, site.reach);
+  const key = `${was ?? pointer(...before.path)} ${is ?? pointer(...after.path)}`;
+  if (walk.open.has(key)) return text;
+  const found = compareStructures({ ...walk, open: new Set([...walk.open, key]) }, site, before, after);
+  if (was !== undefined && !isIn(walk.after, was)) walk.noteWrittenOut(was, !found.some(isMeant));
+  return [...text, ...found];
 }
 
-/** Compares a schema component with what it is called now. */
-export function compareSchemaComponents(walk: Walk, name: string, reach: Reach): void {
-  const now = walk.schemaName(name);
-  const [old, current] = [componentIn(walk.before, name), componentIn(walk.after, now)];
-  if (old === undefined || current === undefined) return;
+function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {
+  const components = JSON.stringify([was, is]);
+  if (!walk.pairs.has(components)) {
+    // Set before it is known: components may refer to each other in circles.
+    walk.pairs.set(components, []);
+    const reach = walk.before.reaches.of("schemas", was);
+    walk.pairs.set(components, compareComponentPair({ ...walk, open: new Set() }, was, is, reach));
+  }
+  if (!isIn(walk.after, was)) walk.noteWrittenOut(was, false);
+  const { subject, reach } = site;
+  return [{ components, before: was, after: is, subject, path: site.after.path, reach }];
+}
+
+/** Compares a schema component with the component of its name after. */
+export function compareSchemaComponents(walk: Walk, name: string, reach: Reach): Found {
+  return compareComponentPair(walk, name, walk.schemaName(name), reach);
+}
+
+function compareComponentPair(walk: Walk, was: string, is: string, reach: Reach): Found {
+  const [old, current] = [componentIn(walk.before, was), componentIn(walk.after, is)];
+  if (old === undefined || current === undefined) return [];
   const site: Site = {
-    subject: code(shortName(now)),
-    before: { node: old, path: ["components", "schemas", name] },
-    after: { node: current, path: ["components", "schemas", now] },
+    subject: code(shortName(is)),
+    before: { node: old, path: ["components", "schemas", was] },
+    after: { node: current, path: ["components", "schemas", is] },
     reach,
   };
-  const [before, after] = [unwrapComponent(old, name), unwrapComponent(current, now)];
-  // A component that is nothing but another one is compared like any value.
-  if (before.reference !== undefined || after.reference !== undefined) {
-    compareValues(walk, site);
-    return;
-  }
-  compareStructures(walk, site, before, after, { before: name, after: now });
+  const [before, after] = [unwrapComponent(old, was), unwrapComponent(current, is)];
+  // A component that is nothing but a reference is compared like any value.
+  if (before.reference !== undefined || after.reference !== undefined) return compareValues(walk, site);
+  return compareStructures(walk, site, before, after, { before: was, after: is });
 }
 
 function compareStructures(
@@ -72,32 +75,38 @@ function compareStructures(
   before: Value,
   after: Value,
   components?: { readonly before: string; readonly after: string },
-): void {
+): Found {
   const was = sideOf(walk.before, before, components?.before);
   const is = sideOf(walk.after, after, components?.after);
-  if (was === undefined || is === undefined) return;
+  if (was === undefined || is === undefined) return [];
   const { subject, reach } = site;
-  if (before.reference === undefined && after.reference === undefined) {
-    const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
-    walk.report("object", pair, site.after.path, reach);
-  }
-  if (hasVariants(was) || hasVariants(is)) compareVariants(walk, site, was, is, compareValues);
-  if (hasVariants(was) !== hasVariants(is)) {
-    // One form became several, or the other way round: what they hold is compared form by form.
-    compareNullability(walk, site, was, is);
-    return;
-  }
-  // Of several forms, each has types of its own.
-  const forms = hasVariants(was) ? { types: undefined } : {};
-  const old = { ...was, ...forms, ancestors: was.ancestors.map(walk.schemaName) };
-  walk.report("schema", { subject, before: old, after: { ...is, ...forms } }, site.after.path, reach);
+  const { path } = site.after;
+  const isInline = before.reference === undefined && after.reference === undefined;
+  const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
+  const found = [
+    ...(isInline ? walk.found("object", pair, path, reach) : []),
+    ...compareFamilies(walk, site, was, is, components),
+    ...(hasVariants(was) || hasVariants(is) ? compareVariants(walk, site, was, is, compareValues) : []),
+  ];
+  // One variant became several, or the other way round: the variants are compared, not what they share.
+  if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareNullability(walk, site, was, is)];
+  // Each of several variants has types of its own.
+  const types = hasVariants(was) ? { types: undefined } : {};
+  const old = { ...was, ...types, ancestors: was.ancestors.map(walk.schemaName) };
+  return [
+    ...found,
+    ...walk.found("schema", { subject, before: old, after: { ...is, ...types } }, path, reach),
+    ...compareMembers(walk, site, was, is),
+    ...compareProperties(walk, site, was, is, compareValues),
+    ...compareApplicators(walk, site, was, is, compareValues),
+  ];
+}
+
+function compareMembers(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
   const [members, now] = [enumOf(was.keywords), enumOf(is.keywords)];
-  if (members !== undefined && now !== undefined) {
-    const difference = compareEnums(members, now, { before: was.keywords, after: is.keywords });
-    walk.report("enum", { subject, difference }, site.after.path, reach);
-  }
-  compareProperties(walk, site, was, is, compareValues);
-  compareItems(walk, site, was, is);
+  if (members === undefined || now === undefined) return [];
+  const difference = compareEnums(members, now, { before: was.keywords, after: is.keywords });
+  return walk.found("enum", { subject: site.subject, difference }, site.after.path, site.reach);
 }
 
 const NOTHING: SchemaSide = {
@@ -110,38 +119,22 @@ const NOTHING: SchemaSide = {
   typeName: "",
 };
 
-// What the component allows by itself is said at the component.
+// Whether the component itself allows null is compared at the component.
 function compareNullability(
   walk: Walk,
   site: Site,
   before: { readonly nullable: boolean },
   after: { readonly nullable: boolean },
-): void {
+): Found {
   const pair = {
     subject: site.subject,
     before: { ...NOTHING, nullable: before.nullable },
     after: { ...NOTHING, nullable: after.nullable },
   };
-  walk.report("schema", pair, site.after.path, site.reach);
+  return walk.found("schema", pair, site.after.path, site.reach);
 }
 
-function compareItems(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): void {
-  const compare = (type: string, keyword: string, words: string): void => {
-    const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
-    const isSame = was.types?.includes(type) === true && is.types?.includes(type) === true;
-    if (!isSame || old === false || now === false || (!isObject(old) && !isObject(now))) return;
-    compareValues(walk, {
-      subject: `${words} of ${site.subject}`,
-      before: { node: isObject(old) ? old : {}, path: [...was.path, keyword] },
-      after: { node: isObject(now) ? now : {}, path: isObject(now) ? [...is.path, keyword] : is.path },
-      reach: site.reach,
-    });
-  };
-  compare("array", "items", "an item");
-  compare("object", "additionalProperties", "a further property");
-}
-
-// A value with everything that it refers to; undefined where references go round in circles.
+// A value with everything that it refers to; undefined where references form a circle.
 function sideOf(side: Side, value: Value, component: string | undefined): SchemaSide | undefined {
   const seen = new Set<string>();
   let { nullable } = value;
@@ -156,28 +149,26 @@ function sideOf(side: Side, value: Value, component: string | undefined): Schema
   }
   const structure =
     name === undefined
-      ? structureOf(side.plain, current.node, current.path, undefined)
+      ? structureOf(side.resolved, current.node, current.path, undefined)
       : side.structure(name);
   const typeName = name === undefined ? describe(current.node) : shortName(name);
   return structure === undefined ? undefined : { ...structure, nullable, typeName };
 }
 
-// What stands beside a reference: words, which 3.1 allows there. Where the other side is written out, the
-// words of what is referred to count too.
-function compareWords(walk: Walk, site: Site, before: Value, after: Value): void {
+// Text beside a reference, which 3.1 allows. Where the other side is inline, the text of the component counts.
+function compareText(walk: Walk, site: Site, before: Value, after: Value): Found {
   const isMixed = before.reference === undefined || after.reference === undefined;
-  const words = (side: Side, { node, reference }: Value): JsonObject => {
+  const text = (side: Side, { node, reference }: Value): JsonObject => {
     const component = isMixed && reference !== undefined ? componentIn(side, reference) : undefined;
-    const all = { ...component, ...node };
-    return mapValues(all, (value, name) => (isAnnotation(name) ? value : undefined));
+    return mapValues({ ...component, ...node }, (value, name) => (isAnnotation(name) ? value : undefined));
   };
-  const [was, is] = [words(walk.before, before), words(walk.after, after)];
+  const [was, is] = [text(walk.before, before), text(walk.after, after)];
   const pair = { kind: "schema" as const, subject: site.subject, before: was, after: is };
-  walk.report("object", pair, site.after.path, site.reach);
+  return walk.found("object", pair, site.after.path, site.reach);
 }
 
 function componentIn(side: Side, name: string): JsonObject | undefined {
-  return side.plain.component("schemas", name);
+  return side.resolved.component("schemas", name);
 }
 
 function isIn(side: Side, name: string): boolean {

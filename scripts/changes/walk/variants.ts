@@ -1,55 +1,65 @@
 import { arrayAt, equal, isObject, type JsonObject, omit } from "../../document/json.ts";
-
 import type { SchemaSide } from "../pairs.ts";
-import { describe } from "../views/describe.ts";
-import { unwrapValue } from "../views/value.ts";
-import type { Placed, Site, Walk } from "./walk.ts";
+import { describe } from "../resolved/describe.ts";
+import { similarity } from "../resolved/similar.ts";
+import { structureOf } from "../resolved/structure.ts";
+import { unwrapValue } from "../resolved/value.ts";
+import { code, shortName } from "../words.ts";
+import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 const CHOICES = ["anyOf", "oneOf"];
 
-/** Whether a value has one of several forms. */
+/** Whether a value is one of several variants. */
 export function hasVariants({ keywords }: SchemaSide): boolean {
   return CHOICES.some((keyword) => arrayAt(keywords, keyword).length > 0);
 }
 
 /**
- * Compares the forms that a value may have (`anyOf`, `oneOf`): those of the same component, those equal, and
- * one left over on each side with the other. A value of one form only is a choice of one.
+ * Compares the variants of a value (`anyOf`, `oneOf`): those of the same component, those that are equal, and
+ * one left over on each side with the other where the two have something in common. A value without variants
+ * is the only variant of itself.
  */
 export function compareVariants(
   walk: Walk,
   site: Site,
   was: SchemaSide,
   is: SchemaSide,
-  compareValues: (walk: Walk, site: Site) => void,
-): void {
+  compareValues: (walk: Walk, site: Site) => Found,
+): Found {
   const [old, now] = [variantsOf(was, site.before), variantsOf(is, site.after)];
-  const compare = (before: Placed, after: Placed): void => {
-    compareValues(walk, { subject: `a form of ${site.subject}`, before, after, reach: site.reach });
+  const compare = (before: Placed, after: Placed): Found => {
+    const subject = `the variant ${code(describe(after.node))} of ${site.subject}`;
+    return compareValues(walk, { subject, before, after, reach: site.reach });
   };
-  const gone = old.filter((variant) => {
+  const found: Found[] = [];
+  const removed = old.filter((variant) => {
     const index = now.findIndex((other) => isSame(walk, variant.node, other.node));
     const [same] = index < 0 ? [] : now.splice(index, 1);
-    if (same !== undefined) compare(variant, same);
+    if (same !== undefined) found.push(compare(variant, same));
     return same === undefined;
   });
-  const [onlyGone, onlyNew] = [gone[0], now[0]];
-  if (gone.length === 1 && now.length === 1 && onlyGone && onlyNew) {
-    compare(onlyGone, onlyNew);
-    return;
-  }
+  const [onlyRemoved, onlyAdded] = [removed[0], now[0]];
+  const isOne =
+    removed.length === 1 && now.length === 1 && onlyRemoved !== undefined && onlyAdded !== undefined;
+  if (isOne && isAlike(walk, onlyRemoved.node, onlyAdded.node))
+    return [...found.flat(), ...compare(onlyRemoved, onlyAdded)];
   const { subject, reach } = site;
-  for (const { node, path } of gone)
-    walk.report("variant", { subject, before: describe(node), after: undefined }, path, reach);
-  for (const { node, path } of now)
-    walk.report("variant", { subject, before: undefined, after: describe(node) }, path, reach);
+  return [
+    ...found.flat(),
+    ...removed.flatMap(({ node, path }) =>
+      walk.found("variant", { subject, before: describe(node), after: undefined }, path, reach),
+    ),
+    ...now.flatMap(({ node, path }) =>
+      walk.found("variant", { subject, before: undefined, after: describe(node) }, path, reach),
+    ),
+  ];
 }
 
 function variantsOf(side: SchemaSide, placed: Placed): Placed[] {
   if (!hasVariants(side)) return [placed];
   return CHOICES.flatMap((keyword) =>
-    arrayAt(side.keywords, keyword).flatMap((arm, index): Placed[] =>
-      isObject(arm) ? [{ node: arm, path: [...side.path, keyword, String(index)] }] : [],
+    arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
+      isObject(variant) ? [{ node: variant, path: [...side.path, keyword, String(index)] }] : [],
     ),
   );
 }
@@ -58,4 +68,26 @@ function isSame(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   const [was, is] = [unwrapValue(before, []), unwrapValue(after, [])];
   if (was.reference !== undefined) return walk.schemaName(was.reference) === is.reference;
   return is.reference === undefined && equal(omit(was.node, "description"), omit(is.node, "description"));
+}
+
+// Two objects with a property in common or similar names, or two other values with a type in common.
+function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
+  const [was, is] = [partsOf(walk.before, before), partsOf(walk.after, after)];
+  if (was.name !== undefined && is.name !== undefined && similarity(was.name, is.name) >= 0.5) return true;
+  const types = was.types?.filter((type) => is.types?.includes(type) !== false) ?? is.types ?? ["any"];
+  if (types.length === 0) return false;
+  if (was.properties.length === 0 || is.properties.length === 0)
+    return was.properties.length === is.properties.length;
+  return was.properties.some((name) => is.properties.includes(name));
+}
+
+function partsOf(side: Side, node: JsonObject) {
+  const { reference, node: inline } = unwrapValue(node, []);
+  const structure =
+    reference === undefined ? structureOf(side.resolved, inline, [], undefined) : side.structure(reference);
+  return {
+    name: reference === undefined ? undefined : shortName(reference),
+    types: structure?.types,
+    properties: [...(structure?.properties.keys() ?? [])],
+  };
 }

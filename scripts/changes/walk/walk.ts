@@ -1,48 +1,72 @@
 import type { JsonObject } from "../../document/json.ts";
-import type { Effects } from "../change.ts";
+import type { Severities } from "../change.ts";
 import type { Pairs } from "../pairs.ts";
 import type { Reach, Reaches } from "../reach.ts";
-import { type PairKind, RULES } from "../rules/table.ts";
-import type { PlainEdition } from "../views/plain.ts";
-import type { Structure } from "../views/structure.ts";
+import type { ResolvedRevision } from "../resolved/resolve.ts";
+import type { Structure } from "../resolved/structure.ts";
+import type { PairKind } from "../rules/rules.ts";
 
 /** The tokens of a pointer. */
 export type Path = readonly string[];
 
-/** What a rule found, where, and who reaches it. */
-export interface RawChange {
+/** A change that a rule found, with its place and with what reaches it. */
+export interface FoundChange {
   readonly rule: string;
-  readonly effects: Effects;
+  readonly severities: Severities;
   readonly message: string;
   readonly path: Path;
-  /** Where it stood, where it has another name now. */
+  /** The place before, where the element was renamed. */
   readonly oldPath: Path | undefined;
   readonly reach: Reach;
 }
 
-/** One of the two documents, with what has been made of it so far. */
+/**
+ * A place with one component before and another one after. The differences between the two are found once,
+ * for all such places: `components` is their key in `pairs`.
+ */
+export interface FoundReference {
+  readonly components: string;
+  readonly before: string;
+  readonly after: string;
+  readonly subject: string;
+  readonly path: Path;
+  readonly reach: Reach;
+}
+
+/** What a walk over a part of two revisions finds. */
+export type Found = readonly (FoundChange | FoundReference)[];
+
+/** One of the two revisions, with what has been derived from it. */
 export interface Side {
-  readonly plain: PlainEdition;
+  readonly resolved: ResolvedRevision;
   readonly reaches: Reaches;
   /** The structure of a schema component. */
   structure(name: string): Structure | undefined;
 }
 
-/** A walk over two documents at once. What it finds in pairs is given to the rules. */
+/** A walk over two revisions side by side. */
 export interface Walk {
   readonly before: Side;
   readonly after: Side;
-  /** What a schema of the old document is called in the new one. */
+  /** The name after of a schema before. */
   schemaName(before: string): string;
-  /** Shows a pair to the rules that look at its kind. */
-  report<K extends PairKind>(kind: K, pair: Pairs[K], path: Path, reach: Reach, oldPath?: Path): void;
-  /** Notes of a schema that is gone whether a place that used it now says the same itself. */
-  noteReplaced(schema: string, isSame: boolean): void;
-  /** Pairs of components that are being compared in each other's place, against going round in circles. */
+  /** Applies the rules of its kind to a pair. */
+  found<K extends PairKind>(
+    kind: K,
+    pair: Pairs[K],
+    path: Path,
+    reach: Reach,
+    oldPath?: Path,
+  ): readonly FoundChange[];
+  /** Notes for a removed schema that a place which used it is now written out, the same or not. */
+  noteWrittenOut(schema: string, isSame: boolean): void;
+  /** The differences between two components of different names, by the `components` of a found reference. */
+  readonly pairs: Map<string, Found>;
+  /** Components that are being compared with an inline schema, which may refer to them. */
   readonly open: ReadonlySet<string>;
 }
 
-/** An object and where it stands. */
+/** An object and its place. */
 export interface Placed<T = JsonObject> {
   readonly node: T;
   readonly path: Path;
@@ -56,32 +80,8 @@ export interface Site<T = JsonObject> {
   readonly reach: Reach;
 }
 
-/** Shows a pair to its rules. */
-export function found<K extends PairKind>(
-  kind: K,
-  pair: Pairs[K],
-  path: Path,
-  reach: Reach,
-  oldPath?: Path,
-): readonly RawChange[] {
-  return RULES[kind].flatMap((rule) => {
-    const finding = rule.check(pair);
-    return finding === undefined ? [] : [{ rule: rule.id, ...finding, path, oldPath, reach }];
-  });
-}
-
-/** What a walk over a part finds, without reporting it. */
-export function listen(walk: Walk, part: (walk: Walk) => void): readonly RawChange[] {
-  const heard: RawChange[] = [];
-  part({
-    ...walk,
-    report: (kind, pair, path, reach, oldPath) => heard.push(...found(kind, pair, path, reach, oldPath)),
-    noteReplaced: () => undefined,
-  });
-  return heard;
-}
-
-/** Whether a change is more than words for people. */
-export function isMeant({ effects }: RawChange): boolean {
-  return Object.values(effects).some((level) => level !== "documentation");
+/** Whether a finding is about more than text for people. */
+export function isMeant(found: FoundChange | FoundReference): boolean {
+  if ("components" in found) return true;
+  return Object.values(found.severities).some((severity) => severity !== "documentation");
 }

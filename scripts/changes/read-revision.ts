@@ -1,0 +1,73 @@
+import { type ByteSource, textOf } from "../document/byte-source.ts";
+import { fieldOf } from "../document/grammar.ts";
+import { sha256 } from "../document/hash.ts";
+import type { Json, JsonObject } from "../document/json.ts";
+import { pointer } from "../document/pointer.ts";
+import { parseYamlObject } from "../document/yaml.ts";
+import { type Block, indexBlocks } from "../slice/block-index.ts";
+import { CannotVouchError } from "../slice/cannot-vouch.ts";
+import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";
+import {
+  assertFewEntries,
+  type Entries,
+  entryOf,
+  openRevision,
+  type Revision,
+  revisionOf,
+} from "./revision.ts";
+
+/** Parsed entries by the hash of their bytes. Shared by two revisions, what is the same is parsed once. */
+export type EntryPool = Map<string, JsonObject>;
+
+/**
+ * Reads an revision: entry by entry where the index can vouch for the document, else by a full parse.
+ *
+ * @param bytes YAML or JSON
+ * @param pool  what has been parsed already; grows
+ * @throws {InputError} when it is not readable, or no OpenAPI 3.0 or 3.1 document
+ */
+export function readRevision(bytes: ByteSource, pool: EntryPool): Revision {
+  try {
+    return openRevision(indexed(bytes, pool));
+  } catch (error) {
+    if (!(error instanceof CannotVouchError)) throw error;
+    return revisionOf(parseYamlObject(textOf(bytes), bytes.name), bytes.name);
+  }
+}
+
+function indexed(bytes: ByteSource, pool: EntryPool): Revision {
+  const root = indexBlocks(bytes, OPENAPI).entries;
+  const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
+  const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];
+  // Before any of them is parsed.
+  assertFewEntries(
+    blocks.reduce((sum, block) => sum + (block?.entries.size ?? 0), 0),
+    bytes.name,
+  );
+  const catalog = indexCatalog(bytes);
+  const entries = (block: Block | undefined, path: readonly string[], parse: Parse): Entries => {
+    const found = new Map<string, JsonObject>();
+    for (const [name, { start, end }] of block?.entries ?? []) {
+      if (path[0] === "paths" && name.startsWith("x-")) continue;
+      const key = sha256(bytes.read(start, end));
+      const value = pool.get(key) ?? entryOf(parse(name), `${bytes.name}${pointer(...path, name)}`);
+      pool.set(key, value);
+      found.set(name, value);
+    }
+    return found;
+  };
+  const components = [...(root.get("components")?.block?.entries ?? [])]
+    .filter(([section]) => fieldOf("components", section) !== undefined)
+    .map(([section, { block }]): [string, Entries] => [
+      section,
+      entries(block, ["components", section], (name) => catalog.component(section, name)),
+    ]);
+  return {
+    name: bytes.name,
+    head: catalog.head,
+    paths: entries(root.get("paths")?.block, ["paths"], catalog.pathItem),
+    components: new Map(components),
+  };
+}
+
+type Parse = (name: string) => Json | undefined;

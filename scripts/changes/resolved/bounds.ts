@@ -1,0 +1,99 @@
+import { type JsonObject, own, stringAt } from "../../document/json.ts";
+
+/** Bounds that two schemas set differently, each as in a sentence: `maxLength 10 → 5`. */
+export interface BoundsDifference {
+  readonly tightened: readonly string[];
+  readonly loosened: readonly string[];
+}
+
+interface Bound {
+  readonly keyword: string;
+  readonly value: number;
+  readonly exclusive: boolean;
+}
+
+const LOWER = [
+  ["minimum", "exclusiveMinimum"],
+  ["minLength"],
+  ["minItems"],
+  ["minProperties"],
+  ["minContains"],
+];
+const UPPER = [
+  ["maximum", "exclusiveMaximum"],
+  ["maxLength"],
+  ["maxItems"],
+  ["maxProperties"],
+  ["maxContains"],
+];
+
+/** The keywords that this looks at. */
+export const BOUNDS: readonly string[] = [...LOWER.flat(), ...UPPER.flat(), "multipleOf", "uniqueItems"];
+
+// Bounds that a format has anyway, and that some revisions repeat.
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  int8: [-128, 127],
+  uint8: [0, 255],
+  int16: [-32768, 32767],
+  uint16: [0, 65535],
+  int32: [-2147483648, 2147483647],
+  uint32: [0, 4294967295],
+};
+
+/** Compares the bounds that two schemas set (JSON Schema Validation 2020-12, section 6). */
+export function compareBounds(before: JsonObject, after: JsonObject): BoundsDifference {
+  const tightened: string[] = [];
+  const loosened: string[] = [];
+  const compare = (keywords: readonly string[], isLower: boolean): void => {
+    const [was, is] = [boundOf(before, keywords, isLower), boundOf(after, keywords, isLower)];
+    const order = compareBound(was, is, isLower);
+    if (order === 0) return;
+    const sentence = `${sayBound(was)} → ${sayBound(is)}`;
+    (order > 0 ? tightened : loosened).push(sentence);
+  };
+  for (const keywords of LOWER) compare(keywords, true);
+  for (const keywords of UPPER) compare(keywords, false);
+  const [was, is] = [numberAt(before, "multipleOf"), numberAt(after, "multipleOf")];
+  if (was !== is) {
+    const sentence = `multipleOf ${was ?? "none"} → ${is ?? "none"}`;
+    const isLooser = is === undefined || (was !== undefined && was % is === 0);
+    const isTighter = was === undefined || (is !== undefined && is % was === 0);
+    if (!isLooser) tightened.push(sentence);
+    if (!isTighter) loosened.push(sentence);
+  }
+  const [wasUnique, isUnique] = [own(before, "uniqueItems") === true, own(after, "uniqueItems") === true];
+  if (!wasUnique && isUnique) tightened.push("items must be unique");
+  if (wasUnique && !isUnique) loosened.push("items need not be unique");
+  return { tightened, loosened };
+}
+
+function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boolean): Bound | undefined {
+  const [inclusive = "", exclusive] = keywords;
+  const bounds = [
+    { keyword: inclusive, value: numberAt(schema, inclusive), exclusive: false },
+    { keyword: exclusive ?? "", value: numberAt(schema, exclusive ?? ""), exclusive: true },
+  ].filter((bound): bound is Bound => bound.value !== undefined);
+  const tightest = bounds.reduce<Bound | undefined>(
+    (best, bound) => (compareBound(best, bound, isLower) > 0 ? bound : best),
+    undefined,
+  );
+  const range = RANGES[stringAt(schema, "format") ?? ""];
+  const isImplied = inclusive.endsWith("imum") && range?.[isLower ? 0 : 1] === tightest?.value;
+  return isImplied && tightest?.exclusive === false ? undefined : tightest;
+}
+
+// Above zero where the second is tighter, below where it is looser.
+function compareBound(a: Bound | undefined, b: Bound | undefined, isLower: boolean): number {
+  if (a === undefined || b === undefined) return Number(b !== undefined) - Number(a !== undefined);
+  if (a.value !== b.value) return isLower === b.value > a.value ? 1 : -1;
+  return Number(b.exclusive) - Number(a.exclusive);
+}
+
+function sayBound(bound: Bound | undefined): string {
+  return bound === undefined ? "no bound" : `${bound.keyword} ${bound.value}`;
+}
+
+function numberAt(schema: JsonObject, name: string): number | undefined {
+  const value = own(schema, name);
+  return typeof value === "number" ? value : undefined;
+}

@@ -1,0 +1,119 @@
+import {
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  stringAt,
+  stringsAt,
+} from "../../document/json.ts";
+
+/** Constraints that two schemas set differently, by keyword. */
+export interface ConstraintsDifference {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Those of which it cannot be told whether they allow more or less. */
+  readonly changed: readonly string[];
+}
+
+/** Keywords whose schemas are compared with each other where both revisions have them. */
+const COMPARED = ["contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"];
+
+/** The same for keywords with several schemas, by name or by position. */
+const COMPARED_BY_NAME = ["patternProperties", "dependentSchemas", "prefixItems"];
+
+/** Keywords of which nothing is known but whether they are the same. */
+const OPAQUE = ["not", "if", "contentEncoding", "contentMediaType"];
+
+/** The keywords that this looks at. */
+export const CONSTRAINTS: readonly string[] = [
+  ...COMPARED,
+  ...COMPARED_BY_NAME,
+  ...OPAQUE,
+  "then",
+  "else",
+  "dependentRequired",
+];
+
+/**
+ * Compares the keywords of two schemas that allow fewer values and are no bounds (JSON Schema 2020-12, Core
+ * section 10 and Validation section 6.5). A keyword that allows everything is the same as none.
+ */
+export function compareConstraints(before: JsonObject, after: JsonObject): ConstraintsDifference {
+  const [added, removed, changed]: [string[], string[], string[]] = [[], [], []];
+  // Most schemas have none of them.
+  if (!hasConstraint(before) && !hasConstraint(after)) return { added, removed, changed };
+  const compare = (name: string, was: Json | undefined, is: Json | undefined, isOpaque: boolean): void => {
+    if (equal(was, is)) return;
+    if (was === undefined) added.push(name);
+    else if (is === undefined) removed.push(name);
+    // `false` allows no value at all.
+    else if (is === false || was === false) (is === false ? added : removed).push(name);
+    else if (isOpaque) changed.push(name);
+  };
+  for (const name of [...COMPARED, ...OPAQUE])
+    compare(name, constraintAt(before, name), constraintAt(after, name), OPAQUE.includes(name));
+  for (const name of ["then", "else"]) {
+    // With another condition, the condition is what changed.
+    const isSame = equal(constraintAt(before, "if"), constraintAt(after, "if"));
+    if (isSame) compare(name, constraintAt(before, name), constraintAt(after, name), false);
+  }
+  for (const name of COMPARED_BY_NAME) {
+    const [was, is] = [own(before, name) ?? {}, own(after, name) ?? {}];
+    for (const key of new Set([...Object.keys(was), ...Object.keys(is)]))
+      compare(`${name}/${key}`, schemaIn(was, key), schemaIn(is, key), false);
+  }
+  const isClosed = (schema: JsonObject) => own(schema, "items") === false || undefined;
+  compare("items: false", isClosed(before), isClosed(after), false);
+  for (const [name, namesOf] of [
+    ["dependentRequired", dependenciesOf],
+    ["required", unlistedOf],
+  ] as const) {
+    const [was, is] = [namesOf(before), namesOf(after)];
+    if (is.some((item) => !was.includes(item))) added.push(name);
+    if (was.some((item) => !is.includes(item))) removed.push(name);
+  }
+  return { added, removed, changed };
+}
+
+const ALL = [...CONSTRAINTS, "items", "required"];
+
+function hasConstraint(schema: JsonObject): boolean {
+  return ALL.some((name) => Object.hasOwn(schema, name));
+}
+
+/** Patterns without a restriction: a pattern matches anywhere in a text. */
+const EVERYTHING = ["", ".*", "^.*$", "^.*", ".*$", "^", "$"];
+
+/** The pattern of a schema; undefined where everything matches it. */
+export function patternOf(keywords: JsonObject): string | undefined {
+  const pattern = stringAt(keywords, "pattern");
+  return pattern === undefined || EVERYTHING.includes(pattern) ? undefined : pattern;
+}
+
+function constraintAt(schema: JsonObject, name: string): Json | undefined {
+  const value = own(schema, name);
+  // `contains` asks for an item even where any will do.
+  const isEverything = value === true || (isObject(value) && Object.keys(value).length === 0);
+  if (name === "if" && own(schema, "then") === undefined && own(schema, "else") === undefined)
+    return undefined;
+  return isEverything && name !== "contains" && name !== "if" && name !== "not" ? undefined : value;
+}
+
+function schemaIn(schemas: Json, key: string): Json | undefined {
+  const value = typeof schemas === "object" && schemas !== null ? own(Object(schemas), key) : undefined;
+  return value === true || (isObject(value) && Object.keys(value).length === 0) ? undefined : value;
+}
+
+// Of `required`, a structure keeps the names of no property.
+function unlistedOf(schema: JsonObject): readonly string[] {
+  return stringsAt(schema, "required");
+}
+
+function dependenciesOf(schema: JsonObject): readonly string[] {
+  const dependencies = own(schema, "dependentRequired");
+  if (!isObject(dependencies)) return [];
+  return Object.keys(dependencies).flatMap((name) =>
+    stringsAt(dependencies, name).map((required) => JSON.stringify([name, required])),
+  );
+}

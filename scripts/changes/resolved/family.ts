@@ -1,0 +1,54 @@
+import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import { mappingTarget, schemaName } from "../../document/pointer.ts";
+import { ODATA_TYPE } from "../../normalize/odata-type.ts";
+import type { Family } from "../pairs.ts";
+
+/**
+ * The family of a schema with a discriminator; undefined without one. A variant without a mapping of its own
+ * has its name for a value (OpenAPI 3.1.1, Discriminator Object).
+ *
+ * @param keywords the keywords of a schema, those of its `allOf` among them
+ * @param name     the schema's own name: a mapping to itself adds nothing to its family
+ */
+export function familyOf(keywords: JsonObject, name: string | undefined): Family | undefined {
+  const discriminator = own(keywords, "discriminator");
+  if (!isObject(discriminator)) return undefined;
+  const mapped = Object.entries(objectAt(discriminator, "mapping")).flatMap(([value, target]) => {
+    const type = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+    return type === undefined || type === name ? [] : [[value, type] as const];
+  });
+  const types = new Set(mapped.map(([, type]) => type));
+  const variants = [...arrayAt(keywords, "oneOf"), ...arrayAt(keywords, "anyOf")].filter(isObject);
+  const implied = variants.flatMap((variant) => {
+    const type = schemaName(stringAt(variant, "$ref"));
+    return type === undefined || types.has(type) ? [] : [[type, type] as const];
+  });
+  return {
+    propertyName: stringAt(discriminator, "propertyName") ?? "",
+    values: new Map([...mapped, ...implied]),
+  };
+}
+
+/**
+ * The discriminator value of a type: as its schema has it, else its name (OData JSON Format 4.01, section
+ * 4.6.3).
+ */
+export function discriminatorValueOf(schema: JsonObject, name: string): string {
+  const parts = ownParts(schema);
+  const properties = parts.map((part) => objectAt(part, "properties", ODATA_TYPE));
+  const stated = [
+    ...parts.map((part) => stringAt(part, "x-ms-discriminator-value")),
+    ...properties.map((property) => stringAt(property, "const") ?? stringAt(property, "default")),
+  ];
+  return stated.find((value) => value !== undefined) ?? `#${name}`;
+}
+
+/** The types that only the first of two families has. */
+export function typesBeyond(family: Family, other: Family): readonly string[] {
+  const known = new Set(other.values.values());
+  return [...new Set(family.values.values())].filter((type) => !known.has(type));
+}
+
+function ownParts(schema: JsonObject): readonly JsonObject[] {
+  return [schema, ...arrayAt(schema, "allOf").filter(isObject)];
+}

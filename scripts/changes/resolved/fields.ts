@@ -1,0 +1,83 @@
+import { isAnnotation, METHODS } from "../../document/grammar.ts";
+import { equal, type JsonObject, own } from "../../document/json.ts";
+import type { ObjectPair } from "../pairs.ts";
+import { BOUNDS } from "./bounds.ts";
+import { CONSTRAINTS } from "./constraints.ts";
+
+/** Text for people, on any object. */
+const WORDS = ["title", "summary", "description", "externalDocs", "example", "examples", "links"];
+
+/** Extensions with a rule of their own. */
+const KNOWN_EXTENSIONS = [
+  "x-ms-deprecation",
+  "x-ms-discriminator-value",
+  "x-ms-docs-operation-type",
+  "x-ms-enum-flags",
+  "x-ms-navigationProperty",
+  "x-ms-pageable",
+];
+
+const SERIALIZATION = ["style", "explode", "allowReserved", "allowEmptyValue"];
+
+// Fields with a rule or a walk of their own. Any other field is compared as a whole.
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  document: ["openapi", "info", "servers", "tags", "security", "webhooks"],
+  pathItem: ["$ref", "parameters", ...METHODS],
+  operation: ["tags", "operationId", "parameters", "requestBody", "responses", "security", "callbacks"],
+  parameter: ["$ref", "name", "in", "required", "schema", "content", ...SERIALIZATION],
+  requestBody: ["$ref", "content", "required"],
+  response: ["$ref", "headers", "content"],
+  header: ["$ref", "name", "in", "required", "schema", "content", ...SERIALIZATION],
+  mediaType: ["schema", "encoding"],
+  schema: [
+    "$ref",
+    "type",
+    "format",
+    "enum",
+    "const",
+    "properties",
+    "required",
+    "items",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "additionalProperties",
+    "pattern",
+    "default",
+    "discriminator",
+    "readOnly",
+    "writeOnly",
+    ...BOUNDS,
+    ...CONSTRAINTS,
+  ],
+};
+
+/** The text for people in which two objects differ. */
+export function changedWords({ kind, before, after }: ObjectPair): readonly string[] {
+  return kind === "info" ? [] : changed(before, after, (name) => WORDS.includes(name));
+}
+
+/** The extensions in which two objects differ and without a rule of their own. */
+export function changedExtensions({ before, after }: ObjectPair): readonly string[] {
+  return changed(before, after, (name) => name.startsWith("x-") && !KNOWN_EXTENSIONS.includes(name));
+}
+
+/** The fields in which two objects differ and without a rule of their own. */
+export function changedFields({ kind, before, after }: ObjectPair): readonly string[] {
+  const known = KNOWN[kind] ?? [];
+  return changed(before, after, (name) => {
+    if (kind === "schema" && isAnnotation(name)) return false;
+    return !known.includes(name) && !WORDS.includes(name) && !name.startsWith("x-") && name !== "deprecated";
+  });
+}
+
+function changed(
+  before: JsonObject,
+  after: JsonObject,
+  concerns: (name: string) => boolean,
+): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names]
+    .filter((name) => concerns(name) && !equal(own(before, name), own(after, name)))
+    .toSorted();
+}

@@ -1,0 +1,117 @@
+import {
+  arrayAt,
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { componentReference } from "../../document/pointer.ts";
+import type { Parameter } from "../pairs.ts";
+import { targetOf } from "../revision.ts";
+import type { ResolvedRevision } from "./resolve.ts";
+import { structureOf } from "./structure.ts";
+import { unwrapValue } from "./value.ts";
+
+/** A parameter of an operation. */
+export interface PlacedParameter extends Parameter {
+  /** The component that it refers to, if it does. */
+  readonly reference: string | undefined;
+  readonly path: readonly string[];
+  /** Whether it is on the path item, for all its operations. */
+  readonly isShared: boolean;
+}
+
+/** The parameters of an operation: those of its path item, overridden by its own. */
+export function parametersOf(
+  revision: ResolvedRevision,
+  item: JsonObject,
+  operation: JsonObject,
+  path: { readonly item: readonly string[]; readonly operation: readonly string[] },
+): readonly PlacedParameter[] {
+  const found = new Map<string, PlacedParameter>();
+  const add = (node: JsonObject, place: readonly string[], isShared: boolean): void => {
+    for (const [index, value] of arrayAt(node, "parameters").entries()) {
+      if (!isObject(value)) continue;
+      const parameter = placed(revision, value, [...place, "parameters", String(index)], isShared);
+      found.set(`${parameter.in} ${parameter.name}`, parameter);
+    }
+  };
+  add(item, path.item, true);
+  add(operation, path.operation, false);
+  return [...found.values()];
+}
+
+/** A parameter with its defaults filled in. */
+export function parameterOf(revision: ResolvedRevision, node: JsonObject): Parameter {
+  const place = stringAt(node, "in") ?? "";
+  const name = stringAt(node, "name") ?? "";
+  const required = place === "path" || own(node, "required") === true;
+  return { name, in: place, required, isSingle: isSingle(revision, objectAt(node, "schema"), []), node };
+}
+
+/** Whether two parameters are the same request header: header names have no case (RFC 9110, section 5.1). */
+export function isSameHeader(before: Parameter, after: Parameter): boolean {
+  return (
+    before.in === "header" && after.in === "header" && before.name.toLowerCase() === after.name.toLowerCase()
+  );
+}
+
+const SINGLE = ["string", "number", "integer", "boolean", "null"];
+const FLAGS = ["allowReserved", "allowEmptyValue"];
+
+// Through references and variants; a schema without a type may be anything.
+function isSingle(revision: ResolvedRevision, schema: JsonObject, open: readonly string[]): boolean {
+  const { node, reference, path } = unwrapValue(schema, []);
+  if (reference !== undefined) {
+    const component = revision.component("schemas", reference);
+    return (
+      component !== undefined &&
+      !open.includes(reference) &&
+      isSingle(revision, component, [...open, reference])
+    );
+  }
+  const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
+  if (variants.length > 0) return variants.every((variant) => isSingle(revision, variant, open));
+  const { types } = structureOf(revision, node, path, undefined);
+  return types?.every((type) => SINGLE.includes(type)) === true;
+}
+
+/** How a parameter is written on the wire, with defaults (OpenAPI 3.1.1, Parameter Object). */
+export function serializationOf({ in: place, node, isSingle }: Parameter): JsonObject {
+  const style = stringAt(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  const explode: Json = own(node, "explode") ?? style === "form";
+  return {
+    ...(own(node, "content") === undefined ? { style } : { content: true }),
+    ...(isSingle ? {} : { explode }),
+    ...Object.fromEntries(FLAGS.filter((name) => own(node, name) === true).map((name) => [name, true])),
+  };
+}
+
+/** Whether requests with the first serialization are valid with the second: it only allows more characters. */
+export function isWiderSerialization(before: JsonObject, after: JsonObject): boolean {
+  return (
+    equal(omit(before, ...FLAGS), omit(after, ...FLAGS)) &&
+    FLAGS.every((name) => own(before, name) !== true || own(after, name) === true)
+  );
+}
+
+function placed(
+  revision: ResolvedRevision,
+  value: JsonObject,
+  path: readonly string[],
+  isShared: boolean,
+): PlacedParameter {
+  const reference = stringAt(value, "$ref");
+  const target = reference === undefined ? undefined : componentReference(reference);
+  const node =
+    target === undefined
+      ? value
+      : (revision.component(target.section, target.name) ??
+        targetOf(revision.revision, reference ?? "") ??
+        {});
+  return { ...parameterOf(revision, node), reference: target?.name, path, isShared };
+}

@@ -1,0 +1,87 @@
+import { stringAt } from "../../document/json.ts";
+import type { SchemaSide } from "../pairs.ts";
+
+/** How the values allowed after relate to those allowed before. */
+export type Relation = "same" | "widens" | "narrows" | "differs";
+
+/** The relation of two sets, given what covers what; undefined stands for everything. */
+function relate<T>(
+  before: readonly T[] | undefined,
+  after: readonly T[] | undefined,
+  covers: (wide: T, narrow: T) => boolean,
+): Relation {
+  const holds = (wide: readonly T[] | undefined, narrow: readonly T[] | undefined): boolean => {
+    if (wide === undefined) return true;
+    return narrow?.every((item) => wide.some((other) => covers(other, item))) === true;
+  };
+  const [grows, shrinks] = [holds(after, before), holds(before, after)];
+  if (grows && shrinks) return "same";
+  return grows ? "widens" : shrinks ? "narrows" : "differs";
+}
+
+/**
+ * The relation of the types of two values. An integer is a number. Where the types differ, the format counts
+ * too: `integer` of `int64` and `[integer, string]` of `int32` have no relation. Equal types are the same,
+ * whatever their formats.
+ */
+export function relateTypes(before: SchemaSide, after: SchemaSide): Relation {
+  const isSame = relate(before.types, after.types, isTypeWithin) === "same";
+  return isSame ? "same" : relate(formattedTypes(before), formattedTypes(after), isWithin);
+}
+
+interface FormattedType {
+  readonly type: string;
+  readonly format: string | undefined;
+}
+
+function formattedTypes({ types, keywords }: SchemaSide): readonly FormattedType[] | undefined {
+  const format = stringAt(keywords, "format");
+  return types?.map((type) => ({
+    type,
+    format: format !== undefined && isOf(format, type) ? format : undefined,
+  }));
+}
+
+// A format that is not about numbers is about text.
+function isOf(format: string, type: string): boolean {
+  const isNumeric = NUMERIC.includes(format);
+  return isNumeric ? type === "number" || type === "integer" : type === "string";
+}
+
+function isTypeWithin(wide: string, narrow: string): boolean {
+  return wide === narrow || (wide === "number" && narrow === "integer");
+}
+
+function isWithin(wide: FormattedType, narrow: FormattedType): boolean {
+  if (!isTypeWithin(wide.type, narrow.type)) return false;
+  const isReal = FLOATS.includes(wide.format ?? "") && narrow.type === "integer";
+  return wide.format === undefined || isReal || isFormatWithin(wide.format, narrow.format);
+}
+
+const FLOATS = ["float", "double", "decimal", "decimal128"];
+
+// Each allows all values of those before it (OpenAPI Format Registry).
+const FORMATS: readonly (readonly string[])[] = [
+  ["int8", "int16", "int32", "int64"],
+  ["uint8", "uint16", "uint32", "uint64"],
+  ["float", "double"],
+];
+
+const NUMERIC = [...FORMATS.flat(), ...FLOATS, "double-int"];
+
+/** The relation of two formats; no format allows everything that the type allows. */
+export function relateFormats(before: string | undefined, after: string | undefined): Relation {
+  return relate(
+    before === undefined ? undefined : [before],
+    after === undefined ? undefined : [after],
+    isFormatWithin,
+  );
+}
+
+function isFormatWithin(wide: string, narrow: string | undefined): boolean {
+  if (narrow === undefined) return false;
+  return (
+    wide === narrow ||
+    FORMATS.some((chain) => chain.includes(narrow) && chain.indexOf(wide) > chain.indexOf(narrow))
+  );
+}

@@ -1,0 +1,56 @@
+import { type JsonObject, objectAt } from "../../document/json.ts";
+import type { Step } from "../../document/step.ts";
+import { nullable } from "../../normalize/nullable.ts";
+import { numbers } from "../../normalize/numbers.ts";
+import { openTypes } from "../../normalize/open-types.ts";
+import { servers } from "../../normalize/servers.ts";
+import { upgrade } from "../../normalize/upgrade.ts";
+import { componentOf, pathItemOf, type Revision } from "../revision.ts";
+
+/**
+ * The rules of `normalize/` that translate one object by itself. With them, `nullable`, the null idiom and
+ * type arrays are the same, and so are the two ways of writing a bound.
+ */
+const DIALECT: readonly Step[] = [upgrade, openTypes, numbers, nullable];
+
+/** An revision in plain OpenAPI 3.1: translated part by part, when it is asked for. */
+export interface ResolvedRevision {
+  readonly revision: Revision;
+  readonly head: JsonObject;
+  pathItem(path: string): JsonObject;
+  component(section: string, name: string): JsonObject | undefined;
+}
+
+/** Lays the translation over an revision. */
+export function resolve(revision: Revision): ResolvedRevision {
+  const known = new Map<JsonObject, JsonObject>();
+  const once = (part: JsonObject, translate: (part: JsonObject) => JsonObject): JsonObject => {
+    const translated = known.get(part) ?? translate(part);
+    known.set(part, translated);
+    return translated;
+  };
+  return {
+    revision,
+    head: translateAll(servers(revision.head)),
+    pathItem: (path) =>
+      once(revision.paths.get(path) ?? {}, (item) =>
+        objectAt(translateAll({ paths: { [path]: pathItemOf(revision, item) } }), "paths", path),
+      ),
+    component: (section, name) => {
+      const component = componentOf(revision, section, name);
+      if (component === undefined) return undefined;
+      return once(component, () =>
+        objectAt(
+          translateAll({ components: { [section]: { [name]: component } } }),
+          "components",
+          section,
+          name,
+        ),
+      );
+    },
+  };
+}
+
+function translateAll(document: JsonObject): JsonObject {
+  return DIALECT.reduce((current, rule) => rule(current), document);
+}

@@ -1,0 +1,107 @@
+import {
+  equal,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+} from "../../document/json.ts";
+import type { SecurityAlternatives } from "../pairs.ts";
+import { namesOf, type Revision } from "../revision.ts";
+import { code } from "../words.ts";
+import type { ResolvedRevision } from "./resolve.ts";
+
+type Alternative = SecurityAlternatives[number];
+
+/** The name before of a scheme after. */
+export type SchemeNames = (name: string) => string;
+
+/** The old names of renamed schemes. A scheme of the same definition is the same: its name is not on the wire. */
+export function schemeNames(before: ResolvedRevision, after: ResolvedRevision): SchemeNames {
+  const definition = (revision: ResolvedRevision, name: string) =>
+    withoutWords(revision.component("securitySchemes", name) ?? {});
+  const [old, current] = [before, after].map(({ revision }) => namesOf(revision, "securitySchemes"));
+  const renamed = new Map<string, string>();
+  for (const name of current ?? []) {
+    if (old?.includes(name)) continue;
+    const same = old?.find(
+      (other) => !current?.includes(other) && equal(definition(before, other), definition(after, name)),
+    );
+    if (same !== undefined) renamed.set(name, same);
+  }
+  return (name) => renamed.get(name) ?? name;
+}
+
+/**
+ * The alternatives of a security requirement, of which a caller meets one (OpenAPI 3.1.1, Security Requirement
+ * Object). Without a requirement there is one empty alternative.
+ *
+ * @param requirements the operation's own `security`, or the document's
+ */
+export function alternativesOf(requirements: Json | undefined, nameOf: SchemeNames): SecurityAlternatives {
+  const listed = isArray(requirements) ? requirements.filter(isObject) : [];
+  if (listed.length === 0) return [new Map()];
+  return listed.map((requirement) => {
+    const schemes = Object.entries(requirement).map(([name, scopes]): [string, readonly string[]] => [
+      nameOf(name),
+      isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [],
+    ]);
+    return new Map(schemes);
+  });
+}
+
+/** Whether a document has a security requirement anywhere. */
+export function statesSecurity(revision: Revision): boolean {
+  if (own(revision.head, "security") !== undefined) return true;
+  return [...revision.paths.values()].some((item) =>
+    Object.values(item).some((operation) => isObject(operation) && own(operation, "security") !== undefined),
+  );
+}
+
+/** Whether a caller who meets one alternative meets any of others. */
+export function isEnough(alternative: Alternative, others: SecurityAlternatives): boolean {
+  return others.some((other) =>
+    [...other].every(([scheme, scopes]) => {
+      const granted = alternative.get(scheme);
+      return granted !== undefined && scopes.every((scope) => granted.includes(scope));
+    }),
+  );
+}
+
+/** The alternative among others with the same schemes, whatever their scopes. */
+export function sameSchemes(alternative: Alternative, others: SecurityAlternatives): Alternative | undefined {
+  const same = others.filter(
+    (other) =>
+      other.size === alternative.size && [...other.keys()].every((scheme) => alternative.has(scheme)),
+  );
+  return same.find((other) => isEnough(alternative, [other])) ?? same[0];
+}
+
+/** The scopes that only the first of two alternatives requires. */
+export function scopesBeyond(alternative: Alternative | undefined, other: Alternative): readonly string[] {
+  return [...(alternative ?? [])].flatMap(([scheme, scopes]) =>
+    scopes.filter((scope) => other.get(scheme)?.includes(scope) !== true),
+  );
+}
+
+/** Alternatives in a sentence. */
+export function sayAlternatives(alternatives: SecurityAlternatives): string {
+  const say = (alternative: Alternative): string => {
+    const parts = [...alternative].map(([scheme, scopes]) =>
+      scopes.length === 0 ? code(scheme) : `${code(scheme)} with ${scopes.map(code).join(" and ")}`,
+    );
+    return parts.length === 0 ? "nothing" : parts.join(" and ");
+  };
+  return alternatives.map(say).join(" or ");
+}
+
+/** A security scheme without text for people, that of its scopes included. */
+export function withoutWords(scheme: JsonObject): JsonObject {
+  const flows = mapValues(objectAt(scheme, "flows"), (flow) =>
+    isObject(flow) ? { ...flow, scopes: mapValues(objectAt(flow, "scopes"), () => "") } : flow,
+  );
+  return { ...omit(scheme, "description", "bearerFormat"), flows };
+}

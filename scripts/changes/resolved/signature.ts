@@ -1,0 +1,60 @@
+import { isAnnotation, type NodeKind } from "../../document/grammar.ts";
+import {
+  entriesOf,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  sorted,
+} from "../../document/json.ts";
+import { schemaReference } from "../../document/pointer.ts";
+import { rewrite } from "../../document/rewrite.ts";
+
+/** A text that two schemas share if they are the same but for annotations. */
+export function contentOf(schema: JsonObject): string {
+  return JSON.stringify(inOrder(shapeOf(schema, "schema")));
+}
+
+/**
+ * A text that two schema components share if they are the same but for annotations and their own names.
+ * Annotations such as `default` and `x-ms-discriminator-value` hold the name of a type.
+ */
+export function componentContentOf(component: JsonObject, name: string): string {
+  return contentOf(component).replaceAll(JSON.stringify(schemaReference(name)), '"self"');
+}
+
+const WORDS = ["operationId", "tags", "summary", "description", "externalDocs"];
+
+/** A text that two path items share if their operations are the same but for text, names and keys. */
+export function pathContentOf(item: JsonObject): string {
+  const isPathParameter = (value: Json) => isObject(value) && value["in"] === "path";
+  const shape = rewrite(
+    shapeOf(item, "pathItem"),
+    {
+      pathItem: (node) => withoutNames(node),
+      operation: (node) => withoutNames(node),
+    },
+    "pathItem",
+  );
+  return JSON.stringify(inOrder(shape));
+
+  function withoutNames(node: JsonObject): JsonObject {
+    return mapValues(node, (value, name) => {
+      if (WORDS.includes(name) || name.startsWith("x-")) return undefined;
+      return name === "parameters" && isArray(value) ? value.filter((item) => !isPathParameter(item)) : value;
+    });
+  }
+}
+
+function shapeOf(node: JsonObject, kind: NodeKind): JsonObject {
+  const schema = (part: JsonObject) =>
+    mapValues(part, (value, name) => (isAnnotation(name) ? undefined : value));
+  return rewrite(node, { schema }, kind);
+}
+
+function inOrder(value: Json): Json {
+  if (isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  return sorted(Object.fromEntries(entriesOf(value).map(([name, item]) => [name, inOrder(item)])));
+}

@@ -1,0 +1,90 @@
+import { groupBy } from "../group.ts";
+
+/** From this similarity on, two names may be the same element under another name. */
+const SIMILAR = 0.5;
+
+/** How many pairs of names are compared. A document with more was not renamed by hand. */
+const MOST_PAIRS = 1_000_000;
+
+/**
+ * The similarity of two names, from 0 to 1: the Sørensen–Dice coefficient of their pairs of neighbouring
+ * letters, without regard to case.
+ */
+export function similarity(a: string, b: string): number {
+  return coefficient(lettersOf(a), lettersOf(b));
+}
+
+/** What was probably renamed: before and after. */
+export type Renaming<T> = readonly [before: T, after: T];
+
+/** How items are recognized under another name. */
+export interface Recognition<T> {
+  readonly nameOf: (item: T) => string;
+  /** A text that two items share if one can be the other under another name. */
+  readonly contentOf: (item: T) => string;
+  /** Whether two items with the same content can be the same. */
+  readonly isPossible?: (before: T, after: T) => boolean;
+}
+
+/**
+ * Pairs removed items with added ones of the same content, those of the most similar names first, each item
+ * once. None where there are too many to compare.
+ */
+export function renamings<T>(
+  removed: readonly T[],
+  added: readonly T[],
+  { nameOf, contentOf, isPossible = () => true }: Recognition<T>,
+): readonly Renaming<T>[] {
+  if (removed.length === 0 || removed.length * added.length > MOST_PAIRS) return [];
+  const byContent = groupBy(added, contentOf);
+  const letters = new Map([...removed, ...added].map((item) => [item, lettersOf(nameOf(item))]));
+  // There are few different similarities among very many pairs: sorting them is enough.
+  const bySimilarity = new Map<number, Renaming<T>[]>();
+  for (const before of removed) {
+    for (const after of byContent.get(contentOf(before)) ?? []) {
+      const score = coefficient(letters.get(before) ?? NO_LETTERS, letters.get(after) ?? NO_LETTERS);
+      if (score < SIMILAR || !isPossible(before, after)) continue;
+      const pairs = bySimilarity.get(score);
+      if (pairs === undefined) bySimilarity.set(score, [[before, after]]);
+      else pairs.push([before, after]);
+    }
+  }
+  const taken = new Set<T>();
+  const scores = [...bySimilarity.keys()].toSorted((a, b) => b - a);
+  return scores.flatMap((score) =>
+    (bySimilarity.get(score) ?? []).filter(([before, after]) => {
+      if (taken.has(before) || taken.has(after)) return false;
+      taken.add(before).add(after);
+      return true;
+    }),
+  );
+}
+
+/** A name, and its pairs of neighbouring letters as numbers in order. */
+interface Letters {
+  readonly name: string;
+  readonly pairs: Uint32Array;
+}
+
+const NO_LETTERS: Letters = { name: "", pairs: new Uint32Array() };
+
+function lettersOf(name: string): Letters {
+  const letters = name.toLowerCase();
+  const pairs = new Uint32Array(Math.max(0, letters.length - 1));
+  for (let index = 0; index < pairs.length; index += 1)
+    pairs[index] = letters.charCodeAt(index) * 0x1_0000 + letters.charCodeAt(index + 1);
+  return { name: letters, pairs: pairs.sort() };
+}
+
+function coefficient(a: Letters, b: Letters): number {
+  const count = a.pairs.length + b.pairs.length;
+  if (count === 0) return a.name === b.name ? 1 : 0;
+  let [shared, first, second] = [0, 0, 0];
+  while (first < a.pairs.length && second < b.pairs.length) {
+    const order = (a.pairs[first] ?? 0) - (b.pairs[second] ?? 0);
+    if (order === 0) shared += 1;
+    if (order <= 0) first += 1;
+    if (order >= 0) second += 1;
+  }
+  return (2 * shared) / count;
+}

@@ -1,0 +1,169 @@
+import { isAnnotation } from "../../document/grammar.ts";
+import {
+  arrayAt,
+  entriesOf,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+  stringsAt,
+} from "../../document/json.ts";
+import { schemaName } from "../../document/pointer.ts";
+import { ODATA_TYPE } from "../../normalize/odata-type.ts";
+import type { ResolvedRevision } from "./resolve.ts";
+import { unwrapValue } from "./value.ts";
+
+/** A property of an object, and which type brought it. */
+export interface Property {
+  readonly schema: JsonObject;
+  readonly path: readonly string[];
+  /** The component that declares it: the type itself or one of its bases; undefined inline. */
+  readonly owner: string | undefined;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+}
+
+/** A schema with everything that it inherits. */
+export interface Structure {
+  /** Its keywords and those of its bases, without `allOf` and `properties`; of `required`, names of no property. */
+  readonly keywords: JsonObject;
+  /** Its types, stated or plain from its keywords; undefined for any. */
+  readonly types: readonly string[] | undefined;
+  /** Without `@odata.type`, which is there on the wire or not whatever a document says. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Its bases and theirs, by name. */
+  readonly ancestors: readonly string[];
+  readonly path: readonly string[];
+}
+
+interface Parts {
+  readonly keywords: JsonObject;
+  readonly properties: ReadonlyMap<string, Omit<Property, "required">>;
+  readonly required: ReadonlySet<string>;
+  readonly ancestors: readonly string[];
+}
+
+/**
+ * A plain schema with its bases flattened into it, so that it does not matter which of them declares what.
+ *
+ * @param owner the component that it is, or undefined for an inline schema
+ */
+export function structureOf(
+  revision: ResolvedRevision,
+  schema: JsonObject,
+  path: readonly string[],
+  owner: string | undefined,
+): Structure {
+  const { keywords, properties, required, ancestors } = partsOf(
+    revision,
+    schema,
+    path,
+    owner,
+    owner === undefined ? [] : [owner],
+  );
+  // A name that is required and not listed is a constraint.
+  const unlisted = [...required].filter((name) => !properties.has(name) && name !== ODATA_TYPE);
+  return {
+    keywords: unlisted.length === 0 ? keywords : { ...keywords, required: unlisted },
+    types: typesOf(keywords, properties.size > 0),
+    properties: new Map(
+      [...properties].map(([name, property]) => [name, { ...property, required: required.has(name) }]),
+    ),
+    ancestors,
+    path,
+  };
+}
+
+function partsOf(
+  revision: ResolvedRevision,
+  schema: JsonObject,
+  path: readonly string[],
+  owner: string | undefined,
+  open: readonly string[],
+): Parts {
+  const parts = arrayAt(schema, "allOf").flatMap((part, index): Parts[] => {
+    if (!isObject(part)) return [];
+    const base = schemaName(stringAt(part, "$ref"));
+    if (base === undefined) return [partsOf(revision, part, [...path, "allOf", String(index)], owner, open)];
+    const component = revision.component("schemas", base);
+    // A type cannot extend itself.
+    if (component === undefined || open.includes(base)) return [];
+    const inherited = partsOf(revision, component, ["components", "schemas", base], base, [...open, base]);
+    const keywords = mapValues(inherited.keywords, (value, name) =>
+      isAnnotation(name) || name === "discriminator" ? undefined : value,
+    );
+    return [{ ...inherited, keywords, ancestors: [base, ...inherited.ancestors] }];
+  });
+  return [...parts, ownParts(schema, path, owner)].reduce(join);
+}
+
+function ownParts(schema: JsonObject, path: readonly string[], owner: string | undefined): Parts {
+  const properties = entriesOf(objectAt(schema, "properties")).flatMap(([name, value]) => {
+    if (name === ODATA_TYPE) return [];
+    const property = isObject(value) ? value : {};
+    const { node } = unwrapValue(property, []);
+    const marks = { readOnly: own(node, "readOnly") === true, writeOnly: own(node, "writeOnly") === true };
+    const entry = { schema: property, path: [...path, "properties", name], owner, ...marks };
+    return [[name, entry] as const];
+  });
+  return {
+    keywords: omit(schema, "allOf", "properties", "required"),
+    properties: new Map(properties),
+    required: new Set(stringsAt(schema, "required")),
+    ancestors: [],
+  };
+}
+
+function join(a: Parts, b: Parts): Parts {
+  return {
+    keywords: { ...a.keywords, ...b.keywords },
+    properties: new Map([...a.properties, ...b.properties]),
+    required: new Set([...a.required, ...b.required]),
+    ancestors: [...new Set([...a.ancestors, ...b.ancestors])],
+  };
+}
+
+/** A whole number, whichever of the two ways a document writes its type. */
+const WHOLE_FORMATS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
+
+function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[] | undefined {
+  const type = own(keywords, "type");
+  const stated = typeof type === "string" ? [type] : isArray(type) ? type.filter(isString) : [];
+  if (stated.length > 0) {
+    const isWhole = WHOLE_FORMATS.includes(stringAt(keywords, "format") ?? "");
+    return [...new Set(stated.map((name) => (name === "number" && isWhole ? "integer" : name)))].toSorted();
+  }
+  if (hasProperties) return ["object"];
+  if (own(keywords, "items") !== undefined) return ["array"];
+  const values = enumOf(keywords);
+  return values === undefined ? undefined : [...new Set(values.map(typeOfJson))].toSorted();
+}
+
+/** The only values allowed, by `enum` or `const`, or undefined. */
+export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
+  const values = own(keywords, "enum");
+  if (isArray(values)) return values;
+  const constant = own(keywords, "const");
+  return constant === undefined ? undefined : [constant];
+}
+
+function typeOfJson(value: Json): string {
+  if (value === null) return "null";
+  if (isArray(value)) return "array";
+  return typeof value;
+}
+
+function isString(value: Json): value is string {
+  return typeof value === "string";
+}
+
+/** Whether a request without this property is refused. */
+export function isDemanded(property: Property): boolean {
+  return property.required && !property.readOnly;
+}

@@ -1,0 +1,36 @@
+import type { Pairs } from "../pairs.ts";
+import { code } from "../words.ts";
+import { both, type Rules } from "./rule.ts";
+
+/** Rules about the names of schema components. */
+export const componentRules: Rules<Pairs["component"]> = {
+  "schema-removed": {
+    severity: both("breaking"),
+    vanishing: true,
+    sentence: "Removing a schema breaks code that imports its type.",
+    find: ({ subject, after, isWrittenOut }) =>
+      after === undefined && !isWrittenOut && `the schema ${subject} was removed`,
+  },
+  "schema-renamed": {
+    severity: both("breaking"),
+    vanishing: true,
+    sentence:
+      "A removed schema with a new one of the same content counts as renamed: imports of its type break, and on the wire its name may be a value.",
+    find: ({ before, after }) =>
+      before !== undefined &&
+      after !== undefined &&
+      `the schema ${code(before)} was probably renamed to ${code(after)}`,
+  },
+  "schema-inlined": {
+    severity: both("risky"),
+    sentence:
+      "A schema that is now written out wherever it was used is the same on the wire; code that imports its type does not compile.",
+    find: ({ subject, after, isWrittenOut }) =>
+      after === undefined && isWrittenOut && `the schema ${subject} is now written out wherever it was used`,
+  },
+  "schema-added": {
+    severity: both("compatible"),
+    sentence: "Adding a schema is compatible.",
+    find: ({ subject, before }) => before === undefined && `${subject} is a new schema`,
+  },
+};

@@ -1,0 +1,134 @@
+import { equal, own, stringAt } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
+import { compareBounds } from "../resolved/bounds.ts";
+import { compareConstraints, patternOf } from "../resolved/constraints.ts";
+import { relateFormats, relateTypes } from "../resolved/relation.ts";
+import { enumOf } from "../resolved/structure.ts";
+import { code, listOf, nameOrNone, quote } from "../words.ts";
+import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
+import { BY_RELATION, caseOf } from "./schema.ts";
+
+/** Rules about which values a type allows. */
+export const constraintRules: Rules<Pairs["schema"]> = {
+  "enum-added": {
+    severity: NARROWS,
+    sentence: "Restricting a value to a list breaks requests with others.",
+    find: ({ subject, before, after }) => {
+      const values = enumOf(after.keywords);
+      const isNew = enumOf(before.keywords) === undefined && relateTypes(before, after) !== "differs";
+      return (
+        values !== undefined &&
+        isNew &&
+        `${subject} is now one of ${quote(values)}, before any ${code(before.typeName)}`
+      );
+    },
+  },
+  "enum-removed": {
+    severity: { ...WIDENS, match: "breaking" },
+    sentence: "A value that is no longer one of a list breaks code that uses responses or matches the list.",
+    find: ({ subject, before, after }) => {
+      const values = enumOf(before.keywords);
+      const isGone = enumOf(after.keywords) === undefined && relateTypes(before, after) !== "differs";
+      return (
+        values !== undefined &&
+        isGone &&
+        `${subject} is now any ${code(after.typeName)}, before one of ${quote(values)}`
+      );
+    },
+  },
+  "format-changed": {
+    severity: both("breaking"),
+    cases: BY_RELATION,
+    sentence: "Another format breaks requests and code that uses responses.",
+    find: ({ subject, before, after }) => {
+      const [was, is] = [stringAt(before.keywords, "format"), stringAt(after.keywords, "format")];
+      const relation = relateFormats(was, is);
+      if (relation === "same" || !equal(before.types, after.types)) return undefined;
+      return {
+        message: `${subject} has the format ${nameOrNone(is)}, before ${nameOrNone(was)}`,
+        as: caseOf(relation),
+      };
+    },
+  },
+  "constraint-changed": {
+    severity: both("breaking"),
+    sentence:
+      "Another constraint (`if`, `not`, the encoding of a text) breaks requests and code that uses responses.",
+    find: ({ subject, before, after }) => {
+      const { changed } = compareConstraints(before.keywords, after.keywords);
+      return changed.length > 0 && `${subject} has another ${listOf(changed)}`;
+    },
+  },
+  "constraint-added": {
+    severity: NARROWS,
+    sentence:
+      "Adding a constraint such as `contains`, `dependentRequired` or `if` breaks requests that fail it.",
+    find: ({ subject, before, after }) => {
+      const { added } = compareConstraints(before.keywords, after.keywords);
+      return added.length > 0 && `${subject} has the new constraint ${listOf(added)}`;
+    },
+  },
+  "constraint-removed": {
+    severity: WIDENS,
+    sentence:
+      "Removing a constraint such as `contains`, `dependentRequired` or `if` breaks code that relies on it.",
+    find: ({ subject, before, after }) => {
+      const { removed } = compareConstraints(before.keywords, after.keywords);
+      return removed.length > 0 && `${subject} no longer has the constraint ${listOf(removed)}`;
+    },
+  },
+  "bounds-tightened": {
+    severity: NARROWS,
+    sentence: "Tighter bounds break requests outside them.",
+    find: ({ subject, before, after }) => {
+      const { tightened } = compareBounds(before.keywords, after.keywords);
+      return tightened.length > 0 && `${subject} has tighter bounds: ${tightened.join(", ")}`;
+    },
+  },
+  "bounds-loosened": {
+    severity: WIDENS,
+    sentence: "Looser bounds break code that relies on the old ones in responses.",
+    find: ({ subject, before, after }) => {
+      const { loosened } = compareBounds(before.keywords, after.keywords);
+      return loosened.length > 0 && `${subject} has looser bounds: ${loosened.join(", ")}`;
+    },
+  },
+  "pattern-added": {
+    severity: NARROWS,
+    sentence:
+      "Adding a pattern breaks requests that do not match it. A pattern that everything matches is none.",
+    find: ({ subject, before, after }) => {
+      const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
+      return was === undefined && is !== undefined && `${subject} must now match ${quote(is)}`;
+    },
+  },
+  "pattern-removed": {
+    severity: WIDENS,
+    sentence: "Removing a pattern breaks code that relies on it in responses.",
+    find: ({ subject, before, after }) => {
+      const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
+      return was !== undefined && is === undefined && `${subject} need no longer match ${quote(was)}`;
+    },
+  },
+  "pattern-changed": {
+    severity: both("risky"),
+    sentence: "Another pattern is risky: it may allow more or less.",
+    find: ({ subject, before, after }) => {
+      const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
+      return (
+        was !== undefined &&
+        is !== undefined &&
+        was !== is &&
+        `${subject} must match ${quote(is)}, before ${quote(was)}`
+      );
+    },
+  },
+  "default-changed": {
+    severity: { request: "risky", response: "documentation" },
+    sentence: "Another default is risky for requests without the value.",
+    find: ({ subject, before, after }) => {
+      const [was, is] = [own(before.keywords, "default"), own(after.keywords, "default")];
+      return !equal(was, is) && `${subject} has the default ${quote(is)}, before ${quote(was)}`;
+    },
+  },
+};

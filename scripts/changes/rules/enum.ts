@@ -1,0 +1,102 @@
+import { SENTINEL } from "../../normalize/evolvable-enums.ts";
+import type { Pairs } from "../pairs.ts";
+import { memberName } from "../resolved/enum-difference.ts";
+import { code, listOf, quoteBoth } from "../words.ts";
+import { all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
+
+/**
+ * Rules about the members of an enum. Graph's evolvable enums have the sentinel `unknownFutureValue`: members
+ * after it are in a response only if the request asks for them. An enum without a sentinel is closed.
+ */
+export const enumRules: Rules<Pairs["enum"]> = {
+  "enum-member-removed": {
+    severity: all("breaking"),
+    sentence: "Removing a member of an evolvable enum is breaking.",
+    find: ({ subject, difference: { sentinel, removed } }) =>
+      removed.length > 0 &&
+      sentinel !== "none" &&
+      `${subject} no longer has the member ${listOf(removed.map(memberName))}`,
+  },
+  "enum-member-renamed": {
+    severity: all("breaking"),
+    sentence: "Renaming a member of an enum is breaking.",
+    find: ({ subject, difference: { renamed } }) => {
+      const names = renamed.map(([was, is]) => `${code(memberName(was))} → ${code(memberName(is))}`);
+      return renamed.length > 0 && `${subject} has a member that was probably renamed: ${names.join(", ")}`;
+    },
+  },
+  "enum-member-added-before-sentinel": {
+    severity: both("breaking"),
+    sentence:
+      "Adding a member before the sentinel is breaking: it is in responses whether or not the request asks for it.",
+    find: ({ subject, difference: { sentinel, addedBefore, before, after } }) =>
+      addedBefore.length > 0 &&
+      (sentinel === "kept" || sentinel === "moved") &&
+      `${subject} has the new member ${listOf(addedBefore.map(memberName))} before its sentinel: ${quoteBoth(before, after)}`,
+  },
+  "enum-sentinel-moved": {
+    severity: both("breaking"),
+    sentence:
+      "Moving the sentinel past a member is breaking: the member was in every response and is no longer, or the other way round.",
+    find: ({ subject, difference: { sentinel, crossed, before, after } }) =>
+      sentinel === "moved" &&
+      `the sentinel of ${subject} moved past ${listOf(crossed.map(memberName))}: ${quoteBoth(before, after)}`,
+  },
+  "enum-sentinel-removed": {
+    severity: all("breaking"),
+    sentence: "Removing the sentinel of an evolvable enum is breaking.",
+    find: ({ subject, difference: { sentinel } }) =>
+      sentinel === "removed" && `${subject} was evolvable and is now closed: ${code(SENTINEL)} was removed`,
+  },
+  "enum-sentinel-added": {
+    severity: all("breaking"),
+    sentence:
+      "Adding a sentinel to a closed enum is breaking: responses may hold values outside the old list.",
+    find: ({ subject, difference: { sentinel } }) =>
+      sentinel === "added" && `${subject} was closed and is now evolvable: ${code(SENTINEL)} was added`,
+  },
+  "enum-flags-changed": {
+    severity: all("breaking"),
+    sentence: "A single member that becomes a set of flags, or the other way round, is breaking on the wire.",
+    find: ({ subject, difference: { flags } }) =>
+      flags.before !== flags.after &&
+      `${subject} is ${flags.after ? "a set of flags, before a single member" : "a single member, before a set of flags"}`,
+  },
+  "closed-enum-member-removed": {
+    severity: NARROWS,
+    sentence: "Removing a member of a closed enum breaks requests with it.",
+    find: ({ subject, difference: { sentinel, removed } }) =>
+      removed.length > 0 &&
+      sentinel === "none" &&
+      `${subject}, a closed enum, no longer has the member ${listOf(removed.map(memberName))}`,
+  },
+  "closed-enum-member-added": {
+    severity: { ...WIDENS, match: "breaking" },
+    sentence:
+      "Adding a member to a closed enum breaks code that uses responses: it expects the others alone.",
+    find: ({ subject, difference: { sentinel, addedBefore } }) =>
+      addedBefore.length > 0 &&
+      sentinel !== "kept" &&
+      sentinel !== "moved" &&
+      `${subject}, a closed enum, has the new member ${listOf(addedBefore.map(memberName))}`,
+  },
+  "enum-order-changed": {
+    severity: both("risky"),
+    cases: { "of a closed enum": both("documentation") },
+    sentence:
+      "Another order of the members of an evolvable enum is risky where none passes the sentinel: code may sort or compare by it.",
+    find: ({ subject, difference: { sentinel, reordered, before, after } }) =>
+      reordered && {
+        message: `${subject} lists its members in another order: ${quoteBoth(before, after)}`,
+        as: sentinel === "none" ? "of a closed enum" : undefined,
+      },
+  },
+  "enum-member-added-after-sentinel": {
+    severity: { match: "compatible", request: "compatible" },
+    sentence:
+      "Adding a member after the sentinel is compatible: it is in a response only if the request asks for it. An exhaustive match needs a new case.",
+    find: ({ subject, difference: { addedAfter } }) =>
+      addedAfter.length > 0 &&
+      `${subject} has the new member ${listOf(addedAfter.map(memberName))} after its sentinel; an exhaustive match needs a new case`,
+  },
+};

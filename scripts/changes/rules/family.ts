@@ -1,0 +1,62 @@
+import type { Pairs } from "../pairs.ts";
+import { typesBeyond } from "../resolved/family.ts";
+import { code, listOf, shortName } from "../words.ts";
+import { all, both, type Rules } from "./rule.ts";
+
+/** Rules about families: types with subtypes, or with variants, that a discriminator tells apart. */
+export const familyRules: Rules<Pairs["family"]> = {
+  "discriminator-property-changed": {
+    severity: both("breaking"),
+    sentence: "Another discriminator property breaks requests and code that uses responses.",
+    find: ({ subject, before, after }) =>
+      before !== undefined &&
+      after !== undefined &&
+      before.propertyName !== after.propertyName &&
+      `${subject} has the discriminator ${code(after.propertyName)}, before ${code(before.propertyName)}`,
+  },
+  "discriminator-removed": {
+    severity: { response: "breaking", match: "breaking", request: "risky" },
+    sentence: "Removing a discriminator breaks code that tells the subtypes apart by it.",
+    find: ({ subject, before, after }) =>
+      before !== undefined &&
+      before.values.size > 0 &&
+      after === undefined &&
+      `${subject} no longer has the discriminator ${code(before.propertyName)} for ${listOf([...before.values.values()].map(shortName))}`,
+  },
+  "subtype-removed": {
+    severity: all("breaking"),
+    sentence: "Removing a subtype from a family breaks code that tells it apart, and requests with it.",
+    find: ({ subject, before, after }) => {
+      const removed = before === undefined || after === undefined ? [] : typesBeyond(before, after);
+      return removed.length > 0 && `${subject} no longer has the subtype ${listOf(removed.map(shortName))}`;
+    },
+  },
+  "discriminator-added": {
+    severity: both("compatible"),
+    sentence: "Adding a discriminator is compatible.",
+    find: ({ subject, before, after }) =>
+      before === undefined &&
+      after !== undefined &&
+      after.values.size > 0 &&
+      `${subject} has the new discriminator ${code(after.propertyName)} for ${listOf([...after.values.values()].map(shortName))}`,
+  },
+  "subtype-added": {
+    severity: { match: "compatible", request: "compatible" },
+    sentence:
+      "Adding a subtype to a family is compatible: a family is open, and an unknown subtype is used as its base. An exhaustive match needs a new case.",
+    find: ({ subject, before, after }) => {
+      const added = before === undefined || after === undefined ? [] : typesBeyond(after, before);
+      return added.length > 0 && `${subject} has the new subtype ${listOf(added.map(shortName))}`;
+    },
+  },
+};
+
+/** Rules about the discriminator value of one subtype. */
+export const discriminatorValueRules: Rules<Pairs["discriminatorValue"]> = {
+  "discriminator-value-changed": {
+    severity: both("breaking"),
+    sentence: "Another discriminator value of a type breaks requests and code that uses responses.",
+    find: ({ subject, before, after }) =>
+      before !== after && `${subject} has the discriminator value ${code(after)}, before ${code(before)}`,
+  },
+};

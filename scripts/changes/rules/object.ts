@@ -1,0 +1,74 @@
+import { equal, own } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
+import { isDeprecated, removalDate } from "../resolved/deprecation.ts";
+import { changedExtensions, changedFields, changedWords } from "../resolved/fields.ts";
+import { code, listOf, quote } from "../words.ts";
+import { both, type Rules } from "./rule.ts";
+
+/** Rules about fields that mean the same on any object. */
+export const objectRules: Rules<Pairs["object"]> = {
+  "field-changed": {
+    severity: both("risky"),
+    sentence: "A field that no other rule is about is risky: a person has to look.",
+    find: (pair) => {
+      const fields = pair.kind === "info" ? [] : changedFields(pair);
+      const [name = ""] = fields;
+      const values = `${quote(own(pair.before, name))} → ${quote(own(pair.after, name))}`;
+      return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}: ${values}`;
+    },
+  },
+  "removal-date-changed": {
+    severity: both("documentation"),
+    cases: { "to an earlier one": both("risky") },
+    sentence: "An earlier removal date of a deprecated element is risky, a later one is documentation.",
+    find: ({ subject, before, after }) => {
+      const [was, is] = [removalDate(before), removalDate(after)];
+      if (was === undefined || is === undefined || was === is) return undefined;
+      const message = `${subject} has the removal date ${code(is)}, before ${code(was)}`;
+      return { message, as: is < was ? "to an earlier one" : undefined };
+    },
+  },
+  "deprecation-added": {
+    severity: both("compatible"),
+    sentence:
+      "Deprecating an element is compatible, and a minor version (Semantic Versioning 2.0.0, item 7).",
+    find: ({ subject, before, after }) => {
+      const date = removalDate(after);
+      const removal = date === undefined ? "" : `, with the removal date ${code(date)}`;
+      return !isDeprecated(before) && isDeprecated(after) && `${subject} is deprecated${removal}`;
+    },
+  },
+  "deprecation-removed": {
+    severity: both("compatible"),
+    sentence: "An element that is no longer deprecated is compatible.",
+    find: ({ subject, before, after }) =>
+      isDeprecated(before) && !isDeprecated(after) && `${subject} is no longer deprecated`,
+  },
+  "description-changed": {
+    severity: both("documentation"),
+    sentence: "Other text for people, or another example, is documentation.",
+    find: (pair) => {
+      const fields = changedWords(pair);
+      return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
+    },
+  },
+  "extension-changed": {
+    severity: both("documentation"),
+    sentence: "Another extension that no rule is about is documentation.",
+    find: (pair) => {
+      const fields = changedExtensions(pair);
+      return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
+    },
+  },
+  "info-changed": {
+    severity: both("documentation"),
+    sentence: "Another title, version or contact of the document is documentation.",
+    find: ({ kind, before, after }) => {
+      if (kind !== "info") return undefined;
+      const fields = Object.keys({ ...before, ...after }).filter(
+        (name) => !equal(own(before, name), own(after, name)),
+      );
+      return fields.length > 0 && `the document has another ${listOf(fields)}`;
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { equal } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
+import { isSameHeader, isWiderSerialization, serializationOf } from "../resolved/parameters.ts";
+import { code, quote } from "../words.ts";
+import type { Rules } from "./rule.ts";
+
+/** Rules about parameters. */
+export const parameterRules: Rules<Pairs["parameter"]> = {
+  "parameter-removed": {
+    severity: { request: "breaking" },
+    vanishing: true,
+    sentence: "Removing a parameter breaks requests with it.",
+    find: ({ subject, place, after }) => after === undefined && `${place} no longer has the ${subject}`,
+  },
+  "parameter-renamed": {
+    severity: { request: "breaking" },
+    vanishing: true,
+    sentence:
+      "A removed parameter with a new one of a similar name and the same schema counts as renamed: requests with the old name break.",
+    find: ({ place, before, after }) =>
+      before !== undefined &&
+      after !== undefined &&
+      before.name !== after.name &&
+      before.in !== "path" &&
+      !isSameHeader(before, after) &&
+      `${place}: the ${code(after.in)} parameter ${code(before.name)} was probably renamed to ${code(after.name)}`,
+  },
+  "parameter-moved": {
+    severity: { request: "breaking" },
+    sentence: "Moving a parameter to another place in the request breaks requests with it.",
+    find: ({ place, before, after }) =>
+      before !== undefined &&
+      after !== undefined &&
+      before.in !== after.in &&
+      `${place}: the parameter ${code(after.name)} moved from ${code(before.in)} to ${code(after.in)}`,
+  },
+  "parameter-added-required": {
+    severity: { request: "breaking" },
+    sentence: "Adding a required parameter breaks every request without it.",
+    find: ({ subject, place, before, after }) =>
+      before === undefined &&
+      after?.required === true &&
+      `${place} has the new ${subject}, which is required`,
+  },
+  "parameter-became-required": {
+    severity: { request: "breaking" },
+    sentence: "Making a parameter required breaks every request without it.",
+    find: ({ subject, place, before, after }) =>
+      before?.required === false &&
+      after?.required === true &&
+      `${place}: the ${subject} is now required, before optional`,
+  },
+  "parameter-serialization-changed": {
+    severity: { request: "breaking" },
+    cases: { "where more is allowed": { request: "compatible" } },
+    sentence:
+      "Another serialization of a parameter breaks requests with it; a missing field stands for its default.",
+    find: ({ subject, place, before, after }) => {
+      if (before === undefined || after === undefined || before.in !== after.in) return undefined;
+      const [was, is] = [serializationOf(before), serializationOf(after)];
+      if (equal(was, is)) return undefined;
+      return {
+        message: `${place}: the ${subject} has another serialization: ${quote(was)} → ${quote(is)}`,
+        as: isWiderSerialization(was, is) ? "where more is allowed" : undefined,
+      };
+    },
+  },
+  "header-case-changed": {
+    severity: { request: "risky" },
+    sentence:
+      "Another case in the name of a header parameter changes the types, and nothing on the wire: code that is typed by the name does not compile.",
+    find: ({ place, before, after }) =>
+      before !== undefined &&
+      after !== undefined &&
+      before.name !== after.name &&
+      isSameHeader(before, after) &&
+      `${place}: the header ${code(before.name)} is now written ${code(after.name)}: the types differ, the wire does not`,
+  },
+  "parameter-became-optional": {
+    severity: { request: "compatible" },
+    sentence: "Making a parameter optional is compatible.",
+    find: ({ subject, place, before, after }) =>
+      before?.required === true &&
+      after?.required === false &&
+      `${place}: the ${subject} is now optional, before required`,
+  },
+  "parameter-added-optional": {
+    severity: { request: "compatible" },
+    sentence: "Adding an optional parameter is compatible.",
+    find: ({ subject, place, before, after }) =>
+      before === undefined &&
+      after?.required === false &&
+      `${place} has the new ${subject}, which is optional`,
+  },
+};

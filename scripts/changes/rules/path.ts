@@ -1,0 +1,42 @@
+import type { Pairs } from "../pairs.ts";
+import { code, listOf } from "../words.ts";
+import { both, type Rules } from "./rule.ts";
+
+/** Rules about the paths of a document. */
+export const pathRules: Rules<Pairs["path"]> = {
+  "path-removed": {
+    severity: both("breaking"),
+    vanishing: true,
+    sentence: "Removing a path breaks every call of it.",
+    find: ({ subject, after, methods }) =>
+      after === undefined && `${subject} was removed, with ${listOf(methods)}`,
+  },
+  "path-renamed": {
+    severity: both("breaking"),
+    vanishing: true,
+    sentence:
+      "A removed path with a new one of a similar name and the same operations counts as renamed: every call by the old name breaks.",
+    find: ({ before, after, renamedParameters }) =>
+      before !== undefined &&
+      after !== undefined &&
+      renamedParameters.length === 0 &&
+      `${code(before)} was probably renamed to ${code(after)}`,
+  },
+  "path-parameter-renamed": {
+    severity: both("breaking"),
+    vanishing: true,
+    sentence:
+      "Renaming a path parameter breaks code that is typed by its name; requests stay the same on the wire.",
+    find: ({ before, after, renamedParameters }) => {
+      if (before === undefined || after === undefined || renamedParameters.length === 0) return undefined;
+      const names = renamedParameters.map(([old, now]) => `${code(old)} → ${code(now)}`).join(", ");
+      return `${code(before)} has path parameters of other names: ${names}`;
+    },
+  },
+  "path-added": {
+    severity: both("compatible"),
+    sentence: "Adding a path is compatible.",
+    find: ({ subject, before, methods }) =>
+      before === undefined && `${subject} is new, with ${listOf(methods)}`,
+  },
+};

@@ -1,0 +1,46 @@
+import { type JsonObject, own } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
+import type { Rules } from "./rule.ts";
+
+/** Rules about request bodies. */
+export const requestBodyRules: Rules<Pairs["requestBody"]> = {
+  "request-body-removed": {
+    severity: { request: "breaking" },
+    sentence: "Removing a request body breaks requests with it.",
+    find: ({ place, after }) => after === undefined && `${place} no longer has a request body`,
+  },
+  "request-body-added-required": {
+    severity: { request: "breaking" },
+    sentence: "Adding a required request body breaks every request without it.",
+    find: ({ place, before, after }) =>
+      before === undefined && isRequired(after) && `${place} has a new request body, which is required`,
+  },
+  "request-body-became-required": {
+    severity: { request: "breaking" },
+    sentence: "Making a request body required breaks every request without it.",
+    find: ({ place, before, after }) =>
+      before !== undefined &&
+      !isRequired(before) &&
+      isRequired(after) &&
+      `the body of ${place} is now required, before optional`,
+  },
+  "request-body-became-optional": {
+    severity: { request: "compatible" },
+    sentence: "Making a request body optional is compatible.",
+    find: ({ place, before, after }) =>
+      isRequired(before) &&
+      after !== undefined &&
+      !isRequired(after) &&
+      `the body of ${place} is now optional, before required`,
+  },
+  "request-body-added": {
+    severity: { request: "compatible" },
+    sentence: "Adding an optional request body is compatible.",
+    find: ({ place, before, after }) =>
+      before === undefined && !isRequired(after) && `${place} has a new request body, which is optional`,
+  },
+};
+
+function isRequired(body: JsonObject | undefined): boolean {
+  return body !== undefined && own(body, "required") === true;
+}

@@ -1,0 +1,38 @@
+import type { Pairs } from "../pairs.ts";
+import { isSuccess } from "../resolved/statuses.ts";
+import type { Rules } from "./rule.ts";
+
+/** Rules about the statuses of a response. */
+export const responseRules: Rules<Pairs["response"]> = {
+  "response-success-removed": {
+    severity: { response: "breaking" },
+    sentence: "Removing a status of success breaks code that expects it.",
+    find: ({ subject, place, status, after }) =>
+      after === undefined && isSuccess(status) && `${place} no longer responds with ${subject}`,
+  },
+  "response-success-added": {
+    severity: { response: "risky" },
+    cases: { "with the content of another": { response: "compatible" } },
+    sentence:
+      "Adding a status of success is risky: code for the other statuses may expect a body that is not there.",
+    find: ({ subject, place, status, isKnownContent, before }) =>
+      before === undefined &&
+      isSuccess(status) && {
+        message: `${place} may also respond with ${subject}`,
+        as: isKnownContent ? "with the content of another" : undefined,
+      },
+  },
+  "response-error-removed": {
+    severity: { response: "compatible" },
+    sentence:
+      "Removing a status of failure is compatible: any request may fail, in ways that no document lists.",
+    find: ({ subject, place, status, after }) =>
+      after === undefined && !isSuccess(status) && `${place} no longer lists the failure ${subject}`,
+  },
+  "response-error-added": {
+    severity: { response: "compatible" },
+    sentence: "Adding a status of failure is compatible: any request may fail.",
+    find: ({ subject, place, status, before }) =>
+      before === undefined && !isSuccess(status) && `${place} may also fail with ${subject}`,
+  },
+};

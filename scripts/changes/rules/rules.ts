@@ -1,0 +1,81 @@
+import type { Severities } from "../change.ts";
+import type { Pairs } from "../pairs.ts";
+import { componentRules } from "./component.ts";
+import { constraintRules } from "./constraint.ts";
+import { enumRules } from "./enum.ts";
+import { discriminatorValueRules, familyRules } from "./family.ts";
+import { requestMediaTypeRules, responseMediaTypeRules } from "./media-type.ts";
+import { objectRules } from "./object.ts";
+import { operationRules } from "./operation.ts";
+import { parameterRules } from "./parameter.ts";
+import { pathRules } from "./path.ts";
+import { propertyRules } from "./property.ts";
+import { referenceRules } from "./reference.ts";
+import { requestBodyRules } from "./request-body.ts";
+import { responseRules } from "./response.ts";
+import { responseHeaderRules } from "./response-header.ts";
+import type { Rule, Rules } from "./rule.ts";
+import { schemaRules } from "./schema.ts";
+import { securityRules } from "./security.ts";
+import { securitySchemeRules } from "./security-scheme.ts";
+import { serverRules } from "./server.ts";
+import { tagRules } from "./tag.ts";
+import { variantRules } from "./variant.ts";
+import { callbackRules, webhookRules } from "./webhook.ts";
+
+/** What a rule looks at. */
+export type PairKind = keyof Pairs;
+
+/** All rules by the pair that they look at, the most harmful first. Of one pair, several may find something. */
+export const RULES: { readonly [kind in PairKind]: Rules<Pairs[kind]> } = {
+  path: pathRules,
+  operation: operationRules,
+  component: componentRules,
+  security: securityRules,
+  securityScheme: securitySchemeRules,
+  parameter: parameterRules,
+  requestBody: requestBodyRules,
+  requestMediaType: requestMediaTypeRules,
+  property: propertyRules,
+  family: familyRules,
+  discriminatorValue: discriminatorValueRules,
+  enum: enumRules,
+  response: responseRules,
+  responseMediaType: responseMediaTypeRules,
+  reference: referenceRules,
+  schema: { ...schemaRules, ...constraintRules },
+  variant: variantRules,
+  responseHeader: responseHeaderRules,
+  webhook: webhookRules,
+  callback: callbackRules,
+  server: serverRules,
+  object: objectRules,
+  tag: tagRules,
+};
+
+/** A rule as a table shows it, without what it looks at. */
+export interface RuleEntry extends Pick<Rule<never>, "severity" | "cases" | "sentence" | "vanishing"> {
+  readonly id: string;
+  readonly kind: PairKind;
+}
+
+/** Every rule, in the order of harm. */
+export const RULE_LIST: readonly RuleEntry[] = Object.entries(RULES).flatMap(([kind, rules]) =>
+  Object.entries(rules).map(([id, rule]) => ({ ...entryOf(rule), id, kind: kind as PairKind })),
+);
+
+const RANKS: ReadonlyMap<string, number> = new Map(RULE_LIST.map(({ id }, rank) => [id, rank]));
+
+/** The place of a rule in the order of harm; behind all others for an unknown id. */
+export function rankOf(id: string): number {
+  return RANKS.get(id) ?? RANKS.size;
+}
+
+function entryOf({ severity, cases, sentence, vanishing }: Omit<Rule<never>, "find">) {
+  return {
+    severity,
+    sentence,
+    ...(cases === undefined ? {} : { cases: cases as Readonly<Record<string, Severities>> }),
+    ...(vanishing === undefined ? {} : { vanishing }),
+  };
+}

@@ -1,0 +1,56 @@
+import { equal, omit, own } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
+import { withoutWords } from "../resolved/security.ts";
+import { listOf, quote } from "../words.ts";
+import { both, type Rules } from "./rule.ts";
+
+/** The fields that decide how credentials are written into a request. */
+const ON_THE_WIRE = ["type", "scheme", "in", "name"];
+
+/** Rules about security schemes. */
+export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
+  "security-scheme-changed": {
+    severity: both("risky"),
+    cases: {
+      "in its type, scheme, `in` or name": both("breaking"),
+      "in text alone": both("documentation"),
+    },
+    sentence:
+      "A security scheme whose credentials are written in another way breaks every request; with other addresses or flows it is risky.",
+    find: ({ subject, before, after }) => {
+      if (before === undefined || after === undefined) return undefined;
+      const fields = Object.keys({ ...before, ...after }).filter(
+        (name) => !equal(own(before, name), own(after, name)),
+      );
+      const [field] = ON_THE_WIRE.filter((name) => !equal(writtenAs(before, name), writtenAs(after, name)));
+      const what = `the security scheme ${subject} has another`;
+      if (field !== undefined) {
+        const change = `${quote(own(before, field))} → ${quote(own(after, field))}`;
+        return { message: `${what} ${listOf(fields)}: ${change}`, as: "in its type, scheme, `in` or name" };
+      }
+      const isText = equal(
+        withoutWords(omit(before, "scheme", "name")),
+        withoutWords(omit(after, "scheme", "name")),
+      );
+      return { message: `${what} ${listOf(fields)}`, as: isText ? "in text alone" : undefined };
+    },
+  },
+  "security-scheme-removed": {
+    severity: both("compatible"),
+    sentence:
+      "Removing a security scheme is compatible by itself: the requirements of operations are compared.",
+    find: ({ subject, after }) => after === undefined && `the security scheme ${subject} was removed`,
+  },
+  "security-scheme-added": {
+    severity: both("compatible"),
+    sentence: "Adding a security scheme is compatible until an operation requires it.",
+    find: ({ subject, before }) => before === undefined && `the security scheme ${subject} is new`,
+  },
+};
+
+// Neither the scheme of HTTP authentication nor the name of a header has a case (RFC 9110, sections 5.1, 11.1).
+function writtenAs(scheme: Readonly<Record<string, unknown>>, field: string): string {
+  const value = String(scheme[field] ?? "");
+  const isCaseless = field === "scheme" || (field === "name" && scheme["in"] === "header");
+  return isCaseless ? value.toLowerCase() : value;
+}

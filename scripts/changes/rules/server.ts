@@ -1,0 +1,28 @@
+import { equal, omit } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
+import { both, type Rules } from "./rule.ts";
+
+/** Rules about the servers of a document. */
+export const serverRules: Rules<Pairs["server"]> = {
+  "server-removed": {
+    severity: both("risky"),
+    sentence: "Removing a server is risky: calls of its address may fail.",
+    find: ({ subject, after }) => after === undefined && `the server ${subject} was removed`,
+  },
+  "server-changed": {
+    severity: both("risky"),
+    cases: { "in text alone": both("documentation") },
+    sentence: "Other variables of a server are risky: they may be part of its address.",
+    find: ({ subject, before, after }) =>
+      before !== undefined &&
+      after !== undefined && {
+        message: `the server ${subject} has another description or other variables`,
+        as: equal(omit(before, "description"), omit(after, "description")) ? "in text alone" : undefined,
+      },
+  },
+  "server-added": {
+    severity: both("compatible"),
+    sentence: "Adding a server is compatible.",
+    find: ({ subject, before }) => before === undefined && `${subject} is a new server`,
+  },
+};

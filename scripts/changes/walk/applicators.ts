@@ -1,0 +1,76 @@
+import { equal, isObject, type JsonObject, own } from "../../document/json.ts";
+import type { SchemaSide } from "../pairs.ts";
+import { code } from "../words.ts";
+import type { Found, Site, Walk } from "./walk.ts";
+
+type CompareValues = (walk: Walk, site: Site) => Found;
+
+/** Keywords that describe every further part of a value of a type; without one, any part is allowed. */
+const OPEN = [
+  { type: "array", keyword: "items", part: "an item" },
+  { type: "object", keyword: "additionalProperties", part: "a further property" },
+];
+
+/** Keywords whose schema holds for a part of a value, where both revisions have them. */
+const SINGLE = [
+  { keyword: "contains", part: "a contained item" },
+  { keyword: "propertyNames", part: "a property name" },
+  { keyword: "unevaluatedItems", part: "a further item" },
+  { keyword: "unevaluatedProperties", part: "a further property" },
+  { keyword: "contentSchema", part: "the content" },
+];
+
+/** Keywords with a map or a list of such schemas. */
+const SEVERAL = ["prefixItems", "patternProperties", "dependentSchemas"];
+
+/** Compares the schemas that two schemas apply to parts of a value, properties and variants apart. */
+export function compareApplicators(
+  walk: Walk,
+  site: Site,
+  was: SchemaSide,
+  is: SchemaSide,
+  compareValues: CompareValues,
+): Found {
+  const compare = (
+    part: string,
+    tokens: readonly string[],
+    old: JsonObject,
+    now: JsonObject,
+    exists = true,
+  ) =>
+    compareValues(walk, {
+      subject: `${part} of ${site.subject}`,
+      before: { node: old, path: [...was.path, ...tokens] },
+      after: { node: now, path: exists ? [...is.path, ...tokens] : is.path },
+      reach: site.reach,
+    });
+  const open = OPEN.flatMap(({ type, keyword, part }) => {
+    const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
+    const isSame = was.types?.includes(type) === true && is.types?.includes(type) === true;
+    if (!isSame || old === false || now === false || (!isObject(old) && !isObject(now))) return [];
+    return compare(part, [keyword], isObject(old) ? old : {}, isObject(now) ? now : {}, isObject(now));
+  });
+  // `then` and `else` can be compared while the condition is the same.
+  const conditional = ["then", "else"].map((keyword) => ({ keyword, part: `the case ${code(keyword)}` }));
+  const single = [...SINGLE, ...(sameCondition(was, is) ? conditional : [])].flatMap(({ keyword, part }) => {
+    const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
+    return isObject(old) && isObject(now) ? compare(part, [keyword], old, now) : [];
+  });
+  const several = SEVERAL.flatMap((keyword) => {
+    const [old, now] = [partsAt(was, keyword), partsAt(is, keyword)];
+    return [...old].flatMap(([name, schema]) => {
+      const other = now.get(name);
+      return other === undefined ? [] : compare(code(`${keyword}/${name}`), [keyword, name], schema, other);
+    });
+  });
+  return [...open, ...single, ...several];
+}
+
+function sameCondition(was: SchemaSide, is: SchemaSide): boolean {
+  return equal(own(was.keywords, "if"), own(is.keywords, "if"));
+}
+
+function partsAt({ keywords }: SchemaSide, keyword: string): ReadonlyMap<string, JsonObject> {
+  const entries = Object.entries(own(keywords, keyword) ?? {});
+  return new Map(entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1])));
+}

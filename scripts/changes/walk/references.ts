@@ -1,0 +1,46 @@
+import { SEVERITIES } from "../change.ts";
+import { type Found, type FoundChange, type FoundReference, isMeant, type Walk } from "./walk.ts";
+
+/** How many pairs of components are looked at for the differences between two of them. */
+const MOST_PAIRS = 1000;
+
+/**
+ * Replaces each place with another component than before by what differs between the two: a change of the rule
+ * for references, or nothing where they mean the same.
+ */
+export function withReferences(walk: Walk, found: Found): readonly FoundChange[] {
+  const known = new Map<string, readonly FoundChange[]>();
+  const differences = (components: string): readonly FoundChange[] => {
+    const result = known.get(components) ?? differencesIn(walk, components);
+    known.set(components, result);
+    return result;
+  };
+  return found.flatMap((one): readonly FoundChange[] => {
+    if (!("components" in one)) return [one];
+    const { subject, before, after, path, reach, components } = one;
+    const pair = { subject, before, after, differences: differences(components) };
+    return walk.found("reference", pair, path, reach);
+  });
+}
+
+// Through the components that the two refer to; in circles, each pair once.
+function differencesIn(walk: Walk, components: string): readonly FoundChange[] {
+  const open = new Set([components]);
+  const differences: FoundChange[] = [];
+  for (const key of open) {
+    for (const one of walk.pairs.get(key) ?? []) {
+      if (isReference(one)) {
+        if (open.size < MOST_PAIRS) open.add(one.components);
+      } else if (isMeant(one)) differences.push(one);
+    }
+  }
+  return differences.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank({ severities }: FoundChange): number {
+  return Math.min(...Object.values(severities).map((severity) => SEVERITIES.indexOf(severity)));
+}
+
+function isReference(one: FoundChange | FoundReference): one is FoundReference {
+  return "components" in one;
+}

@@ -1,0 +1,213 @@
+import type { Parameter } from "../../../scripts/changes/pairs.ts";
+import { parametersOf } from "../../../scripts/changes/resolved/parameters.ts";
+import { type ResolvedRevision, resolve } from "../../../scripts/changes/resolved/resolve.ts";
+import { isSuccess, responseFor, statusesOf } from "../../../scripts/changes/resolved/statuses.ts";
+import { revisionOf } from "../../../scripts/changes/revision.ts";
+import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../../scripts/document/json.ts";
+import { componentReference, pointer } from "../../../scripts/document/pointer.ts";
+import {
+  assign,
+  at,
+  type CheckedDocument,
+  checkedOperations,
+  propertyQuestions,
+  type Question,
+} from "./questions.ts";
+
+/**
+ * Asks of each operation whether its answers can be read as before and its requests be sent as before:
+ * answers by status, bodies by media type, parameters by name.
+ *
+ * @param published the older revision: what normalizing adds to it, nobody has been promised
+ */
+export function operationQuestions(
+  before: CheckedDocument,
+  after: CheckedDocument,
+  published: ResolvedRevision,
+): readonly Question[] {
+  const revisions = [before, after].map(({ normalized }) =>
+    resolve(revisionOf(normalized, "a normalized document")),
+  );
+  return checkedOperations(before.normalized).flatMap(({ path, method, name }) => {
+    const about = (part: string | undefined, ...tokens: readonly string[]): Question["subject"] => ({
+      kind: "operation",
+      name,
+      part,
+      pointer: pointer("paths", path, method, ...tokens),
+    });
+    const exists: Question = {
+      subject: about(undefined),
+      audience: "read",
+      otherwise: "is gone",
+      code: assign("{ responses: unknown }", `afterRead.paths${at(path, method)}`),
+      isSame: false,
+    };
+    const item = objectAt(after.normalized, "paths", path);
+    if (!isObject(own(item, method))) return [exists];
+    const sides = [before, after].map((document, index) => ({
+      revision: revisions[index] ?? resolve(revisionOf(document.normalized, "a normalized document")),
+      document,
+      item: objectAt(document.normalized, "paths", path),
+      operation: objectAt(document.normalized, "paths", path, method),
+      type: (direction: "Read" | "Sent", ...parts: readonly string[]) =>
+        `${document === before ? "before" : "after"}${direction}.paths${at(path, method, ...parts)}`,
+    }));
+    const [was, is] = sides;
+    if (was === undefined || is === undefined) return [exists];
+    return [
+      exists,
+      ...responseQuestions(was, is, about),
+      ...bodyQuestions(was, is, about),
+      ...parameterQuestions(was, is, about, publishedParameters(published, path, method)),
+    ];
+  });
+}
+
+interface OperationSide {
+  readonly revision: ResolvedRevision;
+  readonly document: CheckedDocument;
+  readonly item: JsonObject;
+  readonly operation: JsonObject;
+  readonly type: (direction: "Read" | "Sent", ...parts: readonly string[]) => string;
+}
+
+type About = (part: string, ...tokens: readonly string[]) => Question["subject"];
+
+function responseQuestions(was: OperationSide, is: OperationSide, about: About): readonly Question[] {
+  const responses = (side: OperationSide) => objectAt(side.operation, "responses");
+  const content = (side: OperationSide, status: string) =>
+    objectAt(componentOf(side, objectAt(responses(side), status)), "content");
+  const described = statusesOf(was.operation).filter(
+    (status) => Object.keys(content(was, status)).length > 0,
+  );
+  // A failure that is no longer described can still be handled.
+  const asked = described.filter(
+    (status) => isSuccess(status) || responseFor(responses(is), status) !== undefined,
+  );
+  const kept = asked.map((status): Question => {
+    const now = responseFor(responses(is), status) ?? status;
+    return {
+      subject: about("responses", "responses", status),
+      audience: "read",
+      otherwise: `its answer ${status} cannot be read as before`,
+      code: assign(
+        was.type("Read", "responses", status, "content"),
+        is.type("Read", "responses", now, "content"),
+      ),
+      isSame: equal(content(was, status), content(is, now)),
+    };
+  });
+  const successes = described.filter(isSuccess);
+  const news = statusesOf(is.operation).filter(
+    (status) => isSuccess(status) && responseFor(responses(was), status) === undefined,
+  );
+  const added =
+    successes.length === 0
+      ? []
+      : news.map((status): Question => {
+          const known = successes
+            .map((success) => was.type("Read", "responses", success, "content"))
+            .join(" | ");
+          return {
+            subject: about("responses", "responses", status),
+            audience: "read",
+            otherwise: `its new answer ${status} cannot be read as one of those before`,
+            code: assign(known, is.type("Read", "responses", status, "content")),
+            isSame: false,
+          };
+        });
+  return [...kept, ...added];
+}
+
+function bodyQuestions(was: OperationSide, is: OperationSide, about: About): readonly Question[] {
+  const body = (side: OperationSide) => componentOf(side, objectAt(side.operation, "requestBody"));
+  const [old, now] = [body(was), body(is)];
+  const mediaTypes = Object.keys(objectAt(old, "content"));
+  const kept = mediaTypes.map(
+    (mediaType): Question => ({
+      subject: about("requestBody", "requestBody"),
+      audience: "send",
+      otherwise: `its body of ${mediaType} cannot be sent as before`,
+      code: assign(bodyType(is, mediaType), bodyType(was, mediaType)),
+      isSame: equal(own(objectAt(old, "content"), mediaType), own(objectAt(now, "content"), mediaType)),
+    }),
+  );
+  const written = mediaTypes.flatMap((mediaType) =>
+    propertyQuestions(
+      () => about("requestBody", "requestBody"),
+      "send",
+      { old: bodyType(was, mediaType), now: bodyType(is, mediaType) },
+      objectAt(old, "content", mediaType, "schema"),
+      objectAt(now, "content", mediaType, "schema"),
+    ),
+  );
+  const all = [...kept, ...written];
+  if (own(old, "required") === true || own(now, "required") !== true) return all;
+  const demanded: Question = {
+    subject: about("requestBody", "requestBody"),
+    audience: "send",
+    otherwise: "has to be sent a body",
+    code: `;(): undefined extends ${is.type("Sent", "requestBody")} ? true : false => true;`,
+    isSame: false,
+  };
+  return [...all, demanded];
+}
+
+function bodyType(side: OperationSide, mediaType: string): string {
+  return `NonNullable<${side.type("Sent", "requestBody")}>${at("content", mediaType)}`;
+}
+
+function publishedParameters(revision: ResolvedRevision, path: string, method: string): readonly Parameter[] {
+  const item = revision.pathItem(path);
+  return parametersOf(revision, item, objectAt(item, method), { item: [], operation: [] });
+}
+
+function parameterQuestions(
+  was: OperationSide,
+  is: OperationSide,
+  about: About,
+  published: readonly Parameter[],
+): readonly Question[] {
+  const parameters = ({ revision, item, operation }: OperationSide) =>
+    parametersOf(revision, item, operation, { item: [], operation: [] });
+  const [old, now] = [parameters(was), parameters(is)];
+  const type = (side: OperationSide, place: string, name: string) =>
+    `NonNullable<${side.type("Sent", "parameters", place)}>${at(name)}`;
+  const isSame = (a: Parameter, b: Parameter) => a.in === b.in && a.name === b.name;
+  const promised = old.filter((parameter) => published.some((other) => isSame(parameter, other)));
+  const kept = promised.map((parameter): Question => {
+    const other = now.find((candidate) => isSame(parameter, candidate));
+    return {
+      subject: about("parameters", "parameters"),
+      audience: "send",
+      otherwise: `its ${parameter.in} parameter ${parameter.name} cannot be sent as before`,
+      code: assign(type(is, parameter.in, parameter.name), type(was, parameter.in, parameter.name)),
+      isSame: equal(parameter.node, other?.node),
+    };
+  });
+  const demanded = now.filter(
+    (parameter) => parameter.required && !old.some((known) => isSame(parameter, known)),
+  );
+  const news = demanded.map(
+    ({ in: place, name }): Question => ({
+      subject: about("parameters", "parameters"),
+      audience: "send",
+      otherwise: `its ${place} parameter ${name} has to be sent, and was not known`,
+      code: assign(
+        `Pick<${is.type("Sent", "parameters")}, ${JSON.stringify(place)}>`,
+        was.type("Sent", "parameters"),
+      ),
+      isSame: false,
+    }),
+  );
+  return [...kept, ...news];
+}
+
+// A component, where it stands for one.
+function componentOf(side: OperationSide, node: JsonObject): JsonObject {
+  const reference = stringAt(node, "$ref");
+  const target = reference === undefined ? undefined : componentReference(reference);
+  return target === undefined
+    ? node
+    : objectAt(side.document.normalized, "components", target.section, target.name);
+}

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compare } from "../../scripts/changes/compare.ts";
+import { readRevision } from "../../scripts/changes/read-revision.ts";
+import { documentOf, revisionOf } from "../../scripts/changes/revision.ts";
+import { bytesInMemory } from "../../scripts/document/byte-source.ts";
+import { isArray, isObject, type Json, objectAt } from "../../scripts/document/json.ts";
+import { formatYaml } from "../../scripts/document/yaml.ts";
+import { edited, type Place, slice } from "./slice.ts";
+
+const document = slice();
+const before = revisionOf(document, "before");
+
+test("an revision read by the index is the one that a full parse gives, and so is JSON", () => {
+  const yaml = readRevision(bytesInMemory("slice", formatYaml(document)), new Map());
+  const json = readRevision(bytesInMemory("slice", JSON.stringify(document)), new Map());
+  const flow = readRevision(
+    bytesInMemory("slice", formatYaml(document).replace("paths:", "paths: &a")),
+    new Map(),
+  );
+  const whole = revisionOf(document, "slice");
+  for (const revision of [yaml, json, flow]) expect(revision).toEqual(whole);
+  expect(documentOf(whole)).toEqual(document);
+});
+
+test("what stands in both of two revisions is parsed once", () => {
+  const pool = new Map();
+  const [first, second] = ["a", "b"].map((name) =>
+    readRevision(bytesInMemory(name, formatYaml(document)), pool),
+  );
+  for (const [path, item] of first?.paths ?? []) expect(second?.paths.get(path)).toBe(item);
+});
+
+// Places where a change means nothing, and why.
+const NEUTRAL: readonly (readonly [RegExp, string])[] = [
+  [/@odata\.type/, "on the wire it is there or not, whatever a document says"],
+  [/^openapi$/, "a version of the standard is a dialect"],
+  [/\/parameters\/\d+\/required$/, "a path parameter is always required"],
+  [/\/parameters\/\w+\/style$/, "what is said is the default"],
+  [/\/parameters\/\w+\/explode$/, "of a single value, both ways are the same"],
+  [/\/(minimum|maximum)$/, "what is said is the range of the format"],
+  [/\/discriminator(\/|$)/, "of a type that is only a base, nobody meets the family"],
+  [/\/allOf\/\d+\/type$/, "an object among objects"],
+  [/\/x-ms-discriminator-value$/, "the name of the type says the same"],
+  [/\/operationId$/, "its hash is another one each time"],
+];
+
+test("nothing is passed over: whatever is taken out or altered is found", () => {
+  const places: Place[] = [];
+  const walk = (value: Json, place: Place): void => {
+    if (place.length > 0 && !JSON.stringify(value).includes("@odata.type")) places.push(place);
+    if (isArray(value)) for (const [index, item] of value.entries()) walk(item, [...place, index]);
+    else if (isObject(value))
+      for (const [name, item] of Object.entries(value)) walk(item ?? null, [...place, name]);
+  };
+  walk(document, []);
+  const isNeutral = (place: Place) => NEUTRAL.some(([pattern]) => pattern.test(place.join("/")));
+  // A type left out is plain where properties, items or members are listed.
+  const isPlain = (place: Place) => place.at(-1) === "type";
+  const meaningful = places.filter((place) => !isNeutral(place));
+  fc.assert(
+    fc.property(fc.constantFrom(...meaningful), fc.boolean(), (place, isRemoved) => {
+      const after = edited(document, [
+        [place, (value) => (isRemoved && !isPlain(place) ? undefined : altered(value))],
+      ]);
+      const found = changesOrError(after);
+      expect(found, place.join("/")).not.toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a document without an operation is a library of schemas, for requests and responses", () => {
+  const library = (type: string) => {
+    const thing = { type: "object", properties: { a: { type } } };
+    return revisionOf({ openapi: "3.1.0", paths: {}, components: { schemas: { thing } } }, "library");
+  };
+  const { changes } = compare(library("string"), library("number"));
+  expect(changes).toMatchObject([
+    { rule: "type-changed", level: "breaking", audience: ["response", "request"] },
+  ]);
+});
+
+test("what no operation reaches breaks nobody", () => {
+  const unused = { type: "object", properties: { a: { type: "string" } } };
+  const components = objectAt(document, "components");
+  const withUnused = (schema: Json) => {
+    const schemas = { ...objectAt(components, "schemas"), unused: schema };
+    return revisionOf({ ...document, components: { ...components, schemas } }, "unused");
+  };
+  const { changes } = compare(withUnused(unused), withUnused({ type: "object" }));
+  expect(changes).toMatchObject([
+    { rule: "property-removed", level: "compatible", audience: [], operations: [] },
+  ]);
+});
+
+function altered(value: Json): Json | undefined {
+  if (typeof value === "string") return `${value}X`;
+  if (typeof value === "boolean") return !value;
+  return typeof value === "number" ? value + 1 : undefined;
+}
+
+// A reference to nothing is found, too.
+function changesOrError(after: Parameters<typeof revisionOf>[0]): unknown {
+  try {
+    return compare(before, revisionOf(after, "after")).changes;
+  } catch (error) {
+    return error;
+  }
+}
