@@ -15,6 +15,7 @@ const KNOWN_EXTENSIONS = [
   "x-ms-enum-flags",
   "x-ms-navigationProperty",
   "x-ms-pageable",
+  "x-sunset",
 ];
 
 const SERIALIZATION = ["style", "explode", "allowReserved", "allowEmptyValue"];

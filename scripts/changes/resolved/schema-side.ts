@@ -2,14 +2,12 @@ import { own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import { code, listOf } from "../words.ts";
 
-/** Whether a value is a list and nothing else. */
-export function isArrayOnly({ types }: SchemaSide): boolean {
-  return types?.every((type) => type === "array") === true;
-}
-
-/** Whether a value is certainly no list. */
-export function isSingleOnly({ types }: SchemaSide): boolean {
-  return types !== undefined && types.length > 0 && !types.includes("array");
+/** Whether a single value became an array, and can be nothing else before or after. */
+export function becameArray(before: SchemaSide, after: SchemaSide): boolean {
+  const { types = ["array"] } = before;
+  return (
+    types.length > 0 && !types.includes("array") && after.types?.every((type) => type === "array") === true
+  );
 }
 
 /** Whether an object may have no other properties than those listed. */

@@ -1,18 +1,18 @@
 import type { Pairs } from "../pairs.ts";
 import { changedEncodings } from "../resolved/encoding.ts";
 import { listOf } from "../words.ts";
-import type { Rules } from "./rule.ts";
+import { both, type Rules } from "./rule.ts";
 
 /** Rules about the media types of a request body. */
 export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
   "request-media-type-removed": {
-    severity: { request: "breaking" },
+    severity: both("breaking"),
     sentence: "Removing a media type of a request body breaks requests in it.",
     find: ({ subject, place, after }) =>
       after === undefined && `${place} no longer accepts a body of ${subject}`,
   },
   "encoding-changed": {
-    severity: { request: "breaking" },
+    severity: both("breaking"),
     sentence:
       "Another encoding of a part of a form breaks requests with it; a missing encoding stands for its default.",
     find: ({ subject, place, before, after }) => {
@@ -22,7 +22,7 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
     },
   },
   "request-media-type-added": {
-    severity: { request: "compatible" },
+    severity: { request: "compatible", response: "risky" },
     sentence: "Adding a media type to a request body is compatible.",
     find: ({ subject, place, before }) =>
       before === undefined && `${place} also accepts a body of ${subject}`,
@@ -32,12 +32,12 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
 /** Rules about the media types of a response. */
 export const responseMediaTypeRules: Rules<Pairs["responseMediaType"]> = {
   "response-media-type-removed": {
-    severity: { response: "breaking" },
+    severity: both("breaking"),
     sentence: "Removing a media type of a response breaks code that uses it.",
     find: ({ subject, place, after }) => after === undefined && `${place} no longer responds with ${subject}`,
   },
   "response-media-type-added": {
-    severity: { response: "compatible" },
+    severity: both("compatible"),
     sentence: "Adding a media type to a response is compatible: a request asks for the one it wants.",
     find: ({ subject, place, before }) => before === undefined && `${place} also responds with ${subject}`,
   },

@@ -2,7 +2,7 @@ import { equal, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import { isDeprecated, removalDate } from "../resolved/deprecation.ts";
 import { changedExtensions, changedFields, changedWords } from "../resolved/fields.ts";
-import { code, listOf, quote } from "../words.ts";
+import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
 
 /** Rules about fields that mean the same on any object. */
@@ -20,12 +20,13 @@ export const objectRules: Rules<Pairs["object"]> = {
   "removal-date-changed": {
     severity: both("documentation"),
     cases: { "to an earlier one": both("risky") },
-    sentence: "An earlier removal date of a deprecated element is risky, a later one is documentation.",
+    sentence:
+      "An earlier removal date of a deprecated element, or a first one, is risky; a later one is documentation.",
     find: ({ subject, before, after }) => {
       const [was, is] = [removalDate(before), removalDate(after)];
-      if (was === undefined || is === undefined || was === is) return undefined;
-      const message = `${subject} has the removal date ${code(is)}, before ${code(was)}`;
-      return { message, as: is < was ? "to an earlier one" : undefined };
+      if (!isDeprecated(before) || !isDeprecated(after) || was === is) return undefined;
+      const message = `${subject} has the removal date ${nameOrNone(is)}, before ${nameOrNone(was)}`;
+      return { message, as: is !== undefined && is < (was ?? "9999") ? "to an earlier one" : undefined };
     },
   },
   "deprecation-added": {

@@ -2,18 +2,18 @@ import { equal } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import { isSameHeader, isWiderSerialization, serializationOf } from "../resolved/parameters.ts";
 import { code, quote } from "../words.ts";
-import type { Rules } from "./rule.ts";
+import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /** Rules about parameters. */
 export const parameterRules: Rules<Pairs["parameter"]> = {
   "parameter-removed": {
-    severity: { request: "breaking" },
+    severity: both("breaking"),
     vanishing: true,
     sentence: "Removing a parameter breaks requests with it.",
     find: ({ subject, place, after }) => after === undefined && `${place} no longer has the ${subject}`,
   },
   "parameter-renamed": {
-    severity: { request: "breaking" },
+    severity: both("breaking"),
     vanishing: true,
     sentence:
       "A removed parameter with a new one of a similar name and the same schema counts as renamed: requests with the old name break.",
@@ -26,7 +26,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
       `${place}: the ${code(after.in)} parameter ${code(before.name)} was probably renamed to ${code(after.name)}`,
   },
   "parameter-moved": {
-    severity: { request: "breaking" },
+    severity: both("breaking"),
     sentence: "Moving a parameter to another place in the request breaks requests with it.",
     find: ({ place, before, after }) =>
       before !== undefined &&
@@ -35,7 +35,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
       `${place}: the parameter ${code(after.name)} moved from ${code(before.in)} to ${code(after.in)}`,
   },
   "parameter-added-required": {
-    severity: { request: "breaking" },
+    severity: NARROWS,
     sentence: "Adding a required parameter breaks every request without it.",
     find: ({ subject, place, before, after }) =>
       before === undefined &&
@@ -43,7 +43,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
       `${place} has the new ${subject}, which is required`,
   },
   "parameter-became-required": {
-    severity: { request: "breaking" },
+    severity: NARROWS,
     sentence: "Making a parameter required breaks every request without it.",
     find: ({ subject, place, before, after }) =>
       before?.required === false &&
@@ -51,13 +51,15 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
       `${place}: the ${subject} is now required, before optional`,
   },
   "parameter-serialization-changed": {
-    severity: { request: "breaking" },
-    cases: { "where more is allowed": { request: "compatible" } },
+    severity: both("breaking"),
+    cases: { "where more is allowed": WIDENS },
     sentence:
       "Another serialization of a parameter breaks requests with it; a missing field stands for its default.",
     find: ({ subject, place, before, after }) => {
       if (before === undefined || after === undefined || before.in !== after.in) return undefined;
-      const [was, is] = [serializationOf(before), serializationOf(after)];
+      // Where one of the two has no use for `explode`, it makes no difference.
+      const isSingle = before.isSingle || after.isSingle;
+      const [was, is] = [serializationOf({ ...before, isSingle }), serializationOf({ ...after, isSingle })];
       if (equal(was, is)) return undefined;
       return {
         message: `${place}: the ${subject} has another serialization: ${quote(was)} → ${quote(is)}`,
@@ -77,7 +79,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
       `${place}: the header ${code(before.name)} is now written ${code(after.name)}: the types differ, the wire does not`,
   },
   "parameter-became-optional": {
-    severity: { request: "compatible" },
+    severity: WIDENS,
     sentence: "Making a parameter optional is compatible.",
     find: ({ subject, place, before, after }) =>
       before?.required === true &&
@@ -85,7 +87,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
       `${place}: the ${subject} is now optional, before required`,
   },
   "parameter-added-optional": {
-    severity: { request: "compatible" },
+    severity: both("compatible"),
     sentence: "Adding an optional parameter is compatible.",
     find: ({ subject, place, before, after }) =>
       before === undefined &&

@@ -1,22 +1,22 @@
 import { type JsonObject, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import type { Rules } from "./rule.ts";
+import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
-/** Rules about request bodies. */
+/** Rules about request bodies. Of a webhook or callback, the server sends the request: it is used like a response. */
 export const requestBodyRules: Rules<Pairs["requestBody"]> = {
   "request-body-removed": {
-    severity: { request: "breaking" },
+    severity: both("breaking"),
     sentence: "Removing a request body breaks requests with it.",
     find: ({ place, after }) => after === undefined && `${place} no longer has a request body`,
   },
   "request-body-added-required": {
-    severity: { request: "breaking" },
+    severity: NARROWS,
     sentence: "Adding a required request body breaks every request without it.",
     find: ({ place, before, after }) =>
       before === undefined && isRequired(after) && `${place} has a new request body, which is required`,
   },
   "request-body-became-required": {
-    severity: { request: "breaking" },
+    severity: NARROWS,
     sentence: "Making a request body required breaks every request without it.",
     find: ({ place, before, after }) =>
       before !== undefined &&
@@ -25,7 +25,7 @@ export const requestBodyRules: Rules<Pairs["requestBody"]> = {
       `the body of ${place} is now required, before optional`,
   },
   "request-body-became-optional": {
-    severity: { request: "compatible" },
+    severity: WIDENS,
     sentence: "Making a request body optional is compatible.",
     find: ({ place, before, after }) =>
       isRequired(before) &&
@@ -34,7 +34,7 @@ export const requestBodyRules: Rules<Pairs["requestBody"]> = {
       `the body of ${place} is now optional, before required`,
   },
   "request-body-added": {
-    severity: { request: "compatible" },
+    severity: both("compatible"),
     sentence: "Adding an optional request body is compatible.",
     find: ({ place, before, after }) =>
       before === undefined && !isRequired(after) && `${place} has a new request body, which is optional`,

@@ -1,11 +1,11 @@
 import type { Pairs } from "../pairs.ts";
 import { isSuccess } from "../resolved/statuses.ts";
-import type { Rules } from "./rule.ts";
+import { both, type Rules } from "./rule.ts";
 
 /** Rules about the statuses of a response. */
 export const responseRules: Rules<Pairs["response"]> = {
   "response-success-removed": {
-    severity: { response: "breaking" },
+    severity: both("breaking"),
     sentence: "Removing a status of success breaks code that expects it.",
     find: ({ subject, place, status, after }) =>
       after === undefined && isSuccess(status) && `${place} no longer responds with ${subject}`,
@@ -23,14 +23,14 @@ export const responseRules: Rules<Pairs["response"]> = {
       },
   },
   "response-error-removed": {
-    severity: { response: "compatible" },
+    severity: both("compatible"),
     sentence:
       "Removing a status of failure is compatible: any request may fail, in ways that no document lists.",
     find: ({ subject, place, status, after }) =>
       after === undefined && !isSuccess(status) && `${place} no longer lists the failure ${subject}`,
   },
   "response-error-added": {
-    severity: { response: "compatible" },
+    severity: both("compatible"),
     sentence: "Adding a status of failure is compatible: any request may fail.",
     find: ({ subject, place, status, before }) =>
       before === undefined && !isSuccess(status) && `${place} may also fail with ${subject}`,

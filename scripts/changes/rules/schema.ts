@@ -1,7 +1,7 @@
 import type { Severities } from "../change.ts";
 import type { Pairs } from "../pairs.ts";
 import { type Relation, relateTypes } from "../resolved/relation.ts";
-import { isArrayOnly, isClosed, isSingleOnly, sayTypes } from "../resolved/schema-side.ts";
+import { becameArray, isClosed, sayTypes } from "../resolved/schema-side.ts";
 import { code, listOf, shortName } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export const schemaRules: Rules<Pairs["schema"]> = {
     sentence: "Another type breaks requests and code that uses responses.",
     find: ({ subject, before, after }) => {
       const relation = relateTypes(before, after);
-      if (relation === "same" || isArrayOnly(before) !== isArrayOnly(after)) return undefined;
+      if (relation === "same" || becameArray(before, after) || becameArray(after, before)) return undefined;
       return {
         message: `${subject} is ${sayTypes(after)}, before ${sayTypes(before)}`,
         as: caseOf(relation),
@@ -42,17 +42,13 @@ export const schemaRules: Rules<Pairs["schema"]> = {
     severity: both("breaking"),
     sentence: "A single value in place of an array breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
-      isArrayOnly(before) &&
-      isSingleOnly(after) &&
-      `${subject} is a single ${code(after.typeName)}, before an array`,
+      becameArray(after, before) && `${subject} is a single ${code(after.typeName)}, before an array`,
   },
   "single-became-array": {
     severity: both("breaking"),
     sentence: "An array in place of a single value breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
-      isSingleOnly(before) &&
-      isArrayOnly(after) &&
-      `${subject} is an array, before a single ${code(before.typeName)}`,
+      becameArray(before, after) && `${subject} is an array, before a single ${code(before.typeName)}`,
   },
   "base-type-changed": {
     severity: { response: "breaking", request: "risky" },

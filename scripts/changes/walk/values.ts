@@ -1,5 +1,5 @@
 import { isAnnotation } from "../../document/grammar.ts";
-import { type JsonObject, mapValues } from "../../document/json.ts";
+import { type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
@@ -95,11 +95,26 @@ function compareStructures(
   const old = { ...was, ...types, ancestors: was.ancestors.map(walk.schemaName) };
   return [
     ...found,
-    ...walk.found("schema", { subject, before: old, after: { ...is, ...types } }, path, reach),
+    ...walk.found(
+      "schema",
+      { subject, before: old, after: { ...requiredAnew(was, is), ...types } },
+      path,
+      reach,
+    ),
     ...compareMembers(walk, site, was, is),
     ...compareProperties(walk, site, was, is, compareValues),
     ...compareApplicators(walk, site, was, is, compareValues),
   ];
+}
+
+// A required property that is no longer listed was required before: that is no new constraint.
+function requiredAnew(was: SchemaSide, is: SchemaSide): SchemaSide {
+  if (own(is.keywords, "required") === undefined) return is;
+  const names = stringsAt(is.keywords, "required").filter(
+    (name) => was.properties.get(name)?.required !== true,
+  );
+  const keywords = omit(is.keywords, "required");
+  return names.length === 0 ? { ...is, keywords } : { ...is, keywords: { ...keywords, required: names } };
 }
 
 function compareMembers(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
