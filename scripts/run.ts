@@ -36,10 +36,12 @@ options
   --expect-sha256 <hex> update: refuse any other document
   --accept              update: let go what has vanished upstream
   --report <file>       update: write what changed as Markdown
+  --project <file>      update, diff: list the lines of the program of a tsconfig.json that break
   --json                update: print one JSON document
   <before> <after>      diff: the two documents, YAML or JSON
   --format <format>     diff: markdown or json           (default: markdown)
-  --fail-on breaking    diff: exit 1 when something breaks
+  --fail-on <what>      diff: exit 1 for breaking, or yours: when a line of the program breaks
+  --rules <file>        diff: severities of rules, as changes.yaml beside slice.yaml has them
   --bump <bump>         release: at least patch, minor or major
   --notes <tag>         release: print what CHANGELOG.md says of a tag, and nothing else
 `;
@@ -149,6 +151,7 @@ function contextOf(
     expectSha256: hashIn(options["expect-sha256"]),
     isAccepted: options.accept === true,
     report: options.report,
+    project: options.project,
     isJson,
     limits: { ...NETWORK_LIMITS, ...limits },
     progress: isQuiet || stderr === undefined ? SILENT : progressOn(stderr),
@@ -171,6 +174,7 @@ const OPTIONS = {
   "expect-sha256": { type: "string" },
   accept: { type: "boolean" },
   report: { type: "string" },
+  project: { type: "string" },
   json: { type: "boolean" },
 } as const;
 
@@ -181,6 +185,7 @@ const OF_ONE_COMMAND: Partial<Record<keyof typeof OPTIONS, string>> = {
   "expect-sha256": "update",
   accept: "update",
   report: "update",
+  project: "update",
   json: "update",
   docs: "docs",
 };

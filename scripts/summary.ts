@@ -1,3 +1,5 @@
+import { sayYours } from "./changes/format/project-section.ts";
+import type { ProjectReport } from "./changes/project/yours.ts";
 import type { Report } from "./changes/report.ts";
 import type { WaivedChange } from "./changes/waivers.ts";
 import { counted } from "./changes/words.ts";
@@ -78,6 +80,17 @@ export function describeChanges(report: Report | undefined): readonly string[] {
     ...forcedBy.slice(0, MOST_FORCING).map(({ by, message }) => `            ${message} (${by})`),
     ...(rest > 0 ? [`            … and ${rest} more`] : []),
   ];
+}
+
+/** The lines of a program that break; nothing where none is checked. */
+export function describeYours(yours: ProjectReport | undefined): readonly string[] {
+  if (yours === undefined) return [];
+  const note = yours.note === undefined ? [] : [`            ${yours.note}`];
+  const places = yours.places.map(
+    ({ file, line, column, message, rules }) =>
+      `            ${file}:${line}:${column} ${message.replace(/\s+/g, " ")} (${rules.join(", ")})`,
+  );
+  return [`yours       ${yours.bump}: ${sayYours(yours)}`, ...note, ...places];
 }
 
 function kilobytes(size: number): string {

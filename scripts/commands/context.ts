@@ -19,6 +19,8 @@ export interface Context {
   readonly isAccepted: boolean;
   /** A file for the report on what changed. */
   readonly report: string | undefined;
+  /** The `tsconfig.json` of a program whose lines are checked. */
+  readonly project: string | undefined;
   /** Whether to print one JSON document instead of lines for people. */
   readonly isJson: boolean;
   readonly limits: NetworkLimits;

@@ -1,20 +1,22 @@
 import { join } from "node:path";
+import type { ProjectReport } from "../changes/project/yours.ts";
 import type { Hashes } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
+import type { GeneratedFiles } from "../emit/emit.ts";
 import { enumsOf } from "../emit/enums.ts";
-import { type FileChange, readTextIfThere, writeFiles } from "../files/files.ts";
+import { type FileChange, readText, readTextIfThere, writeFiles } from "../files/files.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import { slice } from "../slice/slice.ts";
 import type { OpenSource, SourceRecord } from "../source/file-source.ts";
-import { describeChanges, describeSlice, describeWaived, summarize } from "../summary.ts";
+import { describeChanges, describeSlice, describeWaived, describeYours, summarize } from "../summary.ts";
 import { formatLock } from "../workspace/lock.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { refuseFindings, withPaths } from "./generate.ts";
-import type { Review } from "./review.ts";
+import type { Review, ReviewOptions } from "./review.ts";
 
 /** What became of a document. */
 export interface Rebuilt {
@@ -54,7 +56,7 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
     pipeline({ document, corrections, descriptions, manifest }, linter),
   );
   refuseFindings(output.findings);
-  const found = await progress.step("compare", () => reviewOf(spec, sliceText, context));
+  const found = await progress.step("compare", () => reviewOf(spec, sliceText, output.files, context));
   const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
   const page =
     context.report === undefined ? [] : [[context.report, found?.page ?? NOTHING_CHANGED] as const];
@@ -62,15 +64,50 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   return { source: record, report, document: output.document, inputs, files, changes, review: found };
 }
 
+// Without what is undefined.
+function jsonOf({ note, ...yours }: ProjectReport): Json {
+  return {
+    ...yours,
+    ...(note === undefined ? {} : { note }),
+    places: yours.places.map((place) => ({ ...place })),
+  };
+}
+
 const NOTHING_CHANGED = "# Version: none\n\nNothing changed since the committed slice.\n";
 
 // The rules of what changed are many files: loaded where there is something to compare.
-async function reviewOf(spec: SpecFolder, slice: string, context: Context): Promise<Review | undefined> {
+async function reviewOf(
+  spec: SpecFolder,
+  slice: string,
+  files: GeneratedFiles,
+  context: Context,
+): Promise<Review | undefined> {
   const committed = readTextIfThere(spec.slicePath);
   if (committed === undefined || committed === slice) return undefined;
   const { review } = await import("./review.ts");
   const today = new Date().toISOString().slice(0, "2026-12-31".length);
-  return await review(spec.folder, committed, slice, { isAccepted: context.isAccepted, today });
+  const { isAccepted, project } = context;
+  const yours = project === undefined ? undefined : projectCheck(project, files, context);
+  return await review(spec.folder, committed, slice, { isAccepted, today, yours });
+}
+
+// The types as they are in the folder, and as they will be.
+function projectCheck(
+  project: string,
+  files: GeneratedFiles,
+  { generated }: Context,
+): ReviewOptions["yours"] {
+  return async (changes) => {
+    const { yoursOf } = await import("./project.ts");
+    const typesBy = (read: (name: string) => string) => ({ api: read("api.ts"), enums: read("enums.ts") });
+    const before = typesBy((name) => readText(join(generated, name)));
+    return yoursOf(
+      project,
+      before,
+      typesBy((name) => files.get(name) ?? ""),
+      changes,
+    );
+  };
 }
 
 /** What became of it, for people. */
@@ -82,6 +119,7 @@ export function asLines({ report, document, changes, review: found }: Rebuilt): 
     "",
     ...describeWaived(found?.waived ?? []),
     ...describeChanges(found?.report),
+    ...describeYours(found?.yours),
   ];
 }
 
@@ -101,6 +139,7 @@ export function asJson(
       enums: enumsOf(document).length,
     },
     bump: found?.report.bump ?? "none",
+    ...(found?.yours === undefined ? {} : { yours: jsonOf(found.yours) }),
     files: changes.map((file) => ({ ...file })),
   };
 }

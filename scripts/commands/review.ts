@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Change } from "../changes/change.ts";
 import { formatMarkdown } from "../changes/format/markdown.ts";
+import type { ProjectReport } from "../changes/project/yours.ts";
 import { type EntryPool, readRevision } from "../changes/read-revision.ts";
 import { type Report, report } from "../changes/report.ts";
 import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
@@ -23,11 +24,15 @@ export interface ReviewOptions {
   readonly isAccepted: boolean;
   /** The day, as `2026-12-31`, that waivers are held against. */
   readonly today: string;
+  /** Finds the lines of a program that break by changes, where one is to be checked. */
+  readonly yours: ((changes: readonly Change[]) => Promise<ProjectReport>) | undefined;
 }
 
 /** What changed, as values and as a page for a pull request. */
 export interface Review {
   readonly report: Report;
+  /** The lines of a program that break, where one is to be checked. */
+  readonly yours: ProjectReport | undefined;
   readonly page: string;
   /** What vanished upstream and is accepted by a waiver. */
   readonly waived: readonly WaivedChange[];
@@ -56,7 +61,8 @@ export async function review(
   const revisions = [read("the committed slice", committed), read("the new slice", slice)] as const;
   const found = report(...revisions, readOverrides(join(folder, OVERRIDES)));
   const waived = options.isAccepted ? [] : acceptedBy(vanished(found.changes), waivers, path, options.today);
-  return { report: found, page: formatMarkdown(found), waived };
+  const yours = await options.yours?.(found.changes);
+  return { report: found, yours, page: formatMarkdown(found, yours), waived };
 }
 
 // None without the file.

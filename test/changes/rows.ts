@@ -73,7 +73,7 @@ export function revisionsOf(row: JsonObject): Revisions {
 }
 
 /** A document with one change: another value at a pointer, or none for null. @throws {Error} where nothing changes */
-function changed(document: JsonObject, at: string, value: Json | undefined): JsonObject {
+export function changed(document: JsonObject, at: string, value: Json | undefined): JsonObject {
   const tokens = pointerTokens(`#${at}`) ?? [];
   const [parent, name = ""] = [tokens.slice(0, -1), tokens.at(-1)];
   let isReached = false;

@@ -1,13 +1,15 @@
 import type { Audience, Change, Severity } from "../change.ts";
+import type { ProjectReport } from "../project/yours.ts";
 import type { Report } from "../report.ts";
 import { code, listOf } from "../words.ts";
 import { line } from "./line.ts";
 import { formatMermaid } from "./mermaid.ts";
+import { formatProject, sayYours } from "./project-section.ts";
 import { sample } from "./sample.ts";
 
 /** How many characters the changes of each severity take: together with the rest less than 65,536. */
 const BUDGETS: Readonly<Record<Severity, number>> = {
-  breaking: 26_000,
+  breaking: 22_000,
   risky: 10_000,
   compatible: 8_000,
   documentation: 4_000,
@@ -34,14 +36,16 @@ const AFFECTED: Readonly<Record<Audience, string>> = {
  * than 200 characters, the page less than the 65,536 that a pull request takes; nothing in a document can break
  * out of its line.
  *
+ * @param yours the lines of a program that break, where one was given: they come first
  * @returns Markdown with a line break at its end
  */
-export function formatMarkdown(report: Report): string {
+export function formatMarkdown(report: Report, yours?: ProjectReport): string {
   const { bump, changes, rewritten, before, after } = report;
   const names = `from ${code(before.name)} to ${code(after.name)}`;
   const diagram = formatMermaid(changes);
   const sections = [
-    `# Version: ${bump}`,
+    `# Version: ${bump}${yours === undefined ? "" : `; ${sayYours(yours)}`}`,
+    yours === undefined ? undefined : formatProject(yours),
     line(`The slice ${names}: ${summaryOf(report)}.`),
     rewritten === 0
       ? undefined

@@ -1,0 +1,49 @@
+import type { Place, ProjectReport } from "../project/yours.ts";
+import { code, counted, listOf } from "../words.ts";
+import { line } from "./line.ts";
+import { sample } from "./sample.ts";
+
+/** How many characters the lines of a program take in a report. */
+const BUDGET = 8_000;
+
+/** What the changes do to a program, in a few words: for a heading or the title of a pull request. */
+export function sayYours({ places }: ProjectReport): string {
+  const { size } = new Set(places.map(({ file, line }) => `${file}:${line}`));
+  if (size === 0) return "your code: no line breaks";
+  return `your code: ${counted(size, "line")} break${size === 1 ? "s" : ""}`;
+}
+
+/** The lines of a program that break, each with what the compiler reports and the rules that cause it. */
+export function formatProject(yours: ProjectReport): string {
+  const { places, known, note, typescript, project } = yours;
+  const checked = `Checked ${code(project)} with TypeScript ${typescript}${note === undefined ? "" : `: ${note}`}.`;
+  const before =
+    known === 0
+      ? []
+      : [`${counted(known, "problem")} of the program with the types before as well: not listed.`];
+  const chosen = [
+    ...sample(
+      places,
+      ({ rules }) => rules[0] ?? "",
+      (place) => formatPlace(place).length,
+      BUDGET,
+    ),
+  ];
+  const entries = chosen.flatMap(([rule, { shown, rest }]) => [
+    ...shown.map(formatPlace),
+    ...(rest > 0 ? [line(`- and ${rest} more by ${code(rule)}: see the JSON`)] : []),
+  ]);
+  const title = sayYours(yours);
+  return [
+    `## ${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    "",
+    ...entries,
+    ...(entries.length > 0 ? [""] : []),
+    line([checked, ...before].join(" ")),
+  ].join("\n");
+}
+
+function formatPlace({ file, line: number, column, message, rules }: Place): string {
+  const place = code(`${file}:${number}:${column}`);
+  return [line(`- ${place} ${code(message)}`), line(`  By ${listOf(rules, 3)}.`)].join("\n");
+}

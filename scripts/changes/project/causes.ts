@@ -1,0 +1,143 @@
+import type ts from "typescript";
+import type { Change } from "../change.ts";
+import { type ChangeNames, namesOf, type OperationNames } from "./names.ts";
+import type { Compiler } from "./overlay.ts";
+
+/** A problem that the compiler reports. */
+interface Problem {
+  readonly fileName: string;
+  readonly start: number;
+  /** Everything that the compiler writes about it. */
+  readonly text: string;
+}
+
+/** How far declarations are followed from the statement with a problem. */
+const MOST_STEPS = 3;
+
+/** The fewest points with which a change counts as a cause. */
+const ENOUGH = 3;
+
+/**
+ * Finds the changes that cause a problem: those whose names the compiler writes, that the statement has, or that
+ * it gets through a variable. Where no name is found, every breaking change of the types at the place counts.
+ */
+export function causesOf(
+  compiler: Compiler,
+  { fileName, start, text }: Problem,
+  before: ts.Program,
+  changes: readonly Change[],
+  operationNames: OperationNames,
+): readonly Change[] {
+  const source = before.getSourceFile(fileName);
+  if (source === undefined) return [];
+  const node = nodeAt(source, start);
+  const statement = statementOf(compiler, node);
+  const context: Context = {
+    quoted: new Set([...text.matchAll(/['"]([^'"]+)['"]/g)].map(([, name = ""]) => name)),
+    text,
+    at: nameOf(compiler, node),
+    names: namesIn(compiler, statement, before.getTypeChecker()),
+  };
+  const candidates = changes.filter(({ level }) => level !== "documentation");
+  const scored = candidates.map((change) => ({
+    change,
+    score: scoreOf(namesOf(change, operationNames), change, context),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best >= ENOUGH) return scored.filter(({ score }) => score === best).map(({ change }) => change);
+  return candidates.filter(({ level }) => level === "breaking");
+}
+
+interface Context {
+  /** Names that the compiler quotes. */
+  readonly quoted: ReadonlySet<string>;
+  readonly text: string;
+  /** The name at the place of the problem. */
+  readonly at: string | undefined;
+  /** All names in the statement, and in the declarations that it refers to. */
+  readonly names: ReadonlySet<string>;
+}
+
+function scoreOf({ elements, type, paths }: ChangeNames, { level }: Change, context: Context): number {
+  const { quoted, at, names, text } = context;
+  const isQuoted = elements.some((name) => quoted.has(name));
+  const isAt = elements.some((name) => name === at);
+  const isNamed = elements.some((name) => names.has(name));
+  const isType = type !== undefined && new RegExp(`\\b${type}(?:Write|Self)?\\b`).test(text);
+  const isOfType = type !== undefined && names.has(type);
+  const isOnPath = paths.some((path) => names.has(path));
+  return (
+    (isQuoted ? 5 : 0) +
+    (isAt ? 4 : 0) +
+    (isNamed ? 3 : 0) +
+    (isType ? 2 : 0) +
+    (isOfType ? 1 : 0) +
+    (isOnPath ? 1 : 0) +
+    (level === "breaking" ? 0.5 : 0)
+  );
+}
+
+// Of a name taken out of an object, the variable that the object is.
+function wholeOf(compiler: Compiler, declaration: ts.Node): ts.Node {
+  let current = declaration;
+  while (
+    compiler.isBindingElement(current) ||
+    compiler.isObjectBindingPattern(current) ||
+    compiler.isArrayBindingPattern(current)
+  )
+    current = current.parent;
+  return current;
+}
+
+function nodeAt(source: ts.SourceFile, start: number): ts.Node {
+  let found: ts.Node = source;
+  const descend = (node: ts.Node): void => {
+    if (start < node.getStart(source) || start >= node.end) return;
+    found = node;
+    node.forEachChild(descend);
+  };
+  source.forEachChild(descend);
+  return found;
+}
+
+function statementOf(compiler: Compiler, node: ts.Node): ts.Node {
+  let current = node;
+  while (current.parent !== undefined && !compiler.isSourceFile(current.parent)) {
+    if (compiler.isStatement(current) && !compiler.isBlock(current)) return current;
+    current = current.parent;
+  }
+  return current;
+}
+
+function nameOf(compiler: Compiler, node: ts.Node): string | undefined {
+  return compiler.isIdentifier(node) || compiler.isStringLiteralLike(node) ? node.text : undefined;
+}
+
+// With the names of the variables, parameters and functions that it uses, and of the types that those have.
+function namesIn(compiler: Compiler, root: ts.Node, checker: ts.TypeChecker): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<ts.Node>();
+  const visit = (node: ts.Node, steps: number): void => {
+    const name = nameOf(compiler, node);
+    if (name !== undefined) names.add(name);
+    if (compiler.isIdentifier(node)) {
+      const type = checker.getTypeAtLocation(node);
+      for (const { symbol, aliasSymbol } of [type, ...(type.isUnion() ? type.types : [])])
+        for (const named of [symbol?.name, aliasSymbol?.name]) if (named !== undefined) names.add(named);
+      const [declaration] = checker.getSymbolAtLocation(node)?.declarations ?? [];
+      const isOwn = declaration !== undefined && !declaration.getSourceFile().isDeclarationFile;
+      if (
+        isOwn &&
+        steps > 0 &&
+        !seen.has(declaration) &&
+        declaration.getSourceFile() === root.getSourceFile()
+      ) {
+        seen.add(declaration);
+        visit(wholeOf(compiler, declaration), steps - 1);
+      }
+    }
+    node.forEachChild((child) => visit(child, steps));
+  };
+  visit(root, MOST_STEPS);
+  return names;
+}

@@ -1,0 +1,126 @@
+import type ts from "typescript";
+import type { Change } from "../change.ts";
+import { namesOf } from "./names.ts";
+import type { Compiler } from "./overlay.ts";
+import type { Place } from "./yours.ts";
+
+/** Rules by which members of an enum are no longer sent. */
+const MEMBER_RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"];
+
+/** Rules by which a path is no longer called by its name. */
+const PATH_RULES = ["path-removed", "path-renamed"];
+
+/**
+ * Finds what no compiler sees: a text compared with a member that its enum no longer has, as an open enum may be
+ * any other text; and a path in a text that no path of the document has any more.
+ */
+export function unseenPlaces(
+  compiler: Compiler,
+  before: ts.Program,
+  files: readonly string[],
+  changes: readonly Change[],
+): readonly Place[] {
+  const members = changes.filter(({ rule }) => MEMBER_RULES.includes(rule));
+  const paths = changes.filter(({ rule }) => PATH_RULES.includes(rule));
+  if (members.length === 0 && paths.length === 0) return [];
+  const checker = before.getTypeChecker();
+  return files.flatMap((fileName) => {
+    const source = before.getSourceFile(fileName);
+    const places: Place[] = [];
+    const found = (node: ts.Node, change: Change, message: string): void => {
+      const { line, character } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
+      const { rule, pointer } = change;
+      places.push({
+        file: fileName,
+        line: line + 1,
+        column: character + 1,
+        message,
+        rules: [rule],
+        changes: [pointer],
+      });
+    };
+    const visit = (node: ts.Node): void => {
+      if (compiler.isStringLiteralLike(node)) {
+        const member = members.find((change) => isComparedWith(compiler, checker, node, change));
+        if (member !== undefined) found(node, member, `'${node.text}' is no member of the enum any more`);
+      }
+      if (compiler.isStringLiteralLike(node) || compiler.isTemplateExpression(node)) {
+        const text = textOf(compiler, node);
+        const path = paths.find((change) => hasPath(text, change));
+        if (path !== undefined) found(node, path, `the path in '${text}' was removed`);
+      }
+      node.forEachChild(visit);
+    };
+    source?.forEachChild(visit);
+    return places;
+  });
+}
+
+// The other side of the comparison has the literal in its type, and the enum's name or another of its members.
+function isComparedWith(
+  compiler: Compiler,
+  checker: ts.TypeChecker,
+  node: ts.StringLiteralLike,
+  change: Change,
+): boolean {
+  const { elements, type } = namesOf(change);
+  if (!elements.includes(node.text)) return false;
+  const other = comparedWith(compiler, node);
+  if (other === undefined) return false;
+  const compared = checker.getNonNullableType(checker.getTypeAtLocation(other));
+  const types = compared.isUnion() ? compared.types : [compared];
+  const isMember = types.some((one) => one.isStringLiteral() && one.value === node.text);
+  const alias = compared.aliasSymbol?.name;
+  return (
+    isMember && (alias === undefined || type === undefined || alias.startsWith(type) || types.length > 1)
+  );
+}
+
+function comparedWith(compiler: Compiler, node: ts.StringLiteralLike): ts.Node | undefined {
+  const { parent } = node;
+  if (compiler.isBinaryExpression(parent)) {
+    const {
+      EqualsEqualsToken,
+      EqualsEqualsEqualsToken,
+      ExclamationEqualsToken,
+      ExclamationEqualsEqualsToken,
+    } = compiler.SyntaxKind;
+    const equality = [
+      EqualsEqualsToken,
+      EqualsEqualsEqualsToken,
+      ExclamationEqualsToken,
+      ExclamationEqualsEqualsToken,
+    ];
+    if (!equality.some((kind) => kind === parent.operatorToken.kind)) return undefined;
+    return parent.left === node ? parent.right : parent.left;
+  }
+  if (compiler.isCaseClause(parent)) return parent.parent.parent.expression;
+  // `["a", "b"].includes(status)`
+  const list = compiler.isArrayLiteralExpression(parent) ? parent.parent : undefined;
+  if (
+    list === undefined ||
+    !compiler.isPropertyAccessExpression(list) ||
+    !compiler.isCallExpression(list.parent)
+  )
+    return undefined;
+  return ["includes", "indexOf"].includes(list.name.text) ? list.parent.arguments[0] : undefined;
+}
+
+function textOf(compiler: Compiler, node: ts.StringLiteralLike | ts.TemplateExpression): string {
+  if (!compiler.isTemplateExpression(node)) return node.text;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => `{}${literal.text}`)].join("");
+}
+
+// At the end of an address, before a query; a parameter of the path may be any value.
+function hasPath(text: string, { pointer, oldPointer }: Change): boolean {
+  const path = (oldPointer ?? pointer)
+    .replace(/^#\/paths\//, "")
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~");
+  if (!path.startsWith("/") || path === "/") return false;
+  const pattern = path
+    .split(/\{[^{}]*\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("[^/?#]+");
+  return new RegExp(`^(?:https?://[^?#]*)?(?:\\{\\})?${pattern}(?:[?#].*)?$`).test(text);
+}

@@ -1,0 +1,159 @@
+import type ts from "typescript";
+import type { Bump } from "../bump.ts";
+import type { Change } from "../change.ts";
+import { causesOf } from "./causes.ts";
+import { operationNamesIn } from "./names.ts";
+import type { Compiler } from "./overlay.ts";
+import { programsOf } from "./program.ts";
+import type { GeneratedTypes } from "./types-of.ts";
+import { unseenPlaces } from "./unseen.ts";
+
+/** A line of a program that breaks. */
+export interface Place {
+  /** The absolute path of the file. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** What the compiler reports, or what no compiler sees. */
+  readonly message: string;
+  /** The rules of the changes that cause it, the most probable first. */
+  readonly rules: readonly string[];
+  /** The pointers of those changes. */
+  readonly changes: readonly string[];
+}
+
+/** What the changes between two revisions do to a program. */
+export interface Yours {
+  /** `major` where a line breaks, else `none`. */
+  readonly bump: Bump;
+  /** In the order of files and lines. */
+  readonly places: readonly Place[];
+  /** How many problems the program has with the types before as well: they are not among the places. */
+  readonly known: number;
+}
+
+/** The lines of a program that break, and the compiler that checked it. */
+export interface ProjectReport extends Yours {
+  /** The program's configuration, as it was given. */
+  readonly project: string;
+  /** The version of TypeScript that checked the program. */
+  readonly typescript: string;
+  /** Why that is not the program's own; undefined where it is. */
+  readonly note: string | undefined;
+}
+
+/** A program, and the types that it has. */
+export interface Program {
+  /** The compiler that reads and checks the program. */
+  readonly compiler: Compiler;
+  /** The absolute path of the program's `tsconfig.json`. */
+  readonly configPath: string;
+  readonly before: GeneratedTypes;
+}
+
+/** Finds the lines that break with other types, by the changes between the two as a report has them. */
+export type CheckProgram = (after: GeneratedTypes, changes: readonly Change[]) => Yours;
+
+/**
+ * Opens a program, to find the lines that break by the changes between two revisions: those that compile with
+ * the types before and not with the types after, and those that only a rule can find. In memory; the files of the
+ * program are read through the compiler, and nothing is written.
+ *
+ * @throws {InputError} when the configuration cannot be read, or the program does not use the generated types
+ */
+export function yours({ compiler, configPath, before }: Program): CheckProgram {
+  const programs = programsOf(compiler, configPath, before);
+  const operationNames = operationNamesIn(before.api);
+  return (after, changes) => {
+    const program = programs.with(after);
+    const found = programs.files.map((fileName) =>
+      brokenIn(fileName, program, programs.before, (problem) =>
+        causesOf(compiler, problem, programs.before, changes, operationNames),
+      ),
+    );
+    const broken = found.flatMap(({ places }) => places);
+    const isBroken = new Set(broken.map(({ file, line }) => `${file}:${line}`));
+    const unseen = unseenPlaces(compiler, programs.before, programs.files, changes).filter(
+      ({ file, line }) => !isBroken.has(`${file}:${line}`),
+    );
+    const places = [...broken, ...unseen].toSorted(
+      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+    );
+    const known = found.reduce((sum, file) => sum + file.known, 0);
+    return { bump: places.length === 0 ? "none" : "major", places, known };
+  };
+}
+
+function brokenIn(
+  fileName: string,
+  after: ts.Program,
+  before: ts.Program,
+  causes: Causes,
+): Pick<Yours, "places" | "known"> {
+  const problems = problemsIn(after, fileName);
+  if (problems.length === 0) return { places: [], known: 0 };
+  const old = new Set(problemsIn(before, fileName).map(keyOf));
+  const fresh = problems.filter((problem) => !old.has(keyOf(problem)));
+  return { places: fresh.map((problem) => placeOf(problem, causes)), known: problems.length - fresh.length };
+}
+
+type Causes = (problem: {
+  readonly fileName: string;
+  readonly start: number;
+  readonly text: string;
+}) => readonly Change[];
+
+interface Problem extends ts.Diagnostic {
+  readonly file: ts.SourceFile;
+  readonly start: number;
+}
+
+function problemsIn(program: ts.Program, fileName: string): readonly Problem[] {
+  const source = program.getSourceFile(fileName);
+  return program
+    .getSemanticDiagnostics(source)
+    .filter(
+      (diagnostic): diagnostic is Problem => diagnostic.file !== undefined && diagnostic.start !== undefined,
+    );
+}
+
+// Its text may name a type that has changed.
+function keyOf({ start, code }: Problem): string {
+  return `${start} ${code}`;
+}
+
+function placeOf({ file, start, messageText }: Problem, causesOf: Causes): Place {
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  const causes = causesOf({ fileName: file.fileName, start, text: flat(messageText) });
+  return {
+    file: file.fileName,
+    line: line + 1,
+    column: character + 1,
+    message: summaryOf(messageText),
+    rules: [...new Set(causes.map(({ rule }) => rule))],
+    changes: [...new Set(causes.map(({ pointer }) => pointer))],
+  };
+}
+
+// The problem, and the last of its reasons.
+function summaryOf(message: string | ts.DiagnosticMessageChain): string {
+  if (typeof message === "string") return message;
+  const reason = lastReason(message);
+  return reason === message.messageText ? reason : `${message.messageText} ${reason}`;
+}
+
+function lastReason({ messageText, next }: ts.DiagnosticMessageChain): string {
+  const [first] = next ?? [];
+  return first === undefined ? messageText : lastReason(first);
+}
+
+function flat(message: string | ts.DiagnosticMessageChain): string {
+  if (typeof message === "string") return message;
+  return [message.messageText, ...(message.next ?? []).map(flat)].join(" ");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
