@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../errors.ts";
 import { whileLocked } from "./folder-lock.ts";
 import { makeFolder, removeFolders } from "./make-folder.ts";
+import { replaceFiles } from "./staging.ts";
 import { codeOf, reasonOf } from "./system-error.ts";
 
-/** What becomes of a file in a write. */
+/** The effect of a write on one file. */
 export interface FileChange {
   readonly path: string;
   readonly change: "written" | "unchanged";
@@ -15,9 +15,10 @@ export interface FileChange {
 }
 
 /**
- * The text of a file. @throws {InputError} when it cannot be read
+ * Reads a file as UTF-8.
  *
- * @param todo what to do when it is missing
+ * @param todo what to do if it is missing
+ * @throws {InputError} when it cannot be read
  */
 export function readText(path: string, todo?: string): string {
   const text = readTextIfThere(path);
@@ -25,31 +26,40 @@ export function readText(path: string, todo?: string): string {
   return text;
 }
 
-/** The text of a file, or undefined where there is none. @throws {InputError} when it is there and cannot be read */
+/**
+ * Reads a file as UTF-8; returns undefined if there is none. A pipe or a device is refused: reading it may
+ * never end.
+ *
+ * @throws {InputError} when it exists and cannot be read
+ */
 export function readTextIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    const found = statSync(path);
+    if (found.isFile() || found.isDirectory()) return readFileSync(path, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw new InputError(path, `cannot be read: ${reasonOf(error)}`);
   }
+  throw new InputError(path, "cannot be read: it is not a regular file");
 }
 
 /**
- * Writes files so that either all of them are new or all are as they were: each is written beside its
- * place first, and put there when all of them are whole. Files that would not change are not touched.
- * Two processes that write to the same folders do so one after the other.
+ * Writes files, all of them or none: each is staged beside its place and renamed once all are staged. An
+ * error rolls the renames back; after a killed process, the next write does. Unchanged files are not
+ * touched. Two processes that write to the same folders do so one after the other.
  *
+ * @param files      texts by path
+ * @param patienceMs how long to wait for another process, in milliseconds
  * @throws {InputError} when one cannot be written
  */
-export function writeFiles(files: ReadonlyMap<string, string>): readonly FileChange[] {
+export function writeFiles(files: ReadonlyMap<string, string>, patienceMs?: number): readonly FileChange[] {
   const changes = changesOf(files);
   if (changes.every(({ change }) => change === "unchanged")) return changes;
   const created: string[] = [];
   try {
     const folders = [...new Set([...files.keys()].map((path) => dirname(path)))];
     for (const folder of folders) created.push(...folderFor(folder));
-    return whileLocked(folders, () => replaceAll(files));
+    return whileLocked(folders, () => replaceChanged(files), patienceMs);
   } catch (error) {
     removeFolders(created);
     throw error;
@@ -63,33 +73,11 @@ function changesOf(files: ReadonlyMap<string, string>): readonly FileChange[] {
   });
 }
 
-function replaceAll(files: ReadonlyMap<string, string>): readonly FileChange[] {
+function replaceChanged(files: ReadonlyMap<string, string>): readonly FileChange[] {
+  // Compared again: another process may have written while this one waited.
   const changes = changesOf(files);
-  const suffix = randomBytes(4).toString("hex");
-  const newOf = (path: string): string => `${path}.${suffix}.tmp`;
-  const oldOf = (path: string): string => `${path}.${suffix}.old`;
-  const paths = changes.filter(({ change }) => change === "written").map(({ path }) => path);
-  const replaced: string[] = [];
-  let current = "";
-  try {
-    for (const path of paths) {
-      current = path;
-      writeFileSync(newOf(path), files.get(path) ?? "", { flag: "wx" });
-      if (existsSync(path)) copyFileSync(path, oldOf(path));
-    }
-    for (const path of paths) {
-      current = path;
-      renameSync(newOf(path), path);
-      replaced.push(path);
-    }
-  } catch (error) {
-    for (const path of replaced)
-      if (existsSync(oldOf(path))) renameSync(oldOf(path), path);
-      else rmSync(path, { force: true });
-    throw new InputError(current, `cannot be written: ${reasonOf(error)}`, "nothing was changed");
-  } finally {
-    for (const path of paths) for (const rest of [newOf(path), oldOf(path)]) rmSync(rest, { force: true });
-  }
+  const written = changes.filter(({ change }) => change === "written");
+  replaceFiles(new Map(written.map(({ path }) => [path, files.get(path) ?? ""])));
   return changes;
 }
 

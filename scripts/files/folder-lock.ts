@@ -1,97 +1,137 @@
-import { randomBytes } from "node:crypto";
 import {
-  closeSync,
-  linkSync,
-  openSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
   readFileSync,
-  renameSync,
+  rmdirSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../errors.ts";
+import { rollBack, STAGING } from "./staging.ts";
 import { codeOf, reasonOf } from "./system-error.ts";
 
-const NAME = ".writing";
-const HOLDER = `${hostname()} ${process.pid}`;
-// It is held for the milliseconds that a few files take. Who holds it for longer than this is gone.
+const HOLDER = /^holder\.(\d+)$/;
+// A lock is held for the milliseconds that a few renames take.
 const ABANDONED_MS = 60_000;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 20;
 
 /**
- * Does something while no other process does the same in these folders: two runs at once wait for each
- * other, and their files do not mix. Written here since it has to be synchronous, so that Ctrl-C does not
- * come between two files, and since the libraries for it go by the age of the lock alone.
+ * Runs a function while no other process holds the lock of the same folders. What a killed process left
+ * behind in them is rolled back first.
  *
- * @param folders    existing folders
+ * Not proper-lockfile: its last release is of 2021, its synchronous form cannot wait, and it takes a lock
+ * over by age alone. The lock is synchronous so that Ctrl-C cannot come between two renames.
+ *
+ * @param folders    existing folders; several names of one folder are one lock; one that cannot be written is skipped
  * @param patienceMs how long to wait for another process, in milliseconds
- * @throws {InputError} when another process does not come to an end
+ * @throws {InputError} when another process still holds a lock after that time
  */
 export function whileLocked<T>(
   folders: readonly string[],
   work: () => T,
   patienceMs: number = PATIENCE_MS,
 ): T {
+  const byIdentity = new Map(folders.map((folder) => [identityOf(folder), folder]));
   const held: string[] = [];
   try {
-    // In one order, so that two who want the same do not wait for each other.
-    for (const folder of folders.toSorted()) {
-      const path = join(folder, NAME);
-      if (acquire(folder, path, patienceMs)) held.push(path);
-    }
+    // One order for everybody: two processes never wait for each other.
+    for (const [, folder] of [...byIdentity].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      if (acquire(folder, patienceMs)) {
+        held.push(folder);
+        restore(folder);
+      }
     return work();
   } finally {
-    for (const path of held) rmSync(path, { force: true });
+    for (const folder of held) release(join(folder, STAGING));
   }
 }
 
-function acquire(folder: string, path: string, patienceMs: number): boolean {
+/** Rolls back what a killed process left behind in a folder, if anything. @throws {InputError} as {@link whileLocked} */
+export function recoverFolder(folder: string): void {
+  if (statSync(join(folder, STAGING), { throwIfNoEntry: false }) !== undefined)
+    whileLocked([folder], () => undefined);
+}
+
+function identityOf(folder: string): string {
+  const { dev, ino } = statSync(folder, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+function acquire(folder: string, patienceMs: number): boolean {
+  const path = join(folder, STAGING);
   const end = performance.now() + patienceMs;
   for (;;) {
     try {
-      const descriptor = openSync(path, "wx");
-      writeSync(descriptor, HOLDER);
-      closeSync(descriptor);
-      return true;
+      // Not recursive: Node reports a read-only file system as ENOENT then.
+      if (!existsSync(path)) mkdirSync(path);
+      if (!isHeld(path)) {
+        // Exclusive creation: a holder has exactly one successor.
+        writeFileSync(holderFile(path, lastHolder(path) + 1), `${hostname()} ${process.pid}`, { flag: "wx" });
+        return true;
+      }
     } catch (error) {
       const code = codeOf(error);
-      // Nobody can write here: the write itself will say so, if there is anything to write.
+      // The write itself reports it, if there is anything to write.
       if (["EACCES", "EPERM", "EROFS"].includes(code)) return false;
-      if (code !== "EEXIST") throw new InputError(folder, `cannot be written: ${reasonOf(error)}`);
+      // EEXIST: another process was faster. ENOENT: the last holder has just removed the folder.
+      if (code !== "EEXIST" && code !== "ENOENT")
+        throw new InputError(folder, `cannot be written: ${reasonOf(error)}`, "nothing was changed");
     }
-    if (removeAbandoned(path)) continue;
     if (performance.now() > end)
-      throw new InputError(folder, "another process writes here", `wait for it, or remove ${path}`);
+      throw new InputError(folder, "another process is writing here", `wait for it, or remove ${path}`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }
 }
 
-function removeAbandoned(path: string): boolean {
+function restore(folder: string): void {
   try {
-    const holder = readFileSync(path, "utf8");
-    if (Date.now() - statSync(path).mtimeMs < ABANDONED_MS && !isGone(holder)) return false;
-    // Moved, then looked at again: somebody else may have taken its place in between.
-    const aside = `${path}.${randomBytes(4).toString("hex")}`;
-    renameSync(path, aside);
-    if (readFileSync(aside, "utf8") !== holder) linkSync(aside, path);
-    rmSync(aside);
+    rollBack(folder);
   } catch (error) {
-    if (codeOf(error) !== "ENOENT" && codeOf(error) !== "EEXIST") return false;
+    throw new InputError(folder, `an unfinished write cannot be rolled back: ${reasonOf(error)}`);
   }
-  return true;
 }
 
-// A process of this machine can be asked for. What is not written yet is not gone.
-function isGone(holder: string): boolean {
-  const [host, pid] = holder.split(" ");
-  if (host !== hostname() || !/^\d+$/.test(pid ?? "")) return false;
+function release(path: string): void {
+  const names = readdirSync(path);
+  for (const name of names.filter((entry) => !HOLDER.test(entry))) rmSync(join(path, name), { force: true });
+  // The own entry last: from then on the folder may have another holder.
+  for (let number = 0, last = lastHolder(path); number <= last; number += 1)
+    rmSync(holderFile(path, number), { force: true });
   try {
-    process.kill(Number(pid), 0);
-    return false;
+    rmdirSync(path);
+  } catch {
+    // Another process has acquired the lock already.
+  }
+}
+
+function holderFile(path: string, number: number): string {
+  return join(path, `holder.${number}`);
+}
+
+function lastHolder(path: string): number {
+  return Math.max(-1, ...readdirSync(path).map((name) => Number(HOLDER.exec(name)?.[1] ?? -1)));
+}
+
+function isHeld(path: string): boolean {
+  const last = lastHolder(path);
+  if (last === -1) return false;
+  const file = holderFile(path, last);
+  const [host, pid = ""] = readFileSync(file, "utf8").split(" ");
+  // An earlier process may have had the same id: in a container that is usual.
+  if (host === hostname() && /^\d+$/.test(pid)) return Number(pid) !== process.pid && isRunning(Number(pid));
+  return Date.now() - statSync(file).mtimeMs < ABANDONED_MS;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    return codeOf(error) === "ESRCH";
+    return codeOf(error) !== "ESRCH";
   }
 }

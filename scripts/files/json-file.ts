@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { readTextIfThere } from "./files.ts";
 
-/** The object in a JSON file that only saves time: an empty one where there is none, or none that can be read. */
+/** Reads the object in a JSON file; returns `{}` if it is missing or unreadable. */
 export function readJsonObject(path: string): JsonObject {
   try {
     const value: unknown = JSON.parse(readTextIfThere(path) ?? "{}");

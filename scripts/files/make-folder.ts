@@ -3,47 +3,43 @@ import { dirname, resolve } from "node:path";
 import { codeOf } from "./system-error.ts";
 
 /**
- * Makes a folder and those it is in, each by itself: asked for all of them at once, Node tries for ever where
- * the system lets nobody make any, as in `/proc`.
+ * Makes a folder and its missing parents, one by one: `mkdirSync` with `recursive` never returns below `/proc`
+ * (seen on Node 20.20).
  *
- * @param mode the permissions of those that are made
- * @returns those that were not there, outermost first
- * @throws what the system says when one cannot be made; then none of them is
+ * @param mode the permissions of the folders that are made
+ * @returns the folders that were made, outermost first
+ * @throws the error of the file system; then none of them is left
  */
 export function makeFolder(folder: string, mode?: number): readonly string[] {
   const missing: string[] = [];
   for (let path = resolve(folder); !isThere(path); path = dirname(path)) missing.unshift(path);
   const created: string[] = [];
-  try {
-    for (const path of missing) if (make(path, mode)) created.push(path);
-    return created;
-  } catch (error) {
-    removeFolders(created);
-    throw error;
+  for (const path of missing) {
+    try {
+      mkdirSync(path, { mode });
+      created.push(path);
+    } catch (error) {
+      // Another process was faster.
+      if (codeOf(error) === "EEXIST") continue;
+      removeFolders(created);
+      throw error;
+    }
   }
+  return created;
 }
 
-/** Takes folders out again, innermost first. One that somebody else has put something into stays. */
+/** Removes folders that are empty, innermost first. */
 export function removeFolders(folders: readonly string[]): void {
   for (const folder of folders.toReversed()) {
     try {
       rmdirSync(folder);
-    } catch {}
+    } catch {
+      // Another process has put something into it.
+    }
   }
 }
 
-// A file in its place is told by whoever writes below it.
+// True for a file too: whoever writes below it reports it.
 function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-function make(path: string, mode: number | undefined): boolean {
-  try {
-    mkdirSync(path, { mode });
-    return true;
-  } catch (error) {
-    // Somebody else was faster.
-    if (codeOf(error) === "EEXIST") return false;
-    throw error;
-  }
 }

@@ -1,42 +1,32 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, rmSync } from "node:fs";
 
-/** A file that is on its way to become another. */
+/** An open file that is removed when it is discarded or the process exits. */
 export interface TemporaryFile {
   readonly path: string;
   readonly descriptor: number;
-  /** Closes and removes it. Once it has been renamed there is nothing to remove, and that is fine. */
+  /** Closes the file and removes it, unless it has been renamed. */
   discard(): void;
 }
 
-const open = new Set<TemporaryFile>();
-
 /**
- * Makes an empty file that is gone when it is discarded or the process ends, by Ctrl-C too.
+ * Creates an empty file with a random part in its name.
  *
- * @param path   the beginning of its path
- * @param ending the end of it; what is between is random
+ * @param prefix the beginning of its path
+ * @param suffix the end of its path
  * @throws the error of the file system
  */
-export function temporaryFile(path: string, ending: string): TemporaryFile {
-  // At once, not by a stream that opens it later: it must not appear after the end has been cleared up.
-  const name = `${path}${randomBytes(6).toString("hex")}${ending}`;
-  const descriptor = openSync(name, "wx+", 0o600);
-  if (open.size === 0) process.on("exit", discardAll);
-  const file: TemporaryFile = {
-    path: name,
-    descriptor,
-    discard() {
-      if (!open.delete(file)) return;
-      closeSync(descriptor);
-      rmSync(name, { force: true });
-      if (open.size === 0) process.off("exit", discardAll);
-    },
+export function temporaryFile(prefix: string, suffix: string): TemporaryFile {
+  const path = `${prefix}${randomBytes(6).toString("hex")}${suffix}`;
+  // Opened synchronously: a stream would open it later, after Ctrl-C has removed it.
+  const descriptor = openSync(path, "wx+", 0o600);
+  let isOpen = true;
+  const discard = (): void => {
+    process.off("exit", discard);
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+    rmSync(path, { force: true });
   };
-  open.add(file);
-  return file;
-}
-
-function discardAll(): void {
-  for (const file of open) file.discard();
+  process.on("exit", discard);
+  return { path, descriptor, discard };
 }

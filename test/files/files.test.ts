@@ -1,12 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { InputError } from "../../scripts/errors.ts";
-import { writeFiles } from "../../scripts/files/files.ts";
+import { readTextIfThere, writeFiles } from "../../scripts/files/files.ts";
 import { MAY_MOUNT, mountMemory, mountOverItself } from "../source/mount.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 
-test("writes what changes, and says what became of each", () => {
+test("writes changed files and reports the change of each", () => {
   using folder = temporaryFolder({ "a/same": "1", "a/other": "1" });
   const files = new Map([
     [folder.file("a/same"), "1"],
@@ -31,7 +33,7 @@ interface Obstacle {
 
 const OBSTACLES: readonly Obstacle[] = [
   {
-    name: "a folder in the place of a file",
+    name: "a folder with the name of a file",
     place(folder) {
       mkdirSync(join(folder, "z/last"), { recursive: true });
       return null;
@@ -39,7 +41,25 @@ const OBSTACLES: readonly Obstacle[] = [
     says: /z\/last: cannot be read: it is a folder$/,
   },
   {
-    name: "a file in the place of a folder",
+    name: "a pipe with the name of a file",
+    place(folder) {
+      mkdirSync(join(folder, "z"));
+      execFileSync("mkfifo", [join(folder, "z/last")]);
+      return null;
+    },
+    says: /z\/last: cannot be read: it is not a regular file$/,
+  },
+  {
+    name: "a device with the name of a file",
+    place(folder) {
+      mkdirSync(join(folder, "z"));
+      symlinkSync("/dev/zero", join(folder, "z/last"));
+      return null;
+    },
+    says: /z\/last: cannot be read: it is not a regular file$/,
+  },
+  {
+    name: "a file with the name of a folder",
     place(folder) {
       writeFileSync(join(folder, "z"), "");
       return null;
@@ -71,7 +91,7 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
     says: /z\/last: cannot be written: the disk is full; nothing was changed$/,
   },
   {
-    name: "a file that nothing can replace, found when others have been",
+    name: "a file that cannot be replaced, after others were",
     place(folder) {
       mkdirSync(join(folder, "z"));
       writeFileSync(join(folder, "z/last"), "as it was");
@@ -96,5 +116,48 @@ const leavesAllAsItWas = ({ place, says }: Obstacle): void => {
   expect(snapshot(folder.path)).toEqual(before);
 };
 
-test.each(OBSTACLES)("$name: every file stays as it was", leavesAllAsItWas);
-test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("$name: every file stays as it was", leavesAllAsItWas);
+test.each(OBSTACLES)("leaves every file as it was: $name", leavesAllAsItWas);
+test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("leaves every file as it was: $name", leavesAllAsItWas);
+
+test("writes the files of a folder that is given under two names", () => {
+  using folder = temporaryFolder({ "real/a": "1" });
+  symlinkSync(folder.file("real"), folder.file("link"));
+  writeFiles(
+    new Map([
+      [folder.file("real/a"), "2"],
+      [folder.file("link/b"), "2"],
+    ]),
+  );
+  expect(readdirSync(folder.file("real"))).toEqual(["a", "b"]);
+  expect(["a", "b"].map((name) => readTextIfThere(folder.file(`real/${name}`)))).toEqual(["2", "2"]);
+});
+
+test("waits until another process has written, and does not mix with it", async () => {
+  using folder = temporaryFolder({ "a/1": "before", "b/2": "before" });
+  const paths = [folder.file("a/1"), folder.file("b/2")];
+  const write = (text: string, patienceMs?: number) =>
+    writeFiles(new Map(paths.map((path) => [path, text])), patienceMs);
+  // Holds both locks, its first file written, until a line comes on its standard input.
+  const script = `
+    import { readSync, writeFileSync } from "node:fs";
+    import { whileLocked } from ${JSON.stringify(new URL("../../scripts/files/folder-lock.ts", import.meta.url))};
+    whileLocked(${JSON.stringify([folder.file("a"), folder.file("b")])}, () => {
+      writeFileSync(${JSON.stringify(paths[0])}, "other");
+      process.stdout.write("held");
+      readSync(0, Buffer.alloc(1));
+      writeFileSync(${JSON.stringify(paths[1])}, "other");
+    });`;
+  const other = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = once(other, "close");
+  await once(other.stdout, "data");
+  expect(() => write("mine", 0)).toThrow(/another process is writing here/);
+  expect(paths.map((path) => readTextIfThere(path))).toEqual(["other", "before"]);
+  other.stdin.end("\n");
+  // Blocks this thread while the other process finishes; the order is that of the lock.
+  write("mine");
+  expect(paths.map((path) => readTextIfThere(path))).toEqual(["mine", "mine"]);
+  expect(await ended).toEqual([0, null]);
+  expect(Object.keys(snapshot(folder.path)).filter((path) => path.includes(".writing"))).toEqual([]);
+});

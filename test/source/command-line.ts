@@ -22,18 +22,9 @@ export function start(
   environment: Readonly<Record<string, string>> = {},
   shell = "",
 ): Running {
-  return startNode(["scripts/cli.ts", ...args], environment, shell);
-}
-
-/** Starts Node, which can read TypeScript. */
-export function startNode(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-  shell = "",
-): Running {
   // `exec`: signals reach the program, not the shell.
   const line = `${shell} exec "$0" "$@"`;
-  const child = spawn("sh", ["-c", line, process.execPath, "--import", "tsx", ...args], {
+  const child = spawn("sh", ["-c", line, process.execPath, "--import", "tsx", "scripts/cli.ts", ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
