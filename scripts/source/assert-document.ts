@@ -1,53 +1,63 @@
-import type { IncomingHttpHeaders } from "node:http";
-import type { Answer } from "./exchange.ts";
+import { STATUS_CODES } from "node:http";
+import type { Fields, Response } from "./exchange.ts";
 import { NetworkFault } from "./network-fault.ts";
 
-// Request Timeout, Too Early, Too Many Requests, and what a gateway or an overloaded server says for a moment.
+// Request Timeout, Too Early, Too Many Requests, and the errors of a gateway or an overloaded server.
 const TRANSIENT: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+const CHECK = "check the URL";
+
 /**
- * Makes sure that an answer is a document, before its body is read: 200, no web page, and of a length that
- * can be told.
+ * Checks, before its body is read, that a response is a document whose truncation would be detected: status
+ * 200, not a web page, and with an end of its own. A content coding is no such end: gzip cut between two
+ * members is valid gzip (RFC 1952, section 2.2).
  *
- * @param isPinned whether the hash of the document is known: then a cut shows in any case
- * @throws {NetworkFault} when it is something else
+ * @param isPinned whether the hash of the document is known: it detects a truncation in any case
+ * @throws {NetworkFault} if it is not
  */
-export function assertDocument({ status, headers, body }: Answer, isPinned: boolean): void {
-  if (status !== 200) throw refusal(status, body.statusMessage ?? "", headers);
+export function assertDocument(response: Omit<Response, "body">, isPinned: boolean): void {
+  const { status, headers } = response;
+  if (status !== 200) throw refusal(response);
   const type = headers["content-type"] ?? "";
-  if (/html/i.test(type))
-    throw new NetworkFault(`answered with a web page (${type}), not the document`, "check the address");
-  // Such an answer ends where the connection ends, wherever that is (RFC 9112, section 6.3, item 8).
-  const hasEnd =
-    headers["content-length"] !== undefined ||
-    headers["transfer-encoding"] !== undefined ||
-    (headers["content-encoding"] ?? "identity") !== "identity";
-  if (hasEnd || isPinned) return;
+  if (/html/i.test(type)) throw new NetworkFault(`received a web page (${type}), not a document`, CHECK);
+  // Otherwise the body ends where the connection does, wherever that is (RFC 9112, section 6.3, items 4 and 8).
+  const coding = headers["transfer-encoding"];
+  const isDelimited =
+    coding === undefined ? headers["content-length"] !== undefined : /^chunked$/i.test(coding);
+  if (isDelimited || isPinned) return;
   throw new NetworkFault(
-    "does not say how long the document is, so that a cut would not show",
-    "pin it by --expect-sha256",
+    `no Content-Length${coding === undefined ? "" : `, and Transfer-Encoding ${coding}`}: a truncated download cannot be detected`,
+    "pin the document with --expect-sha256",
   );
 }
 
-function refusal(status: number, reason: string, headers: IncomingHttpHeaders): NetworkFault {
+function refusal({ status, headers }: Omit<Response, "body">): NetworkFault {
   const waitMs = requestedWait(headers);
   const isRateLimit = status === 429 || (status === 403 && waitMs !== undefined);
-  const words = `${status}${reason === "" ? "" : ` ${reason}`}${isRateLimit ? " (too many requests)" : ""}`;
+  const note = isRateLimit ? " (rate limit)" : noteOn(status, headers);
   const isTransient = isRateLimit || TRANSIENT.has(status);
   const todo =
     status === 407
       ? "give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY"
       : isTransient
         ? "try again later"
-        : "check the address";
-  return new NetworkFault(`answered ${words}`, todo, { isTransient, waitMs });
+        : CHECK;
+  // Not the reason phrase of the server: a client should ignore it (RFC 9112, section 4).
+  const text = `received status ${status} ${STATUS_CODES[status] ?? ""}`.trim() + note;
+  return new NetworkFault(text, todo, { isTransient, waitMs });
+}
+
+// A redirect ends here only if it cannot be followed.
+function noteOn(status: number, headers: Fields): string {
+  if (![301, 302, 303, 307, 308].includes(status)) return "";
+  return headers["location"] === undefined ? " without Location" : ": too many redirects";
 }
 
 /**
- * How long a server asks to be left alone, in milliseconds: `Retry-After` in seconds or as a date (RFC 9110,
- * section 10.2.3), or the time at which GitHub's limit is lifted, where nothing of it is left.
+ * Returns how long a server asks to wait, in milliseconds: `Retry-After` in seconds or as a date (RFC 9110,
+ * section 10.2.3), or the time at which an exhausted rate limit of GitHub is reset.
  */
-export function requestedWait(headers: IncomingHttpHeaders, now: number = Date.now()): number | undefined {
+export function requestedWait(headers: Fields, now: number = Date.now()): number | undefined {
   const after = headers["retry-after"]?.trim() ?? "";
   if (/^\d+$/.test(after)) return Number(after) * 1000;
   const date = Date.parse(after);

@@ -8,41 +8,42 @@ import { readJsonObject } from "../files/json-file.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { type TemporaryFile, temporaryFile } from "../files/temporary-file.ts";
 import { fileSource, type OpenSource, type SourceRecord } from "./file-source.ts";
+import { withoutQuery } from "./validators.ts";
 
-/** Documents by the address they were asked of. One is whole in its place before its entry says that it is there. */
+/** Documents by their URL. A document is complete before its entry, a JSON file, refers to it. */
 export interface DocumentCache {
-  /** What is there of an address, if anything. Its length is looked at, its content is not. */
-  find(url: string): SourceRecord | undefined;
-  /** Opens it. Undefined when its content is not what was kept: the disk or somebody else changed it. */
-  open(record: SourceRecord): OpenSource | undefined;
-  /** A place to write a new one to. @throws the error of the file system */
+  /** Returns the record of the document of a URL, if there is one. Its content is not checked yet. */
+  find(url: URL): SourceRecord | undefined;
+  /** Opens a document; returns undefined if its content has changed. */
+  open(url: URL, record: SourceRecord): OpenSource | undefined;
+  /** Creates the file for a new document. @throws the error of the file system */
   begin(): TemporaryFile;
-  /** Makes a document that has been written whole the one of its address, and opens it. @throws the error of the file system */
-  keep(file: TemporaryFile, record: SourceRecord): OpenSource;
+  /** Stores a complete document under its URL, and opens it. @throws the error of the file system */
+  keep(url: URL, file: TemporaryFile, record: SourceRecord): OpenSource;
 }
 
 const PART = ".part";
-// Longer than any download may take: what is older was left by a process that was killed.
+// Longer than any download may take: an older part is of a killed process.
 const ABANDONED_MS = 3_600_000;
-// A document of 66 MB is not kept for ever because somebody looked at it once.
 const UNUSED_MS = 90 * 86_400_000;
 
-/** The cache in a folder, which is made when it is first written to. */
+/** Returns the cache in a folder, which is created by the first write. */
 export function documentCache(folder: string): DocumentCache {
-  const keyOf = (url: string): string => sha256(url).slice(0, 32);
-  const entryOf = (url: string): string => join(folder, `${keyOf(url)}.json`);
-  const bodyOf = ({ url, sha256 }: SourceRecord): string => join(folder, `${keyOf(url)}.${sha256}`);
+  // A hash of the whole URL: its query, which may be a secret, is stored nowhere.
+  const keyOf = (url: URL): string => join(folder, sha256(url.href).slice(0, 32));
+  const entryOf = (url: URL): string => `${keyOf(url)}.json`;
+  const bodyOf = (url: URL, record: SourceRecord): string => `${keyOf(url)}.${record.sha256}`;
   return {
     find(url) {
       const record = recordIn(readJsonObject(entryOf(url)));
-      if (record === undefined || record.url !== url) return undefined;
-      const found = statSync(bodyOf(record), { throwIfNoEntry: false });
+      if (record?.url !== withoutQuery(url)) return undefined;
+      const found = statSync(bodyOf(url, record), { throwIfNoEntry: false });
       return found?.isFile() && found.size === record.size ? record : undefined;
     },
-    open(record) {
-      const source = openIfThere(bodyOf(record), record.url);
+    open(url, record) {
+      const source = openIfThere(bodyOf(url, record), withoutQuery(url));
       if (source?.record().sha256 === record.sha256) {
-        for (const path of [bodyOf(record), entryOf(record.url)]) markAsUsed(path);
+        markAsUsed(entryOf(url));
         return { ...source, record: () => record };
       }
       source?.close();
@@ -50,22 +51,24 @@ export function documentCache(folder: string): DocumentCache {
     },
     begin() {
       makeFolder(folder, 0o700);
-      tidy(folder);
+      removeUnused(folder);
       return temporaryFile(join(folder, "document-"), PART);
     },
-    keep(file, record) {
-      // Opened by its own name: in its place another process may replace it at any time.
+    keep(url, file, record) {
+      // Opened under its own name: in its final place another process may replace it.
       const source = fileSource(file.path, record.url, record.sha256);
       try {
-        renameSync(file.path, bodyOf(record));
-        writeFiles(new Map([[entryOf(record.url), `${JSON.stringify(record, null, 2)}\n`]]));
+        renameSync(file.path, bodyOf(url, record));
+        writeFiles(new Map([[entryOf(url), `${JSON.stringify(record, null, 2)}\n`]]));
       } catch (error) {
         source.close();
         throw error;
       }
-      const isOld = (name: string): boolean =>
-        /\.[0-9a-f]{64}$/.test(name) && name.startsWith(keyOf(record.url)) && !name.endsWith(record.sha256);
-      for (const name of readdirSync(folder).filter(isOld)) rmSync(join(folder, name), { force: true });
+      for (const name of readdirSync(folder)) {
+        const path = join(folder, name);
+        const isOfUrl = path.startsWith(`${keyOf(url)}.`) && path !== entryOf(url);
+        if (isOfUrl && path !== bodyOf(url, record)) rmSync(path, { force: true });
+      }
       return { ...source, record: () => record };
     },
   };
@@ -81,25 +84,29 @@ function openIfThere(path: string, name: string): OpenSource | undefined {
   }
 }
 
-function markAsUsed(path: string): void {
+// The entry, not the document: to change the time of a document is to change it while it is read.
+function markAsUsed(entry: string): void {
   try {
     const now = new Date();
-    utimesSync(path, now, now);
+    utimesSync(entry, now, now);
   } catch {
-    // A cache that can only be read does as well.
+    // A read-only cache is as good.
   }
 }
 
-function tidy(folder: string): void {
+function removeUnused(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
-    if (Date.now() - mtimeMs > (name.endsWith(PART) ? ABANDONED_MS : UNUSED_MS))
+    const found =
+      statSync(path.replace(/\.[0-9a-f]{64}$/, ".json"), { throwIfNoEntry: false }) ??
+      statSync(path, { throwIfNoEntry: false });
+    const age = Date.now() - (found?.mtimeMs ?? Date.now());
+    if (found?.isFile() && age > (name.endsWith(PART) ? ABANDONED_MS : UNUSED_MS))
       rmSync(path, { force: true });
   }
 }
 
-// Only what has the shape of a record: its hash becomes a part of a path.
+// Checked strictly: the hash becomes part of a path.
 function recordIn(entry: JsonObject): SourceRecord | undefined {
   const url = stringAt(entry, "url");
   const hash = stringAt(entry, "sha256") ?? "";

@@ -1,86 +1,147 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import { createRequire } from "node:module";
+import type { Readable } from "node:stream";
+import type { buildConnector, Client, Dispatcher } from "undici";
 import { NetworkFault } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
-import { agentFor } from "./proxy.ts";
-import { isRedirect, redirectTarget } from "./redirect.ts";
+import { proxiesFrom } from "./proxies.ts";
 
-/** An answer whose body is still to be read. */
-export interface Answer {
-  /** The address that gave it, after redirects. */
+// `import` under tsx takes three times as long.
+const undici: typeof import("undici") = createRequire(import.meta.url)("undici");
+
+/** Header fields by name in lower case; a repeated field is joined by commas (RFC 9110, section 5.3). */
+export type Fields = Readonly<Record<string, string>>;
+
+/** A response whose body is still to be read. */
+export interface Response {
+  /** The URL that sent it, after redirects. */
   readonly url: URL;
   readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  readonly body: http.IncomingMessage;
-  /** What went wrong on the connection after the answer had begun, if anything: the body may look whole all the same. */
-  readonly failure: () => Error | undefined;
+  readonly headers: Fields;
+  /** The body as transferred: its content coding is not removed. */
+  readonly body: Readable;
+  /** Restarts the idle time limit. Call it for each piece of the body. */
+  readonly alive: () => void;
+  /** Whether the server sent more than the length it announced. Known once the body has been read. */
+  readonly hasExcess: () => boolean;
 }
-
-/** Fields for a request to an address. */
-export type FieldsFor = (url: URL) => http.OutgoingHttpHeaders;
 
 /**
- * Asks for a document by GET and follows redirects.
+ * Sends a GET request, through the proxy of the environment if any, follows redirects, and passes the
+ * response on. The connection is closed when `use` is done.
  *
- * @param fields the fields to send; asked anew for each address on the way
- * @param signal ends it, in the middle of the body too
- * @throws {NetworkFault} or an error of `node:http` when there is no answer
+ * Not undici's interceptors for retries and decompression: the one resumes a partial body by a range of
+ * decoded bytes, the other prints a warning that it is experimental and reads `compress` as deflate.
+ *
+ * @param fieldsFor the header fields for a URL; called for each redirect too
+ * @param signal    aborts it, in the middle of the body too
+ * @param use       reads the response
+ * @throws {NetworkFault} when a limit or a rule of redirects is broken
+ * @throws an error of undici or a socket when there is no valid response
  */
-export async function get(
+export async function exchange<T>(
   url: URL,
-  fields: FieldsFor,
+  fieldsFor: (url: URL) => Fields,
   limits: NetworkLimits,
   signal: AbortSignal,
-): Promise<Answer> {
-  let at = url;
-  for (let redirects = 0; redirects <= limits.maxRedirects; redirects += 1) {
-    const answer = await ask(at, fields(at), limits, signal);
-    if (!isRedirect(answer.status)) return answer;
-    discard(answer);
-    at = redirectTarget(at, answer.headers.location);
-  }
-  throw new NetworkFault(`redirects more than ${limits.maxRedirects} times`, "check the address");
-}
-
-/** Hangs up without reading what is left of an answer. */
-export function discard({ body }: Answer): void {
-  body.on("error", () => undefined).destroy();
-}
-
-async function ask(
-  url: URL,
-  headers: http.OutgoingHttpHeaders,
-  limits: NetworkLimits,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const agent = await agentFor(url);
-  const send = url.protocol === "https:" ? https.request : http.request;
-  return await new Promise((resolve, reject) => {
-    let failure: Error | undefined;
-    const request = send(url, { agent, headers, timeout: limits.idleMs });
-    // Said here too: while a proxy keeps it waiting, a request that is destroyed does not say so itself.
-    const fail = (error: Error): void => {
-      clearTimeout(connecting);
-      failure ??= error;
-      request.destroy(error);
-      reject(error);
+  use: (response: Response) => Promise<T>,
+): Promise<T> {
+  let stopped: unknown;
+  const stop = (reason: unknown): void => {
+    stopped ??= reason;
+    // undici heeds the signal of a request once it is connected, and not while a proxy opens a tunnel.
+    void agent.destroy();
+  };
+  const fault = new NetworkFault(`no data received for ${limits.idleMs / 1000} s`, "try again later", {
+    isTransient: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  // Begins with the first connection: until then, the limit is that of connecting.
+  const alive = (): void => {
+    timer = timer?.refresh() ?? setTimeout(stop, limits.idleMs, fault);
+  };
+  let hasExcess = false;
+  const onConnected = (socket: Readable): void => {
+    alive();
+    // undici returns what follows the end of a response to the socket, and drops it.
+    const { unshift } = socket;
+    socket.unshift = (chunk: Uint8Array, ...rest) => {
+      hasExcess = chunk.length > 0;
+      unshift.call(socket, chunk, ...rest);
     };
-    const stop = (): void => fail(new NetworkFault("took too long", "try again later"));
-    const connecting = setTimeout(() => fail(silence("no connection", limits.connectMs)), limits.connectMs);
-    signal.addEventListener("abort", stop);
-    // The request has left: there is a connection, through TLS and proxy if need be.
-    request.once("finish", () => clearTimeout(connecting));
-    request.on("timeout", () => fail(silence("not a sign of life", limits.idleMs)));
-    request.on("error", fail);
-    request.once("close", () => signal.removeEventListener("abort", stop));
-    request.once("response", (body) => {
-      const { statusCode: status = 0, headers: fields } = body;
-      resolve({ url, status, headers: fields, body, failure: () => failure });
+  };
+  const agent = agentFor(limits, onConnected);
+  let current = url;
+  const eachHop: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
+    current = nextHop(current, new URL(options.path, options.origin));
+    alive();
+    return dispatch({ ...options, headers: fieldsFor(current) }, handler);
+  };
+  const { maxRedirects: maxRedirections } = limits;
+  const dispatcher = agent.compose(eachHop, undici.interceptors.redirect({ maxRedirections }));
+  const onAbort = (): void => stop(signal.reason);
+  signal.addEventListener("abort", onAbort);
+  try {
+    const { origin, pathname, search } = url;
+    const {
+      statusCode: status,
+      headers,
+      body,
+    } = await dispatcher.request({
+      origin,
+      path: pathname + search,
+      method: "GET",
+      // Every request has its own connection: only then is what follows a response its excess.
+      reset: true,
+      headersTimeout: 0,
+      bodyTimeout: 0,
     });
-    request.end();
+    // A body that is not read to its end is destroyed below, with an error that nobody waits for.
+    body.on("error", () => undefined);
+    const excess = { alive, hasExcess: () => hasExcess };
+    return await use({ url: current, status, headers: joined(headers), body, ...excess });
+  } catch (error) {
+    throw stopped ?? error;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onAbort);
+    void agent.destroy();
+  }
+}
+
+function agentFor(limits: NetworkLimits, onConnected: (socket: Readable) => void) {
+  const connect: buildConnector.BuildOptions = { timeout: limits.connectMs };
+  const factory = (origin: string | URL, options: Client.Options): Dispatcher => {
+    const { connect: connector = connect } = options;
+    const inner = typeof connector === "function" ? connector : undici.buildConnector(connector);
+    return new undici.Client(origin, {
+      ...options,
+      connect: (target, callback) =>
+        inner(target, (...result) => {
+          if (result[0] === null) onConnected(result[1]);
+          callback(...result);
+        }),
+    });
+  };
+  return new undici.EnvHttpProxyAgent({
+    ...proxiesFrom(),
+    // An http URL is requested from the proxy by its absolute form, as every proxy supports.
+    proxyTunnel: false,
+    connect,
+    proxyTls: connect,
+    requestTls: connect,
+    factory,
+    clientFactory: factory,
   });
 }
 
-function silence(what: string, ms: number): NetworkFault {
-  return new NetworkFault(`gave ${what} for ${ms / 1000} s`, "try again later", { isTransient: true });
+function nextHop(from: URL, to: URL): URL {
+  if (from.protocol === "https:" && to.protocol === "http:")
+    throw new NetworkFault(`redirect from https to http (${to.host}) refused`, "check the URL");
+  return to;
+}
+
+function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Fields {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]),
+  );
 }

@@ -5,13 +5,13 @@ import type { ByteSource } from "../document/byte-source.ts";
 import { InputError } from "../errors.ts";
 import { codeOf, reasonOf } from "../files/system-error.ts";
 
-/** What is recorded of a document that was read. */
+/** Describes a document that was read. */
 export interface SourceRecord {
-  /** Where it was read from: a URL, or the name of a local file without its folder. */
+  /** A URL without its query, or the name of a local file without its folder. */
   readonly url: string;
-  /** Where redirects led to, without the query: that holds passes which expire. */
+  /** The URL that redirects led to, without its query. */
   readonly finalUrl?: string;
-  /** As the server said: RFC 9110, sections 8.8.3 and 8.8.2. */
+  /** The validators of the response: RFC 9110, sections 8.8.3 and 8.8.2. */
   readonly etag?: string;
   readonly lastModified?: string;
   /** SHA-256 of the document, in hexadecimal. */
@@ -22,7 +22,7 @@ export interface SourceRecord {
 
 /** An open document. Close it when done. */
 export interface OpenSource extends ByteSource {
-  /** What to record of it. Reads whatever has not been read yet. */
+  /** Returns the record of the document. Reads the part that has not been read yet. */
   record(): SourceRecord;
   close(): void;
 }
@@ -30,19 +30,26 @@ export interface OpenSource extends ByteSource {
 const CHUNK = 1 << 20;
 
 /**
- * Opens a file as a source. It is hashed while it is read from front to back, so that recording it
- * costs no second pass.
+ * Opens a file as a source. It is hashed while it is read from front to back, so that its record costs no
+ * second pass. Every read checks that the file has not been modified since it was opened.
  *
- * @param path where it is
- * @param name what to call it in messages, where that is not its path
- * @param sha256 its SHA-256, where that is known: then it is not hashed again
- * @throws {InputError} when it does not exist, is no file, is empty, or is no text
+ * @param path   the file
+ * @param name   its name in messages; by default the path
+ * @param sha256 its SHA-256 if known: then it is not hashed again
+ * @throws {InputError} when it does not exist, is not a regular file, is empty, or is not text; a read throws
+ *   it when the file is modified meanwhile
  */
 export function fileSource(path: string, name: string = path, sha256?: string): OpenSource {
   const descriptor = open(path);
-  const { size } = fstatSync(descriptor);
+  const opened = fstatSync(descriptor, { bigint: true });
+  const size = Number(opened.size);
   const hash = createHash("sha256");
   let hashed = 0;
+  const assertUnmodified = (): void => {
+    const now = fstatSync(descriptor, { bigint: true });
+    if (now.mtimeNs !== opened.mtimeNs || now.size !== opened.size)
+      throw new InputError(name, "was modified while it was read", "try again");
+  };
   const read = (start: number, end: number, into?: Uint8Array): Uint8Array => {
     const length = Math.max(0, Math.min(end, size) - start);
     const target =
@@ -50,9 +57,10 @@ export function fileSource(path: string, name: string = path, sha256?: string): 
     let filled = 0;
     while (filled < length) {
       const count = readSync(descriptor, target, filled, length - filled, start + filled);
-      if (count === 0) throw new InputError(name, "became shorter while it was read", "try again");
+      if (count === 0) break;
       filled += count;
     }
+    assertUnmodified();
     if (sha256 === undefined && start <= hashed && start + length > hashed) {
       hash.update(target.subarray(hashed - start));
       hashed = start + length;
@@ -72,6 +80,7 @@ export function fileSource(path: string, name: string = path, sha256?: string): 
     record: () => {
       const buffer = new Uint8Array(CHUNK);
       while (sha256 === undefined && hashed < size) read(hashed, hashed + CHUNK, buffer);
+      assertUnmodified();
       return { url: basename(path), sha256: sha256 ?? hash.copy().digest("hex"), size };
     },
     close: () => closeSync(descriptor),
@@ -79,10 +88,10 @@ export function fileSource(path: string, name: string = path, sha256?: string): 
 }
 
 /**
- * Makes sure that a document is the one that was asked for, byte for byte.
+ * Checks the SHA-256 of a document.
  *
- * @param sha256 its SHA-256 in hexadecimal; any will do where it is undefined
- * @throws {InputError} when it is another
+ * @param sha256 the expected hash in hexadecimal; undefined accepts any
+ * @throws {InputError} if it is another
  */
 export function assertPinned(
   { name, record }: Pick<OpenSource, "name" | "record">,
@@ -91,12 +100,12 @@ export function assertPinned(
   if (sha256 === undefined) return;
   const found = record().sha256;
   if (found === sha256.toLowerCase()) return;
-  throw new InputError(name, `has SHA-256 ${found}, not ${sha256}`, "find out who changed it");
+  throw new InputError(name, `has SHA-256 ${found}, not ${sha256}`, "check who changed it");
 }
 
 function open(path: string): number {
   try {
-    // Looked at first: opening a pipe waits for somebody to write to it.
+    // Checked first: opening a pipe waits until another process writes to it.
     if (statSync(path).isFile()) return openSync(path, "r");
   } catch (error) {
     if (codeOf(error) === "ENOENT")
@@ -106,7 +115,7 @@ function open(path: string): number {
   throw new InputError(path, "is not a file", "name the published document");
 }
 
-/** What is clearly no OpenAPI document is told by its first bytes, before anything is made of it. */
+/** Recognizes by its first bytes what cannot be an OpenAPI document. */
 function assertText(head: Uint8Array, name: string): void {
   if (head.length === 0) throw new InputError(name, "is empty", "check the source");
   if (head[0] === 0x1f && head[1] === 0x8b) throw new InputError(name, "is compressed", "unpack it first");

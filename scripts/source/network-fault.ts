@@ -1,74 +1,92 @@
 import { messageOf } from "../errors.ts";
 import { codeOf } from "../files/system-error.ts";
 
-/** Why a download failed. What becomes of it (another try, or an error) is decided elsewhere. */
+/** The reason why a download failed. Whether it is tried again is decided by `retry.ts`. */
 export class NetworkFault extends Error {
   override readonly name = "NetworkFault";
   readonly todo: string;
-  /** Whether the same may work a moment later. */
+  /** Whether the same request may succeed a moment later. */
   readonly isTransient: boolean;
-  /** How long the server asks to be left alone, in milliseconds. */
+  /** The wait that the server asks for, in milliseconds. */
   readonly waitMs: number | undefined;
 
   /**
-   * @param what what happened, to stand after the address
-   * @param todo what the reader can do about it
-   * @param again whether to try again, and after which wait where the server says so
+   * @param what  the fault, to follow the URL
+   * @param todo  what the reader can do about it
+   * @param retry whether to try again, and after which wait if the server asks for one
    */
   constructor(
     what: string,
     todo: string,
-    again: { readonly isTransient?: boolean; readonly waitMs?: number | undefined } = {},
+    retry: { readonly isTransient?: boolean; readonly waitMs?: number | undefined } = {},
   ) {
     super(what);
     this.todo = todo;
-    this.isTransient = again.isTransient ?? false;
-    this.waitMs = again.waitMs;
+    this.isTransient = retry.isTransient ?? false;
+    this.waitMs = retry.waitMs;
   }
 }
 
-const CHECK = "check the address and the network";
+const CHECK = "check the URL and the network";
 const AGAIN = "try again later";
 
-// By the code of a system error. `true`: the same may work a moment later.
-const CODES: ReadonlyMap<string, readonly [what: string, isTransient: boolean]> = new Map([
-  ["ENOTFOUND", ["is out of reach: there is no host of this name", false]],
-  ["EAI_AGAIN", ["is out of reach: the name of the host cannot be looked up", true]],
-  ["ECONNREFUSED", ["is out of reach: connection refused", true]],
-  ["ECONNRESET", ["broke off: connection reset", true]],
-  ["EPIPE", ["broke off: connection reset", true]],
-  ["ETIMEDOUT", ["is out of reach: no answer", true]],
-  ["EHOSTUNREACH", ["is out of reach: no way to the host", true]],
-  ["ENETUNREACH", ["is out of reach: no way to the network", true]],
-  ["Z_DATA_ERROR", ["sent damaged compressed data", true]],
-  ["Z_BUF_ERROR", ["sent compressed data that is cut off", true]],
+/** By the code of an error; a transient fault may be gone a moment later. */
+const FAULTS: ReadonlyMap<string, readonly [what: string, isTransient: boolean]> = new Map([
+  ["ENOTFOUND", ["host not found", false]],
+  ["EAI_AGAIN", ["host name lookup failed", true]],
+  ["ECONNREFUSED", ["connection refused", true]],
+  ["ECONNRESET", ["connection reset", true]],
+  ["EPIPE", ["connection reset", true]],
+  ["ETIMEDOUT", ["connection timed out", true]],
+  ["EHOSTUNREACH", ["host unreachable", true]],
+  ["ENETUNREACH", ["network unreachable", true]],
+  ["UND_ERR_CONNECT_TIMEOUT", ["connection timed out", true]],
+  ["UND_ERR_SOCKET", ["connection closed without a response", true]],
+  ["UND_ERR_HEADERS_OVERFLOW", ["invalid HTTP: header fields too long", false]],
+  ["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", ["response length differs from its Content-Length", true]],
+  ["ERR_INVALID_URL", ["redirect to an invalid URL", false]],
+]);
+
+// A connection that ends in the middle of a body.
+const TRUNCATIONS: ReadonlySet<string> = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "UND_ERR_SOCKET",
+  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
 ]);
 
 /**
- * What a caught error of `node:http`, `node:zlib` or a socket means.
+ * Translates an error of undici, `node:zlib` or a socket.
  *
- * @param error   as caught
- * @param hasBody whether the answer had begun, so that the document is cut off
+ * @param hasBody whether the body had begun
  */
 export function faultOf(error: unknown, hasBody: boolean): NetworkFault {
   if (error instanceof NetworkFault) return error;
-  // Several addresses were tried: each has its own error, of which the first will do.
+  // A host with several addresses gives one error each; the first will do.
   const cause: unknown = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
   const code = codeOf(cause);
-  if (hasBody && (code === "ECONNRESET" || code === "EPIPE"))
-    return new NetworkFault("broke off in the middle of the document", AGAIN, { isTransient: true });
-  if (code.startsWith("HPE_"))
-    // Bytes after the length that was said come out here too (RFC 9112, section 6.3).
-    return new NetworkFault(
-      `does not speak proper HTTP${hasBody ? ", or said a wrong length" : ""} (${code})`,
-      CHECK,
-      { isTransient: hasBody },
-    );
-  const known = CODES.get(code);
-  if (known !== undefined)
-    return new NetworkFault(known[0], known[1] ? AGAIN : CHECK, { isTransient: known[1] });
+  const message = messageOf(cause);
+  if (hasBody && TRUNCATIONS.has(code))
+    return new NetworkFault("download truncated: connection closed early", AGAIN, { isTransient: true });
+  if (cause instanceof Error && cause.name === "HTTPParserError")
+    return new NetworkFault(`invalid HTTP: ${message}`, CHECK, { isTransient: hasBody });
   // As `node:zlib` names the errors of its libraries.
-  if (/^(?:Z_|ERR__ERROR_|ERR_BROTLI|ZSTD_)/.test(code))
-    return new NetworkFault("sent damaged compressed data", AGAIN, { isTransient: true });
-  return new NetworkFault(`${hasBody ? "broke off" : "is out of reach"}: ${messageOf(cause)}`, CHECK);
+  if (/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/.test(code))
+    return new NetworkFault("compressed data damaged or truncated", AGAIN, { isTransient: true });
+  const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(message) ?? [];
+  if (proxyStatus !== undefined || message.includes("(407)")) return proxyFault(proxyStatus ?? "407");
+  // The request itself is valid: undici refuses where a redirect leads.
+  if (code === "UND_ERR_INVALID_ARG")
+    return new NetworkFault(
+      /loop/.test(message) ? "redirect loop" : "redirect to a URL that is not http or https",
+      CHECK,
+    );
+  const [what, isTransient] = FAULTS.get(code) ?? [`request failed: ${message}`, false];
+  return new NetworkFault(what, isTransient ? AGAIN : CHECK, { isTransient });
+}
+
+function proxyFault(status: string): NetworkFault {
+  const todo =
+    status === "407" ? "give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY" : CHECK;
+  return new NetworkFault(`received status ${status} from the proxy`, todo);
 }

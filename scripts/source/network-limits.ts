@@ -1,12 +1,12 @@
-/** How long and how much a download may take. Times in milliseconds, sizes in bytes. */
+/** Limits of a download. Times in milliseconds, sizes in bytes. */
 export interface NetworkLimits {
-  /** From asking until connected: name look-up, TCP, TLS, and the way through a proxy. */
+  /** For connecting: name lookup, TCP and TLS. */
   readonly connectMs: number;
-  /** Between two signs of life on a connection. */
+  /** Between two pieces of data on a connection. */
   readonly idleMs: number;
-  /** All of it: every try, every redirect, every wait. */
+  /** For the whole download: every try, redirect and wait. */
   readonly totalMs: number;
-  /** Length of a document, as sent and as unpacked. */
+  /** Length of a document, both as transferred and decoded. */
   readonly maxBytes: number;
   /** Redirects followed in one try. */
   readonly maxRedirects: number;
@@ -14,11 +14,11 @@ export interface NetworkLimits {
   readonly maxRetries: number;
   /** The wait before the first retry; it doubles each time. */
   readonly backoffMs: number;
-  /** The longest wait that a server may ask for. Where it asks for more, nothing is tried again. */
+  /** The longest wait that a server may ask for. If it asks for more, the download fails. */
   readonly maxWaitMs: number;
 }
 
-/** For a document of 66 MB over a slow line, and for nobody who waits at a terminal for an answer that will not come. */
+/** Enough for a document of 66 MB over a slow line. */
 export const NETWORK_LIMITS: NetworkLimits = {
   connectMs: 15_000,
   idleMs: 30_000,

@@ -1,18 +1,18 @@
 import { assertPinned, fileSource, type OpenSource } from "./file-source.ts";
 import type { UrlOptions } from "./url-source.ts";
 
-/** Whether a location is an address, not a file. */
+/** Whether a location is a URL, not a file. */
 export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);
 }
 
 /**
- * A published document, opened to be read once.
+ * Opens a published document to be read once.
  *
  * @throws {InputError} when it cannot be read, or is not the expected one
  */
 export async function openSource(location: string, options: UrlOptions): Promise<OpenSource> {
-  // Whoever reads a file does not pay for the network.
+  // Loaded for a URL only: reading a file does not wait for it.
   if (isUrl(location)) return await (await import("./url-source.ts")).urlSource(location, options);
   const source = fileSource(location);
   try {

@@ -4,44 +4,45 @@ import { NetworkFault } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
 
 /**
- * Tries until it works, the fault is no passing one, or the limits are reached. Between two tries it waits
- * as long as the server asks for, else twice as long each time, and a random part more: many who failed
- * together do not come back together.
+ * Repeats a download while its faults are transient and the limits allow. A whole download is repeated:
+ * undici's interceptor for retries would resume it by a range, of a document that may have changed.
  *
- * @param name    what is tried, to begin the message
- * @param attempt a try; numbered from 0
- * @param signal  the end of all patience
- * @param onRetry told what went wrong, where it is tried again
- * @throws {InputError} when it did not work
+ * @param name    the subject of the error
+ * @param attempt downloads once
+ * @param signal  aborts when the total time is over
+ * @param onRetry called with the fault and the wait before each retry
+ * @throws {InputError} when the last try failed
  */
 export async function retrying<T>(
   name: string,
-  attempt: (number: number) => Promise<T>,
+  attempt: () => Promise<T>,
   limits: NetworkLimits,
   signal: AbortSignal,
   onRetry: (line: string) => void = () => undefined,
 ): Promise<T> {
-  for (let number = 0; ; number += 1) {
+  const tooLong = new InputError(name, `not received within ${limits.totalMs / 1000} s`, "try again later");
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(number);
+      return await attempt();
     } catch (error) {
-      if (signal.aborted) throw tooLong(name, limits);
+      if (signal.aborted) throw tooLong;
       if (!(error instanceof NetworkFault)) throw error;
-      const waitMs = waitBefore(number + 1, error, limits);
-      if (waitMs === undefined) throw new InputError(name, withTries(error, number + 1, limits), error.todo);
-      onRetry(`${error.message}; again in ${Math.ceil(waitMs / 1000)} s`);
+      const waitMs = waitBefore(tries, error, limits);
+      if (waitMs === undefined) throw new InputError(name, withTries(error, tries, limits), error.todo);
+      onRetry(`${error.message}; retry in ${Math.ceil(waitMs / 1000)} s`);
       await sleep(waitMs, undefined, { signal }).catch(() => {
-        throw tooLong(name, limits);
+        throw tooLong;
       });
     }
   }
 }
 
 /**
- * How long to wait before a retry, in milliseconds.
+ * Returns the wait before a retry, in milliseconds: what the server asks for, or a wait that doubles, each
+ * with a random part so that many clients do not return at the same time.
  *
  * @param retry number of the retry, from 1
- * @returns undefined when there shall be none
+ * @returns undefined for no retry
  */
 export function waitBefore(
   retry: number,
@@ -58,13 +59,6 @@ function withTries(
   tries: number,
   { maxWaitMs }: NetworkLimits,
 ): string {
-  const notes = [
-    ...(waitMs > maxWaitMs ? [`asks to wait ${Math.ceil(waitMs / 1000)} s`] : []),
-    ...(tries > 1 ? [`tried ${tries} times`] : []),
-  ];
-  return notes.length === 0 ? message : `${message}, ${notes.join(", ")}`;
-}
-
-function tooLong(name: string, { totalMs }: NetworkLimits): InputError {
-  return new InputError(name, `could not be read within ${totalMs / 1000} s`, "try again later");
+  const wait = waitMs > maxWaitMs ? `, asks to wait ${Math.ceil(waitMs / 1000)} s` : "";
+  return `${message}${wait}${tries > 1 ? `, tried ${tries} times` : ""}`;
 }

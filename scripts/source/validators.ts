@@ -1,54 +1,48 @@
-import { ACCEPTED } from "./content-coding.ts";
-import type { Answer, FieldsFor } from "./exchange.ts";
+import type { Fields, Response } from "./exchange.ts";
 import type { SourceRecord } from "./file-source.ts";
+import { ACCEPTED, type Received } from "./receive.ts";
 
 /**
- * The fields of a request for a document: packed if possible, and only if it is not the one that is known
- * (RFC 9110, section 13.1).
+ * Returns the header fields of a request for a document: conditional if a cached document came from the same
+ * URL (RFC 9110, section 13.1).
  */
-export function fieldsFor(known: SourceRecord | undefined): FieldsFor {
+export function fieldsFor(cached: SourceRecord | undefined): (url: URL) => Fields {
   return (url) => ({
     accept: "*/*",
     "accept-encoding": ACCEPTED,
     "user-agent": "graph-restore-sessions",
-    ...(known !== undefined && isShownTo(url, known) ? conditions(known) : {}),
+    ...(cached !== undefined && isOrigin(url, cached) ? conditions(cached) : {}),
   });
 }
 
 /**
- * Whether the tag or the date of a document are shown to an address: to the one that gave them alone,
- * another one's mean something else. Only then does 304 mean that it is still this document.
+ * Whether a URL is the one that sent a cached document with a validator. Only that URL gets the validator to
+ * see, and only its 304 means that the document is unchanged.
  */
-export function isShownTo(url: URL, known: SourceRecord): boolean {
-  const hasAny = known.etag !== undefined || known.lastModified !== undefined;
-  return hasAny && withoutQuery(url) === (known.finalUrl ?? withoutQuery(new URL(known.url)));
+export function isOrigin(url: URL, { etag, lastModified, finalUrl, url: requested }: SourceRecord): boolean {
+  return (etag ?? lastModified) !== undefined && withoutQuery(url) === (finalUrl ?? requested);
 }
 
-function conditions({ etag, lastModified }: SourceRecord): Readonly<Record<string, string>> {
+function conditions({ etag, lastModified }: SourceRecord): Fields {
   return {
     ...(etag === undefined ? {} : { "if-none-match": etag }),
     ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
   };
 }
 
-/** What to record of a document that was received. */
-export function recordOf(
-  url: URL,
-  { url: final, headers }: Answer,
-  sha256: string,
-  size: number,
-): SourceRecord {
+/** Returns the record of a received document. Queries are left out: they may hold secrets. */
+export function recordOf(url: URL, { url: final, headers }: Response, received: Received): SourceRecord {
   const { etag, "last-modified": lastModified } = headers;
   return {
-    url: url.href,
+    url: withoutQuery(url),
     ...(withoutQuery(final) === withoutQuery(url) ? {} : { finalUrl: withoutQuery(final) }),
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
-    sha256,
-    size,
+    ...received,
   };
 }
 
-function withoutQuery({ origin, pathname }: URL): string {
+/** Returns a URL as it may be shown and recorded: without its query, which may hold a secret. */
+export function withoutQuery({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;
 }

@@ -5,26 +5,39 @@ import type { Outcome } from "./things.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A command line in a process of its own. */
+/** A process that was started. */
 export interface Running {
   readonly process: ChildProcess;
-  /** What it came to; its code as a shell tells it. */
+  /** Its exit code, and what it printed. */
   readonly outcome: Promise<Outcome>;
 }
 
+/** Starts the command line in a process of its own. */
+export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
+  return startNode(["scripts/cli.ts", ...args], environment);
+}
+
 /**
- * Starts the program as a user does.
+ * Runs a module in a process of its own.
  *
- * @param shell what a shell does first, as a limit for the process
+ * @param shell commands that a shell runs first, such as a limit for the process
  */
-export function start(
+export function startModule(
+  source: string,
+  environment: Readonly<Record<string, string>>,
+  shell: string,
+): Running {
+  return startNode(["--input-type=module", "--eval", source], environment, shell);
+}
+
+function startNode(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   shell = "",
 ): Running {
   // `exec`: signals reach the program, not the shell.
   const line = `${shell} exec "$0" "$@"`;
-  const child = spawn("sh", ["-c", line, process.execPath, "--import", "tsx", "scripts/cli.ts", ...args], {
+  const child = spawn("sh", ["-c", line, process.execPath, "--import", "tsx", ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -4,7 +4,7 @@ import { head, rawServer } from "./raw-server.ts";
 import { workplace } from "./things.ts";
 
 // The answer says who was asked, and ends the matter.
-const REFUSAL = head("404 From The Server", "content-length: 0", "connection: close");
+const REFUSAL = head("410 Gone", "content-length: 0", "connection: close");
 const LIMITS = { maxRetries: 0, connectMs: 1_000 };
 
 test.each(["http_proxy", "HTTP_PROXY", "ALL_PROXY"])(
@@ -15,7 +15,7 @@ test.each(["http_proxy", "HTTP_PROXY", "ALL_PROXY"])(
     await using proxy = await proxyServer();
     vi.stubEnv(name, `http://user:pass%20word@127.0.0.1:${proxy.port}`);
     const { err } = await place.update(["--source", `${server.url}/a?b`], { limits: LIMITS });
-    expect(err).toMatch(/answered 404 From The Server/);
+    expect(err).toMatch(/status 410 Gone/);
     expect(err).not.toMatch(/pass/);
     const login = `Basic ${Buffer.from("user:pass word").toString("base64")}`;
     expect(proxy.asked).toEqual([[`${server.url}/a?b`, login]]);
@@ -32,7 +32,7 @@ test.each(["127.0.0.1", "*", "localhost, 127.0.0.1"])("NO_PROXY=%s goes straight
   vi.stubEnv("HTTP_PROXY", `http://127.0.0.1:${proxy.port}`);
   vi.stubEnv("NO_PROXY", value);
   const { err } = await place.update(["--source", server.url], { limits: LIMITS });
-  expect(err).toMatch(/answered 404 From The Server/);
+  expect(err).toMatch(/status 410 Gone/);
   expect(proxy.asked).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ test("an https address is asked through a tunnel, and a proxy that wants a login
   const { code, err } = await place.update(["--source", "https://graph.example/a"], { limits: LIMITS });
   expect({ code, err }).toEqual({
     code: 2,
-    err: "https://graph.example/a: answered 407 Login Wanted; give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY\n",
+    err: "https://graph.example/a: received status 407 from the proxy; give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY\n",
   });
   expect(proxy.asked).toEqual([["CONNECT graph.example:443", undefined]]);
 });
@@ -52,9 +52,9 @@ const FAULTS: readonly (readonly [proxy: string, source: string, says: RegExp])[
   [
     "socks5://127.0.0.1:1",
     "http://graph.example/",
-    /^HTTP_PROXY: is not an address of an http or https proxy/,
+    /^HTTPS?_PROXY: is not the URL of an http or https proxy/,
   ],
-  ["http://user:secret@[", "https://graph.example/", /^HTTPS_PROXY: is not an address/],
+  ["http://user:secret@[", "https://graph.example/", /^HTTPS_PROXY: is not the URL/],
   ["http://user:secret@127.0.0.1:1", "http://graph.example/", /connection refused/],
   ["http://user:secret@127.0.0.1:1", "https://graph.example/", /connection refused/],
 ];
@@ -76,5 +76,5 @@ test.each(["http", "https"])("a proxy that does not answer is given up, %s", asy
   const { err } = await place.update(["--source", `${protocol}://graph.example/`], {
     limits: { ...LIMITS, connectMs: 150, idleMs: 150 },
   });
-  expect(err).toMatch(/gave no.* for 0.15 s/);
+  expect(err).toMatch(/no data received for 0.15 s/);
 });

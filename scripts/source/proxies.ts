@@ -1,0 +1,26 @@
+import { InputError } from "../errors.ts";
+
+/** The proxies of `EnvHttpProxyAgent`; an empty string for none. */
+export interface Proxies {
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly noProxy: string;
+}
+
+/**
+ * Reads the proxies from `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`; lower case takes precedence.
+ * undici alone knows no `ALL_PROXY`, and takes an empty variable for a setting.
+ *
+ * @throws {InputError} when a value is not the URL of an http or https proxy
+ */
+export function proxiesFrom(environment: NodeJS.ProcessEnv = process.env): Proxies {
+  const read = (name: string): string => environment[name.toLowerCase()] || environment[name] || "";
+  const proxy = (name: string): string => {
+    const value = read(name) || read("ALL_PROXY");
+    // Not quoted: it may hold a password.
+    if (value !== "" && !(/^https?:/i.test(value) && URL.canParse(value)))
+      throw new InputError(name, "is not the URL of an http or https proxy", "correct or unset it");
+    return value;
+  };
+  return { httpsProxy: proxy("HTTPS_PROXY"), httpProxy: proxy("HTTP_PROXY"), noProxy: read("NO_PROXY") };
+}
