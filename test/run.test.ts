@@ -27,6 +27,6 @@ test("a file that is not the expected one is refused before anything is made of 
   using place = workplace();
   const source = place.folder.file("published.yaml", `${published()}]`);
   const { code, err } = await place.update(["--source", source, "--expect-sha256", "0".repeat(64)]);
-  expect(err).toMatch(/published\.yaml: has SHA-256 [0-9a-f]{64}, not 0{64}; find out who changed it\n$/);
+  expect(err).toMatch(/published\.yaml: has SHA-256 [0-9a-f]{64}, not 0{64}; check who changed it\n$/);
   expect(code).toBe(2);
 });

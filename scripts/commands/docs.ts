@@ -5,8 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { sha256 } from "../document/hash.ts";
+import { stringAt } from "../document/json.ts";
+import { emitManifest, MANIFEST } from "../emit/manifest.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText, writeFiles } from "../files/files.ts";
+import { readJsonObject } from "../files/json-file.ts";
+import { assertOutputFolder } from "../workspace/output-folder.ts";
 import type { Context } from "./context.ts";
 
 const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
@@ -26,10 +31,20 @@ const LOGO_AS_TEXT = encodeURIComponent(
  */
 export async function docs(context: Context): Promise<void> {
   const path = join(context.generated, "openapi.yaml");
-  readText(path, "run `npm run generate` first");
+  const text = readText(path, "run `npm run generate` first");
+  // Not the name of a slice: the folder of the generated files is no place for the page.
+  const name = `${stringAt(readJsonObject(join(context.generated, MANIFEST)), "name") ?? ""}.html`;
+  assertOutputFolder(context.docs, name, ["index.html"]);
   const page = (await build(path)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
-  const written = writeFiles(new Map([[join(context.docs, "index.html"), page]]));
-  for (const file of written) context.print(`${file.change.padEnd(9)}  ${file.path}`);
+  const outputs = new Map([["index.html", page]]);
+  const manifest = emitManifest({ name, inputs: { "openapi.yaml": sha256(text) } }, outputs);
+  const [written] = writeFiles(
+    new Map([
+      [join(context.docs, "index.html"), page],
+      [join(context.docs, MANIFEST), manifest],
+    ]),
+  );
+  if (written !== undefined) context.print(`${written.change.padEnd(9)}  ${written.path}`);
 }
 
 async function build(path: string): Promise<string> {

@@ -12,14 +12,14 @@ import type { Context } from "./context.ts";
 import { assertPlaces } from "./places.ts";
 
 /** Runs the pipeline on the committed slice. @throws {RefusedError} on a finding of the linter */
-export async function runPipeline(context: Context): Promise<PipelineOutput> {
+export async function runPipeline(context: Context): Promise<PipelineOutput & { readonly name: string }> {
   const linter = sharedLinter();
   const { request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
   const document = parseYamlObject(readText(slicePath, "run `npm run update` first"), slicePath);
   const manifest = { name: request.name, inputs: hashInputs(context.spec, [sliceFile(request.name)]) };
   const output = await pipeline({ document, corrections, descriptions, manifest }, linter);
   refuseFindings(output.findings);
-  return output;
+  return { ...output, name: request.name };
 }
 
 /** @throws {RefusedError} when there is any finding, each with its place */
@@ -39,16 +39,16 @@ export function withPaths(folder: string, files: ReadonlyMap<string, string>): R
 
 /** `generate`: writes `generated/` from the committed slice. */
 export async function generate(context: Context): Promise<void> {
-  assertPlaces(context);
-  const { files } = await runPipeline(context);
+  const { files, name } = await runPipeline(context);
+  assertPlaces(context, name, files.keys());
   for (const { path, change } of writeFiles(withPaths(context.generated, files)))
     context.print(`${change.padEnd(9)}  ${path}`);
 }
 
 /** `start`: the same, with one screen that says what the slice holds. */
 export async function start(context: Context): Promise<void> {
-  assertPlaces(context);
-  const { document, files } = await runPipeline(context);
+  const { document, files, name } = await runPipeline(context);
+  assertPlaces(context, name, files.keys());
   const changes = writeFiles(withPaths(context.generated, files));
   for (const line of summarize(document, changes)) context.print(line);
 }

@@ -1,30 +1,42 @@
-import { resolve } from "node:path";
+import { realpathSync } from "node:fs";
 import { InputError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
+import { assertOutputFolder } from "../workspace/output-folder.ts";
 import type { Context } from "./context.ts";
 
-/** How the pages begin that the pipeline writes: what begins otherwise was written by somebody else. */
-const PAGES = { readme: "# Generated files\n", report: "# Version: " };
+/** The first line of a report. */
+const REPORT = /^# Version: (?:none|patch|minor|major)$/m;
 
 /**
- * Makes sure that no command overwrites what was written by hand.
+ * Checks that no command overwrites a file that an earlier run did not write.
  *
- * @throws {InputError} when generated files would go among those of `spec/`, or a page would take the place of
- *   a file that is not the pipeline's
+ * @param name  the name of the slice
+ * @param files the names of the generated files, if known
+ * @throws {InputError} if it would
  */
-export function assertPlaces({ spec, generated, report }: Context): void {
-  if (resolve(spec) === resolve(generated))
+export function assertPlaces(
+  { spec, generated, report }: Context,
+  name: string,
+  files: Iterable<string> = [],
+): void {
+  if (realPath(spec) === realPath(generated))
     throw new InputError("--generated", "is the folder of --spec", "name a folder of its own");
-  assertOurs(resolve(generated, "README.md"), PAGES.readme, "--generated");
-  if (report !== undefined) assertOurs(report, PAGES.report, "--report");
+  assertOutputFolder(generated, name, files);
+  if (report === undefined) return;
+  const text = readTextIfThere(report) ?? "";
+  if (text !== "" && text.search(REPORT) !== 0)
+    throw new InputError(
+      "--report",
+      `${report} would be overwritten, and is not a report`,
+      "name another file",
+    );
 }
 
-function assertOurs(path: string, beginning: string, option: string): void {
-  const text = readTextIfThere(path) ?? "";
-  if (text !== "" && !text.startsWith(beginning))
-    throw new InputError(
-      option,
-      `${path} would be overwritten, and was written by hand`,
-      "name another place",
-    );
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    // It is made later.
+    return path;
+  }
 }

@@ -13,6 +13,7 @@ import { slice } from "../slice/slice.ts";
 import type { OpenSource, SourceRecord } from "../source/file-source.ts";
 import { describeChanges, describeSlice, describeWaived, describeYours, summarize } from "../summary.ts";
 import { formatLock } from "../workspace/lock.ts";
+import { assertInputsKept, assertOutputFolder } from "../workspace/output-folder.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { refuseFindings, withPaths } from "./generate.ts";
@@ -46,9 +47,10 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   const { document, report } = await progress.step("slice", () => slice(source, request));
   const sliceText = formatYaml(document);
   const record = source.record();
+  const lockPath = join(folder, LOCK);
   const committed = new Map([
     [slicePath, sliceText],
-    [join(folder, LOCK), formatLock(record, document, sliceText)],
+    [lockPath, formatLock(record, document, sliceText)],
   ]);
   const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
   const manifest = { name: request.name, inputs };
@@ -58,6 +60,8 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   refuseFindings(output.findings);
   const found = await progress.step("compare", () => reviewOf(spec, sliceText, output.files, context));
   const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
+  assertOutputFolder(context.generated, request.name, output.files.keys());
+  assertInputsKept([source.name], files.keys());
   const page =
     context.report === undefined ? [] : [[context.report, found?.page ?? NOTHING_CHANGED] as const];
   const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));

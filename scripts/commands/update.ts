@@ -5,6 +5,7 @@ import { cacheFolder } from "../source/cache-folder.ts";
 import type { OpenSource } from "../source/file-source.ts";
 import { isUrl, openSource } from "../source/open-source.ts";
 import { type LastUpdate, lastUpdateOf, type UpdateInputs } from "../workspace/last-update.ts";
+import { assertInputsKept } from "../workspace/output-folder.ts";
 import { hashInputs, readSpecFolder, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
 import { assertPlaces } from "./places.ts";
@@ -18,9 +19,10 @@ import { assertPlaces } from "./places.ts";
  * @throws {RefusedError} on a finding of the linter, or when something vanished that nobody accepted
  */
 export async function update(context: Context): Promise<void> {
-  assertPlaces(context);
   const spec = readSpecFolder(context.spec);
+  assertPlaces(context, spec.request.name);
   const location = context.source ?? relativeTo(spec.folder, spec.request.source);
+  assertInputsKept([location], [spec.slicePath]);
   const last = isUrl(location)
     ? lastUpdateOf(await cacheFolder(), context.spec, context.generated)
     : undefined;

@@ -53,8 +53,7 @@ export function whileLocked<T>(
 
 /** Rolls back what a killed process left behind in a folder, if anything. @throws {InputError} as {@link whileLocked} */
 export function recoverFolder(folder: string): void {
-  if (statSync(join(folder, STAGING), { throwIfNoEntry: false }) !== undefined)
-    whileLocked([folder], () => undefined);
+  if (existsSync(join(folder, STAGING))) whileLocked([folder], () => undefined);
 }
 
 function identityOf(folder: string): string {

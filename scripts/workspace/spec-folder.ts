@@ -2,30 +2,33 @@ import { join } from "node:path";
 import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
+import { recoverFolder } from "../files/folder-lock.ts";
 import { parseSliceRequest, type SliceRequest } from "../slice/slice-request.ts";
 
-/** The file that says what to slice. All else in the folder follows from it. */
+/** The file that defines the slice. */
 const SLICE_YAML = "slice.yaml";
 const CORRECTIONS = "corrections.overlay.yaml";
 const DESCRIPTIONS = "descriptions.overlay.yaml";
 export const LOCK = "lock.json";
 
-/** A `spec/` folder: what to slice, and what to lay over it. */
+/** The folder of a slice: its definition and its overlays. */
 export interface SpecFolder {
   readonly folder: string;
   readonly request: SliceRequest;
-  /** Where the slice is committed. */
+  /** The path of the committed slice. */
   readonly slicePath: string;
   readonly corrections: readonly OverlayAction[];
   readonly descriptions: readonly OverlayAction[];
 }
 
 /**
- * Reads a `spec/` folder, the slice itself apart. The overlays may be missing.
+ * Reads the folder of a slice, without the committed slice. Overlays are optional. What a killed update left
+ * in it is rolled back first.
  *
- * @throws {InputError} when a file cannot be read or is not what it should be
+ * @throws {InputError} when a file cannot be read or is invalid
  */
 export function readSpecFolder(folder: string): SpecFolder {
+  recoverFolder(folder);
   const where = join(folder, SLICE_YAML);
   const request = parseSliceRequest(readText(where, "name a folder with a slice.yaml by --spec"), where);
   const overlay = (name: string): readonly OverlayAction[] => {
@@ -42,16 +45,16 @@ export function readSpecFolder(folder: string): SpecFolder {
   };
 }
 
-/** The file name of a slice. */
+/** Returns the file name of a slice. */
 export function sliceFile(name: string): string {
   return `${name}.openapi.yaml`;
 }
 
 /**
- * The hashes of the files in a `spec/` folder that generated files depend on.
+ * Returns the hashes of the files in the folder of a slice that its output depends on.
  *
- * @param names   file names to look at beside those that every folder may have
- * @param pending texts by path that are about to be written, and count instead of what is there
+ * @param names   further file names
+ * @param pending texts by path that are about to be written: they count instead of the files
  */
 export function hashInputs(
   folder: string,

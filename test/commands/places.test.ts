@@ -1,39 +1,199 @@
-// Nothing that was written by hand is overwritten, and nobody waits for ever.
+// No command overwrites a file that an earlier run did not write, or waits without end.
 import { execFileSync } from "node:child_process";
+import { readFileSync, symlinkSync } from "node:fs";
 import { expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
-import { project, runCommand } from "../support/project.ts";
+import { type Project, PUBLISHED, project, runCommand, SLICE_YAML } from "../support/project.ts";
 
-test.each([
-  { behaviour: "the folder of slice.yaml for what is generated", options: { generated: "spec" } },
-  { behaviour: "a folder with a README.md of somebody's", options: { generated: "mine" } },
-  { behaviour: "a report in the place of an input", options: { report: "spec/slice.yaml" } },
-  { behaviour: "a report in the place of any file", options: { report: "mine/notes.md" } },
-  { behaviour: "a folder that nobody can make", options: { generated: "/proc/nobody/generated" } },
-])("$behaviour is refused", async ({ options }) => {
-  using given = project({ "mine/README.md": "# Mine\n", "mine/notes.md": "Mine\n" });
-  const { generated = "generated", report } = options;
-  const place = (name: string) => (name.startsWith("/") ? name : given.file(name));
-  const before = snapshot(given.path);
+const manifest = (name: string, ...outputs: readonly string[]): string =>
+  JSON.stringify({ name, inputs: {}, outputs: Object.fromEntries(outputs.map((file) => [file, ""])) });
+
+interface Case {
+  readonly behaviour: string;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Makes what is not a file. */
+  readonly happens?: (given: Project) => void;
+  readonly generated?: string;
+  readonly report?: string;
+  readonly source?: string;
+  readonly says: string;
+}
+
+const CASES: readonly Case[] = [
+  { behaviour: "the folder of slice.yaml", generated: "spec", says: "--generated: is the folder of --spec" },
+  {
+    behaviour: "the folder of slice.yaml, by a link",
+    happens: (given) => symlinkSync(given.file("spec"), given.file("link")),
+    generated: "link",
+    says: "--generated: is the folder of --spec",
+  },
+  {
+    behaviour: "a folder of sources",
+    files: { "src/index.ts": "export {};\n" },
+    generated: "src",
+    says: "src: is not empty and has no manifest.json of this tool; name another folder",
+  },
+  {
+    behaviour: "a folder with one hidden file",
+    files: { "src/.env": "A=1\n" },
+    generated: "src",
+    says: "src: is not empty",
+  },
+  {
+    behaviour: "a folder with a manifest.json of something else",
+    files: { "web/manifest.json": '{ "name": "things", "icons": [] }', "web/index.html": "<h1>Mine</h1>" },
+    generated: "web",
+    says: "web: is not empty",
+  },
+  {
+    behaviour: "a folder with a damaged manifest.json",
+    files: { "out/manifest.json": "{" },
+    generated: "out",
+    says: "out: is not empty",
+  },
+  {
+    behaviour: "the output of another slice",
+    files: { "out/manifest.json": manifest("mail", "api.ts"), "out/api.ts": "// mail\n" },
+    generated: "out",
+    says: 'out: holds the output of another slice, "mail"; name another folder',
+  },
+  {
+    behaviour: "a folder of its own with a README.md by hand",
+    files: { "out/manifest.json": manifest("things", "api.ts"), "out/README.md": "# Mine\n" },
+    generated: "out",
+    says: "out/README.md: would be overwritten, and manifest.json does not list it; name another folder",
+  },
+  {
+    behaviour: "a folder of its own with a pipe for a file",
+    files: { "out/manifest.json": manifest("things", "api.ts") },
+    happens: (given) => execFileSync("mkfifo", [given.file("out/api.ts")]),
+    generated: "out",
+    says: "api.ts: cannot be read: it is not a regular file",
+  },
+  {
+    behaviour: "a folder with a source document called openapi.yaml",
+    files: {
+      "api/openapi.yaml": PUBLISHED,
+      "spec/slice.yaml": SLICE_YAML.replace("published", "api/openapi"),
+    },
+    generated: "api",
+    says: "api: is not empty",
+  },
+  {
+    behaviour: "a source document in the place of an output",
+    files: { "out/manifest.json": manifest("things", "openapi.yaml"), "out/openapi.yaml": PUBLISHED },
+    generated: "out",
+    source: "out/openapi.yaml",
+    says: "out/openapi.yaml: would be overwritten by the output; move it elsewhere",
+  },
+  {
+    behaviour: "a source document in the place of the slice",
+    files: { "spec/things.openapi.yaml": PUBLISHED },
+    source: "spec/things.openapi.yaml",
+    says: "spec/things.openapi.yaml: would be overwritten by the output",
+  },
+  {
+    behaviour: "a source document in the place of the slice, by a link",
+    files: { "spec/things.openapi.yaml": PUBLISHED },
+    happens: (given) => symlinkSync(given.file("spec/things.openapi.yaml"), given.file("link.yaml")),
+    source: "link.yaml",
+    says: "link.yaml: would be overwritten by the output",
+  },
+  { behaviour: "a device", generated: "/dev/null", says: "/dev/null: is not a folder; name another folder" },
+  { behaviour: "a folder of devices", generated: "/dev", says: "/dev: is not empty" },
+  {
+    behaviour: "a file",
+    files: { out: "Mine\n" },
+    generated: "out",
+    says: "out: is not a folder; name another folder",
+  },
+  {
+    behaviour: "a folder that cannot be made",
+    generated: "/proc/nobody/generated",
+    says: "/proc/nobody/generated: cannot be written",
+  },
+  {
+    behaviour: "a report in the place of an input",
+    report: "spec/slice.yaml",
+    says: "slice.yaml would be overwritten, and is not a report",
+  },
+  {
+    behaviour: "a report in the place of a page that begins like one",
+    files: { "notes.md": "# Version: 2 of my notes\n" },
+    report: "notes.md",
+    says: "notes.md would be overwritten, and is not a report",
+  },
+  { behaviour: "a report to a device", report: "/dev/null", says: "/dev/null: cannot be read: it is not" },
+];
+
+test.each(CASES)("update refuses $behaviour", async (given) => {
+  using folder = project(given.files);
+  given.happens?.(folder);
+  const place = (name: string) => (name.startsWith("/") ? name : folder.file(name));
+  const before = snapshot(folder.path);
   const { code, err } = await runCommand(
-    ...["update", "--spec", given.file("spec"), "--generated", place(generated)],
-    ...(report === undefined ? [] : ["--report", place(report)]),
+    ...["update", "--spec", folder.file("spec"), "--generated", place(given.generated ?? "generated")],
+    ...(given.report === undefined ? [] : ["--report", place(given.report)]),
+    ...(given.source === undefined ? [] : ["--source", place(given.source)]),
   );
   expect(code).toBe(2);
   expect(err).toMatch(/^(?!unexpected)[^\n]+\n$/);
+  expect(err).toContain(given.says);
+  expect(snapshot(folder.path)).toEqual(before);
+});
+
+test.each(["generate", "start"])("%s refuses a folder of sources", async (command) => {
+  using given = project({ "src/index.ts": "export {};\n" });
+  expect(await given.run("update")).toMatchObject({ code: 0 });
+  const before = snapshot(given.path);
+  const { code, err } = await given.run(command, "--generated", given.file("src"));
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("src: is not empty") });
   expect(snapshot(given.path)).toEqual(before);
 });
 
-test("what the pipeline wrote itself is written again, and so is an empty file", async () => {
-  using given = project({ "report.md": "" });
-  for (let time = 0; time < 2; time += 1)
-    expect(await given.run("update", "--report", given.file("report.md"))).toMatchObject({
-      code: 0,
-      err: "",
-    });
+test("docs refuses a page by hand and the folder of the generated files, and replaces its own page", async () => {
+  using given = project({ "mine/index.html": "<h1>Mine</h1>" });
+  await given.run("update");
+  const docs = (name: string) =>
+    runCommand("docs", "--generated", given.file("generated"), "--docs", given.file(name));
+  const before = snapshot(given.path);
+  const outcomes = [await docs("mine"), await docs("generated")];
+  expect(outcomes.map(({ code }) => code)).toEqual([2, 2]);
+  expect(outcomes[0]?.err).toContain("mine: is not empty and has no manifest.json of this tool");
+  expect(outcomes[1]?.err).toContain('generated: holds the output of another slice, "things"');
+  expect(snapshot(given.path)).toEqual(before);
+  given.file("docs/index.html", "<h1>An earlier page</h1>");
+  given.file("docs/manifest.json", manifest("things.html", "index.html"));
+  const { code, out } = await docs("docs");
+  expect({ code, out }).toEqual({ code: 0, out: `written    ${given.file("docs/index.html")}\n` });
 });
 
-test("a source that is a pipe is refused, not waited for", async () => {
+test("update replaces its own files, an edited one too, and an empty report", async () => {
+  using given = project({ "report.md": "" });
+  const report = ["--report", given.file("report.md")];
+  expect(await given.run("update", ...report)).toMatchObject({ code: 0, err: "" });
+  const before = snapshot(given.path);
+  given.file("generated/api.ts", "// edited\n");
+  given.file("generated/notes.md", "# Mine\n");
+  expect(await given.run("update", ...report)).toMatchObject({ code: 0, err: "" });
+  expect(readFileSync(given.file("generated/notes.md"), "utf8")).toBe("# Mine\n");
+  expect(snapshot(given.path)).toMatchObject(before);
+});
+
+test("update takes up the folders of an update that was killed", async () => {
+  using given = project();
+  // As it is between two renames: the first of two files is in its place, and no manifest yet.
+  given.file("generated/.writing/holder.0", "another-machine 1");
+  execFileSync("touch", ["-d", "2020-01-01", given.file("generated/.writing/holder.0")]);
+  given.file("generated/.writing/0.journal", "create api.ts\ncreate enums.ts\n");
+  given.file("generated/.writing/enums.ts.new", "// half\n");
+  given.file("generated/api.ts", "// half\n");
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  expect(await given.run("check")).toMatchObject({ code: 0, err: "" });
+  expect(Object.keys(snapshot(given.path)).filter((path) => path.includes(".writing"))).toEqual([]);
+});
+
+test("update refuses a pipe as its source instead of waiting for it", async () => {
   using given = project();
   execFileSync("mkfifo", [given.file("pipe")]);
   const { code, err } = await given.run("update", "--source", given.file("pipe"));

@@ -55,12 +55,12 @@ describe("update refuses, in one line and with nothing written,", () => {
     {
       behaviour: "an address where nothing is",
       answer: (_, response) => response.writeHead(404).end("not here"),
-      says: ["answered 404 Not Found", "check the address"],
+      says: ["received status 404 Not Found", "check the URL"],
     },
     {
       behaviour: "a server at fault",
       answer: (_, response) => response.writeHead(500, YAML).end(PUBLISHED),
-      says: ["answered 500 Internal Server Error"],
+      says: ["received status 500 Internal Server Error"],
     },
     {
       behaviour: "an answer without a document",
@@ -71,7 +71,7 @@ describe("update refuses, in one line and with nothing written,", () => {
       behaviour: "a web page",
       answer: (_, response) =>
         response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<html>"),
-      says: ["text/html", "check the address"],
+      says: ["text/html", "check the URL"],
     },
     {
       behaviour: "a web page that says to be something else",

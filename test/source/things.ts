@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import { run, type Surroundings } from "../../scripts/run.ts";
 import { type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
 
-/** A published document as small as can be. `title` tells one from another. */
+/** Returns a minimal published document. @param title distinguishes it from others */
 export function published(title = "Things"): string {
   return `openapi: 3.0.4
 info:
@@ -36,7 +36,7 @@ components:
 `;
 }
 
-/** A `spec/` and a `generated/` with something in it, and a cache of its own. */
+/** A `spec/`, a `generated/` that is not empty, and a cache. */
 export interface Workplace extends Disposable {
   readonly folder: TemporaryFolder;
   readonly spec: string;
@@ -48,23 +48,24 @@ export interface Workplace extends Disposable {
   update(args: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
 }
 
-/** What a command line came to. */
+/** The result of a command line. */
 export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Makes a workplace. The cache is told to the program by the environment. */
+/** Makes a workplace, and names its cache in the environment. */
 export function workplace(): Workplace {
   const folder = temporaryFolder({
     "spec/slice.yaml": "name: things\nsource: nowhere.yaml\npaths:\n  - /things\n",
     "spec/things.openapi.yaml": published("Before"),
     "generated/api.ts": "// as it was\n",
+    "generated/manifest.json": JSON.stringify({ name: "things", inputs: {}, outputs: { "api.ts": "" } }),
   });
   const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];
   vi.stubEnv("GRAPH_RESTORE_SESSIONS_CACHE", cache);
-  // Whatever proxy the machine has: these servers are on loopback.
+  // The servers of the tests are on loopback: no proxy of this machine.
   for (const name of ["http_proxy", "https_proxy", "all_proxy", "no_proxy"])
     for (const variable of [name, name.toUpperCase()]) vi.stubEnv(variable, "");
   return {

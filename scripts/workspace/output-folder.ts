@@ -1,0 +1,74 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { isObject, own, stringAt } from "../document/json.ts";
+import { MANIFEST } from "../emit/manifest.ts";
+import { InputError } from "../errors.ts";
+import { recoverFolder } from "../files/folder-lock.ts";
+import { readJsonObject } from "../files/json-file.ts";
+import { STAGING } from "../files/staging.ts";
+import { reasonOf } from "../files/system-error.ts";
+
+const TODO = "name another folder";
+
+/**
+ * Checks that a write to an output folder overwrites nothing but the files of earlier writes. The folder is
+ * missing, empty, or has the manifest of the same slice; and the manifest lists the files that are replaced.
+ * What a killed process left in it is rolled back first.
+ *
+ * @param name  the name of the slice
+ * @param files the names of the files to be written
+ * @throws {InputError} if a file of somebody else could be overwritten
+ */
+export function assertOutputFolder(folder: string, name: string, files: Iterable<string> = []): void {
+  if (entriesIn(folder).includes(STAGING)) recoverFolder(folder);
+  if (entriesIn(folder).every((entry) => entry === STAGING)) return;
+  const manifest = readJsonObject(join(folder, MANIFEST));
+  const [owner, outputs] = [stringAt(manifest, "name"), own(manifest, "outputs")];
+  if (owner === undefined || !isObject(outputs))
+    throw new InputError(folder, `is not empty and has no ${MANIFEST} of this tool`, TODO);
+  if (owner !== name)
+    throw new InputError(folder, `holds the output of another slice, ${JSON.stringify(owner)}`, TODO);
+  for (const file of files)
+    if (file !== MANIFEST && isThere(join(folder, file)) && !Object.hasOwn(outputs, file))
+      throw new InputError(
+        join(folder, file),
+        `would be overwritten, and ${MANIFEST} does not list it`,
+        TODO,
+      );
+}
+
+/**
+ * Checks that no input is among the files to be written, under whatever name.
+ *
+ * @param inputs  files, or URLs, which are ignored
+ * @param outputs the paths to be written
+ * @throws {InputError} if one is
+ */
+export function assertInputsKept(inputs: readonly string[], outputs: Iterable<string>): void {
+  const written = new Map([...outputs].map((path) => [identityOf(path), path]));
+  for (const input of inputs) {
+    const path = written.get(identityOf(input) ?? input);
+    if (path !== undefined)
+      throw new InputError(input, "would be overwritten by the output", "move it elsewhere");
+  }
+}
+
+function entriesIn(folder: string): readonly string[] {
+  try {
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found === undefined) return [];
+    if (found.isDirectory()) return readdirSync(folder);
+  } catch (error) {
+    throw new InputError(folder, `cannot be read: ${reasonOf(error)}`, TODO);
+  }
+  throw new InputError(folder, "is not a folder", TODO);
+}
+
+function isThere(path: string): boolean {
+  return identityOf(path) !== undefined;
+}
+
+function identityOf(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+}
