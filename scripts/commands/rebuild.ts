@@ -6,6 +6,7 @@ import { formatYaml } from "../document/yaml.ts";
 import type { GeneratedFiles } from "../emit/emit.ts";
 import { enumsOf } from "../emit/enums.ts";
 import { type FileChange, readText, readTextIfThere, writeFiles } from "../files/files.ts";
+import { readJsonObject } from "../files/json-file.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
@@ -50,7 +51,7 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   const lockPath = join(folder, LOCK);
   const committed = new Map([
     [slicePath, sliceText],
-    [lockPath, formatLock(record, document, sliceText)],
+    [lockPath, formatLock(record, document, sliceText, readJsonObject(lockPath))],
   ]);
   const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
   const manifest = { name: request.name, inputs };

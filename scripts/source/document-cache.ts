@@ -1,13 +1,12 @@
 import { readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../document/hash.ts";
-import { type JsonObject, own, stringAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { type TemporaryFile, temporaryFile } from "../files/temporary-file.ts";
-import { fileSource, type OpenSource, type SourceRecord } from "./file-source.ts";
+import { fileSource, type OpenSource, recordIn, type SourceRecord } from "./file-source.ts";
 import { withoutQuery } from "./validators.ts";
 
 /** Documents by their URL. A document is complete before its entry, a JSON file, refers to it. */
@@ -104,23 +103,4 @@ function removeUnused(folder: string): void {
     if (found?.isFile() && age > (name.endsWith(PART) ? ABANDONED_MS : UNUSED_MS))
       rmSync(path, { force: true });
   }
-}
-
-// Checked strictly: the hash becomes part of a path.
-function recordIn(entry: JsonObject): SourceRecord | undefined {
-  const url = stringAt(entry, "url");
-  const hash = stringAt(entry, "sha256") ?? "";
-  const size = own(entry, "size");
-  if (url === undefined || !/^[0-9a-f]{64}$/.test(hash) || typeof size !== "number") return undefined;
-  const { finalUrl, etag, lastModified } = Object.fromEntries(
-    ["finalUrl", "etag", "lastModified"].map((name) => [name, stringAt(entry, name)]),
-  );
-  return {
-    url,
-    ...(finalUrl === undefined ? {} : { finalUrl }),
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    sha256: hash,
-    size,
-  };
 }

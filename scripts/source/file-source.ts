@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ByteSource } from "../document/byte-source.ts";
+import { type JsonObject, own, stringAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { codeOf, reasonOf } from "../files/system-error.ts";
 
@@ -18,6 +19,19 @@ export interface SourceRecord {
   readonly sha256: string;
   /** Length in bytes. */
   readonly size: number;
+}
+
+/** Reads a record back from JSON; returns undefined if it is none. The hash is checked: it becomes part of a path. */
+export function recordIn(entry: JsonObject): SourceRecord | undefined {
+  const url = stringAt(entry, "url");
+  const hash = stringAt(entry, "sha256") ?? "";
+  const size = own(entry, "size");
+  if (url === undefined || !/^[0-9a-f]{64}$/.test(hash) || typeof size !== "number") return undefined;
+  const optional = ["finalUrl", "etag", "lastModified"].flatMap((name) => {
+    const value = stringAt(entry, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { url, ...Object.fromEntries(optional), sha256: hash, size };
 }
 
 /** An open document. Close it when done. */

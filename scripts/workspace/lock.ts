@@ -1,20 +1,33 @@
 import { sha256 } from "../document/hash.ts";
-import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
-import type { SourceRecord } from "../source/file-source.ts";
+import { equal, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { recordIn, type SourceRecord } from "../source/file-source.ts";
 
 /**
- * The text of `lock.json`: what a slice was read from, so that anybody can tell, and the slice itself.
+ * Returns the text of `lock.json`: the document that a slice was taken from, and the hash of the slice.
  *
- * @param source    what was read
- * @param slice     the slice; what its `info` says of the document is recorded too
- * @param sliceText the same as committed
+ * It names the document of the last change: while the slice, its URL and the document's `info` are the same,
+ * its record stays as it is, so that a change elsewhere in the document is nothing to commit.
+ *
+ * @param source    the document that was read
+ * @param slice     the slice, with the `info` of the document
+ * @param sliceText the slice as committed
+ * @param previous  `lock.json` so far, or `{}`
  */
-export function formatLock(source: SourceRecord, slice: JsonObject, sliceText: string): string {
+export function formatLock(
+  source: SourceRecord,
+  slice: JsonObject,
+  sliceText: string,
+  previous: JsonObject,
+): string {
   const info = objectAt(slice, "info");
   const document = {
     title: stringAt(info, "title"),
     description: stringAt(info, "description"),
     version: stringAt(info, "version"),
   };
-  return `${JSON.stringify({ source: { ...source, document }, slice: { sha256: sha256(sliceText) } }, null, 2)}\n`;
+  const format = (record: SourceRecord): string =>
+    `${JSON.stringify({ source: { ...record, document }, slice: { sha256: sha256(sliceText) } }, null, 2)}\n`;
+  const recorded = recordIn(objectAt(previous, "source"));
+  const isSame = recorded?.url === source.url && equal(JSON.parse(format(recorded)), previous);
+  return format(isSame ? recorded : source);
 }
