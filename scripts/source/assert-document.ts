@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Fields, Response } from "./exchange.ts";
-import { NetworkFault } from "./network-fault.ts";
+import { LOGIN_TODO, NetworkFault } from "./network-fault.ts";
 
 // Request Timeout, Too Early, Too Many Requests, and the errors of a gateway or an overloaded server.
 const TRANSIENT: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -36,12 +36,7 @@ function refusal({ status, headers }: Omit<Response, "body">): NetworkFault {
   const isRateLimit = status === 429 || (status === 403 && waitMs !== undefined);
   const note = isRateLimit ? " (rate limit)" : noteOn(status, headers);
   const isTransient = isRateLimit || TRANSIENT.has(status);
-  const todo =
-    status === 407
-      ? "give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY"
-      : isTransient
-        ? "try again later"
-        : CHECK;
+  const todo = status === 407 ? LOGIN_TODO : isTransient ? "try again later" : CHECK;
   // Not the reason phrase of the server: a client should ignore it (RFC 9112, section 4).
   const text = `received status ${status} ${STATUS_CODES[status] ?? ""}`.trim() + note;
   return new NetworkFault(text, todo, { isTransient, waitMs });

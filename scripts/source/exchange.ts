@@ -18,11 +18,7 @@ export interface Response {
   readonly status: number;
   readonly headers: Fields;
   /** The body as transferred: its content coding is not removed. */
-  readonly body: Readable;
-  /** Restarts the idle time limit. Call it for each piece of the body. */
-  readonly alive: () => void;
-  /** Whether the server sent more than the length it announced. Known once the body has been read. */
-  readonly hasExcess: () => boolean;
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -51,13 +47,11 @@ export async function exchange<T>(
     // undici heeds the signal of a request once it is connected, and not while a proxy opens a tunnel.
     void agent.destroy();
   };
-  const fault = new NetworkFault(`no data received for ${limits.idleMs / 1000} s`, "try again later", {
-    isTransient: true,
-  });
+  const idle = transient(`no data received for ${limits.idleMs / 1000} s`);
   let timer: NodeJS.Timeout | undefined;
   // Begins with the first connection: until then, the limit is that of connecting.
   const alive = (): void => {
-    timer = timer?.refresh() ?? setTimeout(stop, limits.idleMs, fault);
+    timer = timer?.refresh() ?? setTimeout(stop, limits.idleMs, idle);
   };
   let hasExcess = false;
   const onConnected = (socket: Readable): void => {
@@ -97,8 +91,14 @@ export async function exchange<T>(
     });
     // A body that is not read to its end is destroyed below, with an error that nobody waits for.
     body.on("error", () => undefined);
-    const excess = { alive, hasExcess: () => hasExcess };
-    return await use({ url: current, status, headers: joined(headers), body, ...excess });
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const piece of body) {
+        alive();
+        yield piece;
+      }
+      if (hasExcess) throw transient("response longer than its announced length");
+    };
+    return await use({ url: current, status, headers: joined(headers), body: pieces() });
   } catch (error) {
     throw stopped ?? error;
   } finally {
@@ -132,6 +132,10 @@ function agentFor(limits: NetworkLimits, onConnected: (socket: Readable) => void
     factory,
     clientFactory: factory,
   });
+}
+
+function transient(what: string): NetworkFault {
+  return new NetworkFault(what, "try again later", { isTransient: true });
 }
 
 function nextHop(from: URL, to: URL): URL {

@@ -27,8 +27,8 @@ export class NetworkFault extends Error {
   }
 }
 
-const CHECK = "check the URL and the network";
-const AGAIN = "try again later";
+/** What to do when a proxy asks for a login. */
+export const LOGIN_TODO = "give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY";
 
 /** By the code of an error; a transient fault may be gone a moment later. */
 const FAULTS: ReadonlyMap<string, readonly [what: string, isTransient: boolean]> = new Map([
@@ -42,17 +42,8 @@ const FAULTS: ReadonlyMap<string, readonly [what: string, isTransient: boolean]>
   ["ENETUNREACH", ["network unreachable", true]],
   ["UND_ERR_CONNECT_TIMEOUT", ["connection timed out", true]],
   ["UND_ERR_SOCKET", ["connection closed without a response", true]],
-  ["UND_ERR_HEADERS_OVERFLOW", ["invalid HTTP: header fields too long", false]],
   ["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", ["response length differs from its Content-Length", true]],
   ["ERR_INVALID_URL", ["redirect to an invalid URL", false]],
-]);
-
-// A connection that ends in the middle of a body.
-const TRUNCATIONS: ReadonlySet<string> = new Set([
-  "ECONNRESET",
-  "EPIPE",
-  "UND_ERR_SOCKET",
-  "UND_ERR_RES_CONTENT_LENGTH_MISMATCH",
 ]);
 
 /**
@@ -66,27 +57,23 @@ export function faultOf(error: unknown, hasBody: boolean): NetworkFault {
   const cause: unknown = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
   const code = codeOf(cause);
   const message = messageOf(cause);
-  if (hasBody && TRUNCATIONS.has(code))
-    return new NetworkFault("download truncated: connection closed early", AGAIN, { isTransient: true });
-  if (cause instanceof Error && cause.name === "HTTPParserError")
-    return new NetworkFault(`invalid HTTP: ${message}`, CHECK, { isTransient: hasBody });
+  const fault = (what: string, isTransient = false): NetworkFault =>
+    new NetworkFault(what, isTransient ? "try again later" : "check the URL and the network", {
+      isTransient,
+    });
+  if (hasBody && /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/.test(code))
+    return fault("download truncated: connection closed early", true);
+  if (cause instanceof Error && /^(?:HTTPParserError|HeadersOverflowError)$/.test(cause.name))
+    return fault(`invalid HTTP: ${message}`, hasBody);
   // As `node:zlib` names the errors of its libraries.
-  if (/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/.test(code))
-    return new NetworkFault("compressed data damaged or truncated", AGAIN, { isTransient: true });
-  const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(message) ?? [];
-  if (proxyStatus !== undefined || message.includes("(407)")) return proxyFault(proxyStatus ?? "407");
+  if (/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/.test(code)) return fault("compressed data damaged or truncated", true);
+  const proxyStatus = /\((\d{3})\)/.exec(message)?.[1];
+  if (proxyStatus === "407") return new NetworkFault("received status 407 from the proxy", LOGIN_TODO);
+  if (proxyStatus !== undefined && code === "UND_ERR_ABORTED")
+    return fault(`received status ${proxyStatus} from the proxy`);
   // The request itself is valid: undici refuses where a redirect leads.
   if (code === "UND_ERR_INVALID_ARG")
-    return new NetworkFault(
-      /loop/.test(message) ? "redirect loop" : "redirect to a URL that is not http or https",
-      CHECK,
-    );
+    return fault(/loop/.test(message) ? "redirect loop" : "redirect to a URL that is not http or https");
   const [what, isTransient] = FAULTS.get(code) ?? [`request failed: ${message}`, false];
-  return new NetworkFault(what, isTransient ? AGAIN : CHECK, { isTransient });
-}
-
-function proxyFault(status: string): NetworkFault {
-  const todo =
-    status === "407" ? "give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY" : CHECK;
-  return new NetworkFault(`received status ${status} from the proxy`, todo);
+  return fault(what, isTransient);
 }

@@ -32,11 +32,11 @@ export const ACCEPTED = "gzip, br";
  *
  * @param write   takes the pieces of the decoded document in order
  * @param onBytes called with the length of each piece as transferred
- * @throws {NetworkFault} when it exceeds a limit, has an unknown coding, or is longer than announced
+ * @throws {NetworkFault} when it exceeds a limit, or has an unknown coding
  * @throws an error of undici or `node:zlib` when it is truncated or damaged, or what `write` throws
  */
 export async function receive(
-  { body, headers, alive, hasExcess }: Response,
+  { body, headers }: Response,
   write: (piece: Uint8Array) => void,
   limits: NetworkLimits,
   signal: AbortSignal,
@@ -53,7 +53,6 @@ export async function receive(
   const transferred = async function* (pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     let sum = 0;
     for await (const piece of pieces) {
-      alive();
       sum += piece.length;
       atMost(sum);
       onBytes(piece.length);
@@ -71,10 +70,6 @@ export async function receive(
   await (decoder === undefined
     ? pipeline(body, transferred, decoded, { signal })
     : pipeline(body, transferred, decoder, decoded, { signal }));
-  if (hasExcess())
-    throw new NetworkFault("response longer than its announced length", "try again later", {
-      isTransient: true,
-    });
   return { sha256: hash.digest("hex"), size };
 }
 

@@ -2,25 +2,25 @@ import { createRequire } from "node:module";
 import type { Options, Params } from "cli-progress";
 import { megabytes } from "./units.ts";
 
-/** Shows how far a download is. */
+/** Shows the progress of a download. */
 export interface Meter {
-  /** So many bytes more. */
+  /** Adds received bytes. */
   add(length: number): void;
-  /** No more of it is shown. */
+  /** Removes the display. */
   stop(): void;
 }
 
-/** A stream that people read. */
+/** A stream that may be a terminal. */
 export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-// Loaded where there is a terminal and something to download, and not before.
+// `cli-progress` is loaded by the first download on a terminal.
 const require = createRequire(import.meta.url);
 
 /**
- * A bar on a terminal: size, speed and what remains. It is gone when it is stopped.
+ * Shows a bar on a terminal, with size, speed and remaining time, until it is stopped.
  *
- * @param label what stands before it
- * @param total the length of the download, where it is known
+ * @param label the text before it
+ * @param total the length of the download in bytes, if known
  */
 export function meterOn(stream: Terminal, label: string, total: number | undefined): Meter {
   const { SingleBar, Format }: typeof import("cli-progress") = require("cli-progress");
@@ -38,7 +38,7 @@ export function meterOn(stream: Terminal, label: string, total: number | undefin
     process.off("exit", stop);
     bar.stop();
   };
-  // Ctrl-C: the terminal is to be left as it was.
+  // Ctrl-C: restores the terminal.
   process.on("exit", stop);
   bar.start(total ?? 0, 0);
   return { add: (length) => bar.increment(length), stop };

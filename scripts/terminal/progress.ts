@@ -1,25 +1,25 @@
 import { type Meter, meterOn, type Terminal } from "./progress-bar.ts";
 import { megabytes, seconds } from "./units.ts";
 
-/** Tells people what is going on. */
+/** Reports the progress of a command. */
 export interface Progress {
   /**
-   * Does a step and says how long it took.
+   * Runs a step and reports its duration.
    *
-   * @param detail what else to say of the result
+   * @param detail further words on its result
    */
   step<T>(name: string, work: () => T | Promise<T>, detail?: (result: T) => string): Promise<T>;
-  /** Says something in the middle of a step. */
+  /** Reports an event in the middle of a step. */
   note(name: string, text: string): void;
-  /** Begins to show a download. @param total its length in bytes, where it is known */
+  /** Shows a download. @param total its length in bytes, if known */
   download(total: number | undefined): Meter;
-  /** All went well. */
+  /** Ends without an error: lines that were held back are written. */
   done(): void;
 }
 
 const IDLE: Meter = { add: () => undefined, stop: () => undefined };
 
-/** Says nothing. */
+/** Reports nothing. */
 export const SILENT: Progress = {
   step: async (_name, work) => await work(),
   note: () => undefined,
@@ -28,7 +28,7 @@ export const SILENT: Progress = {
 };
 
 /**
- * Progress on a stream: a bar and lines at once on a terminal, plain lines elsewhere and in CI.
+ * Returns the progress for a stream: a bar and immediate lines on a terminal, plain lines elsewhere and in CI.
  * `NO_COLOR` (no-color.org) is respected.
  */
 export function progressOn(stream: Terminal, environment: NodeJS.ProcessEnv = process.env): Progress {
@@ -51,8 +51,10 @@ const PATIENCE_MS = 20_000;
 const BEAT_MS = 10_000;
 
 /**
- * Plain lines. They are kept back for a while: where a command fails soon, its error is the one line; where
- * it takes its time, whoever reads the log sees where.
+ * Reports plain lines. They are held back at first: a command that fails soon writes its error only; one that
+ * takes long shows in a log where.
+ *
+ * @param patienceMs how long lines are held back, in milliseconds
  */
 export function plain(write: (text: string) => void, patienceMs: number = PATIENCE_MS): Progress {
   const begun = performance.now();

@@ -2,16 +2,16 @@ import { execFileSync } from "node:child_process";
 import { InputError, messageOf } from "../errors.ts";
 
 /**
- * The text of a file as it was when a tag was set.
+ * Reads a file as it was at a tag.
  *
  * @param folder a folder of the repository
- * @param path   the file, from that folder
- * @throws {InputError} when git does not know the tag or the file
+ * @param path   the path of the file, relative to that folder
+ * @throws {InputError} when there is no such tag or file
  */
 export function textAtTag(folder: string, tag: string, path: string): string {
   try {
     if (git(folder, "tag", "--list", tag) === "")
-      throw new InputError("git", `no tag ${tag}`, "the first version is tagged by hand");
+      throw new InputError("git", `no tag ${tag}`, "tag the first version by hand");
     return git(folder, "show", `refs/tags/${tag}:./${path}`);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -25,7 +25,7 @@ function git(folder: string, ...args: readonly string[]): string {
     cwd: folder,
     encoding: "utf8",
     stdio: "pipe",
-    // Long documents are wanted whole.
+    // The default of 1 MB would cut a long document.
     maxBuffer: Number.POSITIVE_INFINITY,
   });
 }

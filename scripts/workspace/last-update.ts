@@ -7,41 +7,41 @@ import { readTextIfThere, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import type { SourceRecord } from "../source/file-source.ts";
 
-/** What an update is made of. */
+/** The inputs of an update. */
 export interface UpdateInputs {
   readonly source: SourceRecord;
   /** The files in `spec/` by name. */
   readonly spec: Hashes;
 }
 
-/** Remembers the last update from some folder into some folder: while all of it is the same, there is nothing to do. */
+/** The memory of the last update from one folder into another. */
 export interface LastUpdate {
   /**
-   * What was said of the last update, if it was made of the same, by the same program, and all that it
-   * wrote is still there. Told by hashes of content, not by dates.
+   * Returns the result of the last update if its inputs and the tool are the same, and its output is
+   * unchanged. Compares hashes, not dates.
    */
   find(inputs: UpdateInputs): Json | undefined;
   /**
-   * Keeps what is said of an update.
+   * Stores the result of an update.
    *
-   * @param written what it wrote, or found as it should be: texts by path. Not read again, since another
-   *   update may have written since
+   * @param written its output, texts by path; not read from the files, since another update may have written
+   *   them in the meantime
    */
-  keep(inputs: UpdateInputs, written: ReadonlyMap<string, string>, said: Json): void;
+  keep(inputs: UpdateInputs, written: ReadonlyMap<string, string>, result: Json): void;
 }
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * The memory of updates from some folder into some folder.
+ * Returns the memory of updates from one folder into another.
  *
  * @param cache   the folder of the cache
- * @param folders the folders that are read and written
+ * @param folders the folder that is read and the folder that is written
  */
 export function lastUpdateOf(cache: string, ...folders: readonly string[]): LastUpdate {
   const name = sha256(folders.map((folder) => resolve(folder)).join("\n")).slice(0, 32);
   const path = join(cache, "updates", `${name}.json`);
-  // Before anything is done: what is edited in the meantime is not what did it.
+  // Hashed at the start: a later edit of the tool has no part in this update.
   const program = hashesOf(programFiles());
   const seal = (inputs: UpdateInputs, written: readonly (readonly [string, string])[]): string =>
     sha256(JSON.stringify([process.version, program, inputs, hashesOf(written)]));
@@ -50,16 +50,16 @@ export function lastUpdateOf(cache: string, ...folders: readonly string[]): Last
       const kept = readJsonObject(path);
       const found = stringAt(kept, "seal");
       if (found === undefined || found !== seal(inputs, read(stringsAt(kept, "written")))) return undefined;
-      return own(kept, "said");
+      return own(kept, "result");
     },
-    keep(inputs, written, said) {
-      const text = JSON.stringify({ seal: seal(inputs, [...written]), written: [...written.keys()], said });
+    keep(inputs, written, result) {
+      const text = JSON.stringify({ seal: seal(inputs, [...written]), written: [...written.keys()], result });
       writeFiles(new Map([[path, text]]));
     },
   };
 }
 
-// All that decides what comes out of the same input: the scripts, and what is installed beside them.
+// Everything that determines the output of an input: the scripts, their configuration and their dependencies.
 function programFiles(): readonly (readonly [string, string])[] {
   const scripts = readdirSync(join(ROOT, "scripts"), { recursive: true, withFileTypes: true });
   const paths = scripts.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));

@@ -6,7 +6,7 @@ import { readText, readTextIfThere } from "../files/files.ts";
 const MANIFEST = "package.json";
 const LOCK = "package-lock.json";
 
-/** The version in the package.json of a folder. @throws {InputError} when there is none of three numbers */
+/** Reads the version in the package.json of a folder. @throws {InputError} when it is not three numbers */
 export function readVersion(folder: string): string {
   const path = join(folder, MANIFEST);
   const version = stringAt(parseObject(readText(path), path), "version") ?? "";
@@ -16,8 +16,7 @@ export function readVersion(folder: string): string {
 }
 
 /**
- * The package.json of a folder, and its package-lock.json where there is one, with another version, by path;
- * as npm writes them.
+ * Returns package.json, and package-lock.json if there is one, with another version, in npm's format.
  *
  * @throws {InputError} when one cannot be read
  */
@@ -41,5 +40,5 @@ function parseObject(text: string, path: string): JsonObject {
   } catch (error) {
     throw new InputError(path, messageOf(error));
   }
-  throw new InputError(path, "holds no object");
+  throw new InputError(path, "is not a JSON object");
 }

@@ -91,7 +91,7 @@ test("is refused where the version is not tagged: two in a row, say", async () =
   using given = released("1.0.0");
   given.file(SLICE, WITH_LATER);
   await run(given.path);
-  await refuses(given, [], InputError, ["no tag v1.1.0; the first version is tagged by hand"]);
+  await refuses(given, [], InputError, ["no tag v1.1.0; tag the first version by hand"]);
 });
 
 test("is refused where the tag has no slice, or git no repository", async () => {

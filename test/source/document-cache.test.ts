@@ -59,10 +59,10 @@ const failsWhole = async ({ put, says }: Obstacle): Promise<void> => {
   expect(filesOf(place)).toEqual(before);
 };
 
-test.each(OBSTACLES)("a cache $name is told, once", failsWhole);
-test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("a cache $name is told, once", failsWhole);
+test.each(OBSTACLES)("reports a cache $name in one line", failsWhole);
+test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("reports a cache $name in one line", failsWhole);
 
-test("what a killed process left is cleared away after an hour, what nobody uses after a season", () => {
+test("removes the download of a killed process after an hour, and an unused document after 90 days", () => {
   using folder = temporaryFolder({ "1.part": "half", "2.part": "half", "1.json": "{}", "2.json": "{}" });
   const age = (name: string, hours: number): void => {
     const then = new Date(Date.now() - hours * 3_600_000);

@@ -9,7 +9,7 @@ import { proxyServer } from "./proxy-server.ts";
 import { rawServer, whole } from "./raw-server.ts";
 import { published, workplace } from "./things.ts";
 
-/** A server on loopback with a certificate that is made for the test: nobody trusts it unless told to. */
+/** A server on loopback with a self-signed certificate. */
 async function secureServer(redirectTo?: string) {
   const folder = temporaryFolder();
   const [key, cert] = [folder.file("key.pem"), folder.file("cert.pem")];
@@ -49,20 +49,20 @@ async function secureServer(redirectTo?: string) {
   };
 }
 
-test("a certificate that nobody vouches for is refused", async () => {
+test("refuses a self-signed certificate", async () => {
   using place = workplace();
   await using server = await secureServer();
   const { code, err } = await place.update(["--source", server.url]);
   expect({ code, err }).toEqual({
     code: 2,
     err: expect.stringMatching(
-      // From Node 24 on, with a word on where else it could look.
+      // Node 24 adds a hint at --use-system-ca.
       /request failed: self-signed certificate;.* check the URL and the network\n$/,
     ),
   });
 });
 
-test("who does not speak TLS is given up", async () => {
+test("refuses a server that does not speak TLS", async () => {
   using place = workplace();
   await using silent = await rawServer(() => undefined);
   const limits = { connectMs: 150, maxRetries: 0 };
@@ -73,7 +73,7 @@ test("who does not speak TLS is given up", async () => {
   expect(answered.code).toBe(2);
 });
 
-test("https: an update through a proxy, and a redirect to http", async () => {
+test("updates over https through a proxy, and refuses a redirect to http", async () => {
   using place = workplace();
   await using plain = await rawServer((socket) => socket.end(whole(published())));
   await using server = await secureServer(`${plain.url}/a`);
@@ -81,7 +81,6 @@ test("https: an update through a proxy, and a redirect to http", async () => {
   const args = ["update", "--quiet", "--json", "--spec", place.spec, "--generated", place.generated];
   const update = (url: string, environment = {}) =>
     start([...args, "--source", url], { ...server.trusted, ...environment }).outcome;
-  // By its name: the tunnel's library does not know how to check the certificate of a bare address.
   const named = `https://localhost:${server.port}/b`;
   const [tunnelled, redirected] = await Promise.all([
     update(named, { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` }),

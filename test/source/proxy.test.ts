@@ -3,12 +3,12 @@ import { proxyServer } from "./proxy-server.ts";
 import { head, rawServer } from "./raw-server.ts";
 import { workplace } from "./things.ts";
 
-// The answer says who was asked, and ends the matter.
+// Not retried, and no other server here sends it.
 const REFUSAL = head("410 Gone", "content-length: 0", "connection: close");
 const LIMITS = { maxRetries: 0, connectMs: 1_000 };
 
 test.each(["http_proxy", "HTTP_PROXY", "ALL_PROXY"])(
-  "an http address is asked of %s by its whole name",
+  "requests an http URL from the proxy of %s in absolute form",
   async (name) => {
     using place = workplace();
     await using server = await rawServer((socket) => socket.end(REFUSAL));
@@ -19,13 +19,13 @@ test.each(["http_proxy", "HTTP_PROXY", "ALL_PROXY"])(
     expect(err).not.toMatch(/pass/);
     const login = `Basic ${Buffer.from("user:pass word").toString("base64")}`;
     expect(proxy.asked).toEqual([[`${server.url}/a?b`, login]]);
-    // The login is for the proxy alone.
+    // Only the proxy gets the login.
     expect(server.requests).toHaveLength(1);
     expect(server.requests[0]).not.toMatch(/authorization/i);
   },
 );
 
-test.each(["127.0.0.1", "*", "localhost, 127.0.0.1"])("NO_PROXY=%s goes straight", async (value) => {
+test.each(["127.0.0.1", "*", "localhost, 127.0.0.1"])("connects directly with NO_PROXY=%s", async (value) => {
   using place = workplace();
   await using server = await rawServer((socket) => socket.end(REFUSAL));
   await using proxy = await proxyServer();
@@ -36,7 +36,7 @@ test.each(["127.0.0.1", "*", "localhost, 127.0.0.1"])("NO_PROXY=%s goes straight
   expect(proxy.asked).toEqual([]);
 });
 
-test("an https address is asked through a tunnel, and a proxy that wants a login says so", async () => {
+test("requests an https URL through a tunnel, and reports a proxy that asks for a login", async () => {
   using place = workplace();
   await using proxy = await proxyServer(false);
   vi.stubEnv("HTTPS_PROXY", `http://127.0.0.1:${proxy.port}`);
@@ -59,7 +59,7 @@ const FAULTS: readonly (readonly [proxy: string, source: string, says: RegExp])[
   ["http://user:secret@127.0.0.1:1", "https://graph.example/", /connection refused/],
 ];
 
-test.each(FAULTS)("the proxy %s for %s is out of reach", async (proxy, source, says) => {
+test.each(FAULTS)("reports the proxy %s for %s without its password", async (proxy, source, says) => {
   using place = workplace();
   vi.stubEnv("HTTP_PROXY", proxy);
   vi.stubEnv("HTTPS_PROXY", proxy);
@@ -69,7 +69,7 @@ test.each(FAULTS)("the proxy %s for %s is out of reach", async (proxy, source, s
   expect({ code, lines: err.split("\n").length }).toEqual({ code: 2, lines: 2 });
 });
 
-test.each(["http", "https"])("a proxy that does not answer is given up, %s", async (protocol) => {
+test.each(["http", "https"])("gives up a silent proxy for %s", async (protocol) => {
   using place = workplace();
   await using silent = await rawServer(() => undefined);
   vi.stubEnv(`${protocol}_proxy`, silent.url);

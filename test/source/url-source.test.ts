@@ -68,7 +68,7 @@ test.each(PACKINGS)("reads a document sent as $name", async ({ answer }) => {
   expect(place.cached()).toHaveLength(2);
 });
 
-test("asks whether it changed, and reads the cache when not", async () => {
+test("revalidates a cached document, and reads it if it is unchanged", async () => {
   using place = workplace();
   await using server = await rawServer((socket, request) => {
     if (request.includes(`if-none-match: ${TAG}`) && request.includes(`if-modified-since: ${DATE}`))
@@ -83,7 +83,7 @@ test("asks whether it changed, and reads the cache when not", async () => {
   expect(place.cached()).toHaveLength(2);
 });
 
-test("replaces what changed", async () => {
+test("replaces a cached document that changed", async () => {
   using place = workplace();
   const second = published("Other things");
   await using server = await rawServer((socket, request, number) =>
@@ -96,7 +96,7 @@ test("replaces what changed", async () => {
   expect(place.cached()).toHaveLength(2);
 });
 
-test("each address has its own entry", async () => {
+test("caches each URL separately", async () => {
   using place = workplace();
   await using server = await rawServer((socket, request) => {
     socket.end(whole(published(request.startsWith("GET /a") ? "A" : "B"), "etag: same"));
@@ -109,7 +109,7 @@ test("each address has its own entry", async () => {
   expect(place.cached()).toHaveLength(4);
 });
 
-test("offline reads the cache and asks nobody", async () => {
+test("reads the cache without a request for --offline", async () => {
   using _place = workplace();
   await using server = await rawServer(tagged(DOCUMENT));
   const missing = read(server.url, { isOffline: true });
@@ -133,7 +133,7 @@ const DAMAGES: readonly { readonly name: string; readonly damage: (folder: strin
   },
 ];
 
-test.each(DAMAGES)("reads anew what $name in the cache", async ({ damage }) => {
+test.each(DAMAGES)("downloads a document again that $name in the cache", async ({ damage }) => {
   using place = workplace();
   await using server = await rawServer(tagged(DOCUMENT));
   const first = await read(server.url);
@@ -143,7 +143,7 @@ test.each(DAMAGES)("reads anew what $name in the cache", async ({ damage }) => {
   expect(server.requests.at(-1)).not.toMatch(/if-none-match/);
 });
 
-test("follows redirects, and records where they led without the query", async () => {
+test("follows redirects, and records the final URL without its query", async () => {
   using _place = workplace();
   await using server = await rawServer((socket, request) => {
     if (request.startsWith("GET /a"))
@@ -210,7 +210,7 @@ test("keeps documents apart whose URLs differ in their query", async () => {
   expect(place.cached()).toHaveLength(4);
 });
 
-test("does not show a tag to another address than the one that gave it", async () => {
+test("sends a validator only to the URL that sent it", async () => {
   using _place = workplace();
   await using server = await rawServer((socket, request, number) => {
     if (request.startsWith("GET /a"))
@@ -222,7 +222,7 @@ test("does not show a tag to another address than the one that gave it", async (
   expect(server.requests.filter((request) => request.includes("if-none-match"))).toEqual([]);
 });
 
-test("tries again after a fault that passes, and after the wait that is asked for", async () => {
+test("retries after transient faults and after Retry-After", async () => {
   using _place = workplace();
   await using server = await rawServer((socket, request, number) => {
     if (number === 0) socket.end(head("503 Busy", "retry-after: 0", "content-length: 0"));
@@ -233,7 +233,7 @@ test("tries again after a fault that passes, and after the wait that is asked fo
   expect(server.requests).toHaveLength(3);
 });
 
-test("a pinned document is read, any other is refused and not kept", async () => {
+test("reads a pinned document, and neither accepts nor keeps another", async () => {
   using place = workplace();
   await using server = await rawServer((socket) => socket.end(head("200 OK") + DOCUMENT));
   const wrong = read(server.url, { expectSha256: sha256("another") });
@@ -257,7 +257,7 @@ const ADDRESSES: readonly (readonly [address: string, says: RegExp])[] = [
   ["http://[", /not a valid URL/],
 ];
 
-test.each(ADDRESSES)("%s", async (address, says) => {
+test.each(ADDRESSES)("refuses %s", async (address, says) => {
   using place = workplace();
   const { code, err } = await place.update(["--source", address], {
     limits: { maxRetries: 1, backoffMs: 1 },

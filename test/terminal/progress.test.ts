@@ -13,7 +13,7 @@ function terminal(isTTY = true) {
 const ESC = "\u001b";
 const USUAL = { TERM: "xterm" };
 
-test("a terminal shows a bar with size, speed and what remains, and clears it", async () => {
+test("shows a bar with size, speed and remaining time on a terminal, and clears it", async () => {
   const { stream, text } = terminal();
   const progress = progressOn(stream, USUAL);
   const meter = progress.download(4_000_000);
@@ -27,7 +27,7 @@ test("a terminal shows a bar with size, speed and what remains, and clears it", 
   expect(process.listenerCount("exit")).toBe(process.listenerCount("exit"));
 });
 
-test("where no length is said there is no bar, but size and speed", async () => {
+test("shows size and speed, but no bar, for a download of unknown length", async () => {
   const { stream, text } = terminal();
   const meter = progressOn(stream, USUAL).download(undefined);
   meter.add(2_000_000);
@@ -66,7 +66,7 @@ test.each([
   expect({ isLive: shown.includes("["), hasColor: line.includes(ESC) }).toEqual({ isLive, hasColor });
 });
 
-test("plain lines wait for the end or for patience to run out, so that a quick failure is one line", async () => {
+test("holds plain lines back until the end or a time limit, so that a quick failure is one line", async () => {
   const lines: string[] = [];
   const slow = plain((text) => lines.push(text), 0);
   await slow.step("slice", async () => await new Promise((resolve) => setTimeout(resolve, 5)));
@@ -80,7 +80,7 @@ test("plain lines wait for the end or for patience to run out, so that a quick f
   expect(lines[2]).toBe("source      answered 503; again in 1 s\n");
 });
 
-test("--quiet says nothing, --json one document, and each step has its line", async () => {
+test("reports nothing for --quiet, one document for --json, and a line for each step otherwise", async () => {
   using place = workplace();
   await using server = await rawServer((socket) => socket.end(whole(published())));
   const shown = terminal(false);

@@ -31,7 +31,7 @@ const CHANGES: readonly Change[] = [
 ];
 
 test.each(CHANGES)(
-  "with $what it is not the last update",
+  "repeats an update after a change: $what",
   ({ inputs = INPUTS, happens, generated = "out" }) => {
     using folder = temporaryFolder({ "api.ts": "// types" });
     const last = (to: string) => lastUpdateOf(folder.file("cache"), "spec", to);
@@ -42,14 +42,14 @@ test.each(CHANGES)(
   },
 );
 
-test("goes by what was written, not by what another update has put there since", () => {
+test("repeats an update whose output another update has replaced", () => {
   using folder = temporaryFolder({ "api.ts": "// of another update" });
   const last = lastUpdateOf(folder.file("cache"), "spec", "out");
   last.keep(INPUTS, new Map([[folder.file("api.ts"), "// types"]]), {});
   expect(last.find(INPUTS)).toBeUndefined();
 });
 
-test("an update that would change nothing is not done again", async () => {
+test("skips an update whose inputs are unchanged", async () => {
   using place = workplace();
   await using server = await rawServer((socket, request) => {
     const isKnown = request.includes("if-none-match");
@@ -75,7 +75,7 @@ test("an update that would change nothing is not done again", async () => {
   expect(snapshot(place.generated)).toEqual(after);
 });
 
-test("what cannot be remembered is done all the same", async () => {
+test("updates without a writable memory", async () => {
   using place = workplace();
   await using server = await rawServer((socket) => socket.end(whole(published())));
   place.folder.file("cache/updates", "no folder");
