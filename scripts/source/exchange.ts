@@ -86,6 +86,10 @@ export async function exchange<T>(
       method: "GET",
       // Every request has its own connection: only then is what follows a response its excess.
       reset: true,
+      // undici 7 throws in the event of a socket, and ends the process, if a connection closes while its body
+      // is paused (nodejs/undici issue 5360, fixed in version 8, which needs Node 22.19): it is never paused.
+      // What waits for the decoder is at most the body as transferred.
+      highWaterMark: Number.MAX_SAFE_INTEGER,
       headersTimeout: 0,
       bodyTimeout: 0,
     });

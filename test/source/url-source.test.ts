@@ -68,6 +68,21 @@ test.each(PACKINGS)("reads a document sent as $name", async ({ answer }) => {
   expect(place.cached()).toHaveLength(2);
 });
 
+test.each(["", "gzip"])("reads a long document whose server closes the connection: %j", async (coding) => {
+  using _place = workplace();
+  // Hardly compressible, so that the packed document is long too.
+  const hashes = Array.from({ length: 40_000 }, (_, index) => `# ${sha256(`${index}`)}`);
+  const long = `${DOCUMENT}${hashes.join("\n")}`;
+  const answer = coding === "" ? whole(long) : whole(gzipSync(long), `content-encoding: ${coding}`);
+  await using server = await rawServer((socket) =>
+    socket.end(answer.toString("latin1").replace("\r\n", "\r\nconnection: close\r\n"), "latin1"),
+  );
+  for (let time = 0; time < 3; time += 1) {
+    const { record } = await read(server.url);
+    expect(record).toMatchObject({ sha256: sha256(long), size: long.length });
+  }
+});
+
 test("revalidates a cached document, and reads it if it is unchanged", async () => {
   using place = workplace();
   await using server = await rawServer((socket, request) => {
