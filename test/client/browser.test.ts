@@ -1,7 +1,7 @@
 // The client in a real browser, against the emulator.
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { startEmulator } from "../emulator/emulator.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
 import { serve } from "./server.ts";
 

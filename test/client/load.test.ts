@@ -2,8 +2,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import { createRestoreSessionsClient, items, waitForRestoreSession } from "../../src/index.ts";
-import { type Emulator, startEmulator } from "../emulator/emulator.ts";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");

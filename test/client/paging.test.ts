@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import { createRestoreSessionsClient, filter, GraphError, items, pages } from "../../src/index.ts";
-import { type Emulator, startEmulator } from "../emulator/emulator.ts";
 import { serve } from "./server.ts";
 
 const SESSIONS = "/solutions/backupRestore/restoreSessions";

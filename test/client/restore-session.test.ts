@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import {
   canChange,
   createRestoreSessionsClient,
@@ -8,7 +9,6 @@ import {
   type WaitOptions,
   waitForRestoreSession,
 } from "../../src/index.ts";
-import { type Emulator, startEmulator } from "../emulator/emulator.ts";
 
 const EXCHANGE = "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}";
 

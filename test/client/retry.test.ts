@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { retryAfterMs } from "../../src/client/retry-after.ts";
+import type { FaultRule } from "../../src/emulator/index.ts";
+import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import { createRestoreSessionsClient, GraphError, unwrap } from "../../src/index.ts";
 import type { RetryAttempt } from "../../src/types.ts";
-import { type Emulator, startEmulator } from "../emulator/emulator.ts";
-import type { FaultRule } from "../emulator/faults/fault.ts";
 
 const SESSION = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
 const ACTIVATE = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate";

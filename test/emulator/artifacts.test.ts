@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { ask } from "./ask.ts";
-import { startEmulator } from "./emulator.ts";
 
 const emulator = await startEmulator();
 const { state } = emulator;

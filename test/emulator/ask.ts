@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../scripts/document/json.ts";
-import type { Emulator } from "./emulator.ts";
+import type { Emulator } from "../../scripts/emulator/index.ts";
 
 /** An answer, read whole. */
 export interface Reply {
@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** Asks an emulator by plain `fetch`: a method and a path below `/solutions/backupRestore`, or a whole URL. */
-export async function ask(emulator: Emulator, what: string, asked: Asked = {}): Promise<Reply> {
+export async function ask(emulator: Pick<Emulator, "url">, what: string, asked: Asked = {}): Promise<Reply> {
   const [method = "GET", path = ""] = what.split(/ (.*)/s);
   const url = path.startsWith("http") ? path : `${emulator.url}/solutions/backupRestore${path}`;
   const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));

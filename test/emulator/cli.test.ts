@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { startEmulator } from "./emulator.ts";
-import { run } from "./run.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
+import { run } from "../../src/emulator/run.ts";
 
-const CLI = fileURLToPath(new URL("cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../src/emulator/cli.ts", import.meta.url));
 
 test("starts, says how to reach it, and stops on Ctrl-C", async () => {
   const child = spawn(process.execPath, ["--import", "tsx", CLI], { stdio: ["ignore", "pipe", "inherit"] });
@@ -31,9 +31,13 @@ test("each wrong command line: one line, and 2", async () => {
   for (const { args, want } of [
     { args: ["--nothing"], want: /--nothing/ },
     { args: ["sessions"], want: /sessions/ },
-    { args: ["--port=no"], want: /'no' is no port/ },
-    { args: ["--port", "99999"], want: /'99999' is no port/ },
+    { args: ["--port=no"], want: /'no' is not a port/ },
+    { args: ["--port", "99999"], want: /'99999' is not a port/ },
     { args: ["--port", port], want: /EADDRINUSE/ },
+    { args: ["--seed", "missing.json"], want: /^missing.json: cannot be read as JSON/ },
+    { args: ["--fault", "sometimes"], want: /'sometimes' is not a fault/ },
+    { args: ["--throttle", "2"], want: /'2' is not a share/ },
+    { args: ["--end", "never"], want: /'never' is not an end/ },
   ]) {
     const { code, out, err } = await ran(args);
     expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { parseYamlObject } from "../../scripts/document/yaml.ts";
+import { contractOf } from "../../scripts/emulator/contract/contract.ts";
+import type { Operation } from "../../scripts/emulator/contract/operations.ts";
+import type { RestoredService } from "../../src/emulator/index.ts";
+import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import { ask } from "./ask.ts";
-import { contract } from "./contract/contract.ts";
-import type { Operation } from "./contract/operations.ts";
-import { type Emulator, startEmulator } from "./emulator.ts";
-import type { RestoredService } from "./state.ts";
 
 const emulator = await startEmulator();
 afterEach(() => {
@@ -16,7 +18,9 @@ afterAll(() => emulator.close());
 const GUID = "8c3b5c30-3899-4712-95f9-f3c6b4e5324d";
 
 describe("every operation of the contract", () => {
-  const { operations } = contract();
+  const { operations } = contractOf(
+    parseYamlObject(readFileSync("generated/openapi.yaml", "utf8"), "openapi.yaml"),
+  );
   test("there are 83", () => expect(operations).toHaveLength(83));
 
   test.each(operations.map((operation) => ({ operation, name: `${operation.method} ${operation.path}` })))(

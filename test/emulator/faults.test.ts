@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import type { FaultRule } from "../../src/emulator/index.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { ask } from "./ask.ts";
-import { startEmulator } from "./emulator.ts";
-import type { FaultRule } from "./faults/fault.ts";
 
 const emulator = await startEmulator();
 const { state } = emulator;
@@ -69,7 +69,7 @@ describe("no whole answer", () => {
     await asking;
   });
 
-  test.each(["answer", "body"] as const)("a slow one: %s", async (part) => {
+  test.each(["response", "body"] as const)("a slow one: %s", async (part) => {
     emulator.faults.push({ kind: "slow", ms: 60, part });
     const before = performance.now();
     expect((await ask(emulator, LIST)).status).toBe(200);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { parsePrefer } from "../../scripts/emulator/wire/prefer.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { ask } from "./ask.ts";
-import { startEmulator } from "./emulator.ts";
-import { parsePrefer } from "./wire/prefer.ts";
 
 const emulator = await startEmulator();
 const { state } = emulator;

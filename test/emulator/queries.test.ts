@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import type { Json } from "../../scripts/document/json.ts";
+import { startEmulator } from "../../src/emulator/index.ts";
 import { ask } from "./ask.ts";
-import { startEmulator } from "./emulator.ts";
 
 const emulator = await startEmulator();
 const { state } = emulator;

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { isObject, type Json } from "../document/json.ts";
+import { InputError, messageOf } from "../errors.ts";
+import { parseFault } from "./faults/parse-fault.ts";
+import type { EmulatorOptions, SeedData } from "./options.ts";
+
+/** The options of a command that starts an emulator, for its parser and its `--help`. */
+export const EMULATOR_OPTIONS = {
+  port: { type: "string", value: "<number>", help: "port to listen on (default: any that is free)" },
+  host: { type: "string", value: "<address>", help: "address to listen on (default: 127.0.0.1)" },
+  token: { type: "string", value: "<token>", help: "the only bearer token that is accepted (default: any)" },
+  seed: { type: "string", value: "<file>", help: "JSON file with the data to start with, by path" },
+  fault: {
+    type: "string",
+    value: "<fault>",
+    multiple: true,
+    help: "fault for the next requests, such as '429:7 x3 GET /me/messages'; may be repeated",
+  },
+  throttle: { type: "string", value: "<share>", help: "share of requests that fail at random, from 0 to 1" },
+} as const;
+
+/** The values of {@link EMULATOR_OPTIONS}. */
+export interface EmulatorArguments {
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly token?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly fault?: readonly string[] | undefined;
+  readonly throttle?: string | undefined;
+}
+
+/**
+ * Returns the options of an emulator from those of a command line; reads the seed.
+ *
+ * @throws {InputError} if a value is invalid or the seed is not a JSON object
+ */
+export function emulatorOptions(values: EmulatorArguments): Omit<EmulatorOptions, "document"> {
+  const { host, token, seed, throttle } = values;
+  const faults = (values.fault ?? []).map(parseFault);
+  return {
+    port: portOf(values.port ?? "0"),
+    faults,
+    ...(host === undefined ? {} : { host }),
+    ...(token === undefined ? {} : { token }),
+    ...(seed === undefined ? {} : { seed: readSeed(seed) }),
+    ...(throttle === undefined ? {} : { throttle: { rate: shareOf(throttle) } }),
+  };
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InputError("--port", `'${text}' is not a port`, "give a number from 0 to 65535");
+}
+
+function shareOf(text: string): number {
+  const share = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (share >= 0 && share <= 1) return share;
+  throw new InputError("--throttle", `'${text}' is not a share`, "give a number from 0 to 1");
+}
+
+function readSeed(path: string): SeedData {
+  let value: Json;
+  try {
+    value = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new InputError(path, `cannot be read as JSON: ${messageOf(error)}`);
+  }
+  if (!isObject(value)) throw new InputError(path, "is not a JSON object", "give an object of paths");
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, item ?? null]));
+}

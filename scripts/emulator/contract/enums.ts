@@ -1,0 +1,54 @@
+import { isObject, type JsonObject, objectAt, own, stringAt, stringsAt } from "../../document/json.ts";
+import { ENUM_EXTENSION } from "../../normalize/evolvable-enums.ts";
+import { sentOf } from "../../normalize/read-write.ts";
+
+/** An evolvable enum, as `x-graph-enum` describes it. */
+export interface EnumDescriptor {
+  readonly name: string;
+  /** The members before the sentinel, which every response may contain. */
+  readonly members: readonly string[];
+  readonly sentinel: string | undefined;
+  /** The members after the sentinel. */
+  readonly later: readonly string[];
+  /** Whether a value is a set of members, joined by commas. */
+  readonly flags: boolean;
+}
+
+/** Returns the enum of a component; a request's component is described by the response's. */
+export function enumOf(component: string, schemas: JsonObject): EnumDescriptor | undefined {
+  for (const name of [component, sentOf(schemas[component])]) {
+    const described = name === undefined ? undefined : own(objectAt(schemas, name), ENUM_EXTENSION);
+    if (name === undefined) continue;
+    if (!isObject(described)) continue;
+    return {
+      name,
+      members: stringsAt(described, "members"),
+      sentinel: stringAt(described, "sentinel"),
+      later: stringsAt(described, "later"),
+      flags: own(described, "flags") === true,
+    };
+  }
+  return undefined;
+}
+
+/** Returns the members of a value: each of a set, else the one. */
+export function membersIn(descriptor: EnumDescriptor, value: string): readonly string[] {
+  return descriptor.flags ? value.split(",").map((member) => member.trim()) : [value];
+}
+
+/** Whether a server hides this member by default: it is listed after the sentinel, or not listed. */
+export function isLater(descriptor: EnumDescriptor, member: string): boolean {
+  return (
+    descriptor.sentinel !== undefined &&
+    member !== descriptor.sentinel &&
+    !descriptor.members.includes(member)
+  );
+}
+
+/** Returns the position of a value in its enum; an unlisted value comes last. */
+export function rank(descriptor: EnumDescriptor, value: string): number {
+  const { members, sentinel, later } = descriptor;
+  const ordered = [...members, ...(sentinel === undefined ? [] : [sentinel]), ...later];
+  const index = ordered.indexOf(value);
+  return index === -1 ? ordered.length : index;
+}

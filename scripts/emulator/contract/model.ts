@@ -1,0 +1,103 @@
+import {
+  arrayAt,
+  entriesOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { schemaName } from "../../document/pointer.ts";
+import { sentOf } from "../../normalize/read-write.ts";
+import { type EnumDescriptor, enumOf } from "./enums.ts";
+import { hasType, partsOf } from "./schema.ts";
+
+/** A property of a type, as far as a server needs it. */
+export interface PropertyModel {
+  readonly name: string;
+  /** Whether it is a navigation property: it leads to other entities. */
+  readonly navigation: boolean;
+  readonly collection: boolean;
+  /** The component of its value, or of each item; undefined for a primitive value. */
+  readonly type: string | undefined;
+  readonly enum: EnumDescriptor | undefined;
+  /** Whether its value is a date and time. */
+  readonly dateTime: boolean;
+  /** Whether its value is a number. */
+  readonly number: boolean;
+}
+
+/** The properties of a type; for a family, those of all its members. */
+type TypeModel = ReadonlyMap<string, PropertyModel>;
+
+/** The types of a contract. */
+export interface Model {
+  /** The properties of a component. */
+  type(component: string): TypeModel;
+  /** The members of a family by the value of `@odata.type`; empty for a type without subtypes. */
+  family(component: string): ReadonlyMap<string, string>;
+  /** The component of requests that corresponds to this component of responses. */
+  written(component: string): string;
+}
+
+/** The model of these components. */
+export function modelOf(schemas: JsonObject): Model {
+  const types = new Map<string, TypeModel>();
+  const type = (component: string): TypeModel => {
+    const known = types.get(component);
+    if (known !== undefined) return known;
+    const properties = new Map<string, PropertyModel>();
+    for (const part of partsOf(objectAt(schemas, component), schemas)) {
+      for (const [name, schema] of entriesOf(objectAt(part, "properties"))) {
+        if (!properties.has(name)) properties.set(name, propertyOf(name, schema, schemas));
+      }
+    }
+    types.set(component, properties);
+    return properties;
+  };
+  const requestComponents = new Map(
+    entriesOf(schemas).flatMap(([name, schema]) => {
+      const responseComponent = sentOf(schema);
+      return responseComponent === undefined ? [] : [[responseComponent, name] as const];
+    }),
+  );
+  const families = new Map<string, ReadonlyMap<string, string>>();
+  const family = (component: string): ReadonlyMap<string, string> => {
+    const known = families.get(component);
+    if (known !== undefined) return known;
+    const mapping = entriesOf(objectAt(schemas, component, "discriminator", "mapping"));
+    const members = new Map(
+      mapping.flatMap(([name, target]) => {
+        const member = typeof target === "string" ? schemaName(target) : undefined;
+        return member === undefined ? [] : [[name, member] as const];
+      }),
+    );
+    families.set(component, members);
+    return members;
+  };
+  return {
+    type,
+    family,
+    written: (component) => requestComponents.get(component) ?? component,
+  };
+}
+
+function propertyOf(name: string, schema: Json, schemas: JsonObject): PropertyModel {
+  const held = isObject(schema) ? schema : {};
+  const collection = hasType(held, "array");
+  const value = collection ? objectAt(held, "items") : held;
+  const reference = [value, ...arrayAt(value, "anyOf").filter(isObject)]
+    .map((item) => schemaName(stringAt(item, "$ref")))
+    .find((item) => item !== undefined);
+  const descriptor = reference === undefined ? undefined : enumOf(reference, schemas);
+  return {
+    name,
+    navigation: own(held, "x-ms-navigationProperty") === true,
+    collection,
+    type: descriptor === undefined ? reference : undefined,
+    enum: descriptor,
+    dateTime: stringAt(value, "format") === "date-time",
+    number: hasType(value, "integer") || hasType(value, "number"),
+  };
+}

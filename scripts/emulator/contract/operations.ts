@@ -1,0 +1,189 @@
+import {
+  arrayAt,
+  entriesOf,
+  isObject,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { type ListShape, listShapeOf, resolveIn } from "./schema.ts";
+
+/** What an operation does, by its method, its path, its responses and Graph's extensions. */
+export type OperationKind =
+  | "list"
+  | "count"
+  | "create"
+  | "read"
+  | "update"
+  | "replace"
+  | "delete"
+  | "media"
+  | "action";
+
+/** A segment of a path template: a literal, or the key of an entity. */
+export interface Segment {
+  readonly text: string;
+  readonly isKey: boolean;
+}
+
+/** A body as an operation declares it. */
+export interface BodyShape {
+  readonly mediaType: string;
+  readonly schema: JsonObject;
+}
+
+/** A response that an operation declares. */
+interface ResponseShape {
+  /** As documented: `204`, `2XX`, `default`. */
+  readonly status: string;
+  /** Undefined if the response has no body. */
+  readonly body: BodyShape | undefined;
+}
+
+/** A query parameter of an operation. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly isRequired: boolean;
+}
+
+/** An operation of the contract. */
+export interface Operation {
+  readonly id: string;
+  /** In upper case. */
+  readonly method: string;
+  /** The path template, without the server's part. */
+  readonly path: string;
+  readonly segments: readonly Segment[];
+  readonly kind: OperationKind;
+  /** The query parameters by name, `$` included. */
+  readonly query: ReadonlyMap<string, QueryParameter>;
+  readonly request: BodyShape | undefined;
+  readonly isBodyRequired: boolean;
+  readonly responses: readonly ResponseShape[];
+  /** Where a list response holds its items; undefined for any other response. */
+  readonly list: ListShape | undefined;
+  /** Whether it needs a bearer token. */
+  readonly isSecured: boolean;
+}
+
+const METHODS = ["get", "post", "put", "patch", "delete"] as const;
+
+type Method = (typeof METHODS)[number];
+
+/** Returns all operations of a document. */
+export function operationsOf(document: JsonObject): readonly Operation[] {
+  const paths = entriesOf(objectAt(document, "paths")).map(([path, item]) => ({
+    path,
+    item: resolveIn(document, item),
+  }));
+  const keyed = new Set(paths.map(({ path }) => /^(.*)\/\{[^/]*\}(?:\/|$)/.exec(path)?.[1]));
+  return paths.flatMap(({ path, item }) =>
+    METHODS.filter((method) => isObject(own(item, method))).map((method) =>
+      operationOf(document, { path, item, method, isKeyed: keyed.has(path) }),
+    ),
+  );
+}
+
+/** Returns a path template with its parameters nameless: `/pets/{}`. */
+export function anonymous(path: string): string {
+  return path.replace(/\{[^}]*\}/g, "{}");
+}
+
+interface Place {
+  readonly path: string;
+  readonly item: JsonObject;
+  readonly method: Method;
+  /** Whether another path continues this one by a key. */
+  readonly isKeyed: boolean;
+}
+
+function operationOf(document: JsonObject, place: Place): Operation {
+  const { path, item, method } = place;
+  const operation = objectAt(item, method);
+  const segments = path
+    .split("/")
+    .slice(1)
+    .map((text) => ({ text, isKey: /^\{[^}]*\}$/.test(text) }));
+  const responses = entriesOf(objectAt(operation, "responses")).map(([status, response]) => ({
+    status: status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
+    body: bodyShape(resolveIn(document, response)),
+  }));
+  const requestBody = resolveIn(document, own(operation, "requestBody"));
+  const shape = listShape(document, place, responses);
+  const kind = kindOf(place, operation, segments.at(-1), shape !== undefined);
+  const parameters = [...arrayAt(item, "parameters"), ...arrayAt(operation, "parameters")]
+    .map((parameter) => resolveIn(document, parameter))
+    .filter((parameter) => stringAt(parameter, "in") === "query")
+    .map((parameter) => ({
+      name: stringAt(parameter, "name") ?? "",
+      isRequired: own(parameter, "required") === true,
+    }));
+  const security = own(operation, "security") ?? own(document, "security");
+  return {
+    id: stringAt(operation, "operationId") ?? `${method} ${path}`,
+    method: method.toUpperCase(),
+    path,
+    segments,
+    kind,
+    query: new Map(parameters.map((parameter) => [parameter.name, parameter])),
+    request: bodyShape(requestBody),
+    isBodyRequired: own(requestBody, "required") === true,
+    responses,
+    list: kind === "list" || kind === "action" ? shape : undefined,
+    isSecured: Array.isArray(security) && security.length > 0,
+  };
+}
+
+function kindOf(
+  { path, method, isKeyed }: Place,
+  operation: JsonObject,
+  last: Segment | undefined,
+  isList: boolean,
+): OperationKind {
+  if (path.endsWith("/$count")) return "count";
+  if (path.endsWith("/$value")) return "media";
+  const type = stringAt(operation, "x-ms-docs-operation-type");
+  if (type === "action" || type === "function" || path.endsWith(")") || path.endsWith("/$ref"))
+    return "action";
+  switch (method) {
+    case "put":
+      return "replace";
+    case "patch":
+      return "update";
+    case "delete":
+      return "delete";
+    case "post":
+      return isKeyed && last?.isKey === false ? "create" : "action";
+    case "get":
+      return isList ? "list" : "read";
+  }
+}
+
+// An object with a list in it is a page of a collection only if something else says that the path is one.
+function listShape(
+  document: JsonObject,
+  { path, item, method, isKeyed }: Place,
+  responses: readonly ResponseShape[],
+): ListShape | undefined {
+  const success = responses.find(({ status }) => status.startsWith("2"))?.body?.schema;
+  if (success === undefined || (path.endsWith("}") && !path.endsWith(")"))) return undefined;
+  const shape = listShapeOf(success, objectAt(document, "components", "schemas"));
+  const isPage =
+    shape?.property === undefined ||
+    shape.property === "value" ||
+    isKeyed ||
+    Object.hasOwn(objectAt(item, method), "x-ms-pageable");
+  return isPage ? shape : undefined;
+}
+
+function bodyShape(holder: JsonObject): BodyShape | undefined {
+  const media = entriesOf(objectAt(holder, "content"));
+  const chosen = media.find(([mediaType]) => isJsonType(mediaType)) ?? media[0];
+  return chosen === undefined ? undefined : { mediaType: chosen[0], schema: objectAt(chosen[1], "schema") };
+}
+
+/** Whether a media type is JSON: `application/json`, `application/problem+json`. */
+export function isJsonType(mediaType: string): boolean {
+  return /^[^;]*[/+]json\s*(?:;|$)/i.test(mediaType);
+}

@@ -1,0 +1,41 @@
+import { type JsonObject, stringAt } from "../../document/json.ts";
+import { schemaName } from "../../document/pointer.ts";
+import { isJsonType, type Operation } from "./operations.ts";
+
+/** Returns the schema of an operation's successful JSON response; undefined if it declares none. */
+export function successBody(operation: Operation): JsonObject | undefined {
+  const success = ({ status }: { readonly status: string }): boolean => status.startsWith("2");
+  const response =
+    operation.responses.find(success) ?? operation.responses.find(({ status }) => status === "default");
+  const body = response?.body;
+  return body !== undefined && isJsonType(body.mediaType) ? body.schema : undefined;
+}
+
+/** Returns the component that a request body is declared as; empty if it is not a component. */
+export function requestComponent(operation: Operation): string {
+  return schemaName(stringAt(operation.request?.schema ?? {}, "$ref")) ?? "";
+}
+
+/** Whether a request takes JSON. */
+export function takesJson(operation: Operation): boolean {
+  return operation.request !== undefined && isJsonType(operation.request.mediaType);
+}
+
+/** Returns the declared response for a status: that status, its class (`2XX`), or the default. */
+export function responseFor(
+  operation: Operation,
+  status: number,
+): Operation["responses"][number] | undefined {
+  const wanted = [String(status), `${Math.floor(status / 100)}XX`, "default"];
+  return wanted
+    .map((name) => operation.responses.find((response) => response.status === name))
+    .find((response) => response !== undefined);
+}
+
+/** Returns the status of a success: the wanted one if it is documented, else the first that is. */
+export function successStatus(operation: Operation, wanted: number): number {
+  const { responses } = operation;
+  if (responses.some(({ status }) => status === String(wanted) || status === "2XX")) return wanted;
+  const documented = responses.find(({ status }) => /^2\d\d$/.test(status));
+  return documented === undefined ? wanted : Number(documented.status);
+}

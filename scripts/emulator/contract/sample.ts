@@ -1,0 +1,74 @@
+import {
+  arrayAt,
+  entriesOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { schemaName } from "../../document/pointer.ts";
+import { hasType, partsOf } from "./schema.ts";
+
+/** Deeper than this a required property that requires itself is given up. */
+const DEEPEST = 20;
+
+const STRINGS: Readonly<Record<string, string>> = {
+  "date-time": "2000-01-01T00:00:00Z",
+  date: "2000-01-01",
+  time: "00:00:00",
+  duration: "PT0S",
+  uuid: "00000000-0000-0000-0000-000000000000",
+  uri: "https://example.com/",
+  email: "someone@example.com",
+};
+
+/**
+ * Returns the least value that a schema accepts: constants, defaults and examples first, the first member
+ * of an enum, required properties only, no more items than needed. A `pattern` is not looked at.
+ */
+export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Json {
+  const given = own(schema, "const") ?? own(schema, "default") ?? own(schema, "example");
+  if (given !== undefined) return given;
+  const [first] = [...arrayAt(schema, "examples"), ...arrayAt(schema, "enum")];
+  if (first !== undefined) return first;
+  if (depth > DEEPEST) return null;
+  const reference = schemaName(stringAt(schema, "$ref"));
+  if (reference !== undefined) return sampleOf(objectAt(schemas, reference), schemas, depth + 1);
+  const [choice] = [...arrayAt(schema, "anyOf"), ...arrayAt(schema, "oneOf")].filter(isObject);
+  if (choice !== undefined) return sampleOf(choice, schemas, depth + 1);
+  const parts = partsOf(schema, schemas);
+  const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
+  if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
+    return sampleObject(parts, schemas, depth);
+  if (isA("array"))
+    return Array.from({ length: numberAt(schema, "minItems") ?? 0 }, () =>
+      sampleOf(objectAt(schema, "items"), schemas, depth + 1),
+    );
+  if (isA("integer") || isA("number")) return numberAt(schema, "minimum") ?? 0;
+  if (isA("boolean")) return false;
+  if (isA("string")) return sampleString(schema);
+  return isA("null") ? null : {};
+}
+
+function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: number): JsonObject {
+  const properties = new Map(parts.flatMap((part) => entriesOf(objectAt(part, "properties"))));
+  const required = new Set(parts.flatMap((part) => arrayAt(part, "required")));
+  const entries = [...required].flatMap((name): [string, Json][] => {
+    if (typeof name !== "string") return [];
+    const property = properties.get(name);
+    return [[name, isObject(property) ? sampleOf(property, schemas, depth + 1) : null]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function sampleString(schema: JsonObject): string {
+  const text = STRINGS[stringAt(schema, "format") ?? ""] ?? "";
+  return text.padEnd(numberAt(schema, "minLength") ?? 0, "x");
+}
+
+function numberAt(schema: JsonObject, name: string): number | undefined {
+  const value = own(schema, name);
+  return typeof value === "number" ? value : undefined;
+}

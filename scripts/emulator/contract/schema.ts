@@ -1,0 +1,81 @@
+import {
+  arrayAt,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { pointerTokens, schemaName } from "../../document/pointer.ts";
+
+/** Follows a `$ref` within a document; returns `{}` if it leads nowhere. */
+export function resolveIn(document: JsonObject, value: Json | undefined): JsonObject {
+  let current = isObject(value) ? value : {};
+  // A chain of references is short; a cycle of references holds nothing.
+  for (let hops = 0; hops < 10; hops += 1) {
+    const reference = stringAt(current, "$ref");
+    if (reference === undefined) return current;
+    const [...tokens] = pointerTokens(reference) ?? ["", ""];
+    current = objectAt(document, ...tokens);
+  }
+  return {};
+}
+
+/** Returns a schema and the schemas it is composed of: its reference's target, `allOf`, `anyOf`, `oneOf`. */
+export function partsOf(schema: JsonObject, schemas: JsonObject): readonly JsonObject[] {
+  const parts = new Set<JsonObject>();
+  const collect = (part: JsonObject): void => {
+    if (parts.has(part)) return;
+    parts.add(part);
+    const name = schemaName(stringAt(part, "$ref"));
+    if (name !== undefined) collect(objectAt(schemas, name));
+    for (const keyword of ["allOf", "anyOf", "oneOf"])
+      for (const nested of arrayAt(part, keyword)) if (isObject(nested)) collect(nested);
+  };
+  collect(schema);
+  return [...parts];
+}
+
+/** Whether a schema's `type` is, or includes, this one. */
+export function hasType(schema: JsonObject, type: string): boolean {
+  const declared = own(schema, "type");
+  return declared === type || (isArray(declared) && declared.includes(type));
+}
+
+/** Returns the component that a schema refers to, directly or as the alternative to null. */
+export function referencedComponent(schema: JsonObject): string | undefined {
+  const alternatives = [
+    ...arrayAt(schema, "anyOf"),
+    ...arrayAt(schema, "oneOf"),
+    ...arrayAt(schema, "allOf"),
+  ];
+  const candidates = [schema, ...(alternatives.length <= 2 ? alternatives.filter(isObject) : [])];
+  return candidates.map((item) => schemaName(stringAt(item, "$ref"))).find((name) => name !== undefined);
+}
+
+/** The items of a list response, and the property that holds them. */
+export interface ListShape {
+  readonly items: JsonObject;
+  /** Undefined if the body itself is the array. */
+  readonly property: string | undefined;
+}
+
+/**
+ * Finds the items of a list in a response body: the body itself, its property `value`, or else its only
+ * property that is an array of objects.
+ */
+export function listShapeOf(schema: JsonObject, schemas: JsonObject): ListShape | undefined {
+  const parts = partsOf(schema, schemas);
+  const array = parts.find((part) => hasType(part, "array"));
+  if (array !== undefined) return { items: objectAt(array, "items"), property: undefined };
+  const properties = parts.flatMap((part) => Object.entries(objectAt(part, "properties")));
+  const lists = properties.flatMap(([property, value]): ListShape[] => {
+    const list = isObject(value) ? partsOf(value, schemas).find((part) => hasType(part, "array")) : undefined;
+    const items = list === undefined ? {} : objectAt(list, "items");
+    const isOfObjects = partsOf(items, schemas).some((part) => Object.hasOwn(part, "properties"));
+    return isOfObjects || (property === "value" && list !== undefined) ? [{ items, property }] : [];
+  });
+  return lists.find(({ property }) => property === "value") ?? (lists.length === 1 ? lists[0] : undefined);
+}

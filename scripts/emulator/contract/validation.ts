@@ -1,0 +1,110 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { Json, JsonObject } from "../../document/json.ts";
+import { strictFamilies } from "./families.ts";
+import { isJsonType, type Operation } from "./operations.ts";
+import { responseFor } from "./responses.ts";
+
+/** Returns the violations of a schema, one line each; none if the value is valid. */
+type Check = (value: Json) => readonly string[];
+
+/** The checks of one contract. Each is compiled when it is first needed. */
+export interface Validator {
+  /** Returns the check of a request body; undefined if the operation takes no JSON. */
+  request(operation: Operation): Check | undefined;
+  /**
+   * Returns the check of a response body: `none` if the response has no body, `any` if it is not JSON,
+   * undefined if the status is not documented.
+   */
+  response(operation: Operation, status: number): Check | "none" | "any" | undefined;
+  /** The check of an error that belongs to no operation; undefined if the document declares no OData error. */
+  readonly error: Check | undefined;
+}
+
+const INT32 = 2 ** 31;
+
+const FORMATS = {
+  int32: {
+    type: "number",
+    validate: (value: number) => Number.isInteger(value) && value >= -INT32 && value < INT32,
+  },
+  int64: { type: "number", validate: (value: number) => Number.isInteger(value) },
+  "date-time": (value: string) => !Number.isNaN(Date.parse(value)),
+} as const;
+
+const DOCUMENT = "https://contract.example/document";
+
+/** Returns the validator of these operations, over these components. */
+export function validatorOf(operations: readonly Operation[], schemas: JsonObject): Validator {
+  const ajv = new Ajv2020({
+    strict: false,
+    inlineRefs: false,
+    formats: FORMATS,
+    code: { optimize: false },
+    // Formats other than those above are not checked, and need no warning.
+    logger: false,
+    validateSchema: false,
+  });
+  const bodies = Object.fromEntries(operations.flatMap(bodiesOf));
+  ajv.addSchema({ $id: DOCUMENT, components: { schemas: strictFamilies(schemas) }, bodies });
+  const checks = new Map<string, Check>();
+
+  const check = (reference: string): Check => {
+    const known = checks.get(reference);
+    if (known !== undefined) return known;
+    const validate = ajv.compile({ $ref: `${DOCUMENT}${reference}` });
+    const made: Check = (value) => (validate(value) ? [] : linesOf(validate.errors ?? []));
+    checks.set(reference, made);
+    return made;
+  };
+  const error = Object.keys(schemas).find((name) => name.endsWith("ODataError"));
+
+  return {
+    request: ({ request, ...operation }) =>
+      request !== undefined && isJsonType(request.mediaType)
+        ? check(bodyPointer(operation, "request"))
+        : undefined,
+    response: (operation, status) => {
+      const shape = responseFor(operation, status);
+      if (shape === undefined) return undefined;
+      if (shape.body === undefined || status === 204) return "none";
+      const { mediaType } = shape.body;
+      return isJsonType(mediaType) || mediaType.startsWith("text/plain")
+        ? check(bodyPointer(operation, shape.status))
+        : "any";
+    },
+    error: error === undefined ? undefined : check(`#/components/schemas/${error}`),
+  };
+}
+
+function bodiesOf(operation: Operation): readonly (readonly [string, JsonObject])[] {
+  const { request, responses } = operation;
+  const named = [
+    ["request", request] as const,
+    ...responses.map(({ status, body }) => [status, body] as const),
+  ];
+  return named.flatMap(([name, body]) =>
+    body === undefined ? [] : [[bodyName(operation, name), body.schema] as const],
+  );
+}
+
+type Named = Pick<Operation, "method" | "path">;
+
+function bodyName({ method, path }: Named, name: string): string {
+  return `${method} ${path} ${name}`;
+}
+
+function bodyPointer(operation: Named, name: string): string {
+  const token = bodyName(operation, name).replaceAll("~", "~0").replaceAll("/", "~1");
+  return `#/bodies/${encodeURIComponent(token)}`;
+}
+
+// Sorted by depth: the deepest violation says most.
+function linesOf(errors: readonly ErrorObject[]): readonly string[] {
+  return errors
+    .toSorted((a, b) => b.instancePath.length - a.instancePath.length)
+    .map(({ instancePath, message, params }) => {
+      const allowed: unknown = params["allowedValues"] ?? params["allowedValue"];
+      const detail = allowed === undefined ? "" : ` (${JSON.stringify(allowed)})`;
+      return `${instancePath === "" ? "the body" : instancePath} ${message ?? "is invalid"}${detail}`;
+    });
+}

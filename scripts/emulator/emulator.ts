@@ -1,0 +1,183 @@
+import { once, setMaxListeners } from "node:events";
+import { readFileSync, statSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { JsonObject } from "../document/json.ts";
+import { parseYamlObject } from "../document/yaml.ts";
+import { InputError, messageOf } from "../errors.ts";
+import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
+import { contractOf } from "./contract/contract.ts";
+import { dataOf, type EmulatorData } from "./data.ts";
+import { exchange } from "./exchange.ts";
+import { type FaultQueue, type Faults, faultQueue } from "./faults/faults.ts";
+import { type Throttle, type ThrottleDice, throttleDice } from "./faults/throttle.ts";
+import { newLinks } from "./odata/paging.ts";
+import type { EmulatorOptions } from "./options.ts";
+import { newResource } from "./service/entity.ts";
+import type { PluginParts, Service } from "./service/service.ts";
+import { inspector, type Violation } from "./violations.ts";
+import { type LoggedRequest, readRequest } from "./wire/request.ts";
+
+const LOOPBACK = "127.0.0.1";
+
+/** A local server that behaves like the service of a document. */
+export interface Emulator extends AsyncDisposable {
+  /** The service root: what a client takes for `https://graph.microsoft.com/beta`. */
+  readonly url: string;
+  /** A bearer token that is accepted. */
+  readonly token: string;
+  readonly data: EmulatorData;
+  /** How the service behaves; may be changed at any time. */
+  readonly behaviour: Behaviour;
+  readonly faults: Faults;
+  /** The requests in the order of their arrival. */
+  readonly log: readonly LoggedRequest[];
+  /** Responses that the document does not allow: each is a mistake of the emulator, the seed or the document. */
+  readonly violations: readonly Violation[];
+  /** Starts faults at random, or ends them. */
+  throttle(throttle: Throttle | undefined): void;
+  /** Restores the state at the start: data, log, violations, faults, behaviour. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an emulator of the service that a normalized document describes. Close it, or declare it with
+ * `await using`.
+ *
+ * @throws {InputError} if the document or the seed is invalid, or the port is taken
+ */
+export function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  return serve({ ...DOCUMENTED_BEHAVIOUR, ...options.behaviour }, options);
+}
+
+/**
+ * Starts an emulator like {@link startEmulator} whose `behaviour` is this object, for plug-ins that read more
+ * from it.
+ *
+ * @throws {InputError} if the document or the seed is invalid, or the port is taken
+ */
+export async function serve<Wanted extends Behaviour>(
+  behaviour: Wanted,
+  options: EmulatorOptions,
+): Promise<Emulator & { readonly behaviour: Wanted }> {
+  const initial: Wanted = { ...behaviour };
+  const { keepLog = Number.POSITIVE_INFINITY, token, host = LOOPBACK } = options;
+  const contract = contractOf(documentOf(options.document));
+  const faults: FaultQueue = faultQueue(contract.root);
+  const log: LoggedRequest[] = [];
+  const violations: Violation[] = [];
+  const closing = new AbortController();
+  // Each slow response adds a listener.
+  setMaxListeners(0, closing.signal);
+  let dice: ThrottleDice | undefined;
+  let url = `http://${hostInUrl(host)}${contract.root}`;
+  const plugins: PluginParts[] = [];
+  const service: Service = {
+    contract,
+    root: newResource("", {}),
+    behaviour,
+    links: newLinks(),
+    numbers: { last: 0 },
+    now: options.now ?? (() => new Date()),
+    url: () => url,
+    plugins,
+  };
+  plugins.push(...(options.plugins ?? []).map((plugin) => plugin(service)));
+  const data = dataOf(service);
+  const inspect = inspector(contract.validator, options.validate ?? "all", violations);
+  const start = (): void => {
+    dice = options.throttle && throttleDice(options.throttle);
+    faults.push(...(options.faults ?? []));
+    data.seed(options.seed ?? {});
+  };
+  start();
+
+  const respond = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Undefined if the client disconnects during its request.
+    const request = await readRequest(incoming).catch(() => undefined);
+    if (request === undefined) return;
+    log.push(request);
+    if (log.length > keepLog) log.shift();
+    const fault = request.method === "OPTIONS" ? undefined : (faults.take(request) ?? dice?.(request));
+    if (fault !== undefined) request.fault = fault.kind;
+    const parts = { service, request, response, fault, inspect, token, signal: closing.signal };
+    await exchange(parts).catch((error: unknown) => {
+      inspect.record(request, [`no response: ${String(error)}`]);
+      response.destroy();
+    });
+  };
+  const server = createServer((incoming, response) => void respond(incoming, response));
+  // Pooled connections of a client stay open.
+  server.keepAliveTimeout = 0;
+  url = `http://${hostInUrl(host)}:${await listen(server, host, options.port ?? 0)}${contract.root}`;
+
+  const close = async (): Promise<void> => {
+    closing.abort();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    await closed;
+  };
+  return {
+    url,
+    token: token ?? "emulator",
+    data,
+    behaviour,
+    faults,
+    log,
+    violations,
+    throttle: (throttle) => {
+      dice = throttle && throttleDice(throttle);
+    },
+    reset: () => {
+      service.root.children.clear();
+      service.root.references.clear();
+      service.links.clear();
+      faults.clear();
+      log.length = 0;
+      violations.length = 0;
+      Object.assign(behaviour, initial);
+      for (const plugin of plugins) plugin.reset?.();
+      start();
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+const parsed = new Map<string, { readonly modified: number; readonly document: JsonObject }>();
+
+// Parsed once for all emulators of a process: tests start many.
+function documentOf(document: string | JsonObject): JsonObject {
+  if (typeof document !== "string") return document;
+  try {
+    const modified = statSync(document).mtimeMs;
+    const known = parsed.get(document);
+    if (known?.modified === modified) return known.document;
+    const read = parseYamlObject(readFileSync(document, "utf8"), document);
+    parsed.set(document, { modified, document: read });
+    return read;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(document, `cannot be read: ${messageOf(error)}`, "generate it first");
+  }
+}
+
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (error) {
+    throw new InputError(
+      `${host}:${port}`,
+      messageOf(error),
+      "choose another port, or 0 for any that is free",
+    );
+  }
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port to listen on");
+  return address.port;
+}
+
+function hostInUrl(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}

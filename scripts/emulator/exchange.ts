@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import type { Operation } from "./contract/operations.ts";
+import { responseFor } from "./contract/responses.ts";
+import type { Fault } from "./faults/fault.ts";
+import { authorize, carryOut, operationFor } from "./service/respond.ts";
+import type { Service } from "./service/service.ts";
+import type { Inspector } from "./violations.ts";
+import { CORS_HEADERS, isPreflight, preflightHeaders } from "./wire/cors.ts";
+import { deliver, faultResponse } from "./wire/deliver.ts";
+import { errorResponse, plainError, Refusal, type Trace } from "./wire/errors.ts";
+import type { LoggedRequest } from "./wire/request.ts";
+import { noContent, type ServiceResponse } from "./wire/response.ts";
+
+/** A request, and what is needed to respond to it. */
+export interface Exchange {
+  readonly service: Service;
+  readonly request: LoggedRequest;
+  readonly response: ServerResponse;
+  readonly fault: Fault | undefined;
+  readonly inspect: Inspector;
+  readonly token: string | undefined;
+  /** Aborted when the emulator closes. */
+  readonly signal: AbortSignal;
+}
+
+/** Responds to a request, as far as its fault allows. */
+export async function exchange(parts: Exchange): Promise<void> {
+  const { service, request, response, fault, signal } = parts;
+  const { isOData } = service.contract;
+  const requestId = randomUUID();
+  const trace: Trace = {
+    requestId,
+    clientRequestId: request.headers["client-request-id"] ?? requestId,
+    date: service.now(),
+  };
+  const headers = {
+    ...CORS_HEADERS,
+    Date: trace.date.toUTCString(),
+    ...(isOData ? { "OData-Version": "4.0" } : {}),
+    "request-id": trace.requestId,
+    "client-request-id": trace.clientRequestId,
+  };
+  if (isPreflight(request)) {
+    request.status = 204;
+    const preflight = { headers: preflightHeaders(request), fault: undefined, signal, isOData };
+    return deliver(response, noContent(204), preflight);
+  }
+  if (fault?.kind === "hang") return;
+  if (fault?.kind === "reset") return reset(response);
+  const inPlace = fault === undefined ? undefined : faultResponse(fault, trace, service.behaviour);
+  const reply = inPlace ?? respond(parts, trace);
+  request.status = reply.status;
+  if (fault?.kind === "resetAfter") return reset(response);
+  return deliver(response, reply, { headers, fault, signal, isOData });
+}
+
+// Validates the response: one that the document does not allow is a mistake of the emulator or its seed.
+function respond({ service, request, inspect, token }: Exchange, trace: Trace): ServiceResponse {
+  let operation: Operation | undefined;
+  const refused = (error: Refusal): ServiceResponse => {
+    const { contract, behaviour } = service;
+    if (contract.isOData) return errorResponse(error, trace, behaviour);
+    const schema = operation === undefined ? undefined : responseFor(operation, error.status)?.body?.schema;
+    return plainError(error, schema === undefined ? undefined : contract.sample(schema));
+  };
+  let reply: ServiceResponse;
+  try {
+    // A path that the document does not list may need a token too.
+    if (service.contract.isOData) authorize(request, token);
+    const found = operationFor(service, request);
+    operation = found.operation;
+    request.operation = operation.id;
+    if (operation.isSecured) authorize(request, token);
+    reply = carryOut(service, request, operation, found.keys);
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      inspect.record(request, [problem]);
+      return refused(new Refusal(500, "EmulatorError", `The emulator failed: ${problem}`));
+    }
+    reply = refused(error);
+    // This behaviour contradicts the document on purpose.
+    if (service.behaviour.plainErrorDates) return reply;
+  }
+  const problems = inspect.inspect(request, operation, reply);
+  if (problems.length === 0) return reply;
+  const violation = `The emulator's response is against the contract: ${problems.join("; ")}`;
+  return refused(new Refusal(500, "ContractViolation", violation));
+}
+
+function reset(response: ServerResponse): void {
+  response.socket?.resetAndDestroy();
+}

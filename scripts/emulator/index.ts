@@ -1,0 +1,43 @@
+// What plug-ins are built from.
+export {
+  arrayAt,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../document/json.ts";
+export { InputError } from "../errors.ts";
+export { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
+// What commands are built from.
+export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./command-line.ts";
+export { requestComponent } from "./contract/responses.ts";
+export type { EmulatorData } from "./data.ts";
+export { type Emulator, serve, startEmulator } from "./emulator.ts";
+export type { Fault, FaultRule, RequestMatch } from "./faults/fault.ts";
+export type { Faults } from "./faults/faults.ts";
+export type { Throttle } from "./faults/throttle.ts";
+export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
+export type { EmulatorOptions, SeedData } from "./options.ts";
+export { parsedBody, propertiesIn, validBody } from "./service/body.ts";
+export { createdResponse, refuseMissingType } from "./service/create.ts";
+export {
+  change,
+  childrenOf,
+  componentOf,
+  type Entity,
+  isGuid,
+  newEntity,
+  timestamp,
+} from "./service/entity.ts";
+export { entityResponse, update } from "./service/item.ts";
+export { page } from "./service/list.ts";
+export { subtypeIn } from "./service/make.ts";
+export type { Call, EmulatorPlugin, PluginParts, Route, Service, Target } from "./service/service.ts";
+export { entityOf, stepsOf, targetOf, walk } from "./service/target.ts";
+export type { Violation } from "./violations.ts";
+export { Refusal } from "./wire/errors.ts";
+export type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
+export { json, type ServiceResponse } from "./wire/response.ts";

@@ -1,0 +1,48 @@
+import { Refusal } from "../wire/errors.ts";
+
+/** A navigation property to return inline. */
+export interface Expand {
+  /** Its name; `*` for all. */
+  readonly name: string;
+  readonly select: readonly string[];
+  readonly expand: readonly Expand[];
+}
+
+/** Parses `$expand`: names joined by commas, each with optional `($select=…;$expand=…)`. @throws {Refusal} */
+export function parseExpand(text: string): readonly Expand[] {
+  return splitList(text).map((item) => {
+    const [, name = "", options] = /^([^(]+)(?:\((.*)\))?$/.exec(item) ?? [];
+    if (name === "") throw unsupported(item);
+    let select: readonly string[] = [];
+    let expand: readonly Expand[] = [];
+    for (const option of splitList(options ?? "", ";")) {
+      const [, key, value = ""] = /^(\$?\w+)=(.*)$/.exec(option) ?? [];
+      if (key === "$select") select = splitList(value);
+      else if (key === "$expand") expand = parseExpand(value);
+      else throw unsupported(option);
+    }
+    return { name: name.trim(), select, expand };
+  });
+}
+
+/** Splits a list at separators outside parentheses; trims the parts and drops empty ones. */
+export function splitList(text: string, separator = ","): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = "";
+  for (const char of text) {
+    if (char === "(") depth += 1;
+    if (char === ")") depth -= 1;
+    if (char === separator && depth === 0) {
+      parts.push(part);
+      part = "";
+    } else {
+      part += char;
+    }
+  }
+  return [...parts, part].map((item) => item.trim()).filter((item) => item !== "");
+}
+
+function unsupported(item: string): Refusal {
+  return new Refusal(400, "BadRequest", `Parsing OData $expand failed at '${item}'.`, { target: "$expand" });
+}

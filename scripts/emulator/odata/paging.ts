@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { Behaviour } from "../behaviour.ts";
+import type { Entity } from "../service/entity.ts";
+import type { Shape } from "./shape.ts";
+
+/** The continuation of a list. */
+export interface Cursor {
+  /** The items at the time of the first page: later changes do not shift pages. */
+  readonly entities: readonly Entity[];
+  readonly offset: number;
+  /** The number of the page; the first is 1. */
+  readonly page: number;
+  readonly size: number;
+  /** Whether responses contain the number of all items. */
+  readonly count: boolean;
+  readonly shape: Shape;
+  /** Path and query of the first request. */
+  readonly path: string;
+  readonly query: string;
+}
+
+/** The next links that were issued. */
+export interface Links {
+  /** Returns a link to a cursor. */
+  issue(cursor: Cursor, root: string, form: Behaviour["nextLink"]): string;
+  /** Returns the cursor of a link; undefined if the link is unknown or was changed. */
+  follow(token: string, url: string): Cursor | undefined;
+  clear(): void;
+}
+
+/** Beyond this number the oldest links are forgotten. */
+const MOST_LINKS = 20_000;
+
+/** Returns an empty set of links. */
+export function newLinks(): Links {
+  const issued = new Map<string, { readonly cursor: Cursor; readonly url: string }>();
+  return {
+    issue: (cursor, root, form) => {
+      const token = randomBytes(24).toString("base64url");
+      const url = `${cursor.path}?${[cursor.query, `$skiptoken=${token}`].filter(Boolean).join("&")}`;
+      issued.set(token, { cursor, url });
+      const [oldest] = issued.keys();
+      if (issued.size > MOST_LINKS && oldest !== undefined) issued.delete(oldest);
+      return withOrigin(url, root, form);
+    },
+    follow: (token, url) => {
+      const link = issued.get(token);
+      return link?.url === url ? link.cursor : undefined;
+    },
+    clear: () => issued.clear(),
+  };
+}
+
+/** Returns a path and query as a link of this form. */
+export function withOrigin(url: string, root: string, form: Behaviour["nextLink"]): string {
+  if (form === "relative") return url;
+  return typeof form === "object" ? `${form.origin}${url}` : `${new URL(root).origin}${url}`;
+}

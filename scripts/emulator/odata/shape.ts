@@ -1,0 +1,92 @@
+import { type Json, type JsonObject, mapValues } from "../../document/json.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { Model, PropertyModel } from "../contract/model.ts";
+import { componentOf, type Entity } from "../service/entity.ts";
+import { Refusal } from "../wire/errors.ts";
+import type { Expand } from "./expand.ts";
+
+/** Which properties a response contains. */
+export interface Shape {
+  readonly select: readonly string[];
+  readonly expand: readonly Expand[];
+}
+
+/** All properties, no navigation properties. */
+export const WHOLE: Shape = { select: [], expand: [] };
+
+/** Returns an entity as a response contains it. @param declared the component that the document declares there */
+export function shaped(
+  entity: Entity,
+  declared: string,
+  shape: Shape,
+  { model, isOData }: Pick<Contract, "model" | "isOData">,
+): JsonObject {
+  const { select, expand } = shape;
+  // The type is left out if it is the declared one.
+  const isImplied = componentOf(entity.type) === declared || model.family(declared).size === 0;
+  return {
+    ...(isImplied || !isOData ? {} : { "@odata.type": entity.type }),
+    ...selected(entity, select),
+    ...expanded(entity, declared, expand, model),
+  };
+}
+
+/** Refuses a shape with names that the declared type does not have. @throws {Refusal} */
+export function checkShape({ select, expand }: Shape, declared: string, model: Model): void {
+  const known = model.type(declared);
+  const unknown = select.map(withoutCast).find((name) => name !== "*" && !known.has(name));
+  if (unknown !== undefined) throw unknownProperty(unknown, declared, "$select");
+  for (const item of expand) {
+    const property = known.get(withoutCast(item.name));
+    if (property?.navigation === true) checkShape(item, property.type ?? "", model);
+    else if (item.name !== "*") throw unknownProperty(item.name, declared, "$expand");
+  }
+}
+
+function selected(entity: Entity, select: readonly string[]): JsonObject {
+  const values = entity.properties;
+  const names = select.map(withoutCast);
+  if (names.length === 0 || names.includes("*")) return values;
+  return mapValues(values, (value, name) => (names.includes(name) ? value : undefined));
+}
+
+function expanded(entity: Entity, declared: string, expand: readonly Expand[], model: Model): JsonObject {
+  if (expand.length === 0) return {};
+  // A list of a family may expand properties of some subtypes.
+  const own = model.type(componentOf(entity.type));
+  const navigation = [...model.type(declared).values()].filter(
+    (property) => property.navigation && own.has(property.name),
+  );
+  const result: Record<string, Json> = {};
+  for (const item of expand) {
+    const name = withoutCast(item.name);
+    for (const property of navigation) {
+      if (name === "*" || property.name === name)
+        result[property.name] = reached(entity, property, item, model);
+    }
+  }
+  return result;
+}
+
+function reached(
+  entity: Entity,
+  { name, type, collection }: PropertyModel,
+  item: Expand,
+  model: Model,
+): Json {
+  const show = (target: Entity): JsonObject => shaped(target, type ?? "", item, { model, isOData: true });
+  if (collection) return [...(entity.children.get(name)?.values() ?? [])].map(show);
+  const target = entity.references.get(name);
+  return target === undefined ? null : show(target);
+}
+
+// `microsoft.graph.itemAttachment/item` is a property of a subtype.
+function withoutCast(name: string): string {
+  return name.replace(/^[\w.]*\.\w+\//, "");
+}
+
+function unknownProperty(name: string, type: string, target: string): Refusal {
+  return new Refusal(400, "BadRequest", `Could not find a property named '${name}' on type '${type}'.`, {
+    target,
+  });
+}

@@ -1,0 +1,66 @@
+import { isObject } from "../../document/json.ts";
+import { responseFor, successBody, successStatus, takesJson } from "../contract/responses.ts";
+import { referencedComponent } from "../contract/schema.ts";
+import { shaped, WHOLE } from "../odata/shape.ts";
+import { Refusal } from "../wire/errors.ts";
+import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
+import { parsedBody, validBody } from "./body.ts";
+import { contextOf } from "./context.ts";
+import { change } from "./entity.ts";
+import { list } from "./list.ts";
+import type { Call } from "./service.ts";
+import { entityOf, targetOf } from "./target.ts";
+
+/**
+ * Responds to an action or a function, whose effect no document describes: with the entity that it is bound
+ * to if the response is of its type, with the collection likewise, else with the least value that is valid.
+ *
+ * @throws {Refusal} if the body is invalid or the entity does not exist
+ */
+export function action(call: Call): ServiceResponse {
+  const { operation, service } = call;
+  const { contract } = service;
+  const target = targetOf(call);
+  if (takesJson(operation)) validBody(call, parsedBody(call));
+  const schema = successBody(operation);
+  const status = successStatus(operation, schema === undefined ? 204 : 200);
+  if (schema === undefined) return otherMedia(call, status);
+  const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
+  if (target.entity !== undefined && target.type !== "" && referencedComponent(schema) === target.type) {
+    const shown = shaped(target.entity, target.type, WHOLE, contract);
+    return json(status, { ...context, ...shown });
+  }
+  const items = operation.list?.items;
+  if (target.entity === undefined && items !== undefined && referencedComponent(items) === target.type)
+    return list(call);
+  const sample = contract.sample(schema);
+  return json(status, isObject(sample) ? { ...context, ...sample } : sample);
+}
+
+/** Reads, replaces or deletes the content of a media resource. */
+export function media(call: Call): ServiceResponse {
+  const { operation, request } = call;
+  const entity = entityOf(targetOf(call));
+  if (operation.method === "GET") {
+    const { media: content } = entity;
+    return text(200, content?.text ?? "", content?.mediaType ?? mediaTypeOf(call));
+  }
+  if (operation.method === "DELETE") delete entity.media;
+  else entity.media = { text: request.body, mediaType: request.headers["content-type"] ?? mediaTypeOf(call) };
+  change(entity, {});
+  const hasBody = responseFor(operation, 200)?.body !== undefined;
+  const status = successStatus(operation, hasBody ? 200 : 204);
+  return hasBody ? text(status, request.body, mediaTypeOf(call)) : noContent(status);
+}
+
+function otherMedia({ operation }: Call, status: number): ServiceResponse {
+  const body = responseFor(operation, status)?.body;
+  return body === undefined || status === 204 ? noContent(status) : text(status, "", body.mediaType);
+}
+
+function mediaTypeOf({ operation }: Call): string {
+  const body = responseFor(operation, successStatus(operation, 200))?.body;
+  if (body === undefined && operation.method === "GET")
+    throw new Refusal(404, "itemNotFound", "There is no content.");
+  return body?.mediaType ?? "application/octet-stream";
+}

@@ -1,0 +1,87 @@
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { type EnumDescriptor, isLater, membersIn } from "../contract/enums.ts";
+import { takesJson } from "../contract/responses.ts";
+import { Refusal } from "../wire/errors.ts";
+import type { Call } from "./service.ts";
+
+/** The size in bytes beyond which a body is refused. */
+const LARGEST = 4 * 1024 * 1024;
+
+/**
+ * Returns the JSON body of a request after validation, without the enums that count as absent.
+ *
+ * @param code the error code for an invalid body
+ * @throws {Refusal} if the body is not an object that the document allows
+ */
+export function bodyOf(call: Call, code = "BadRequest"): JsonObject {
+  const body = validBody(call, parsedBody(call, code), code);
+  if (!isObject(body)) throw new Refusal(400, code, "The request is not valid: an object is expected.");
+  return body;
+}
+
+/**
+ * Parses the body of a request; an optional body that is missing is `{}`.
+ *
+ * @param code the error code for a body that is missing or not JSON
+ * @throws {Refusal} if there is no JSON body of at most 4 MiB
+ */
+export function parsedBody({ request, operation }: Call, code = "BadRequest"): Json {
+  const { body, headers } = request;
+  if (Buffer.byteLength(body) > LARGEST)
+    throw new Refusal(413, "RequestEntityTooLarge", "The request is too large.");
+  if (body === "" && !operation.isBodyRequired) return {};
+  if (body === "") throw new Refusal(400, code, "The payload is empty; JSON is expected.");
+  if (!takesJson(operation)) return {};
+  if (!/^application\/(?:[\w.+-]*\+)?json\b/i.test(headers["content-type"] ?? "")) {
+    throw new Refusal(415, "UnsupportedMediaType", "A body of type application/json is expected.");
+  }
+  try {
+    const value: Json = JSON.parse(body);
+    return value;
+  } catch {
+    throw new Refusal(400, code, "Unable to read JSON request payload.");
+  }
+}
+
+/** Validates a parsed body. @throws {Refusal} if the document does not allow it */
+export function validBody(call: Call, body: Json, code = "BadRequest"): Json {
+  const allowed = withAllowedEnums(call, body, code);
+  const isAbsent = call.request.body === "" && !call.operation.isBodyRequired;
+  const check = isAbsent ? undefined : call.service.contract.validator.request(call.operation);
+  const [problem] = check?.(allowed) ?? [];
+  if (problem !== undefined) throw new Refusal(400, code, `The request is not valid: ${problem}.`);
+  return allowed;
+}
+
+/**
+ * Returns the properties in a body that a component declares, without the key, navigation properties and
+ * annotations.
+ */
+export function propertiesIn(call: Call, component: string, body: JsonObject): JsonObject {
+  const properties = call.service.contract.model.type(component);
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => {
+      const property = properties.get(name);
+      return property !== undefined && !property.navigation && name !== "id" && !name.includes("@");
+    }),
+  );
+}
+
+// The sentinel is refused, or ignored in an update; a later member needs the preference.
+function withAllowedEnums(call: Call, body: Json, code: string): Json {
+  const { operation, prefer, service } = call;
+  if (operation.request === undefined) return body;
+  const refuse = (descriptor: EnumDescriptor, member: string, path: string): never => {
+    throw new Refusal(400, code, `'${member}' cannot be sent as ${descriptor.name}.`, { target: path });
+  };
+  return service.contract.walkEnums(operation.request.schema, body, (descriptor, value, path) => {
+    const members = membersIn(descriptor, value);
+    const { sentinel } = descriptor;
+    if (sentinel !== undefined && members.includes(sentinel)) {
+      return operation.kind === "update" ? undefined : refuse(descriptor, sentinel, path);
+    }
+    const later = members.find((member) => isLater(descriptor, member));
+    if (later !== undefined && !prefer.unknownEnumMembers) refuse(descriptor, later, path);
+    return value;
+  });
+}

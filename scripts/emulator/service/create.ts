@@ -1,0 +1,53 @@
+import { isObject, type JsonObject, omit, stringAt } from "../../document/json.ts";
+import { successBody, successStatus, takesJson } from "../contract/responses.ts";
+import { shaped, WHOLE } from "../odata/shape.ts";
+import { Refusal } from "../wire/errors.ts";
+import { json, noContent, type ServiceResponse } from "../wire/response.ts";
+import { bodyOf } from "./body.ts";
+import { contextOf } from "./context.ts";
+import { type Entity, etagOf } from "./entity.ts";
+import { makeEntity } from "./make.ts";
+import type { Call, Target } from "./service.ts";
+import { collectionOf, targetOf } from "./target.ts";
+
+/** Creates the entity that the body describes. @throws {Refusal} if the body is invalid or its key is taken */
+export function create(call: Call): ServiceResponse {
+  const target = targetOf(call);
+  const body = takesJson(call.operation) ? bodyOf(call) : {};
+  refuseMissingType(call, target, body);
+  // An OData service chooses the key.
+  const values = call.service.contract.isOData ? omit(body, "id") : body;
+  const entity = makeEntity(call.service, target, values);
+  const collection = collectionOf(target);
+  if (collection.get(entity.id) !== undefined)
+    throw new Refusal(409, "nameAlreadyExists", `There is a ${target.name} '${entity.id}' already.`);
+  collection.set(entity.id, entity);
+  return createdResponse(call, target, entity);
+}
+
+/** Returns the response to a create: the entity, or nothing if the request prefers it. */
+export function createdResponse(call: Call, target: Target, entity: Entity): ServiceResponse {
+  const { service, operation, prefer, request } = call;
+  const location = `${new URL(service.url()).origin}${request.path}/${encodeURIComponent(entity.id)}`;
+  const headers = { Location: location, ETag: etagOf(entity) };
+  if (prefer.return === "minimal") return noContent(204, { ...headers, "OData-EntityId": location });
+  const status = successStatus(operation, 201);
+  if (successBody(operation) === undefined) return noContent(status, headers);
+  const context = service.contract.isOData ? { "@odata.context": contextOf(call) } : {};
+  return json(status, { ...context, ...shaped(entity, target.type, WHOLE, service.contract) }, headers);
+}
+
+/**
+ * Refuses a body that does not name its type in the collection of a family.
+ *
+ * @throws {Refusal} if the declared type has subtypes and `@odata.type` names none of them
+ */
+export function refuseMissingType({ service, operation }: Call, target: Target, body: JsonObject): void {
+  const { contract } = service;
+  const family = contract.model.family(target.type);
+  if (!contract.isOData || family.size === 0 || !isObject(operation.request?.schema)) return;
+  if (family.has((stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#"))) return;
+  throw new Refusal(400, "BadRequest", `@odata.type has to be one of ${[...family.keys()].join(", ")}.`, {
+    target: "@odata.type",
+  });
+}

@@ -1,0 +1,146 @@
+import { type JsonObject, stringAt } from "../../document/json.ts";
+import { requestComponent, successBody, successStatus, takesJson } from "../contract/responses.ts";
+import { checkShape, type Shape, shaped, WHOLE } from "../odata/shape.ts";
+import { Refusal } from "../wire/errors.ts";
+import { json, noContent, type ServiceResponse } from "../wire/response.ts";
+import { bodyOf, propertiesIn } from "./body.ts";
+import { contextOf } from "./context.ts";
+import { change, type Entity, etagOf, timestamp } from "./entity.ts";
+import { makeEntity } from "./make.ts";
+import type { Call, Target } from "./service.ts";
+import { entityOf, targetOf, walk } from "./target.ts";
+
+/** Responds with one resource. */
+export function read(call: Call): ServiceResponse {
+  const target = targetOf(call);
+  const { select, expand } = call.query;
+  checkShape({ select, expand }, target.type, call.service.contract.model);
+  return entityResponse(call, target, { select, expand });
+}
+
+/** What a service does differently in an update. */
+export interface UpdateOptions {
+  /** The error code for an invalid body. Default: `BadRequest`. */
+  readonly code?: string;
+  /** Reads the body. Default: as JSON that the document allows. */
+  readonly readBody?: () => JsonObject;
+  /** Checks a body before anything changes; returns the changes, which return more of the response. */
+  readonly prepare?: (body: JsonObject) => (() => JsonObject) | undefined;
+}
+
+/**
+ * Changes the properties that the body holds; the others stay as they are.
+ *
+ * @throws {Refusal} if the entity has changed since the `If-Match` header, or the body is invalid
+ */
+export function update(call: Call, options: UpdateOptions = {}): ServiceResponse {
+  const { code = "BadRequest", readBody = () => bodyOf(call, code), prepare } = options;
+  const target = targetOf(call);
+  const entity = entityOf(target);
+  const { model } = call.service.contract;
+  refuseStale(call, entity);
+  const body = takesJson(call.operation) ? readBody() : {};
+  refuseOtherKey(entity, target, body, code);
+  const component = requestComponent(call.operation) || target.type;
+  const properties = model.type(component);
+  const replaced = Object.keys(body).find((name) => properties.get(name)?.navigation === true);
+  if (replaced !== undefined) {
+    const hint = properties.has(`${replaced}@delta`) ? `; send '${replaced}@delta'` : "";
+    throw new Refusal(400, code, `'${replaced}' cannot be replaced${hint}.`);
+  }
+  const apply = prepare?.(body);
+  const isDated = properties.has("lastModifiedDateTime");
+  const modified = isDated ? { lastModifiedDateTime: timestamp(call.service.now()) } : {};
+  const added = apply?.();
+  change(entity, { ...modified, ...propertiesIn(call, component, body) });
+  // The additional part of the response may hold failures.
+  if (call.prefer.return === "minimal" && added === undefined)
+    return noContent(204, { ETag: etagOf(entity) });
+  return entityResponse(call, target, WHOLE, added);
+}
+
+/** Replaces a resource, or makes it if its key is not taken. */
+export function replace(call: Call): ServiceResponse {
+  const { operation, service, keys } = call;
+  const body = takesJson(operation) ? bodyOf(call) : {};
+  const last = operation.segments.at(-1);
+  if (last?.isKey === true) {
+    const parent = walk(service, pathAbove(call));
+    const id = keys.at(-1) ?? "";
+    const present = parent.collection?.get(id);
+    if (present !== undefined) refuseStale(call, present);
+    const key = service.contract.keys.get(parent.template) ?? "id";
+    const entity = makeEntity(service, parent, {
+      ...body,
+      [key]: present?.properties[key] ?? body[key] ?? id,
+    });
+    if (entity.id !== id)
+      throw new Refusal(400, "BadRequest", `The ${key} of the body is not that of the path.`);
+    parent.collection?.set(entity.id, entity);
+  } else {
+    const entity = entityOf(targetOf(call));
+    refuseStale(call, entity);
+    change(entity, body);
+  }
+  return entityResponse(call, targetOf(call), WHOLE);
+}
+
+/** Deletes a resource. @throws {Refusal} if it has changed since the `If-Match` header */
+export function remove(call: Call): ServiceResponse {
+  const target = targetOf(call);
+  const entity = entityOf(target);
+  refuseStale(call, entity);
+  if (target.collection !== undefined) target.collection.delete(entity.id);
+  else walk(call.service, pathAbove(call)).entity?.references.delete(target.name);
+  const status = successStatus(call.operation, 204);
+  if (successBody(call.operation) === undefined) return noContent(status);
+  return json(status, shaped(entity, target.type, WHOLE, call.service.contract));
+}
+
+/**
+ * Returns the response that holds the resource of a target.
+ *
+ * @param added properties of the response beyond the resource's own
+ */
+export function entityResponse(
+  call: Call,
+  target: Target,
+  shape: Shape,
+  added: JsonObject = {},
+): ServiceResponse {
+  const { contract } = call.service;
+  const entity = entityOf(target);
+  const headers = { ETag: etagOf(entity) };
+  const status = successStatus(call.operation, 200);
+  if (successBody(call.operation) === undefined) return noContent(status, headers);
+  const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
+  return json(status, { ...context, ...shaped(entity, target.type, shape, contract), ...added }, headers);
+}
+
+function pathAbove({ operation, keys }: Call): Parameters<typeof walk>[1] {
+  let used = 0;
+  return operation.segments.slice(0, -1).map(({ text, isKey }) => {
+    if (!isKey) return { text, isKey };
+    used += 1;
+    return { text: keys[used - 1] ?? "", isKey };
+  });
+}
+
+function refuseStale({ request }: Call, entity: Entity): void {
+  const wanted = request.headers["if-match"];
+  if (wanted === undefined || wanted.trim() === "*") return;
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, "");
+  const tags = wanted.split(",").map(opaque);
+  if (tags.includes(opaque(etagOf(entity)))) return;
+  throw new Refusal(412, "PreconditionFailed", "The ETag value does not match: the object has changed.");
+}
+
+// Neither the key nor the type can change; the declared type is the entity's too.
+function refuseOtherKey(entity: Entity, target: Target, body: JsonObject, code: string): void {
+  const id = stringAt(body, "id");
+  if (id !== undefined && id.toLowerCase() !== entity.id.toLowerCase())
+    throw new Refusal(400, code, "The id cannot be changed.");
+  const type = stringAt(body, "@odata.type")?.replace(/^#?/, "#");
+  if (type !== undefined && type !== entity.type && type !== `#${target.type}`)
+    throw new Refusal(400, code, "The type cannot be changed.");
+}

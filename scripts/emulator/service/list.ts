@@ -1,0 +1,146 @@
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { successBody, successStatus } from "../contract/responses.ts";
+import { partsOf } from "../contract/schema.ts";
+import { filterPredicate } from "../odata/filter.ts";
+import { comparison } from "../odata/order.ts";
+import { type Cursor, withOrigin } from "../odata/paging.ts";
+import { checkShape, shaped } from "../odata/shape.ts";
+import { Refusal } from "../wire/errors.ts";
+import { json, type ServiceResponse, text } from "../wire/response.ts";
+import { contextOf } from "./context.ts";
+import type { Entity } from "./entity.ts";
+import type { Call, Target } from "./service.ts";
+import { collectionOf, targetOf } from "./target.ts";
+
+/** Responds with a page of a collection. */
+export function list(call: Call): ServiceResponse {
+  const target = targetOf(call);
+  const items = call.service.contract.isOData ? undefined : plainItems(call, target);
+  return items === undefined ? page(call, target, () => filtered(call, target)) : wrapped(call, items);
+}
+
+/** Responds with the number of entities in a collection. */
+export function count(call: Call): ServiceResponse {
+  return text(200, String(filtered(call, targetOf(call)).length), "text/plain");
+}
+
+/**
+ * Responds with a page of these entities, by the paging options of the request.
+ *
+ * @param target   the collection
+ * @param entities returns the entities; called for the first page only
+ */
+export function page(call: Call, target: Target, entities: () => readonly Entity[]): ServiceResponse {
+  const { service, request, query } = call;
+  const cursor =
+    query.skipToken === undefined ? firstPage(call, target, entities()) : nextPage(call, query.skipToken);
+  const { offset, size, shape } = cursor;
+  const { behaviour, contract, links } = service;
+
+  const more = offset + size < cursor.entities.length && size > 0;
+  const isEmpty = behaviour.emptyPage === cursor.page && more;
+  const end = isEmpty ? offset : offset + size;
+  const items = cursor.entities
+    .slice(offset, end)
+    // Some may be deleted since the first page.
+    .filter((entity) => target.collection?.get(entity.id) === entity)
+    .map((entity) => shaped(entity, target.type, shape, contract));
+  const again = behaviour.nextLink === "repeated" && query.skipToken !== undefined;
+  const link = again
+    ? withOrigin(request.url, service.url(), "absolute")
+    : more
+      ? links.issue({ ...cursor, offset: end, page: cursor.page + 1 }, service.url(), behaviour.nextLink)
+      : undefined;
+  const isDelta = link === undefined && declaredIn(call, "@odata.deltaLink");
+  return wrapped(call, items, {
+    "@odata.context": contextOf(call),
+    ...(cursor.count ? { "@odata.count": cursor.entities.length } : {}),
+    ...(link === undefined ? {} : { "@odata.nextLink": link }),
+    // Nothing has changed by the time of the response: the next round begins anew.
+    ...(isDelta ? { "@odata.deltaLink": `${new URL(service.url()).origin}${request.path}` } : {}),
+  });
+}
+
+// The list where the response declares it, among the least that the rest requires.
+function wrapped(call: Call, items: readonly Json[], annotations: JsonObject = {}): ServiceResponse {
+  const { operation, service } = call;
+  const status = successStatus(operation, 200);
+  const property = operation.list?.property;
+  if (property === undefined) return json(status, items);
+  if (service.contract.isOData) return json(status, { ...annotations, [property]: items });
+  const sample = service.contract.sample(successBody(operation) ?? {});
+  return json(status, { ...(isObject(sample) ? sample : {}), [property]: items });
+}
+
+// Without OData, a query parameter named as a property selects by its value, and `limit` bounds the list.
+function plainItems(call: Call, target: Target): readonly Json[] {
+  const { request, operation, service } = call;
+  const properties = service.contract.model.type(target.type);
+  const selected = [...collectionOf(target).values()].filter((entity) =>
+    [...operation.query.keys()].every((name) => {
+      const wanted = request.query.getAll(name);
+      if (wanted.length === 0 || !properties.has(name)) return true;
+      return wanted.flatMap((value) => value.split(",")).includes(String(entity.properties[name]));
+    }),
+  );
+  const limit = Number(request.query.get("limit") ?? Number.NaN);
+  const most =
+    operation.query.has("limit") && Number.isInteger(limit) && limit >= 0 ? limit : selected.length;
+  return selected
+    .slice(0, most)
+    .map((entity) => shaped(entity, target.type, { select: [], expand: [] }, service.contract));
+}
+
+function firstPage(call: Call, target: Target, entities: readonly Entity[]): Cursor {
+  const { query, prefer, service, request } = call;
+  const { behaviour, contract } = service;
+  const { orderby, select, expand } = query;
+  checkShape({ select, expand }, target.type, contract.model);
+  const compare = comparison(orderby, target.type, contract.model);
+  const ordered =
+    orderby.length === 0 ? entities : entities.toSorted((a, b) => compare(a.properties, b.properties));
+  const wanted = Math.min(
+    query.top ?? Number.POSITIVE_INFINITY,
+    prefer.maxPageSize ?? Number.POSITIVE_INFINITY,
+  );
+  return {
+    entities: ordered,
+    offset: query.skip,
+    page: 1,
+    size: Math.min(Number.isFinite(wanted) ? wanted : behaviour.pageSize, behaviour.maxPageSize),
+    count: query.count,
+    shape: { select, expand },
+    path: request.path,
+    query: request.url.slice(request.path.length + 1),
+  };
+}
+
+function nextPage({ service, request }: Call, token: string): Cursor {
+  const cursor = service.links.follow(token, request.url);
+  if (cursor !== undefined) return cursor;
+  throw new Refusal(400, "BadRequest", "The next link is unknown or was changed.", { target: "$skiptoken" });
+}
+
+/** Returns the entities of a collection that meet the request's `$filter` and `$search`. @throws {Refusal} */
+function filtered(call: Call, target: Target): readonly Entity[] {
+  const { query, prefer, service } = call;
+  let entities = [...collectionOf(target).values()];
+  if (query.search !== undefined) {
+    const wanted = query.search.toLowerCase();
+    entities = entities.filter(({ properties }) => JSON.stringify(properties).toLowerCase().includes(wanted));
+  }
+  if (query.filter === undefined) return entities;
+  const meets = filterPredicate(query.filter, {
+    model: service.contract.model,
+    type: target.type,
+    unknownEnumMembers: prefer.unknownEnumMembers,
+  });
+  return entities.filter(({ properties }) => meets(properties));
+}
+
+function declaredIn({ operation, service }: Call, property: string): boolean {
+  const schema = successBody(operation);
+  if (schema === undefined) return false;
+  const parts = partsOf(schema, service.contract.schemas);
+  return parts.some((part) => isObject(part["properties"]) && Object.hasOwn(part["properties"], property));
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import {
+  entriesOf,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  stringAt,
+} from "../../document/json.ts";
+import { schemaReference } from "../../document/pointer.ts";
+import type { PropertyModel } from "../contract/model.ts";
+import { childrenOf, type Entity, keyText, newResource, timestamp } from "./entity.ts";
+import type { Service } from "./service.ts";
+
+/** Where a new entity belongs. */
+export interface Declared {
+  /** The path template of its collection, `{}` for each key. */
+  readonly template: string;
+  /** The component that the collection declares. */
+  readonly type: string;
+}
+
+/**
+ * Returns an entity with these values; it is in no collection yet. Items of navigation properties become
+ * entities of their own. What is missing is made: the key, creation times, required properties.
+ *
+ * @param values properties by name, the key among them if it is not to be made
+ */
+export function makeEntity(service: Service, declared: Declared, values: JsonObject): Entity {
+  const { contract, now } = service;
+  const component = subtypeIn(service, declared.type, values);
+  const model = contract.model.type(component);
+  const isNavigation = (name: string): boolean => model.get(name)?.navigation === true;
+  const key = contract.keys.get(declared.template) ?? "id";
+  const given = own(values, key);
+  const value = given ?? newKey(service, declared);
+  const sample = component === "" ? null : contract.sample({ $ref: schemaReference(component) });
+  const entries = entriesOf(values).filter(([name]) => !isNavigation(name) && name !== "@odata.type");
+  const entity = newResource(
+    stringAt(values, "@odata.type") ?? `#${component}`,
+    {
+      ...(isObject(sample) ? sample : {}),
+      [key]: typeof value === "string" ? keyText(value) : value,
+      ...createdNow(model, now()),
+      ...Object.fromEntries(entries.filter(([name]) => name !== key)),
+    },
+    keyText(String(value)),
+  );
+  for (const [name, held] of entriesOf(values)) {
+    const property = model.get(name);
+    if (property?.navigation === true) attach(service, declared, entity, property, held);
+  }
+  return entity;
+}
+
+/** Returns the component that a body is of: the declared one, or the subtype that its `@odata.type` names. */
+export function subtypeIn(service: Service, declared: string, values: JsonObject): string {
+  const named = (stringAt(values, "@odata.type") ?? "").replace(/^#?/, "#");
+  return service.contract.model.family(declared).get(named) ?? declared;
+}
+
+function attach(
+  service: Service,
+  declared: Declared,
+  entity: Entity,
+  { name, type = "", collection }: PropertyModel,
+  held: Json,
+): void {
+  const below = { template: `${declared.template}/{}/${name}`, type };
+  if (collection) {
+    const children = childrenOf(entity, name);
+    for (const item of isArray(held) ? held.filter(isObject) : []) {
+      const child = makeEntity(service, below, item);
+      children.set(child.id, child);
+    }
+  } else if (isObject(held)) {
+    entity.references.set(name, makeEntity(service, below, held));
+  }
+}
+
+// A key is a GUID, or where the document says that it is a number, one that no entity of the service has.
+function newKey(service: Service, { template, type }: Declared): Json {
+  const key = service.contract.keys.get(template) ?? "id";
+  if (service.contract.model.type(type).get(key)?.number !== true) return randomUUID();
+  service.numbers.last += 1;
+  return service.numbers.last;
+}
+
+// Graph sets these times by itself.
+function createdNow(model: ReadonlyMap<string, PropertyModel>, now: Date): JsonObject {
+  const names = ["createdDateTime", "lastModifiedDateTime"].filter(
+    (name) => model.get(name)?.dateTime === true,
+  );
+  return Object.fromEntries(names.map((name) => [name, timestamp(now)]));
+}

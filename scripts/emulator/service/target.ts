@@ -1,0 +1,149 @@
+import { isObject } from "../../document/json.ts";
+import { schemaReference } from "../../document/pointer.ts";
+import { Refusal } from "../wire/errors.ts";
+import { childrenOf, componentOf, type Entity, keyText, newResource } from "./entity.ts";
+import type { Call, Collection, Service, Target } from "./service.ts";
+
+/** A segment of a path: a name, or a key, decoded. */
+export interface Step {
+  readonly text: string;
+  readonly isKey: boolean;
+}
+
+/** Finds the resource of a call. @throws {Refusal} if a key leads nowhere */
+export function targetOf(call: Call): Target {
+  const { segments, kind } = call.operation;
+  let used = 0;
+  const steps = segments.map(({ text, isKey }): Step => {
+    if (!isKey) return { text, isKey };
+    used += 1;
+    return { text: call.keys[used - 1] ?? "", isKey };
+  });
+  const isSuffixed = kind === "count" || kind === "media" || kind === "action";
+  return walk(call.service, isSuffixed ? steps.slice(0, -1) : steps, kind === "replace" || kind === "update");
+}
+
+/**
+ * Finds the resource at the end of a path.
+ *
+ * @param isMade whether a missing single resource at the end is made
+ * @throws {Refusal} if a key leads nowhere, or a single resource of an entity is missing
+ */
+export function walk(service: Service, steps: readonly Step[], isMade = false): Target {
+  const { root, contract } = service;
+  let target: Target = { template: "", name: "", type: "", collection: undefined, entity: root, keyed: [] };
+  for (const [index, { text, isKey }] of steps.entries()) {
+    const template = `${target.template}/${isKey ? "{}" : text}`;
+    const type = contract.collections.get(template);
+    if (isKey) target = { ...entityAt(service, target, text), template };
+    else if (isCast(text)) target = { ...castOf(service, target, text), template };
+    else if (type !== undefined) target = collectionAt(service, target, text, template, type);
+    else target = singleAt(service, target, text, template, isMade && index === steps.length - 1);
+  }
+  return target;
+}
+
+/** Returns the entity of a target. */
+export function entityOf({ entity, template }: Target): Entity {
+  if (entity === undefined) throw new Error(`${template} is a collection`);
+  return entity;
+}
+
+/** Returns the collection of a target. */
+export function collectionOf({ collection, template }: Target): Collection {
+  if (collection === undefined) throw new Error(`${template} is not a collection`);
+  return collection;
+}
+
+/** Returns the error for a resource that does not exist. */
+function notFound(what: string): Refusal {
+  return new Refusal(404, "itemNotFound", `There is no ${what}.`);
+}
+
+function entityAt(service: Service, target: Target, id: string): Target {
+  const entity = target.collection?.get(keyText(id));
+  if (entity !== undefined) return { ...target, entity, keyed: [...target.keyed, entity] };
+  for (const plugin of service.plugins) {
+    const refusal = plugin.missing?.(target, id);
+    if (refusal !== undefined) throw refusal;
+  }
+  throw notFound(`${target.name} '${id}'`);
+}
+
+function collectionAt(
+  service: Service,
+  target: Target,
+  name: string,
+  template: string,
+  type: string,
+): Target {
+  const found = { ...target, template, name, type, entity: undefined };
+  const viewed = service.plugins.map(({ views }) => views?.[template]).find((path) => path !== undefined);
+  if (viewed !== undefined) {
+    const whole = collectionOf(walk(service, stepsOf(service, viewed)));
+    return { ...found, collection: ofType(service, whole, type) };
+  }
+  // A list below a collection, of the same type, is a selection from it: `/pets/findByStatus`.
+  if (target.entity === undefined && type === target.type) return found;
+  return { ...found, collection: childrenOf(target.entity ?? service.root, target.entity ? name : template) };
+}
+
+// `graph.message` or `microsoft.graph.message`: the same resource, declared as a subtype.
+function castOf(service: Service, target: Target, text: string): Target {
+  const type = `microsoft.${text.replace(/^microsoft\./, "")}`;
+  if (target.entity === undefined)
+    return { ...target, type, collection: ofType(service, collectionOf(target), type) };
+  if (!isOfType(service, target.entity, type)) throw notFound(`${target.name} of type ${type}`);
+  return { ...target, type };
+}
+
+function isCast(text: string): boolean {
+  return /^(?:microsoft\.)?graph\.[\w.]+$/.test(text);
+}
+
+function singleAt(service: Service, target: Target, name: string, template: string, isMade: boolean): Target {
+  const holder = target.entity ?? service.root;
+  const type = service.contract.singletons.get(template) ?? "";
+  const existing = holder.references.get(name);
+  // Outside of entities every resource of the document exists.
+  if (existing === undefined && target.keyed.length > 0 && !isMade) throw notFound(name);
+  const entity = existing ?? newResource(`#${type}`, emptyValues(service, type));
+  holder.references.set(name, entity);
+  return { ...target, template, name, type, collection: undefined, entity };
+}
+
+function emptyValues({ contract }: Service, type: string): Entity["properties"] {
+  const sample = type === "" ? {} : contract.sample({ $ref: schemaReference(type) });
+  return isObject(sample) ? sample : {};
+}
+
+// A view instead of a copy, since pages of large collections are read through it.
+function ofType(service: Service, collection: Collection, type: string): Collection {
+  const fits = (entity: Entity | undefined): boolean =>
+    entity !== undefined && isOfType(service, entity, type);
+  return {
+    get: (id) => (fits(collection.get(id)) ? collection.get(id) : undefined),
+    set: (id, entity) => collection.set(id, entity),
+    delete: (id) => collection.delete(id),
+    values: () => [...collection.values()].filter(fits),
+  };
+}
+
+function isOfType({ contract }: Service, entity: Entity, type: string): boolean {
+  return componentOf(entity.type) === type || contract.model.family(type).has(entity.type);
+}
+
+/** Returns the steps of a path as clients write it: `/me/messages/AAMk`. A name after a collection is a key. */
+export function stepsOf({ contract }: Service, path: string): readonly Step[] {
+  let template = "";
+  return path
+    .split("/")
+    .slice(1)
+    .map((text) => {
+      const literal = `${template}/${text}`;
+      const isKnown = contract.collections.has(literal) || contract.singletons.has(literal);
+      const isKey = contract.collections.has(template) && !isKnown && !isCast(text);
+      template = isKey ? `${template}/{}` : literal;
+      return { text: decodeURIComponent(text), isKey };
+    });
+}

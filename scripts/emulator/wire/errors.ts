@@ -1,0 +1,84 @@
+import { isObject, type Json, type JsonObject, mapValues } from "../../document/json.ts";
+import { json, type ServiceResponse } from "./response.ts";
+
+/** An error response: the request is not carried out. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+  readonly code: string;
+  /** The subject of the error, such as the name of a property. */
+  readonly target: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    about: { target?: string; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.target = about.target;
+    this.headers = about.headers ?? {};
+  }
+}
+
+/** The ids in the headers of every response, and in the inner error of an error. */
+export interface Trace {
+  readonly requestId: string;
+  readonly clientRequestId: string;
+  readonly date: Date;
+}
+
+/** How a service writes the inner error. */
+export interface InnerErrorStyle {
+  readonly innerError: "innerError" | "innererror";
+  /** Whether its date lacks the offset from UTC. */
+  readonly plainErrorDates: boolean;
+}
+
+/** Returns the response to a refused request, with an OData error as its body. */
+export function errorResponse(refusal: Refusal, trace: Trace, style: InnerErrorStyle): ServiceResponse {
+  return json(refusal.status, errorBody(refusal, trace, style), refusal.headers);
+}
+
+/** Returns an OData error. */
+export function errorBody(
+  { code, message, target }: { code: string; message: string; target?: string | undefined },
+  trace: Trace,
+  style: InnerErrorStyle,
+): JsonObject {
+  return {
+    error: {
+      code,
+      message,
+      ...(target === undefined ? {} : { target }),
+      [style.innerError]: {
+        date: `${trace.date.toISOString().slice(0, 19)}${style.plainErrorDates ? "" : "Z"}`,
+        "request-id": trace.requestId,
+        "client-request-id": trace.clientRequestId,
+      },
+    },
+  };
+}
+
+/**
+ * Returns the response to a refused request of a service without OData.
+ *
+ * @param sample a value of the documented schema, whose code, status and message are filled in; undefined if
+ *   no error is documented
+ */
+export function plainError(
+  { status, code, message, headers }: Refusal,
+  sample: Json | undefined,
+): ServiceResponse {
+  if (!isObject(sample)) return json(status, { code, message }, headers);
+  const texts = new Set(["message", "detail", "details", "title", "error", "description"]);
+  const filled = mapValues(sample, (value, name) => {
+    if (typeof value === "number") return name === "status" || name === "code" ? status : value;
+    if (typeof value !== "string" || value !== "") return value;
+    return name === "code" || name === "type" ? code : texts.has(name) ? message : value;
+  });
+  return json(status, filled, headers);
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from "node:http";
+
+/** A request as it was received. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** Path and query as on the wire. */
+  readonly url: string;
+  /** The path as on the wire. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** By name in lower case; repeated headers are joined by commas. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A request in the log. The outcome is added when it is known. */
+export interface LoggedRequest extends ReceivedRequest {
+  /** When it was complete, in milliseconds of `performance.now()`. */
+  readonly at: number;
+  /** The id of its operation. */
+  operation?: string;
+  /** The status of its response. */
+  status?: number;
+  /** The fault that was applied to it. */
+  fault?: string;
+}
+
+/** Reads a request and its body. */
+export async function readRequest(incoming: IncomingMessage): Promise<LoggedRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  const url = incoming.url ?? "/";
+  const [path = "/", ...query] = url.split("?");
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return {
+    method: incoming.method ?? "GET",
+    url,
+    path,
+    query: new URLSearchParams(query.join("?")),
+    headers,
+    body: Buffer.concat(chunks).toString("utf8"),
+    at: performance.now(),
+  };
+}

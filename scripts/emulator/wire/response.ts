@@ -1,0 +1,44 @@
+import type { Json } from "../../document/json.ts";
+
+/** The body of a response. */
+export type Body =
+  | { readonly kind: "none" }
+  | { readonly kind: "json"; readonly value: Json }
+  | { readonly kind: "text"; readonly text: string; readonly mediaType: string };
+
+/** A response before it is written to the connection. */
+export interface ServiceResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+}
+
+/** Returns a response with a JSON body. */
+export function json(
+  status: number,
+  value: Json,
+  headers: Readonly<Record<string, string>> = {},
+): ServiceResponse {
+  return { status, headers, body: { kind: "json", value } };
+}
+
+/** Returns a response with a body of another media type. */
+export function text(status: number, content: string, mediaType: string): ServiceResponse {
+  return { status, headers: {}, body: { kind: "text", text: content, mediaType } };
+}
+
+/** Returns a response without a body. */
+export function noContent(status: number, headers: Readonly<Record<string, string>> = {}): ServiceResponse {
+  return { status, headers, body: { kind: "none" } };
+}
+
+/** Returns the text of a body and its media type. */
+export function encode(
+  body: Body,
+  isOData: boolean,
+): { readonly text: string; readonly mediaType: string | undefined } {
+  if (body.kind === "none") return { text: "", mediaType: undefined };
+  if (body.kind === "text") return { text: body.text, mediaType: body.mediaType };
+  const parameters = isOData ? ";odata.metadata=minimal;odata.streaming=true;charset=utf-8" : "";
+  return { text: JSON.stringify(body.value), mediaType: `application/json${parameters}` };
+}

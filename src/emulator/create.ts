@@ -1,0 +1,95 @@
+import {
+  arrayAt,
+  type Call,
+  change,
+  childrenOf,
+  createdResponse,
+  type Entity,
+  isObject,
+  type JsonObject,
+  newEntity,
+  parsedBody,
+  propertiesIn,
+  refuseMissingType,
+  requestComponent,
+  type ServiceResponse,
+  subtypeIn,
+  type Target,
+  timestamp,
+  validBody,
+} from "graph-slice/emulator";
+import { artifactOf, itemsOf, refuseDuplicates } from "./artifacts.ts";
+import { type Backup, sessionsIn } from "./backup.ts";
+import { emptyList, tooManyArtifacts } from "./refusals.ts";
+import { recount } from "./session.ts";
+
+/** Creates the session that the body describes. @throws {Refusal} if the body is invalid */
+export function createSession(backup: Backup, call: Call, target: Target): ServiceResponse {
+  const { contract } = call.service;
+  const body = bodyIn(call, "BadRequest");
+  refuseMissingType(call, target, body);
+  const component = subtypeIn(call.service, target.type, body);
+  const properties = [...contract.model.type(component).values()];
+  const lists = properties.filter(({ navigation, name }) => navigation && Object.hasOwn(body, name));
+  const total = lists.reduce((sum, { name }) => sum + arrayAt(body, name).length, 0);
+  if (total > backup.behaviour.maxArtifacts) throw tooManyArtifacts(413);
+  const created = lists.map(({ name, type }) => {
+    const artifacts = itemsOf(body, name).map((item) => artifactOf(backup, call, type ?? "", item));
+    refuseDuplicates(artifacts);
+    return { name, artifacts };
+  });
+  const session = newEntity(`#${component}`, {
+    restoreJobType: "standard",
+    ...propertiesIn(call, contract.model.written(component), body),
+    ...newSessionValues(call.service.now()),
+  });
+  for (const { name, artifacts } of created) {
+    const held = childrenOf(session, name);
+    for (const artifact of artifacts) held.set(artifact.id, artifact);
+  }
+  recount(session);
+  sessionsIn(backup).set(session.id, session);
+  return createdResponse(call, target, session);
+}
+
+/** Adds an artifact, or a bulk request, to a draft. @throws {Refusal} if the body is invalid */
+export function createChild(backup: Backup, call: Call, target: Target, session: Entity): ServiceResponse {
+  const entity = artifactOf(backup, call, target.type, bodyIn(call, "BadRequest"));
+  const held = childrenOf(session, target.name);
+  refuseDuplicates([entity], held.values());
+  held.set(entity.id, entity);
+  change(session, { lastModifiedDateTime: timestamp(call.service.now()) });
+  recount(session);
+  return createdResponse(call, target, entity);
+}
+
+/** Returns the body of a request. @throws {Refusal} if it is invalid, or a list in it is null */
+export function bodyIn(call: Call, code: string): JsonObject {
+  const parsed = parsedBody(call, code);
+  const properties = call.service.contract.model.type(requestComponent(call.operation));
+  const isList = (name: string): boolean => {
+    const property = properties.get(name);
+    return property?.collection === true && (property.navigation || name.includes("@"));
+  };
+  if (isObject(parsed) && Object.entries(parsed).some(([name, value]) => value === null && isList(name)))
+    throw emptyList();
+  const body = validBody(call, parsed, code);
+  return isObject(body) ? body : {};
+}
+
+/** Returns what the service alone sets on a new session. */
+export function newSessionValues(now: Date): JsonObject {
+  const by = {
+    application: { id: "1fec8e78-bce4-4aaf-ab1b-5451cc387264", displayName: "Emulator" },
+    user: { id: "845457dc-4bb2-4815-bef3-8628ebd1952e", displayName: "A user" },
+  };
+  return {
+    status: "draft",
+    createdBy: by,
+    createdDateTime: timestamp(now),
+    lastModifiedBy: by,
+    lastModifiedDateTime: timestamp(now),
+    completedDateTime: null,
+    error: null,
+  };
+}

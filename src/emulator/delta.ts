@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import {
+  arrayAt,
+  type Call,
+  childrenOf,
+  componentOf,
+  type Entity,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  shaped,
+  stringAt,
+  WHOLE,
+} from "graph-slice/emulator";
+import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
+import type { Backup } from "./backup.ts";
+import { emptyList, tooManyArtifacts } from "./refusals.ts";
+import { recount } from "./session.ts";
+
+const SUFFIX = "@delta";
+
+/** Returns the names of the collections that a body changes. */
+export function deltasIn(body: JsonObject): readonly string[] {
+  return Object.keys(body)
+    .filter((name) => name.endsWith(SUFFIX))
+    .map((name) => name.slice(0, -SUFFIX.length));
+}
+
+/** A change that was checked. */
+type Change =
+  | { readonly kind: "add"; readonly entity: Entity; readonly item: JsonObject }
+  | { readonly kind: "remove"; readonly item: JsonObject };
+
+/** A session whose artifacts a call changes. */
+export interface DeltaScope {
+  readonly backup: Backup;
+  readonly call: Call;
+  readonly session: Entity;
+  /** The name of the collection of artifacts. */
+  readonly collection: string;
+}
+
+/**
+ * Checks the changes to a collection of a session. Nothing changes before all of a request is checked.
+ *
+ * @returns carries the changes out, and returns the list of the response
+ * @throws {Refusal} if the list is invalid as a whole; failures of single items are in the response
+ */
+export function prepareDelta(scope: DeltaScope, body: JsonObject): () => JsonObject {
+  const { backup, call, session, collection } = scope;
+  const name = `${collection}${SUFFIX}`;
+  const items = arrayAt(body, name).filter(isObject);
+  if (items.length === 0) throw emptyList();
+  if (items.length > backup.behaviour.maxArtifacts) throw tooManyArtifacts(400);
+  const { model } = call.service.contract;
+  const type = model.type(componentOf(session.type)).get(collection)?.type ?? "";
+  const changes = items.map<Change>((item) =>
+    Object.hasOwn(item, "@removed")
+      ? { kind: "remove", item }
+      : { kind: "add", item, entity: artifactOf(backup, call, type, item) },
+  );
+  refuseDuplicates(changes.flatMap((change) => (change.kind === "add" ? [change.entity] : [])));
+  return () => {
+    const results = changes.flatMap((change) =>
+      change.kind === "add" ? [add(scope, type, change.entity, change.item)] : remove(scope, change.item),
+    );
+    recount(session);
+    return { [name]: results };
+  };
+}
+
+// An added artifact has its id and status, and the restore point by reference.
+function add(
+  { backup, call, session, collection }: DeltaScope,
+  type: string,
+  entity: Entity,
+  item: JsonObject,
+): Json {
+  const point = entity.references.get("restorePoint");
+  const held = childrenOf(session, collection);
+  const identity = identityOf(entity);
+  const isPresent =
+    identity !== undefined && [...held.values()].some((other) => identityOf(other) === identity);
+  const refused = isPresent
+    ? { code: "DuplicateArtifactInList", message: "The restore artifact requested is already present." }
+    : backup.refused.get(point?.id ?? "");
+  const reference = point === undefined ? {} : { restorePoint: { "@odata.id": point.id } };
+  if (refused !== undefined)
+    return { ...failure(item, "insert", { responseCode: 400, ...refused }), ...reference };
+  held.set(entity.id, entity);
+  return { ...shaped(entity, type, WHOLE, call.service.contract), ...reference, ...contentId(item) };
+}
+
+// A removed artifact is not in the response; one that could not be removed is.
+function remove({ session, collection }: DeltaScope, item: JsonObject): readonly Json[] {
+  const id = stringAt(item, "id") ?? "";
+  if (childrenOf(session, collection).delete(id.toLowerCase())) return [];
+  const error = {
+    code: "Invalid",
+    message: "The identifier to be removed from the Restore Session does not exist",
+    responseCode: 409,
+  };
+  return [{ ...failure(item, "remove", error), id }];
+}
+
+function failure(
+  item: JsonObject,
+  failedOperation: string,
+  { code, message, responseCode }: { code: string; message: string; responseCode: number },
+): JsonObject {
+  return {
+    "@Core.DataModificationException": { info: { code, message }, failedOperation, responseCode },
+    // Made if the request has none, so that a failed item can be traced.
+    "@contentId": randomUUID(),
+    ...contentId(item),
+  };
+}
+
+function contentId(item: JsonObject): JsonObject {
+  const given = own(item, "@contentId");
+  return typeof given === "string" ? { "@contentId": given } : {};
+}

@@ -1,0 +1,61 @@
+import { createRequire } from "node:module";
+import {
+  DOCUMENTED_BEHAVIOUR,
+  type Emulator,
+  type EmulatorOptions,
+  type Service,
+  serve,
+} from "graph-slice/emulator";
+import type { Backup } from "./backup.ts";
+import { DOCUMENTED_RESTORE, type RestoreBehaviour } from "./behaviour.ts";
+import { restoreSessions } from "./plugin.ts";
+import { type EmulatorState, stateOf } from "./state.ts";
+
+/** Found by the package's own name, which holds for the sources as for what is compiled. */
+const DOCUMENT = createRequire(import.meta.url).resolve("graph-restore-sessions/openapi.yaml");
+
+/** A local server that behaves like Microsoft Graph's restore sessions. */
+export interface RestoreEmulator extends Emulator {
+  readonly behaviour: RestoreBehaviour;
+  readonly state: EmulatorState;
+}
+
+/** How an emulator of restore sessions is started. */
+export interface RestoreEmulatorOptions extends Omit<EmulatorOptions, "document" | "behaviour"> {
+  readonly behaviour?: Partial<RestoreBehaviour>;
+}
+
+/**
+ * Starts an emulator of restore sessions. Close it, or declare it with `await using`.
+ *
+ * @throws {InputError} if the seed is invalid or the port is taken
+ */
+export async function startEmulator(options: RestoreEmulatorOptions = {}): Promise<RestoreEmulator> {
+  const behaviour: RestoreBehaviour = {
+    ...DOCUMENTED_BEHAVIOUR,
+    ...DOCUMENTED_RESTORE,
+    ...options.behaviour,
+  };
+  const backupOf = (service: Service): Backup => ({
+    service,
+    behaviour,
+    lives: new WeakMap(),
+    refused: new Map(),
+  });
+  const backups: Backup[] = [];
+  const emulator = await serve(behaviour, {
+    ...options,
+    document: DOCUMENT,
+    plugins: [
+      (service) => {
+        const backup = backupOf(service);
+        backups.push(backup);
+        return restoreSessions(backup);
+      },
+      ...(options.plugins ?? []),
+    ],
+  });
+  const [backup] = backups;
+  if (backup === undefined) throw new Error("the plug-in was not started");
+  return { ...emulator, state: stateOf(backup) };
+}

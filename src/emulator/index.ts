@@ -1,0 +1,21 @@
+export type {
+  Behaviour,
+  EmulatorData,
+  EmulatorPlugin,
+  Fault,
+  FaultRule,
+  Faults,
+  LoggedRequest,
+  ReceivedRequest,
+  SeedData,
+  Throttle,
+  Violation,
+} from "graph-slice/emulator";
+export type { ArtifactRefusal } from "./backup.ts";
+export type { RestoreBehaviour } from "./behaviour.ts";
+export {
+  type RestoreEmulator as Emulator,
+  type RestoreEmulatorOptions as EmulatorOptions,
+  startEmulator,
+} from "./emulator.ts";
+export type { EmulatorState, RestoredService, RestorePointSeed, SessionSeed, SessionView } from "./state.ts";

@@ -1,0 +1,24 @@
+import { Refusal } from "graph-slice/emulator";
+
+/** Returns the error for a list of artifacts that is empty or null. */
+export function emptyList(): Refusal {
+  return new Refusal(400, "InvalidArtifactRequest", "There should be at least one restore artifact.");
+}
+
+/** Returns the error for more artifacts than one request may name. @param status 413 on create, 400 on update */
+export function tooManyArtifacts(status: 400 | 413): Refusal {
+  return new Refusal(status, "RestoreArtifactsLimitBreached", "Restore Artifacts limit is breached.");
+}
+
+/** Returns the error for a restore point that is missing or unknown. */
+export function invalidRestorePoint(): Refusal {
+  return new Refusal(400, "InvalidRestorePoint", "Restore Point ID is invalid or empty.", {
+    target: "restorePoint",
+  });
+}
+
+/** Returns the error for a change of a session that is not a draft. @param action in the past tense */
+export function notADraft(action: string): Refusal {
+  const message = `Restore session can only be ${action} in Draft state.`;
+  return new Refusal(403, "RestoreSessionActionNotAllowed", message);
+}

@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { EMULATOR_OPTIONS, emulatorOptions, InputError } from "graph-slice/emulator";
+import { type RestoreEmulator, startEmulator } from "./emulator.ts";
+import { seedSamples } from "./samples.ts";
+
+const TOKEN = "emulator";
+
+const ENDS = ["completed", "completedWithError", "failed"] as const;
+
+const OPTIONS = {
+  ...EMULATOR_OPTIONS,
+  end: { type: "string", value: "<status>", help: `how each restore ends: ${ENDS.join(", ")}` },
+  help: { type: "boolean", help: "print this help" },
+} as const;
+
+type Print = (line: string) => void;
+
+/**
+ * Runs a command line: an emulator of restore sessions with sample data, until it is stopped.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code: 0 stopped, or help was printed; 2 an option is invalid or the port is taken
+ */
+export async function run(
+  args: readonly string[],
+  out: Print,
+  err: Print,
+  stop: AbortSignal,
+): Promise<number> {
+  try {
+    const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
+    if (values.help === true) {
+      out(usage());
+      return 0;
+    }
+    await using emulator = await startEmulator({
+      token: TOKEN,
+      ...emulatorOptions(values),
+      behaviour: {
+        restorePoints: "any",
+        readsPerStatus: 2,
+        life: ["activating", "active", endOf(values.end ?? "completed")],
+      },
+    });
+    out(describe(emulator, values.seed === undefined ? seedSamples(emulator.state).draft : undefined));
+    if (!stop.aborted) await once(stop, "abort");
+    return 0;
+  } catch (error) {
+    const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    err(line);
+    return 2;
+  }
+}
+
+function endOf(text: string): string {
+  const end = ENDS.find((status) => status === text);
+  if (end === undefined) throw new InputError("--end", `'${text}' is not an end`, `use ${ENDS.join(", ")}`);
+  return end;
+}
+
+function usage(): string {
+  const lines = Object.entries(OPTIONS).map(([name, option]) => {
+    const value = "value" in option ? ` ${option.value}` : "";
+    return `  ${`--${name}${value}`.padEnd(20)} ${option.help}`;
+  });
+  return ["usage: npm run emulator [-- <options>]", "", ...lines].join("\n");
+}
+
+function describe({ url, token }: RestoreEmulator, draft: string | undefined): string {
+  const sessions = `${url}/solutions/backupRestore/restoreSessions`;
+  const authorization = `-H 'Authorization: Bearer ${token}'`;
+  const activation =
+    draft === undefined ? "" : `  curl ${authorization} -X POST '${sessions}/${draft}/activate'\n`;
+  return `An emulator of Microsoft Graph's restore sessions runs. Ctrl-C stops it.
+
+  url    ${url}
+  token  ${token}
+
+  curl ${authorization} -H 'Prefer: include-unknown-enum-members' '${sessions}?$select=id,status'
+${activation}`;
+}

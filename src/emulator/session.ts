@@ -1,0 +1,127 @@
+import { change, type Entity, type JsonObject, timestamp } from "graph-slice/emulator";
+import type { Backup, Life } from "./backup.ts";
+
+const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
+
+/** Why an artifact failed, and its session with it. */
+const FAILURE: JsonObject = {
+  code: "ArtifactCannotBeRestored",
+  message: "The restore artifact is in an unexpected state which is blocking the restore.",
+};
+
+/** Returns the progress of a session, which begins with the usual statuses. */
+export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
+  const known = lives.get(session);
+  if (known !== undefined) return known;
+  const life: Life = { statuses: behaviour.life, readsLeft: behaviour.readsPerStatus };
+  lives.set(session, life);
+  return life;
+}
+
+/** Returns the status of a session or an artifact; empty if it has none. */
+export function statusOf(entity: Entity): string {
+  const { status } = entity.properties;
+  return typeof status === "string" ? status : "";
+}
+
+/** Whether a session may be updated, deleted and activated. */
+export function isDraft(session: Entity): boolean {
+  return statusOf(session) === "draft";
+}
+
+/** Whether a session is activated and has not ended. */
+export function isInProgress(backup: Backup, session: Entity): boolean {
+  const { statuses } = lifeOf(backup, session);
+  const stage = statuses.indexOf(statusOf(session));
+  return stage >= 0 && stage < statuses.length - 1;
+}
+
+/** Advances a session in progress to its next status. */
+export function advance(backup: Backup, session: Entity): void {
+  const { statuses } = lifeOf(backup, session);
+  const next = statuses[statuses.indexOf(statusOf(session)) + 1];
+  if (isInProgress(backup, session) && next !== undefined) enter(backup, session, next);
+}
+
+/** Sets the status of a session, and the status of its artifacts that goes with it. */
+export function enter(backup: Backup, session: Entity, status: string): void {
+  const now = backup.service.now();
+  const isEnded = status === lifeOf(backup, session).statuses.at(-1) || TERMINAL.includes(status);
+  const isFailed = status === "failed" || status === "completedWithError";
+  change(session, {
+    status,
+    lastModifiedDateTime: timestamp(now),
+    ...(isEnded ? { completedDateTime: timestamp(now) } : {}),
+    ...(isFailed ? { error: FAILURE } : {}),
+  });
+  const artifacts = artifactsOf(session);
+  for (const [index, artifact] of artifacts.entries()) {
+    const next = artifactState(status, index, artifacts.length, now);
+    if (next !== undefined) change(artifact, next);
+  }
+  recount(session);
+}
+
+/** Counts a read of a session, and advances its status after enough of them. */
+export function countRead(backup: Backup, session: Entity): void {
+  const { readsPerStatus } = backup.behaviour;
+  if (!isInProgress(backup, session) || readsPerStatus === 0) return;
+  const life = lifeOf(backup, session);
+  life.readsLeft -= 1;
+  if (life.readsLeft > 0) return;
+  life.readsLeft = readsPerStatus;
+  advance(backup, session);
+}
+
+/** Returns the artifacts of a session: the entities of all its collections but those of bulk requests. */
+export function artifactsOf(session: Entity): readonly Entity[] {
+  return [...session.children]
+    .filter(([name]) => !isBulk(name))
+    .flatMap(([, entities]) => [...entities.values()]);
+}
+
+/** Whether a collection holds bulk addition requests instead of artifacts. */
+export function isBulk(collection: string): boolean {
+  return collection.endsWith("BulkAdditionRequests");
+}
+
+/** Updates the numbers of a session's artifacts, in total and by progress. */
+export function recount(session: Entity): void {
+  if (session.children.size === 0) return;
+  const artifacts = artifactsOf(session);
+  const count = (...statuses: readonly string[]): number =>
+    artifacts.filter((artifact) => statuses.includes(statusOf(artifact))).length;
+  const restoreSessionArtifactCount = {
+    total: artifacts.length,
+    completed: count("succeeded"),
+    inProgress: count("scheduling", "scheduled", "inProgress"),
+    failed: count("failed"),
+  };
+  session.properties = { ...session.properties, restoreSessionArtifactCount };
+}
+
+// The status of artifacts by the status of their session; undefined for a status that is not documented.
+function artifactState(status: string, index: number, total: number, now: Date): JsonObject | undefined {
+  const done = { completionDateTime: timestamp(now) };
+  switch (status) {
+    case "draft":
+      return { status: "added" };
+    case "activating":
+      return { status: "scheduling" };
+    case "active":
+      // The first half is in progress.
+      return index < Math.ceil(total / 2)
+        ? { status: "inProgress", startDateTime: timestamp(now) }
+        : { status: "scheduled" };
+    case "completed":
+      return { status: "succeeded", ...done };
+    case "completedWithError":
+      return index === total - 1
+        ? { status: "failed", error: FAILURE, ...done }
+        : { status: "succeeded", ...done };
+    case "failed":
+      return { status: "failed", error: FAILURE, ...done };
+    default:
+      return undefined;
+  }
+}
