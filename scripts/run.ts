@@ -23,6 +23,7 @@ const USAGE = `usage: npm run <command> [-- <options>]
   npm run check       say whether spec and generated files agree (exit 1 when not)
   npm run docs        write the HTML reference of the generated document
   npm run update      read the published document, take the slice, generate
+  npm run emulate     serve a slice locally: [folder] --port --host --token --seed --fault --throttle
   npm run diff        say what changed between two documents, and who breaks
   npm run release     set the next version by what changed since the last, and write CHANGELOG.md
 
@@ -63,6 +64,10 @@ const SEPARATE: Readonly<Record<string, () => Promise<SeparateCommand>>> = {
   diff: async () => {
     const { diff, parseDiffRequest } = await import("./commands/diff.ts");
     return (args, out) => diff(parseDiffRequest(args), out);
+  },
+  emulate: async () => {
+    const { emulate, parseEmulateRequest } = await import("./commands/emulate.ts");
+    return (args, out) => emulate(parseEmulateRequest(args), (line) => out(`${line}\n`));
   },
   release: async () => {
     const { parseReleaseRequest, release } = await import("./commands/release.ts");
