@@ -182,6 +182,12 @@ export interface ODataError {
     /** Reason why the request failed. */
     error: MainError;
 }
+export interface ArtifactQueryWrite {
+    artifactType?: RestorableArtifactWrite | null;
+    queryExpression?: string | null;
+    structuredQueryExpression?: RestoreSearchArtifactQueryExpressionWrite | null;
+    "@odata.type"?: "#microsoft.graph.artifactQuery" | "microsoft.graph.artifactQuery";
+}
 /**
  * Progress of the restore of one artifact.
  *
@@ -208,6 +214,76 @@ export type ArtifactRestoreStatus = ("added" | "scheduling" | "scheduled" | "inP
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type ArtifactRestoreStatusWrite = "added" | "scheduling" | "scheduled" | "inProgress" | "succeeded" | "failed";
+export type BrowsableResourceTypeWrite = "none" | "site" | "documentLibrary" | "folder";
+export type BrowseQueryOrderWrite = "pathAsc" | "pathDsc" | "nameAsc" | "nameDsc";
+export interface BrowseQueryResponseItem {
+    createdBy?: IdentitySet | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    itemKey?: string | null;
+    /** Format: int32 */
+    itemsCount?: number | null;
+    lastModifiedBy?: IdentitySet | null;
+    /** Format: date-time */
+    lastModifiedDateTime?: string | null;
+    name?: string | null;
+    sizeInBytes?: string | null;
+    type?: BrowseQueryResponseItemType;
+    webUrl?: string | null;
+    "@odata.type"?: "#microsoft.graph.browseQueryResponseItem" | "microsoft.graph.browseQueryResponseItem";
+}
+export type BrowseQueryResponseItemType = ("none" | "site" | "documentLibrary" | "folder" | "file" | "unknownFutureValue") | (string & {});
+export type BrowseSessionBase = OneDriveForBusinessBrowseSession | SharePointBrowseSession | BrowseSessionBaseSelf;
+export interface BrowseSessionBaseCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: BrowseSessionBase[];
+}
+export interface BrowseSessionBaseSelf {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** @default #microsoft.graph.browseSessionBase */
+    "@odata.type"?: "#microsoft.graph.browseSessionBase";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatus;
+}
+export interface BrowseSessionBaseSelfWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** @default #microsoft.graph.browseSessionBase */
+    "@odata.type"?: "#microsoft.graph.browseSessionBase";
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatusWrite;
+}
+export type BrowseSessionBaseWrite = WithRequired<OneDriveForBusinessBrowseSessionWrite, "@odata.type"> | WithRequired<SharePointBrowseSessionWrite, "@odata.type"> | BrowseSessionBaseSelfWrite;
+export type BrowseSessionStatus = ("creating" | "created" | "failed" | "unknownFutureValue") | (string & {});
+export type BrowseSessionStatusWrite = "creating" | "created" | "failed";
 /**
  * Place that something is restored to.
  *
@@ -280,6 +356,19 @@ export interface DriveProtectionUnit {
     readonly displayName?: string | null;
     /** Email address of the directory object that the drive belongs to. Only the server sets it. */
     readonly email?: string | null;
+}
+export interface DriveProtectionUnitCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: DriveProtectionUnit[];
 }
 /** OneDrive drive that backup protects. */
 export interface DriveProtectionUnitWrite {
@@ -827,6 +916,7 @@ export interface GranularMailboxRestoreArtifactWrite {
     /** Id of the search that found the items, the `searchResponseId` of its answer. */
     searchResponseId?: string;
 }
+export type GranularRestoreItemsWrite = "email" | "note" | "contact" | "task" | "calendar";
 /** File or folder of a SharePoint site to restore in a session. */
 export interface GranularSiteRestoreArtifact {
     /** Key of the object, also used in its address. */
@@ -1006,6 +1096,19 @@ export interface MailboxProtectionUnit {
     readonly email?: string | null;
     /** Kind of the mailbox, of one user or shared. */
     mailboxType?: MailboxType | null;
+}
+export interface MailboxProtectionUnitCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: MailboxProtectionUnit[];
 }
 /** Exchange mailbox that backup protects. */
 export interface MailboxProtectionUnitWrite {
@@ -1282,6 +1385,53 @@ export type MailboxType = ("unknown" | "user" | "shared" | "unknownFutureValue")
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type MailboxTypeWrite = "unknown" | "user" | "shared";
+export interface OneDriveForBusinessBrowseSession {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatus;
+    directoryObjectId?: string | null;
+}
+export interface OneDriveForBusinessBrowseSessionCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: OneDriveForBusinessBrowseSession[];
+}
+export interface OneDriveForBusinessBrowseSessionWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatusWrite;
+    directoryObjectId?: string | null;
+}
 /** Restore session for OneDrive drives. */
 export interface OneDriveForBusinessRestoreSession {
     /** Key of the object, also used in its address. */
@@ -1413,6 +1563,19 @@ export type ProtectionSource = string;
 export type ProtectionSourceWrite = string;
 /** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
 export type ProtectionUnitBase = DriveProtectionUnit | MailboxProtectionUnit | SiteProtectionUnit | ProtectionUnitBaseSelf;
+export interface ProtectionUnitBaseCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: ProtectionUnitBase[];
+}
 /** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
 export interface ProtectionUnitBaseSelf {
     /** Key of the object, also used in its address. */
@@ -1588,6 +1751,7 @@ export interface PublicInnerError {
     /** Names the type of this object; here `microsoft.graph.publicInnerError`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.publicInnerError" | "microsoft.graph.publicInnerError";
 }
+export type RestorableArtifactWrite = "message";
 /**
  * Progress of a bulk addition request.
  *
@@ -1657,6 +1821,19 @@ export interface RestorePoint {
     /** The reference by which this restore point was named, where the answer holds no more of it. */
     readonly "@odata.id"?: string;
 }
+export interface RestorePointCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: RestorePoint[];
+}
 /**
  * Choice between the restore points of a period.
  *
@@ -1675,6 +1852,18 @@ export type RestorePointPreference = ("latest" | "oldest" | "unknownFutureValue"
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type RestorePointPreferenceWrite = "latest" | "oldest";
+export interface RestorePointSearchResponse {
+    noResultProtectionUnitIds?: (string | null)[];
+    searchResponseId?: string | null;
+    searchResults?: RestorePointSearchResult[];
+    "@odata.type"?: "#microsoft.graph.restorePointSearchResponse" | "microsoft.graph.restorePointSearchResponse";
+}
+export interface RestorePointSearchResult {
+    /** Format: int32 */
+    artifactHitCount?: number | null;
+    restorePoint?: RestorePoint | null;
+    "@odata.type"?: "#microsoft.graph.restorePointSearchResult" | "microsoft.graph.restorePointSearchResult";
+}
 /**
  * Special features of a restore point.
  * The value is a set: one string with its members joined by commas.
@@ -1719,6 +1908,14 @@ export interface RestorePointWrite {
     tags?: RestorePointTagsWrite | null;
     /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
     protectionUnit?: ProtectionUnitBaseWrite | null;
+}
+export interface RestoreSearchArtifactQueryExpressionWrite {
+    hasAttachment?: boolean | null;
+    items?: (GranularRestoreItemsWrite | null)[];
+    recipients?: (string | null)[];
+    senders?: (string | null)[];
+    subjects?: (string | null)[];
+    "@odata.type"?: "#microsoft.graph.restoreSearchArtifactQueryExpression" | "microsoft.graph.restoreSearchArtifactQueryExpression";
 }
 /** Numbers of artifacts in a session, by progress. */
 export interface RestoreSessionArtifactCount {
@@ -1942,6 +2139,53 @@ export interface RetentionPeriodChangeWrite {
     /** Names the type of this object; here `microsoft.graph.retentionPeriodChange`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.retentionPeriodChange" | "microsoft.graph.retentionPeriodChange";
 }
+export interface SharePointBrowseSession {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatus;
+    siteId?: string | null;
+}
+export interface SharePointBrowseSessionCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: SharePointBrowseSession[];
+}
+export interface SharePointBrowseSessionWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatusWrite;
+    siteId?: string | null;
+}
 /** Restore session for SharePoint sites. */
 export interface SharePointRestoreSession {
     /** Key of the object, also used in its address. */
@@ -2103,6 +2347,19 @@ export interface SiteProtectionUnit {
     readonly siteName?: string | null;
     /** Address of the site in a browser. Only the server sets it. */
     readonly siteWebUrl?: string | null;
+}
+export interface SiteProtectionUnitCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: SiteProtectionUnit[];
 }
 /** SharePoint site that backup protects. */
 export interface SiteProtectionUnitWrite {
@@ -2545,6 +2802,191 @@ export interface SharePointRestoreSessionDeltaWrite {
     "siteRestoreArtifacts@delta"?: (SiteRestoreArtifactWrite | ArtifactRemoval)[];
 }
 export interface paths {
+    "/solutions/backupRestore/browseSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-browsesessions?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListBrowseSessions"];
+        put?: never;
+        /**
+         * Create browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.CreateBrowseSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/browseSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in browseSessions
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.browseSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/browseSessions/{browseSessionBase-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "browseSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetBrowseSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/browseSessions/{browseSessionBase-id}/browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "browseSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Browse in browseSessionBase
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         */
+        post: operations["solutions.backupRestore.browseSessions.browseSessionBase.browse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/browseSessions/{browseSessionBase-id}/browse(nextFetchToken='{nextFetchToken}')": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Key of browseSessionBase */
+                "browseSessionBase-id": string;
+                /** Usage: nextFetchToken='{nextFetchToken}' */
+                nextFetchToken: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Call function browse
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.browseSessions.browseSessionBase.browse-ae5b"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/driveProtectionUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List drive protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListDriveProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/driveProtectionUnits/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in driveProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.driveProtectionUnits.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/driveProtectionUnits/{driveProtectionUnit-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "driveProtectionUnit-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get drive protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetDriveProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/solutions/backupRestore/exchangeRestoreSessions": {
         parameters: {
             query?: never;
@@ -3003,6 +3445,144 @@ export interface paths {
         patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifactsBulkAdditionRequests"];
         trace?: never;
     };
+    "/solutions/backupRestore/mailboxProtectionUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mailbox protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListMailboxProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/mailboxProtectionUnits/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in mailboxProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.mailboxProtectionUnits.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/mailboxProtectionUnits/{mailboxProtectionUnit-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "mailboxProtectionUnit-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get mailbox protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetMailboxProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessBrowseSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one drive for business browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-onedriveforbusinessbrowsesessions?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListOneDriveForBusinessBrowseSessions"];
+        put?: never;
+        /**
+         * Create one drive for business browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-post-onedriveforbusinessbrowsesessions?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.CreateOneDriveForBusinessBrowseSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessBrowseSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in oneDriveForBusinessBrowseSessions
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.oneDriveForBusinessBrowseSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessBrowseSessions/{oneDriveForBusinessBrowseSession-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "oneDriveForBusinessBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get one drive for business browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessbrowsesession-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetOneDriveForBusinessBrowseSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions": {
         parameters: {
             query?: never;
@@ -3434,6 +4014,383 @@ export interface paths {
         patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateGranularDriveRestoreArtifacts"];
         trace?: never;
     };
+    "/solutions/backupRestore/protectionUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in protectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.protectionUnits.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/graph.driveProtectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As drive protection unit in ListProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-driveprotectionunits?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListProtectionUnits.AsDriveProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/graph.driveProtectionUnit/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As drive protection unit in GetCount
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ProtectionUnits.GetCount.AsDriveProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/graph.mailboxProtectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As mailbox protection unit in ListProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-mailboxprotectionunits?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListProtectionUnits.AsMailboxProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/graph.mailboxProtectionUnit/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As mailbox protection unit in GetCount
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ProtectionUnits.GetCount.AsMailboxProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/graph.siteProtectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As site protection unit in ListProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-siteprotectionunits?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListProtectionUnits.AsSiteProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/graph.siteProtectionUnit/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As site protection unit in GetCount
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ProtectionUnits.GetCount.AsSiteProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/protectionunitbase-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}/graph.driveProtectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * As drive protection unit in GetProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-driveprotectionunits?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetProtectionUnits.AsDriveProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}/graph.mailboxProtectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * As mailbox protection unit in GetProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-mailboxprotectionunits?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetProtectionUnits.AsMailboxProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}/graph.siteProtectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * As site protection unit in GetProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-siteprotectionunits?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetProtectionUnits.AsSiteProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restorePoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List restore points in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListRestorePoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restorePoints/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in restorePoints
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.restorePoints.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restorePoints/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search in restorePoints
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/restorepoint-search?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.restorePoints.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restorePoints/{restorePoint-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "restorePoint-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get restore points in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetRestorePoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/restorePoints/{restorePoint-id}/protectionUnit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "restorePoint-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get protection unit in restorePoints
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.restorePoints.GetProtectionUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/solutions/backupRestore/restoreSessions": {
         parameters: {
             query?: never;
@@ -3551,6 +4508,79 @@ export interface paths {
          * @see https://learn.microsoft.com/graph/api/restoresessionbase-activate?view=graph-rest-beta
          */
         post: operations["solutions.backupRestore.restoreSessions.restoreSessionBase.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointBrowseSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List share point browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-sharepointbrowsesessions?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.ListSharePointBrowseSessions"];
+        put?: never;
+        /**
+         * Create share point browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/backuprestoreroot-post-sharepointbrowsesessions?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.CreateSharePointBrowseSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointBrowseSessions/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in sharePointBrowseSessions
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.sharePointBrowseSessions.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointBrowseSessions/{sharePointBrowseSession-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "sharePointBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get share point browse sessions in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointbrowsesession-get?view=graph-rest-beta
+         */
+        get: operations["solutions.backupRestore.GetSharePointBrowseSessions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3989,6 +5019,71 @@ export interface paths {
         patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifactsBulkAdditionRequests"];
         trace?: never;
     };
+    "/solutions/backupRestore/siteProtectionUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List site protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.ListSiteProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/siteProtectionUnits/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get count in siteProtectionUnits
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.siteProtectionUnits.GetCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/siteProtectionUnits/{siteProtectionUnit-id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "siteProtectionUnit-id": string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get site protection units in backupRestore
+         *
+         * Permission: `BackupRestore-Restore.Read.All`
+         */
+        get: operations["solutions.backupRestore.GetSiteProtectionUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -4002,11 +5097,24 @@ export interface components {
         "microsoft.graph.ODataErrors.InnerError": InnerError;
         "microsoft.graph.ODataErrors.MainError": MainError;
         "microsoft.graph.ODataErrors.ODataError": ODataError;
+        "microsoft.graph.artifactQueryWrite": ArtifactQueryWrite;
         "microsoft.graph.artifactRestoreStatus": ArtifactRestoreStatus;
         "microsoft.graph.artifactRestoreStatusWrite": ArtifactRestoreStatusWrite;
+        "microsoft.graph.browsableResourceTypeWrite": BrowsableResourceTypeWrite;
+        "microsoft.graph.browseQueryOrderWrite": BrowseQueryOrderWrite;
+        "microsoft.graph.browseQueryResponseItem": BrowseQueryResponseItem;
+        "microsoft.graph.browseQueryResponseItemType": BrowseQueryResponseItemType;
+        "microsoft.graph.browseSessionBase": BrowseSessionBase;
+        "microsoft.graph.browseSessionBaseCollectionResponse": BrowseSessionBaseCollectionResponse;
+        "microsoft.graph.browseSessionBaseSelf": BrowseSessionBaseSelf;
+        "microsoft.graph.browseSessionBaseSelfWrite": BrowseSessionBaseSelfWrite;
+        "microsoft.graph.browseSessionBaseWrite": BrowseSessionBaseWrite;
+        "microsoft.graph.browseSessionStatus": BrowseSessionStatus;
+        "microsoft.graph.browseSessionStatusWrite": BrowseSessionStatusWrite;
         "microsoft.graph.destinationType": DestinationType;
         "microsoft.graph.destinationTypeWrite": DestinationTypeWrite;
         "microsoft.graph.driveProtectionUnit": DriveProtectionUnit;
+        "microsoft.graph.driveProtectionUnitCollectionResponse": DriveProtectionUnitCollectionResponse;
         "microsoft.graph.driveProtectionUnitWrite": DriveProtectionUnitWrite;
         "microsoft.graph.driveRestoreArtifact": DriveRestoreArtifact;
         "microsoft.graph.driveRestoreArtifactCollectionResponse": DriveRestoreArtifactCollectionResponse;
@@ -4023,12 +5131,14 @@ export interface components {
         "microsoft.graph.granularMailboxRestoreArtifact": GranularMailboxRestoreArtifact;
         "microsoft.graph.granularMailboxRestoreArtifactCollectionResponse": GranularMailboxRestoreArtifactCollectionResponse;
         "microsoft.graph.granularMailboxRestoreArtifactWrite": GranularMailboxRestoreArtifactWrite;
+        "microsoft.graph.granularRestoreItemsWrite": GranularRestoreItemsWrite;
         "microsoft.graph.granularSiteRestoreArtifact": GranularSiteRestoreArtifact;
         "microsoft.graph.granularSiteRestoreArtifactCollectionResponse": GranularSiteRestoreArtifactCollectionResponse;
         "microsoft.graph.granularSiteRestoreArtifactWrite": GranularSiteRestoreArtifactWrite;
         "microsoft.graph.identity": Identity;
         "microsoft.graph.identitySet": IdentitySet;
         "microsoft.graph.mailboxProtectionUnit": MailboxProtectionUnit;
+        "microsoft.graph.mailboxProtectionUnitCollectionResponse": MailboxProtectionUnitCollectionResponse;
         "microsoft.graph.mailboxProtectionUnitWrite": MailboxProtectionUnitWrite;
         "microsoft.graph.mailboxRestoreArtifact": MailboxRestoreArtifact;
         "microsoft.graph.mailboxRestoreArtifactCollectionResponse": MailboxRestoreArtifactCollectionResponse;
@@ -4040,12 +5150,16 @@ export interface components {
         "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestWrite": MailboxRestoreArtifactsBulkAdditionRequestWrite;
         "microsoft.graph.mailboxType": MailboxType;
         "microsoft.graph.mailboxTypeWrite": MailboxTypeWrite;
+        "microsoft.graph.oneDriveForBusinessBrowseSession": OneDriveForBusinessBrowseSession;
+        "microsoft.graph.oneDriveForBusinessBrowseSessionCollectionResponse": OneDriveForBusinessBrowseSessionCollectionResponse;
+        "microsoft.graph.oneDriveForBusinessBrowseSessionWrite": OneDriveForBusinessBrowseSessionWrite;
         "microsoft.graph.oneDriveForBusinessRestoreSession": OneDriveForBusinessRestoreSession;
         "microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse": OneDriveForBusinessRestoreSessionCollectionResponse;
         "microsoft.graph.oneDriveForBusinessRestoreSessionWrite": OneDriveForBusinessRestoreSessionWrite;
         "microsoft.graph.protectionSource": ProtectionSource;
         "microsoft.graph.protectionSourceWrite": ProtectionSourceWrite;
         "microsoft.graph.protectionUnitBase": ProtectionUnitBase;
+        "microsoft.graph.protectionUnitBaseCollectionResponse": ProtectionUnitBaseCollectionResponse;
         "microsoft.graph.protectionUnitBaseSelf": ProtectionUnitBaseSelf;
         "microsoft.graph.protectionUnitBaseSelfWrite": ProtectionUnitBaseSelfWrite;
         "microsoft.graph.protectionUnitBaseWrite": ProtectionUnitBaseWrite;
@@ -4054,16 +5168,21 @@ export interface components {
         "microsoft.graph.publicError": PublicError;
         "microsoft.graph.publicErrorDetail": PublicErrorDetail;
         "microsoft.graph.publicInnerError": PublicInnerError;
+        "microsoft.graph.restorableArtifactWrite": RestorableArtifactWrite;
         "microsoft.graph.restoreArtifactsBulkRequestStatus": RestoreArtifactsBulkRequestStatus;
         "microsoft.graph.restoreArtifactsBulkRequestStatusWrite": RestoreArtifactsBulkRequestStatusWrite;
         "microsoft.graph.restoreJobType": RestoreJobType;
         "microsoft.graph.restoreJobTypeWrite": RestoreJobTypeWrite;
         "microsoft.graph.restorePoint": RestorePoint;
+        "microsoft.graph.restorePointCollectionResponse": RestorePointCollectionResponse;
         "microsoft.graph.restorePointPreference": RestorePointPreference;
         "microsoft.graph.restorePointPreferenceWrite": RestorePointPreferenceWrite;
+        "microsoft.graph.restorePointSearchResponse": RestorePointSearchResponse;
+        "microsoft.graph.restorePointSearchResult": RestorePointSearchResult;
         "microsoft.graph.restorePointTags": RestorePointTags;
         "microsoft.graph.restorePointTagsWrite": RestorePointTagsWrite;
         "microsoft.graph.restorePointWrite": RestorePointWrite;
+        "microsoft.graph.restoreSearchArtifactQueryExpressionWrite": RestoreSearchArtifactQueryExpressionWrite;
         "microsoft.graph.restoreSessionArtifactCount": RestoreSessionArtifactCount;
         "microsoft.graph.restoreSessionBase": RestoreSessionBase;
         "microsoft.graph.restoreSessionBaseCollectionResponse": RestoreSessionBaseCollectionResponse;
@@ -4076,10 +5195,14 @@ export interface components {
         "microsoft.graph.retentionPeriodChangeStatus": RetentionPeriodChangeStatus;
         "microsoft.graph.retentionPeriodChangeStatusWrite": RetentionPeriodChangeStatusWrite;
         "microsoft.graph.retentionPeriodChangeWrite": RetentionPeriodChangeWrite;
+        "microsoft.graph.sharePointBrowseSession": SharePointBrowseSession;
+        "microsoft.graph.sharePointBrowseSessionCollectionResponse": SharePointBrowseSessionCollectionResponse;
+        "microsoft.graph.sharePointBrowseSessionWrite": SharePointBrowseSessionWrite;
         "microsoft.graph.sharePointRestoreSession": SharePointRestoreSession;
         "microsoft.graph.sharePointRestoreSessionCollectionResponse": SharePointRestoreSessionCollectionResponse;
         "microsoft.graph.sharePointRestoreSessionWrite": SharePointRestoreSessionWrite;
         "microsoft.graph.siteProtectionUnit": SiteProtectionUnit;
+        "microsoft.graph.siteProtectionUnitCollectionResponse": SiteProtectionUnitCollectionResponse;
         "microsoft.graph.siteProtectionUnitWrite": SiteProtectionUnitWrite;
         "microsoft.graph.siteRestoreArtifact": SiteRestoreArtifact;
         "microsoft.graph.siteRestoreArtifactCollectionResponse": SiteRestoreArtifactCollectionResponse;
@@ -4110,6 +5233,24 @@ export interface components {
             };
             content: {
                 "application/json": ODataError;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.browseSessionBaseCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": BrowseSessionBaseCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.driveProtectionUnitCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": DriveProtectionUnitCollectionResponse;
             };
         };
         /** Retrieved collection */
@@ -4167,6 +5308,15 @@ export interface components {
             };
         };
         /** Retrieved collection */
+        "microsoft.graph.mailboxProtectionUnitCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": MailboxProtectionUnitCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
         "microsoft.graph.mailboxRestoreArtifactCollectionResponse": {
             headers: {
                 [name: string]: unknown;
@@ -4185,12 +5335,39 @@ export interface components {
             };
         };
         /** Retrieved collection */
+        "microsoft.graph.oneDriveForBusinessBrowseSessionCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": OneDriveForBusinessBrowseSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
         "microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": OneDriveForBusinessRestoreSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.protectionUnitBaseCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ProtectionUnitBaseCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.restorePointCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": RestorePointCollectionResponse;
             };
         };
         /** Retrieved collection */
@@ -4203,12 +5380,30 @@ export interface components {
             };
         };
         /** Retrieved collection */
+        "microsoft.graph.sharePointBrowseSessionCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": SharePointBrowseSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
         "microsoft.graph.sharePointRestoreSessionCollectionResponse": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": SharePointRestoreSessionCollectionResponse;
+            };
+        };
+        /** Retrieved collection */
+        "microsoft.graph.siteProtectionUnitCollectionResponse": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": SiteProtectionUnitCollectionResponse;
             };
         };
         /** Retrieved collection */
@@ -4257,6 +5452,313 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
+    "solutions.backupRestore.ListBrowseSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.browseSessionBaseCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateBrowseSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BrowseSessionBaseWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": BrowseSessionBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.browseSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetBrowseSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                "browseSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": BrowseSessionBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.browseSessions.browseSessionBase.browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "browseSessionBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    browseLocationItemKey?: string | null;
+                    browseResourceType?: BrowsableResourceTypeWrite | null;
+                    filter?: string | null;
+                    /** @default false */
+                    optimizedBrowse?: boolean | null;
+                    orderBy?: BrowseQueryOrderWrite | null;
+                };
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Number of items on all pages together; only there if the request asked with `$count=true`.
+                         *
+                         * Format: int64
+                         */
+                        "@odata.count"?: number | null;
+                        /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+                        "@odata.nextLink"?: string | null;
+                        /** The URL of the metadata that describes this answer. */
+                        readonly "@odata.context"?: string;
+                        value: BrowseQueryResponseItem[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.browseSessions.browseSessionBase.browse-ae5b": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path: {
+                /** Key of browseSessionBase */
+                "browseSessionBase-id": string;
+                /** Usage: nextFetchToken='{nextFetchToken}' */
+                nextFetchToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Number of items on all pages together; only there if the request asked with `$count=true`.
+                         *
+                         * Format: int64
+                         */
+                        "@odata.count"?: number | null;
+                        /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+                        "@odata.nextLink"?: string | null;
+                        /** The URL of the metadata that describes this answer. */
+                        readonly "@odata.context"?: string;
+                        value: BrowseQueryResponseItem[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListDriveProtectionUnits": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.driveProtectionUnitCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.driveProtectionUnits.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetDriveProtectionUnits": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "driveProtectionUnit-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveProtectionUnit;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
     "solutions.backupRestore.ListExchangeRestoreSessions": {
         parameters: {
             query?: {
@@ -5152,6 +6654,212 @@ export interface operations {
             "5XX": components["responses"]["error"];
         };
     };
+    "solutions.backupRestore.ListMailboxProtectionUnits": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.mailboxProtectionUnitCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.mailboxProtectionUnits.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetMailboxProtectionUnits": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "mailboxProtectionUnit-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxProtectionUnit;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListOneDriveForBusinessBrowseSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.oneDriveForBusinessBrowseSessionCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateOneDriveForBusinessBrowseSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": OneDriveForBusinessBrowseSessionWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OneDriveForBusinessBrowseSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessBrowseSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetOneDriveForBusinessBrowseSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                "oneDriveForBusinessBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": OneDriveForBusinessBrowseSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
     "solutions.backupRestore.ListOneDriveForBusinessRestoreSessions": {
         parameters: {
             query?: {
@@ -5980,6 +7688,566 @@ export interface operations {
             "5XX": components["responses"]["error"];
         };
     };
+    "solutions.backupRestore.ListProtectionUnits": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.protectionUnitBaseCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.protectionUnits.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListProtectionUnits.AsDriveProtectionUnit": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.driveProtectionUnitCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ProtectionUnits.GetCount.AsDriveProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListProtectionUnits.AsMailboxProtectionUnit": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.mailboxProtectionUnitCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ProtectionUnits.GetCount.AsMailboxProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListProtectionUnits.AsSiteProtectionUnit": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.siteProtectionUnitCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ProtectionUnits.GetCount.AsSiteProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetProtectionUnits": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ProtectionUnitBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetProtectionUnits.AsDriveProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": DriveProtectionUnit;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetProtectionUnits.AsMailboxProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MailboxProtectionUnit;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetProtectionUnits.AsSiteProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "protectionUnitBase-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteProtectionUnit;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListRestorePoints": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.restorePointCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.restorePoints.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.restorePoints.search": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    protectionUnitIds?: (string | null)[];
+                    protectionTimePeriod?: TimePeriod | null;
+                    restorePointPreference?: RestorePointPreferenceWrite | null;
+                    tags?: RestorePointTagsWrite | null;
+                    artifactQuery?: ArtifactQueryWrite | null;
+                };
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestorePointSearchResponse | null;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetRestorePoints": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "restorePoint-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RestorePoint;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.restorePoints.GetProtectionUnit": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "restorePoint-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ProtectionUnitBase;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
     "solutions.backupRestore.ListRestoreSessions": {
         parameters: {
             query?: {
@@ -6199,6 +8467,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": RestoreSessionBase | null;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListSharePointBrowseSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.sharePointBrowseSessionCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.CreateSharePointBrowseSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": SharePointBrowseSessionWrite;
+            };
+        };
+        responses: {
+            /** Created resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SharePointBrowseSession;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointBrowseSessions.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetSharePointBrowseSessions": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: never;
+            path: {
+                "sharePointBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SharePointBrowseSession;
                 };
             };
             "4XX": components["responses"]["error"];
@@ -7027,6 +9404,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": SiteRestoreArtifactsBulkAdditionRequest;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.ListSiteProtectionUnits": {
+        parameters: {
+            query?: {
+                /**
+                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 *
+                 * @example 50
+                 */
+                $top?: components["parameters"]["top"];
+                /** Number of items to pass over at the start of the list. */
+                $skip?: components["parameters"]["skip"];
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
+                $count?: components["parameters"]["count"];
+                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
+                $orderby?: string[];
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["microsoft.graph.siteProtectionUnitCollectionResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.siteProtectionUnits.GetCount": {
+        parameters: {
+            query?: {
+                /** Words to look for, as an OData search expression. */
+                $search?: components["parameters"]["search"];
+                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
+                $filter?: components["parameters"]["filter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "2XX": components["responses"]["ODataCountResponse"];
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.GetSiteProtectionUnits": {
+        parameters: {
+            query?: {
+                /** Properties to return, joined by commas; the others are left out of the answer. */
+                $select?: string[];
+                /** Navigation properties to return inline, joined by commas. */
+                $expand?: string[];
+            };
+            header?: {
+                /**
+                 * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
+                 *
+                 * @example include-unknown-enum-members
+                 */
+                Prefer?: components["parameters"]["prefer"];
+            };
+            path: {
+                "siteProtectionUnit-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retrieved resource */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": SiteProtectionUnit;
                 };
             };
             "4XX": components["responses"]["error"];

@@ -18,6 +18,32 @@ export const artifactRestoreStatus = {
   later: [],
 } as const;
 
+export const browsableResourceType = {
+  name: "browsableResourceType",
+  members: ["none", "site", "documentLibrary", "folder"],
+  later: [],
+} as const;
+
+export const browseQueryOrder = {
+  name: "browseQueryOrder",
+  members: ["pathAsc", "pathDsc", "nameAsc", "nameDsc"],
+  later: [],
+} as const;
+
+export const browseQueryResponseItemType = {
+  name: "browseQueryResponseItemType",
+  members: ["none", "site", "documentLibrary", "folder", "file"],
+  sentinel: "unknownFutureValue",
+  later: [],
+} as const;
+
+export const browseSessionStatus = {
+  name: "browseSessionStatus",
+  members: ["creating", "created", "failed"],
+  sentinel: "unknownFutureValue",
+  later: [],
+} as const;
+
 /**
  * Place that something is restored to.
  *
@@ -30,6 +56,12 @@ export const destinationType = {
   name: "destinationType",
   members: ["new", "inPlace"],
   sentinel: "unknownFutureValue",
+  later: [],
+} as const;
+
+export const granularRestoreItems = {
+  name: "granularRestoreItems",
+  members: ["email", "note", "contact", "task", "calendar"],
   later: [],
 } as const;
 
@@ -86,6 +118,12 @@ export const protectionUnitStatus = {
   members: ["protectRequested", "protected", "unprotectRequested", "unprotected", "removeRequested"],
   sentinel: "unknownFutureValue",
   later: ["offboardRequested", "offboarded", "cancelOffboardRequested"],
+} as const;
+
+export const restorableArtifact = {
+  name: "restorableArtifact",
+  members: ["message"],
+  later: [],
 } as const;
 
 /**
