@@ -9,38 +9,44 @@ import {
   own,
   propertiesIn,
   Refusal,
+  stringAt,
   subtypeIn,
   timestamp,
 } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
-import { emptyList, invalidRestorePoint } from "./refusals.ts";
+import { readySession } from "./browse-session.ts";
+import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
 import { findRestorePoint } from "./restore-point.ts";
-
-/** The type of the protection unit of each kind of artifact. */
-const UNITS: Readonly<Record<string, string>> = {
-  mailbox: "#microsoft.graph.mailboxProtectionUnit",
-  drive: "#microsoft.graph.driveProtectionUnit",
-  site: "#microsoft.graph.siteProtectionUnit",
-};
+import { assertSearched } from "./search.ts";
+import { KINDS, kindIn } from "./services.ts";
 
 /**
- * Returns the artifact, or the bulk request, that an item of a body describes; it is in no collection yet.
+ * Returns the artifact that an item of a body describes; it is in no collection yet.
  *
  * @param declared the component that its collection declares
- * @throws {Refusal} if its restore point is missing or unknown
+ * @throws {Refusal} if its restore point, its search or its browse session is missing or unknown
  */
 export function artifactOf(backup: Backup, call: Call, declared: string, item: JsonObject): Entity {
   const { model } = call.service.contract;
   const component = subtypeIn(call.service, declared, item);
   const properties = model.type(component);
   const now = timestamp(call.service.now());
-  const entity = newEntity(`#${component}`, {
-    ...propertiesIn(call, model.written(component), item),
-    ...firstStatus(properties.get("status")?.enum?.members ?? []),
-    ...(properties.has("createdDateTime") ? { createdDateTime: now, lastModifiedDateTime: now } : {}),
-  });
+  const browsed = properties.has("browseSessionId") ? browsedItem(backup, declared, item) : undefined;
+  const entity = newEntity(
+    `#${component}`,
+    {
+      ...propertiesIn(call, model.written(component), item),
+      ...firstStatus(properties.get("status")?.enum?.members ?? []),
+      ...(properties.has("createdDateTime") ? { createdDateTime: now, lastModifiedDateTime: now } : {}),
+      ...browsed?.properties,
+    },
+    browsed?.id,
+  );
   if (properties.has("restorePoint")) {
-    entity.references.set("restorePoint", restorePointOf(backup, declared, item));
+    const point = restorePointOf(backup, declared, item);
+    // A granular artifact of a mailbox is a subtype of the whole mailbox's.
+    if (component.includes("granular")) assertSearched(backup, point, own(item, "searchResponseId"));
+    entity.references.set("restorePoint", point);
   }
   return entity;
 }
@@ -48,10 +54,10 @@ export function artifactOf(backup: Backup, call: Call, declared: string, item: J
 /** Returns what two equal artifacts of a session share; undefined if no two are equal. */
 export function identityOf(entity: Entity): string | undefined {
   const point = entity.references.get("restorePoint");
+  const { browseSessionId, searchResponseId } = entity.properties;
+  if (browseSessionId !== undefined) return JSON.stringify([browseSessionId, entity.id]);
   // Several searches of one restore point can be restored.
-  return point === undefined
-    ? undefined
-    : JSON.stringify([point.id, entity.properties["searchResponseId"] ?? null]);
+  return point === undefined ? undefined : JSON.stringify([point.id, searchResponseId ?? null]);
 }
 
 /** Refuses a list that names an artifact twice, or one that is present. @throws {Refusal} */
@@ -65,6 +71,14 @@ export function refuseDuplicates(added: readonly Entity[], present: Iterable<Ent
     }
     seen.add(identity);
   }
+}
+
+/** Refuses artifacts that are restored to different destinations. @throws {Refusal} */
+export function refuseDifferentDestinations(added: readonly Entity[]): void {
+  const destinations = new Set(added.map(({ properties }) => properties["destinationType"] ?? null));
+  if (destinations.size <= 1) return;
+  const message = "All restore artifacts of a request need the same destination type.";
+  throw new Refusal(400, "DifferentRestoreDestinationType", message, { target: "destinationType" });
 }
 
 /** Returns the items of a list in a body. @throws {Refusal} if there are none */
@@ -82,9 +96,38 @@ function firstStatus(members: readonly string[]): JsonObject {
 function restorePointOf(backup: Backup, declared: string, item: JsonObject): Entity {
   const given = objectAt(item, "restorePoint");
   const reference = own(given, "@odata.id") ?? own(given, "id");
-  const [, kind = ""] = /(mailbox|drive|site)/i.exec(declared) ?? [];
-  const unitType = UNITS[kind.toLowerCase()] ?? "";
-  const found = typeof reference === "string" ? findRestorePoint(backup, reference, unitType) : undefined;
+  const kind = kindIn(declared) ?? "mailbox";
+  const found = typeof reference === "string" ? findRestorePoint(backup, reference, kind) : undefined;
   if (found === undefined) throw invalidRestorePoint();
   return found;
+}
+
+// An item is named by `id` or, on newer pages, `itemKey`.
+function browsedItem(
+  backup: Backup,
+  declared: string,
+  item: JsonObject,
+): { readonly id: string | undefined; readonly properties: JsonObject } {
+  const browseSessionId = stringAt(item, "browseSessionId");
+  const key = stringAt(item, "itemKey") ?? stringAt(item, "id");
+  const ready = readySession(backup, browseSessionId);
+  if (ready === undefined) {
+    // Artifacts without a browse session stand for those that tests add by hand.
+    if (backup.behaviour.restorePoints === "any") return { id: key, properties: {} };
+    throw invalidArtifact("browseSessionId is not that of a browse session that is created.");
+  }
+  const kind = kindIn(declared);
+  const found = ready.items.find(({ itemKey }) => itemKey === key);
+  if (found === undefined || kind === undefined || KINDS[kind].browse !== ready.session.type)
+    throw invalidArtifact("There is no such item in the browse session.");
+  const owner = kind === "site" ? "siteId" : "directoryObjectId";
+  return {
+    id: found.itemKey,
+    properties: {
+      browseSessionId: ready.session.id,
+      webUrl: `https://contoso.example/${encodeURI(found.path)}`,
+      restorePointDateTime: ready.session.properties["restorePointDateTime"] ?? null,
+      [owner]: ready.session.properties[owner] ?? null,
+    },
+  };
 }

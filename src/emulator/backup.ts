@@ -1,13 +1,18 @@
-import { childrenOf, type Entity, type Service, stepsOf, walk } from "graph-slice/emulator";
+import { childrenOf, type Entity, type JsonObject, type Service, stepsOf, walk } from "graph-slice/emulator";
 import type { RestoreBehaviour } from "./behaviour.ts";
+import type { ContentItem } from "./contents.ts";
 
 /** The path of everything in the backup service. */
 export const BACKUP = "/solutions/backupRestore";
 
-/** An artifact that the service refuses inside a 200. */
-export interface ArtifactRefusal {
+/** An error with a code of Microsoft's list of backup storage error codes. */
+export interface ArtifactError {
   readonly code: string;
   readonly message: string;
+}
+
+/** An artifact that the service refuses inside a 200. */
+export interface ArtifactRefusal extends ArtifactError {
   /** Default: 400. */
   readonly responseCode?: number;
 }
@@ -20,14 +25,66 @@ export interface Life {
   readsLeft: number;
 }
 
+/** A search for restore points that a granular restore of a mailbox may name. */
+export interface FinishedSearch {
+  readonly unitId: string;
+  readonly pointIds: readonly string[];
+  /** Whether it was a search for messages. */
+  readonly isOfArtifacts: boolean;
+}
+
+/** The next page of a browse session's items. */
+export interface BrowsePage {
+  readonly sessionId: string;
+  readonly items: readonly ContentItem[];
+}
+
 /** The backup service: the emulated service, and what only this plug-in keeps. */
 export interface Backup {
   readonly service: Service;
   readonly behaviour: RestoreBehaviour;
-  /** The progress of each session. */
+  /** The progress of sessions, browse sessions and bulk requests. */
   readonly lives: WeakMap<Entity, Life>;
   /** The restore points whose artifacts are refused, by id. */
   readonly refused: Map<string, ArtifactRefusal>;
+  /** The restore points whose artifacts fail during the restore, by id. */
+  readonly failing: Map<string, ArtifactError>;
+  /** The bodies of bulk requests, by id. */
+  readonly requested: Map<string, JsonObject>;
+  /** Searches by `searchResponseId`. */
+  readonly searches: Map<string, FinishedSearch>;
+  /** The restore point that each browse session shows, by the session's id. */
+  readonly browsed: Map<string, Entity>;
+  /** Pages by `$skiptoken`. */
+  readonly pages: Map<string, BrowsePage>;
+  /** The items that a protection unit's backup holds, by the unit's id; others hold sample items. */
+  readonly contents: Map<string, readonly ContentItem[]>;
+  /** The messages that a mailbox's backup holds, by the unit's id; others hold sample messages. */
+  readonly messages: Map<string, readonly JsonObject[]>;
+}
+
+/** Returns a backup service without data. */
+export function newBackup(service: Service, behaviour: RestoreBehaviour): Backup {
+  return {
+    service,
+    behaviour,
+    lives: new WeakMap(),
+    refused: new Map(),
+    failing: new Map(),
+    requested: new Map(),
+    searches: new Map(),
+    browsed: new Map(),
+    pages: new Map(),
+    contents: new Map(),
+    messages: new Map(),
+  };
+}
+
+/** Forgets everything that only the plug-in keeps. */
+export function resetBackup(backup: Backup): void {
+  const { refused, failing, requested, searches, browsed, pages, contents, messages } = backup;
+  for (const held of [refused, failing, requested, searches, browsed, pages, contents, messages])
+    held.clear();
 }
 
 /** Returns the collection of that name, such as `restorePoints`; entities by id. */

@@ -14,6 +14,22 @@ export interface RestoreBehaviour extends Behaviour {
   maxActiveSessions: number;
   /** Artifacts in one request, at most. */
   maxArtifacts: number;
+  /** Protection units in one search, at most. */
+  maxSearchedUnits: number;
+  /** Restore points in a response, at most. */
+  maxRestorePoints: number;
+  /** The characters of a `$filter`, at most. Microsoft documents the error without a number. */
+  maxFilterLength: number;
+  /** Mailboxes, drives or sites in a bulk request, at most. Microsoft documents the error without a number. */
+  maxBulkResources: number;
+  /** Items on a page of a browse session. */
+  browsePageSize: number;
+  /** The hours after which a browse session expires. */
+  browseHours: number;
+  /** The status in which a new browse session ends. */
+  browseEnd: "created" | "failed";
+  /** The number of deletions of a session to come that leave artifacts behind: `500 IncompleteArtifactDeletion`. */
+  incompleteDeletions: number;
 }
 
 /** What Microsoft documents, beyond the behaviour of all of Graph. */
@@ -24,4 +40,12 @@ export const DOCUMENTED_RESTORE: Readonly<Omit<RestoreBehaviour, keyof Behaviour
   restorePoints: "known",
   maxActiveSessions: 25,
   maxArtifacts: 50,
+  maxSearchedUnits: 20,
+  maxRestorePoints: 5,
+  maxFilterLength: 2_000,
+  maxBulkResources: 1_000,
+  browsePageSize: 10,
+  browseHours: 72,
+  browseEnd: "created",
+  incompleteDeletions: 0,
 };

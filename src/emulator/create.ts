@@ -10,23 +10,29 @@ import {
   newEntity,
   parsedBody,
   propertiesIn,
+  Refusal,
   refuseMissingType,
   requestComponent,
   type ServiceResponse,
+  stringAt,
   subtypeIn,
   type Target,
   timestamp,
   validBody,
 } from "graph-slice/emulator";
-import { artifactOf, itemsOf, refuseDuplicates } from "./artifacts.ts";
+import { artifactOf, itemsOf, refuseDifferentDestinations, refuseDuplicates } from "./artifacts.ts";
 import { type Backup, sessionsIn } from "./backup.ts";
+import { createBulkRequest, isBulk } from "./bulk.ts";
+import { isBrowsed, mixedArtifacts, refuseConflictBehavior } from "./granular.ts";
 import { emptyList, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
 
 /** Creates the session that the body describes. @throws {Refusal} if the body is invalid */
 export function createSession(backup: Backup, call: Call, target: Target): ServiceResponse {
   const { contract } = call.service;
-  const body = bodyIn(call, "BadRequest");
+  // Without a body it is an empty draft.
+  const body =
+    call.request.body === "" ? {} : bodyIn(call, "BadRequest", (given) => namedType(target, given));
   refuseMissingType(call, target, body);
   const component = subtypeIn(call.service, target.type, body);
   const properties = [...contract.model.type(component).values()];
@@ -38,9 +44,13 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
     refuseDuplicates(artifacts);
     return { name, artifacts };
   });
+  refuseDifferentDestinations(created.flatMap(({ artifacts }) => artifacts));
+  const isGranular = created.some(({ name }) => isBrowsed(name));
+  if (isGranular && created.some(({ name }) => !isBrowsed(name))) throw mixedArtifacts();
+  refuseConflictBehavior(body, isGranular);
   const session = newEntity(`#${component}`, {
-    restoreJobType: "standard",
     ...propertiesIn(call, contract.model.written(component), body),
+    restoreJobType: isGranular ? "granular" : (stringAt(body, "restoreJobType") ?? "standard"),
     ...newSessionValues(call.service.now()),
   });
   for (const { name, artifacts } of created) {
@@ -54,6 +64,7 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
 
 /** Adds an artifact, or a bulk request, to a draft. @throws {Refusal} if the body is invalid */
 export function createChild(backup: Backup, call: Call, target: Target, session: Entity): ServiceResponse {
+  if (isBulk(target.name)) return createBulkRequest(backup, call, target, session);
   const entity = artifactOf(backup, call, target.type, bodyIn(call, "BadRequest"));
   const held = childrenOf(session, target.name);
   refuseDuplicates([entity], held.values());
@@ -63,9 +74,28 @@ export function createChild(backup: Backup, call: Call, target: Target, session:
   return createdResponse(call, target, entity);
 }
 
-/** Returns the body of a request. @throws {Refusal} if it is invalid, or a list in it is null */
-export function bodyIn(call: Call, code: string): JsonObject {
-  const parsed = parsedBody(call, code);
+// A typed collection takes its own type only, in whatever case: Microsoft's pages differ in it.
+function namedType(target: Target, body: JsonObject): JsonObject {
+  const type = (stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#").toLowerCase();
+  if (target.name === "restoreSessions" || type === "#") return body;
+  const declared = `#${target.type}`;
+  if (type === declared.toLowerCase()) return { ...body, "@odata.type": declared };
+  throw new Refusal(400, "InvalidPathType", `${target.name} takes sessions of type ${target.type} only.`);
+}
+
+/**
+ * Returns the body of a request.
+ *
+ * @param prepare changes the body before it is validated
+ * @throws {Refusal} if it is invalid, or a list in it is null
+ */
+export function bodyIn(
+  call: Call,
+  code: string,
+  prepare: (body: JsonObject) => JsonObject = (body) => body,
+): JsonObject {
+  const given = parsedBody(call, code);
+  const parsed = isObject(given) ? prepare(given) : given;
   const properties = call.service.contract.model.type(requestComponent(call.operation));
   const isList = (name: string): boolean => {
     const property = properties.get(name);

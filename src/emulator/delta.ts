@@ -5,6 +5,7 @@ import {
   childrenOf,
   componentOf,
   type Entity,
+  isGuid,
   isObject,
   type Json,
   type JsonObject,
@@ -15,6 +16,8 @@ import {
 } from "graph-slice/emulator";
 import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
 import type { Backup } from "./backup.ts";
+import { isBulk } from "./bulk.ts";
+import { isBrowsed, mixedArtifacts } from "./granular.ts";
 import { emptyList, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
 
@@ -60,14 +63,23 @@ export function prepareDelta(scope: DeltaScope, body: JsonObject): () => JsonObj
       ? { kind: "remove", item }
       : { kind: "add", item, entity: artifactOf(backup, call, type, item) },
   );
-  refuseDuplicates(changes.flatMap((change) => (change.kind === "add" ? [change.entity] : [])));
+  const added = changes.flatMap((change) => (change.kind === "add" ? [change.entity] : []));
+  refuseDuplicates(added);
+  if (added.length > 0 && hasOthers(session, collection)) throw mixedArtifacts();
   return () => {
     const results = changes.flatMap((change) =>
       change.kind === "add" ? [add(scope, type, change.entity, change.item)] : remove(scope, change.item),
     );
     recount(session);
-    return { [name]: results };
+    const context = isBrowsed(collection) ? { "@context": "#$delta" } : {};
+    return { ...context, [name]: results };
   };
+}
+
+function hasOthers({ children }: Entity, collection: string): boolean {
+  return [...children].some(
+    ([name, held]) => held.size > 0 && !isBulk(name) && isBrowsed(name) !== isBrowsed(collection),
+  );
 }
 
 // An added artifact has its id and status, and the restore point by reference.
@@ -89,13 +101,33 @@ function add(
   if (refused !== undefined)
     return { ...failure(item, "insert", { responseCode: 400, ...refused }), ...reference };
   held.set(entity.id, entity);
-  return { ...shaped(entity, type, WHOLE, call.service.contract), ...reference, ...contentId(item) };
+  const fillers = isBrowsed(collection) ? fillersOf(call, type) : {};
+  return {
+    ...fillers,
+    ...shaped(entity, type, WHOLE, call.service.contract),
+    ...reference,
+    ...contentId(item),
+  };
 }
 
-// A removed artifact is not in the response; one that could not be removed is.
+// A granular artifact comes with all its properties: times of year 1, empty texts and null.
+function fillersOf(call: Call, type: string): JsonObject {
+  const properties = [...call.service.contract.model.type(type).values()];
+  const plain = properties.filter(({ name, navigation }) => !navigation && !name.includes("@"));
+  return Object.fromEntries(
+    plain.flatMap((property): [string, Json][] => {
+      if (property.enum !== undefined || property.name === "id") return [];
+      if (property.type !== undefined) return [[property.name, null]];
+      return [[property.name, property.dateTime ? "0001-01-01T00:00:00Z" : ""]];
+    }),
+  );
+}
+
+// A removal is in the response if it is of a granular artifact, or if it failed.
 function remove({ session, collection }: DeltaScope, item: JsonObject): readonly Json[] {
   const id = stringAt(item, "id") ?? "";
-  if (childrenOf(session, collection).delete(id.toLowerCase())) return [];
+  if (childrenOf(session, collection).delete(isGuid(id) ? id.toLowerCase() : id))
+    return isBrowsed(collection) ? [{ id, "@removed": { reason: "changed" } }] : [];
   const error = {
     code: "Invalid",
     message: "The identifier to be removed from the Restore Session does not exist",

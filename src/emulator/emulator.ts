@@ -1,12 +1,6 @@
 import { createRequire } from "node:module";
-import {
-  DOCUMENTED_BEHAVIOUR,
-  type Emulator,
-  type EmulatorOptions,
-  type Service,
-  serve,
-} from "graph-slice/emulator";
-import type { Backup } from "./backup.ts";
+import { DOCUMENTED_BEHAVIOUR, type Emulator, type EmulatorOptions, serve } from "graph-slice/emulator";
+import { type Backup, newBackup } from "./backup.ts";
 import { DOCUMENTED_RESTORE, type RestoreBehaviour } from "./behaviour.ts";
 import { restoreSessions } from "./plugin.ts";
 import { type EmulatorState, stateOf } from "./state.ts";
@@ -36,19 +30,13 @@ export async function startEmulator(options: RestoreEmulatorOptions = {}): Promi
     ...DOCUMENTED_RESTORE,
     ...options.behaviour,
   };
-  const backupOf = (service: Service): Backup => ({
-    service,
-    behaviour,
-    lives: new WeakMap(),
-    refused: new Map(),
-  });
   const backups: Backup[] = [];
   const emulator = await serve(behaviour, {
     ...options,
     document: DOCUMENT,
     plugins: [
       (service) => {
-        const backup = backupOf(service);
+        const backup = newBackup(service, behaviour);
         backups.push(backup);
         return restoreSessions(backup);
       },

@@ -11,11 +11,12 @@ export type {
   Throttle,
   Violation,
 } from "graph-slice/emulator";
-export type { ArtifactRefusal } from "./backup.ts";
+export type { ArtifactError, ArtifactRefusal } from "./backup.ts";
 export type { RestoreBehaviour } from "./behaviour.ts";
 export {
   type RestoreEmulator as Emulator,
   type RestoreEmulatorOptions as EmulatorOptions,
   startEmulator,
 } from "./emulator.ts";
-export type { EmulatorState, RestoredService, RestorePointSeed, SessionSeed, SessionView } from "./state.ts";
+export type { RestoredService } from "./services.ts";
+export type { EmulatorState, RestorePointSeed, SessionSeed, SessionView, UnitSeed } from "./state.ts";

@@ -1,42 +1,63 @@
 import {
   type Call,
+  change,
+  componentOf,
   type Entity,
+  entityOf,
   isGuid,
   type PluginParts,
   Refusal,
-  requestComponent,
   type ServiceResponse,
+  type Target,
   targetOf,
   update,
 } from "graph-slice/emulator";
 import { activate } from "./activate.ts";
-import { BACKUP, type Backup } from "./backup.ts";
+import { BACKUP, type Backup, resetBackup } from "./backup.ts";
+import { BROWSE_ALIASES, BROWSE_VIEWS, browseRoutes } from "./browse.ts";
+import { assertFinished, countBulkRead, isBulk } from "./bulk.ts";
 import { bodyIn, createChild, createSession } from "./create.ts";
 import { deltasIn, prepareDelta } from "./delta.ts";
-import { notADraft } from "./refusals.ts";
-import { countRead, isBulk, isDraft, recount } from "./session.ts";
+import { findingRoutes, UNITS } from "./finding.ts";
+import { invalidUnit, notADraft } from "./refusals.ts";
+import { countRead, isDraft, recount } from "./session.ts";
 
 const ALL = `${BACKUP}/restoreSessions`;
 const TYPED = ["exchange", "oneDriveForBusiness", "sharePoint"].map(
   (kind) => `${BACKUP}/${kind}RestoreSessions`,
 );
 
-/** Returns what restore sessions add to an emulated Graph. */
+/** Returns what the backup service adds to an emulated Graph. */
 export function restoreSessions(backup: Backup): PluginParts {
   return {
-    views: Object.fromEntries(TYPED.map((path) => [path, ALL])),
-    routes: [ALL, ...TYPED].map((path) => ({
-      match: `${path}*`,
-      handle: (call, next) => handle(backup, call, next),
-    })),
-    missing: ({ template, name }, id) => missing(template, name, id),
-    reset: () => backup.refused.clear(),
+    views: {
+      ...Object.fromEntries(TYPED.map((path) => [path, ALL])),
+      ...Object.fromEntries(UNITS.slice(1).map((name) => [`${BACKUP}/${name}`, `${BACKUP}/protectionUnits`])),
+      ...BROWSE_VIEWS,
+    },
+    aliases: BROWSE_ALIASES,
+    routes: [
+      {
+        match: `${BACKUP}/*`,
+        handle: (call, next) => {
+          refuseSearch(call);
+          return next();
+        },
+      },
+      ...[ALL, ...TYPED].map((path) => ({
+        match: `${path}*`,
+        handle: (call: Call, next: () => ServiceResponse) => handle(backup, call, next),
+      })),
+      ...findingRoutes(backup),
+      ...browseRoutes(backup),
+    ],
+    missing,
+    reset: () => resetBackup(backup),
   };
 }
 
 function handle(backup: Backup, call: Call, next: () => ServiceResponse): ServiceResponse {
   const { kind } = call.operation;
-  refuseSearch(call);
   const target = targetOf(call);
   const [session] = target.keyed;
   if (session === undefined) return kind === "create" ? createSession(backup, call, target) : next();
@@ -44,6 +65,7 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
     case "read": {
       const response = next();
       if (target.entity === session) countRead(backup, session);
+      else if (isBulk(target.name)) countBulkRead(backup, entityOf(target));
       return response;
     }
     case "create":
@@ -52,12 +74,8 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
     case "update":
       assertDraft(session, "patched");
       return updateIn(backup, call, session);
-    case "delete": {
-      assertDraft(session, "deleted");
-      const response = next();
-      recount(session);
-      return response;
-    }
+    case "delete":
+      return deleteIn(backup, target, session, next);
     case "action":
       assertDraft(session, "activated");
       return activate(backup, call, target, session);
@@ -68,18 +86,41 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
 
 function updateIn(backup: Backup, call: Call, session: Entity): ServiceResponse {
   const code = "InvalidPatchRequest";
-  const properties = call.service.contract.model.type(requestComponent(call.operation));
+  const collections = call.service.contract.model.type(componentOf(session.type));
   const response = update(call, {
     code,
     readBody: () => bodyIn(call, code),
     prepare: (body) => {
       const prepared = deltasIn(body)
-        .filter((collection) => properties.has(`${collection}@delta`))
+        .filter((name) => collections.get(name)?.navigation === true)
         .map((collection) => prepareDelta({ backup, call, session, collection }, body));
       if (prepared.length === 0) return undefined;
       return () => Object.assign({}, ...prepared.map((apply) => apply()));
     },
   });
+  recount(session);
+  return response;
+}
+
+function deleteIn(
+  backup: Backup,
+  target: Target,
+  session: Entity,
+  next: () => ServiceResponse,
+): ServiceResponse {
+  const { behaviour } = backup;
+  if (isBulk(target.name)) assertFinished(entityOf(target));
+  else assertDraft(session, "deleted");
+  if (target.entity === session && behaviour.incompleteDeletions > 0) {
+    behaviour.incompleteDeletions -= 1;
+    change(session, {});
+    throw new Refusal(
+      500,
+      "IncompleteArtifactDeletion",
+      "Some restore artifacts were not deleted; try again.",
+    );
+  }
+  const response = next();
   recount(session);
   return response;
 }
@@ -94,9 +135,12 @@ function refuseSearch({ query }: Call): void {
   throw new Refusal(400, "BadRequest", message, { target: "$search" });
 }
 
-// The errors of Microsoft's table of backup storage error codes.
-function missing(template: string, name: string, id: string): Refusal | undefined {
+// The errors of Microsoft's list of backup storage error codes; for the rest it has none.
+function missing({ template, name }: Target, id: string): Refusal | undefined {
   if (!template.startsWith(`${BACKUP}/`)) return undefined;
+  if (UNITS.includes(name)) return invalidUnit();
+  if (name.endsWith("BrowseSessions") || name === "browseSessions" || name === "restorePoints")
+    return undefined;
   if (!template.includes("{}")) {
     return isGuid(id)
       ? new Refusal(404, "RestoreSessionNotFound", "Unable to get restore session.")

@@ -5,6 +5,11 @@ export function emptyList(): Refusal {
   return new Refusal(400, "InvalidArtifactRequest", "There should be at least one restore artifact.");
 }
 
+/** Returns the error for an artifact that cannot be added. */
+export function invalidArtifact(message: string): Refusal {
+  return new Refusal(400, "InvalidArtifactRequest", message);
+}
+
 /** Returns the error for more artifacts than one request may name. @param status 413 on create, 400 on update */
 export function tooManyArtifacts(status: 400 | 413): Refusal {
   return new Refusal(status, "RestoreArtifactsLimitBreached", "Restore Artifacts limit is breached.");
@@ -21,4 +26,14 @@ export function invalidRestorePoint(): Refusal {
 export function notADraft(action: string): Refusal {
   const message = `Restore session can only be ${action} in Draft state.`;
   return new Refusal(403, "RestoreSessionActionNotAllowed", message);
+}
+
+/** Returns the error for a search or a list of restore points that is not valid. */
+export function invalidSearch(message: string): Refusal {
+  return new Refusal(400, "InvalidSearchRequest", message);
+}
+
+/** Returns the error for a protection unit that is unknown. */
+export function invalidUnit(): Refusal {
+  return new Refusal(400, "InvalidProtectionUnitId", "Protection Unit ID is invalid or empty.");
 }

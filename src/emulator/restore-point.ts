@@ -1,27 +1,46 @@
 import { randomUUID } from "node:crypto";
-import { type Entity, isGuid, newEntity, timestamp } from "graph-slice/emulator";
+import { change, type Entity, isGuid, type JsonObject, newEntity, timestamp } from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
+import { KINDS, type Kind } from "./services.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
-/** Adds a restore point of yesterday, with a protection unit of this type. */
-export function addRestorePoint(backup: Backup, unitType: string, id?: string): Entity {
-  const now = backup.service.now().getTime();
+/** Adds a protection unit of this kind. @param properties more properties, `id` among them if it is given */
+export function addUnit(backup: Backup, kind: Kind, properties: JsonObject = {}): Entity {
+  const id = typeof properties["id"] === "string" ? properties["id"].toLowerCase() : randomUUID();
+  const unit = newEntity(
+    KINDS[kind].unit,
+    {
+      policyId: randomUUID(),
+      status: "protected",
+      protectionSources: "manual",
+      createdDateTime: timestamp(new Date(backup.service.now().getTime() - 30 * DAY)),
+      ...ownersOf(kind, id),
+    },
+    id,
+  );
+  change(unit, { ...properties, id });
+  collectionIn(backup, "protectionUnits").set(id, unit);
+  return unit;
+}
+
+/**
+ * Adds a restore point of a protection unit.
+ *
+ * @param hoursAgo how long ago it was taken. Default: 24
+ */
+export function addRestorePoint(backup: Backup, unit: Entity, id?: string, hoursAgo = 24): Entity {
+  const taken = backup.service.now().getTime() - hoursAgo * HOUR;
   const point = newEntity(
     "#microsoft.graph.restorePoint",
     {
-      protectionDateTime: timestamp(new Date(now - DAY)),
-      expirationDateTime: timestamp(new Date(now + 364 * DAY)),
+      protectionDateTime: timestamp(new Date(taken)),
+      expirationDateTime: timestamp(new Date(taken + 365 * DAY)),
       tags: "fastRestore",
     },
     id,
   );
-  const unit = newEntity(unitType, {
-    policyId: randomUUID(),
-    status: "protected",
-    protectionSources: "manual",
-    createdDateTime: timestamp(new Date(now - 30 * DAY)),
-  });
   point.references.set("protectionUnit", unit);
   collectionIn(backup, "restorePoints").set(point.id, point);
   return point;
@@ -30,12 +49,51 @@ export function addRestorePoint(backup: Backup, unitType: string, id?: string): 
 /**
  * Returns the restore point of a reference: its id, or an address that ends with it.
  *
- * @param unitType the type of the protection unit of a restore point that is made because any GUID is accepted
+ * @param kind what a restore point is of that is made because any GUID is accepted
  */
-export function findRestorePoint(backup: Backup, reference: string, unitType: string): Entity | undefined {
+export function findRestorePoint(backup: Backup, reference: string, kind: Kind): Entity | undefined {
   const [, last = reference] = /([^/('"]+)['")/]*$/.exec(reference) ?? [];
   const id = isGuid(last) ? last.toLowerCase() : last;
   const known = collectionIn(backup, "restorePoints").get(id);
   if (known !== undefined || backup.behaviour.restorePoints === "known" || !isGuid(id)) return known;
-  return addRestorePoint(backup, unitType, id);
+  return addRestorePoint(backup, addUnit(backup, kind), id);
+}
+
+/** Returns the protection unit of a restore point. */
+export function unitOf(point: Entity): Entity | undefined {
+  return point.references.get("protectionUnit");
+}
+
+/** Makes each restore point of a seed lead to the protection unit with the id that the seed gives. */
+export function linkUnits(backup: Backup): void {
+  const units = collectionIn(backup, "protectionUnits");
+  for (const point of collectionIn(backup, "restorePoints").values()) {
+    const given = unitOf(point);
+    if (given === undefined || units.get(given.id) === given) continue;
+    const known = units.get(given.id);
+    if (known === undefined) units.set(given.id, given);
+    else point.references.set("protectionUnit", known);
+  }
+}
+
+/** Returns the time of a restore point in milliseconds. */
+export function takenAt(point: Entity): number {
+  const { protectionDateTime } = point.properties;
+  return typeof protectionDateTime === "string" ? Date.parse(protectionDateTime) : 0;
+}
+
+function ownersOf(kind: Kind, id: string): JsonObject {
+  const short = id.slice(0, 8);
+  if (kind === "site")
+    return {
+      siteId: randomUUID(),
+      siteName: `Site ${short}`,
+      siteWebUrl: `https://contoso.example/sites/${short}`,
+    };
+  return {
+    directoryObjectId: randomUUID(),
+    displayName: `User ${short}`,
+    email: `${short}@contoso.example`,
+    ...(kind === "mailbox" ? { mailboxType: "user" } : {}),
+  };
 }

@@ -43,7 +43,7 @@ export async function run(
         life: ["activating", "active", endOf(values.end ?? "completed")],
       },
     });
-    out(describe(emulator, values.seed === undefined ? seedSamples(emulator.state).draft : undefined));
+    out(describe(emulator, values.seed === undefined ? seedSamples(emulator.state) : undefined));
     if (!stop.aborted) await once(stop, "abort");
     return 0;
   } catch (error) {
@@ -67,11 +67,19 @@ function usage(): string {
   return ["usage: npm run emulator [-- <options>]", "", ...lines].join("\n");
 }
 
-function describe({ url, token }: RestoreEmulator, draft: string | undefined): string {
-  const sessions = `${url}/solutions/backupRestore/restoreSessions`;
+function describe(
+  { url, token }: RestoreEmulator,
+  samples: { readonly draft: string; readonly mailbox: string } | undefined,
+): string {
+  const backup = `${url}/solutions/backupRestore`;
+  const sessions = `${backup}/restoreSessions`;
   const authorization = `-H 'Authorization: Bearer ${token}'`;
+  const filter = `$expand=protectionUnit($filter=id%20eq%20'${samples?.mailbox}')&$filter=id%20ne%20''`;
   const activation =
-    draft === undefined ? "" : `  curl ${authorization} -X POST '${sessions}/${draft}/activate'\n`;
+    samples === undefined
+      ? ""
+      : `  curl ${authorization} "${backup}/restorePoints?${filter.replaceAll("$", "\\$")}"
+  curl ${authorization} -X POST '${sessions}/${samples.draft}/activate'\n`;
   return `An emulator of Microsoft Graph's restore sessions runs. Ctrl-C stops it.
 
   url    ${url}

@@ -1,5 +1,6 @@
 import { change, type Entity, type JsonObject, timestamp } from "graph-slice/emulator";
-import type { Backup, Life } from "./backup.ts";
+import type { ArtifactError, Backup, Life } from "./backup.ts";
+import { finishBulkRequests, isBulk, resolveBulkRequests } from "./bulk.ts";
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
 
@@ -40,11 +41,25 @@ export function isInProgress(backup: Backup, session: Entity): boolean {
 export function advance(backup: Backup, session: Entity): void {
   const { statuses } = lifeOf(backup, session);
   const next = statuses[statuses.indexOf(statusOf(session)) + 1];
-  if (isInProgress(backup, session) && next !== undefined) enter(backup, session, next);
+  if (!isInProgress(backup, session) || next === undefined) return;
+  enter(backup, session, next === "completed" ? endOf(backup, session) : next);
+}
+
+// A restore that would succeed ends with errors if a restore point of it fails.
+function endOf(backup: Backup, session: Entity): string {
+  const artifacts = artifactsOf(session);
+  const failed = artifacts.filter((artifact) => failureOf(backup, artifact) !== undefined).length;
+  if (failed === 0) return "completed";
+  return failed === artifacts.length ? "failed" : "completedWithError";
+}
+
+function failureOf({ failing }: Backup, artifact: Entity): ArtifactError | undefined {
+  return failing.get(artifact.references.get("restorePoint")?.id ?? "");
 }
 
 /** Sets the status of a session, and the status of its artifacts that goes with it. */
 export function enter(backup: Backup, session: Entity, status: string): void {
+  if (status !== "draft") resolveBulkRequests(backup, session);
   const now = backup.service.now();
   const isEnded = status === lifeOf(backup, session).statuses.at(-1) || TERMINAL.includes(status);
   const isFailed = status === "failed" || status === "completedWithError";
@@ -55,10 +70,20 @@ export function enter(backup: Backup, session: Entity, status: string): void {
     ...(isFailed ? { error: FAILURE } : {}),
   });
   const artifacts = artifactsOf(session);
+  const isChosen = artifacts.some((artifact) => failureOf(backup, artifact) !== undefined);
   for (const [index, artifact] of artifacts.entries()) {
-    const next = artifactState(status, index, artifacts.length, now);
-    if (next !== undefined) change(artifact, next);
+    const failure = failureOf(backup, artifact);
+    // If restore points are made to fail, those do; otherwise the last of a session that ends with an error.
+    const isLast = !isChosen && index === artifacts.length - 1;
+    const next =
+      status === "completedWithError" && (failure !== undefined || isLast)
+        ? artifactState("failed", index, artifacts.length, now)
+        : artifactState(status, index, artifacts.length, now);
+    if (next === undefined) continue;
+    const isFailing = next["status"] === "failed" && failure !== undefined;
+    change(artifact, isFailing ? { ...next, error: { ...failure } } : next);
   }
+  if (isEnded) finishBulkRequests(backup, session);
   recount(session);
 }
 
@@ -78,11 +103,6 @@ export function artifactsOf(session: Entity): readonly Entity[] {
   return [...session.children]
     .filter(([name]) => !isBulk(name))
     .flatMap(([, entities]) => [...entities.values()]);
-}
-
-/** Whether a collection holds bulk addition requests instead of artifacts. */
-export function isBulk(collection: string): boolean {
-  return collection.endsWith("BulkAdditionRequests");
 }
 
 /** Updates the numbers of a session's artifacts, in total and by progress. */
@@ -114,11 +134,8 @@ function artifactState(status: string, index: number, total: number, now: Date):
         ? { status: "inProgress", startDateTime: timestamp(now) }
         : { status: "scheduled" };
     case "completed":
-      return { status: "succeeded", ...done };
     case "completedWithError":
-      return index === total - 1
-        ? { status: "failed", error: FAILURE, ...done }
-        : { status: "succeeded", ...done };
+      return { status: "succeeded", ...done };
     case "failed":
       return { status: "failed", error: FAILURE, ...done };
     default:

@@ -1,33 +1,11 @@
-import { change, childrenOf, type Entity, type JsonObject, newEntity } from "graph-slice/emulator";
-import { type ArtifactRefusal, type Backup, sessionsIn } from "./backup.ts";
+import { change, childrenOf, type Entity, type JsonObject, newEntity, timestamp } from "graph-slice/emulator";
+import { type ArtifactError, type ArtifactRefusal, type Backup, collectionIn, sessionsIn } from "./backup.ts";
+import { finishBrowseSession } from "./browse-session.ts";
+import { contentsOf } from "./contents.ts";
 import { newSessionValues } from "./create.ts";
-import { addRestorePoint } from "./restore-point.ts";
+import { addRestorePoint, addUnit } from "./restore-point.ts";
+import { KINDS, kindOfService, kindOfUnit, type RestoredService } from "./services.ts";
 import { advance, artifactsOf, enter, lifeOf, statusOf } from "./session.ts";
-
-/** The types of each service. */
-const SERVICES = {
-  exchange: {
-    type: "#microsoft.graph.exchangeRestoreSession",
-    artifacts: "mailboxRestoreArtifacts",
-    artifact: "#microsoft.graph.mailboxRestoreArtifact",
-    unit: "#microsoft.graph.mailboxProtectionUnit",
-  },
-  oneDriveForBusiness: {
-    type: "#microsoft.graph.oneDriveForBusinessRestoreSession",
-    artifacts: "driveRestoreArtifacts",
-    artifact: "#microsoft.graph.driveRestoreArtifact",
-    unit: "#microsoft.graph.driveProtectionUnit",
-  },
-  sharePoint: {
-    type: "#microsoft.graph.sharePointRestoreSession",
-    artifacts: "siteRestoreArtifacts",
-    artifact: "#microsoft.graph.siteRestoreArtifact",
-    unit: "#microsoft.graph.siteProtectionUnit",
-  },
-} as const;
-
-/** A service that sessions restore. */
-export type RestoredService = keyof typeof SERVICES;
 
 /** A session to add. */
 export interface SessionSeed {
@@ -58,11 +36,30 @@ export interface SessionView {
 /** A restore point to add. */
 export interface RestorePointSeed {
   readonly id?: string;
-  /** Default: `exchange`. */
+  /** Default: `exchange`; ignored if there is a `unit`. */
   readonly service?: RestoredService;
+  /** The id of its protection unit. Default: a new one. */
+  readonly unit?: string;
+  /** How many hours ago it was taken. Default: 24. */
+  readonly hoursAgo?: number;
   readonly properties?: JsonObject;
   /** Refuses each artifact of it, inside a 200. */
   readonly refused?: ArtifactRefusal;
+  /** Lets each artifact of it fail during the restore. */
+  readonly fails?: ArtifactError;
+}
+
+/** A protection unit to add, with restore points. */
+export interface UnitSeed {
+  /** Default: `exchange`. */
+  readonly service?: RestoredService;
+  readonly properties?: JsonObject;
+  /** How many hours ago each of its restore points was taken. Default: 24. */
+  readonly points?: readonly number[];
+  /** The paths of the files in its backup; those of a site begin with a site and a library, of a drive with a library. */
+  readonly files?: readonly string[];
+  /** The messages in its backup: `subject`, `sender`, `recipients`, `hasAttachment`. */
+  readonly messages?: readonly JsonObject[];
 }
 
 /** The backup service's data, for tests to set up and look at. */
@@ -71,33 +68,54 @@ export interface EmulatorState {
   seed(session?: SessionSeed): string;
   /** Adds many sessions. @returns their ids in order */
   seedMany(count: number, session?: (index: number) => SessionSeed): readonly string[];
-  /** Adds a restore point. @returns its id */
+  /** Adds a restore point. @returns its id @throws if there is no such protection unit */
   restorePoint(point?: RestorePointSeed): string;
+  /** Adds a protection unit. @returns its id, and those of its restore points in the given order */
+  unit(unit?: UnitSeed): { readonly id: string; readonly points: readonly string[] };
   session(id: string): SessionView | undefined;
   sessions(): readonly SessionView[];
-  /** Advances a session in progress by this many statuses. @returns its status @throws if there is no such session */
+  /**
+   * Advances a session in progress by this many statuses, or a browse session to its end.
+   *
+   * @returns its status
+   * @throws if there is no such session
+   */
   advance(id: string, steps?: number): string;
   /** Sets the status of a session. @throws if there is no such session */
   setStatus(id: string, status: string): void;
+  /** Lets a browse session expire. @throws if there is no such session */
+  expire(id: string): void;
 }
 
 /** Returns the data of a backup service. */
 export function stateOf(backup: Backup): EmulatorState {
   const seed = (given: SessionSeed = {}): string => addSession(backup, given).id;
-  const found = (id: string): Entity => {
-    const session = sessionsIn(backup).get(id.toLowerCase());
-    if (session === undefined) throw new Error(`there is no session ${id}`);
-    return session;
+  const found = (id: string, ...collections: readonly string[]): Entity => {
+    const entities = collections.map((name) => collectionIn(backup, name).get(id.toLowerCase()));
+    const entity = entities.find((held) => held !== undefined);
+    if (entity === undefined) throw new Error(`${collections.join(" and ")}: none has the id ${id}`);
+    return entity;
   };
   return {
     seed,
     seedMany: (count, session = () => ({})) =>
       Array.from({ length: count }, (_, index) => seed(session(index))),
-    restorePoint: ({ id, service = "exchange", properties = {}, refused } = {}) => {
-      const point = addRestorePoint(backup, SERVICES[service].unit, id?.toLowerCase());
+    restorePoint: ({ id, service = "exchange", unit, hoursAgo, properties = {}, refused, fails } = {}) => {
+      const protectedUnit =
+        unit === undefined ? addUnit(backup, kindOfService(service)) : found(unit, "protectionUnits");
+      const point = addRestorePoint(backup, protectedUnit, id?.toLowerCase(), hoursAgo);
       change(point, properties);
       if (refused !== undefined) backup.refused.set(point.id, refused);
+      if (fails !== undefined) backup.failing.set(point.id, fails);
       return point.id;
+    },
+    unit: ({ service = "exchange", properties, points = [24], files, messages } = {}) => {
+      const unit = addUnit(backup, kindOfService(service), properties);
+      const kind = kindOfUnit(unit.type) === "site" ? "site" : "drive";
+      if (files !== undefined) backup.contents.set(unit.id, contentsOf(kind, files));
+      if (messages !== undefined) backup.messages.set(unit.id, messages);
+      const added = points.map((hoursAgo) => addRestorePoint(backup, unit, undefined, hoursAgo).id);
+      return { id: unit.id, points: added };
     },
     session: (id) => {
       const session = sessionsIn(backup).get(id.toLowerCase());
@@ -105,18 +123,22 @@ export function stateOf(backup: Backup): EmulatorState {
     },
     sessions: () => [...sessionsIn(backup).values()].map(viewOf),
     advance: (id, steps = 1) => {
-      const session = found(id);
-      for (let step = 0; step < steps; step += 1) advance(backup, session);
+      const session = found(id, "restoreSessions", "browseSessions");
+      if (backup.browsed.has(session.id)) finishBrowseSession(backup, session);
+      else for (let step = 0; step < steps; step += 1) advance(backup, session);
       return statusOf(session);
     },
-    setStatus: (id, status) => enter(backup, found(id), status),
+    setStatus: (id, status) => enter(backup, found(id, "restoreSessions"), status),
+    expire: (id) => {
+      change(found(id, "browseSessions"), { expirationDateTime: timestamp(backup.service.now()) });
+    },
   };
 }
 
 function addSession(backup: Backup, given: SessionSeed): Entity {
-  const { type, artifact, artifacts, unit } = SERVICES[given.service ?? "exchange"];
+  const kind = kindOfService(given.service ?? "exchange");
   const session = newEntity(
-    given.type ?? type,
+    given.type ?? KINDS[kind].session,
     { restoreJobType: "standard", ...newSessionValues(backup.service.now()) },
     given.id?.toLowerCase(),
   );
@@ -124,9 +146,9 @@ function addSession(backup: Backup, given: SessionSeed): Entity {
   const { artifacts: wanted = 0 } = given;
   const special = typeof wanted === "number" ? Array.from({ length: wanted }, () => ({})) : wanted;
   const added = special.map((properties) => {
-    const entity = newEntity(artifact, { destinationType: "inPlace" });
-    entity.references.set("restorePoint", addRestorePoint(backup, unit));
-    childrenOf(session, artifacts).set(entity.id, entity);
+    const entity = newEntity(KINDS[kind].artifact, { destinationType: "inPlace" });
+    entity.references.set("restorePoint", addRestorePoint(backup, addUnit(backup, kind)));
+    childrenOf(session, KINDS[kind].artifacts).set(entity.id, entity);
     return { entity, properties };
   });
   enter(backup, session, given.status ?? "draft");

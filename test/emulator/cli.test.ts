@@ -20,7 +20,7 @@ test("starts, says how to reach it, and stops on Ctrl-C", async () => {
     headers: { authorization: `Bearer ${token}` },
   });
   expect(answer.status).toBe(200);
-  expect(output.match(/^ {2}curl /gm)).toHaveLength(2);
+  expect(output.match(/^ {2}curl /gm)).toHaveLength(3);
   child.kill("SIGINT");
   expect(await once(child, "exit")).toEqual([0, null]);
 });

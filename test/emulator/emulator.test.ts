@@ -21,11 +21,13 @@ describe("every operation of the contract", () => {
   const { operations } = contractOf(
     parseYamlObject(readFileSync("generated/openapi.yaml", "utf8"), "openapi.yaml"),
   );
-  test("there are 83", () => expect(operations).toHaveLength(83));
+  test("there are 123", () => expect(operations).toHaveLength(123));
 
   test.each(operations.map((operation) => ({ operation, name: `${operation.method} ${operation.path}` })))(
     "$name",
     async ({ operation }) => {
+      emulator.behaviour.restorePoints = "any";
+      emulator.behaviour.readsPerStatus = 0;
       const { status, text } = await ask(emulator, await concrete(emulator, operation), {
         ...(operation.request === undefined ? {} : { body: bodyFor(emulator, operation) }),
         headers: { prefer: "include-unknown-enum-members" },
@@ -42,35 +44,76 @@ describe("every operation of the contract", () => {
 // A request line for an operation, with everything there that its path names.
 async function concrete(server: Emulator, operation: Operation): Promise<string> {
   const segments = operation.path.split("/").slice(3);
-  const id = server.state.seed({ service: serviceOf(operation), artifacts: 2 });
   const path: string[] = [];
   for (const segment of segments) {
-    if (!segment.startsWith("{")) path.push(segment);
-    else if (path.length === 1) path.push(id);
+    const [first = ""] = path;
+    if (segment.startsWith("browse("))
+      path.push(`browse(nextFetchToken='${await secondPage(server, path.join("/"))}')`);
+    else if (!segment.startsWith("{")) path.push(segment);
+    else if (path.length === 1) path.push(await entityIn(server, first, operation));
     else path.push(await childOf(server, `/${path.join("/")}`));
   }
-  return `${operation.method} /${path.join("/")}`;
+  // A bulk request can be deleted when its session has ended.
+  if (operation.method === "DELETE" && operation.path.includes("BulkAddition"))
+    server.state.setStatus(path[1] ?? "", "completed");
+  const isList = operation.path.endsWith("/restorePoints");
+  const query = isList ? "?$expand=protectionUnit&$filter=protectionDateTime lt 2999-01-01T00:00:00Z" : "";
+  return `${operation.method} /${path.join("/")}${query}`;
+}
+
+async function entityIn(server: Emulator, collection: string, operation: Operation): Promise<string> {
+  const service = serviceOf(operation);
+  if (collection === "restorePoints") return server.state.restorePoint();
+  if (collection.endsWith("rotectionUnits")) return server.state.unit({ service }).id;
+  if (!collection.endsWith("rowseSessions")) return server.state.seed({ service, artifacts: 2 });
+  const kind = service === "oneDriveForBusiness" ? service : "sharePoint";
+  const files = Array.from({ length: 12 }, (_, index) => `Site ${index}/Library/File.txt`);
+  const [restorePointId = ""] = server.state.unit({ service: kind, files }).points;
+  const { body } = await ask(server, `POST /${kind}BrowseSessions`, { body: { restorePointId } });
+  server.state.advance(String(body["id"]));
+  return String(body["id"]);
+}
+
+async function secondPage(server: Emulator, session: string): Promise<string> {
+  const { body } = await ask(server, `POST /${session}/browse`, { body: {} });
+  return new URL(String(body["@odata.nextLink"])).searchParams.get("$skiptoken") ?? "";
 }
 
 async function childOf(server: Emulator, collection: string): Promise<string> {
   const [first] = (await ask(server, `GET ${collection}`)).items;
-  const child = first ?? (await ask(server, `POST ${collection}`, { body: artifact(server) })).body;
+  const child =
+    first ?? (await ask(server, `POST ${collection}`, { body: childFor(server, collection) })).body;
   return String(child["id"]);
 }
 
 function serviceOf({ path }: Operation): RestoredService {
-  if (path.includes("oneDrive")) return "oneDriveForBusiness";
-  return path.includes("sharePoint") ? "sharePoint" : "exchange";
+  if (/oneDrive|drive/.test(path)) return "oneDriveForBusiness";
+  return /sharePoint|site/.test(path) ? "sharePoint" : "exchange";
 }
 
-function artifact(server: Emulator) {
+function childFor(server: Emulator, collection: string) {
+  if (collection.includes("siteRestoreArtifactsBulk")) return { siteWebUrls: ["https://contoso.example/a"] };
+  if (collection.includes("driveRestoreArtifactsBulk")) return { drives: ["a@contoso.example"] };
+  if (collection.includes("BulkAddition")) return { mailboxes: ["a@contoso.example"] };
   return { restorePoint: { "@odata.id": server.state.restorePoint() } };
 }
 
 function bodyFor(server: Emulator, { kind, path }: Operation) {
   if (kind === "update") return {};
   if (path.endsWith("/restoreSessions")) return { "@odata.type": "#microsoft.graph.exchangeRestoreSession" };
-  return path.includes("{") ? artifact(server) : {};
+  if (path.endsWith("/search"))
+    return {
+      protectionUnitIds: [server.state.unit().id],
+      protectionTimePeriod: { startDateTime: "2000-01-01T00:00:00Z" },
+    };
+  if (path.endsWith("BrowseSessions") || path.endsWith("/browseSessions")) {
+    const service = path.includes("oneDrive") ? "oneDriveForBusiness" : "sharePoint";
+    const type = path.endsWith("/browseSessions")
+      ? { "@odata.type": "#microsoft.graph.sharePointBrowseSession" }
+      : {};
+    return { restorePointId: server.state.restorePoint({ service }), ...type };
+  }
+  return path.includes("{") && kind === "create" ? childFor(server, path) : {};
 }
 
 describe("who asks, and for what", () => {

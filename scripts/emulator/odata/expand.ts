@@ -6,22 +6,26 @@ export interface Expand {
   readonly name: string;
   readonly select: readonly string[];
   readonly expand: readonly Expand[];
+  /** The `$filter` of its items. */
+  readonly filter: string | undefined;
 }
 
-/** Parses `$expand`: names joined by commas, each with optional `($select=…;$expand=…)`. @throws {Refusal} */
+/** Parses `$expand`: names joined by commas, each with optional `($select=…;$expand=…;$filter=…)`. @throws {Refusal} */
 export function parseExpand(text: string): readonly Expand[] {
   return splitList(text).map((item) => {
     const [, name = "", options] = /^([^(]+)(?:\((.*)\))?$/.exec(item) ?? [];
     if (name === "") throw unsupported(item);
     let select: readonly string[] = [];
     let expand: readonly Expand[] = [];
+    let filter: string | undefined;
     for (const option of splitList(options ?? "", ";")) {
       const [, key, value = ""] = /^(\$?\w+)=(.*)$/.exec(option) ?? [];
       if (key === "$select") select = splitList(value);
       else if (key === "$expand") expand = parseExpand(value);
+      else if (key === "$filter") filter = value;
       else throw unsupported(option);
     }
-    return { name: name.trim(), select, expand };
+    return { name: name.trim(), select, expand, filter };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Model, PropertyModel } from "../contract/model.ts";
 import { componentOf, type Entity } from "../service/entity.ts";
 import { Refusal } from "../wire/errors.ts";
 import type { Expand } from "./expand.ts";
+import { filterPredicate } from "./filter.ts";
 
 /** Which properties a response contains. */
 export interface Shape {
@@ -75,7 +76,12 @@ function reached(
   model: Model,
 ): Json {
   const show = (target: Entity): JsonObject => shaped(target, type ?? "", item, { model, isOData: true });
-  if (collection) return [...(entity.children.get(name)?.values() ?? [])].map(show);
+  if (collection) {
+    const children = [...(entity.children.get(name)?.values() ?? [])];
+    if (item.filter === undefined) return children.map(show);
+    const meets = filterPredicate(item.filter, { model, type: type ?? "", unknownEnumMembers: false });
+    return children.filter(({ properties }) => meets(properties)).map(show);
+  }
   const target = entity.references.get(name);
   return target === undefined ? null : show(target);
 }

@@ -16,7 +16,7 @@ import { collectionOf, targetOf } from "./target.ts";
 export function list(call: Call): ServiceResponse {
   const target = targetOf(call);
   const items = call.service.contract.isOData ? undefined : plainItems(call, target);
-  return items === undefined ? page(call, target, () => filtered(call, target)) : wrapped(call, items);
+  return items === undefined ? page(call, target) : wrapped(call, items);
 }
 
 /** Responds with the number of entities in a collection. */
@@ -25,15 +25,20 @@ export function count(call: Call): ServiceResponse {
 }
 
 /**
- * Responds with a page of these entities, by the paging options of the request.
+ * Responds with a page of a collection, by the query options of the request.
  *
- * @param target   the collection
- * @param entities returns the entities; called for the first page only
+ * @param choose returns the entities of the list, of those that meet the filter. Default: all
  */
-export function page(call: Call, target: Target, entities: () => readonly Entity[]): ServiceResponse {
+export function page(
+  call: Call,
+  target: Target,
+  choose: (filtered: readonly Entity[]) => readonly Entity[] = (all) => all,
+): ServiceResponse {
   const { service, request, query } = call;
   const cursor =
-    query.skipToken === undefined ? firstPage(call, target, entities()) : nextPage(call, query.skipToken);
+    query.skipToken === undefined
+      ? firstPage(call, target, choose(filtered(call, target)))
+      : nextPage(call, query.skipToken);
   const { offset, size, shape } = cursor;
   const { behaviour, contract, links } = service;
 
@@ -135,7 +140,13 @@ function filtered(call: Call, target: Target): readonly Entity[] {
     type: target.type,
     unknownEnumMembers: prefer.unknownEnumMembers,
   });
-  return entities.filter(({ properties }) => meets(properties));
+  return entities.filter((entity) => meets(filterable(entity)));
+}
+
+// A filter may lead through a navigation property: `author/name eq 'Ona'`.
+function filterable({ properties, references }: Entity): JsonObject {
+  if (references.size === 0) return properties;
+  return { ...properties, ...Object.fromEntries([...references].map(([name, to]) => [name, to.properties])) };
 }
 
 function declaredIn({ operation, service }: Call, property: string): boolean {

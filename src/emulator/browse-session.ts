@@ -1,0 +1,127 @@
+import {
+  type Call,
+  change,
+  createdResponse,
+  type Entity,
+  isObject,
+  newEntity,
+  parsedBody,
+  Refusal,
+  refuseMissingType,
+  type ServiceResponse,
+  stringAt,
+  subtypeIn,
+  type Target,
+  timestamp,
+  validBody,
+} from "graph-slice/emulator";
+import { type Backup, collectionIn } from "./backup.ts";
+import { type ContentItem, sampleContents } from "./contents.ts";
+import { invalidRestorePoint } from "./refusals.ts";
+import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
+import { tagsIn } from "./search.ts";
+import { KINDS, kindOfUnit } from "./services.ts";
+
+const HOUR = 60 * 60 * 1000;
+
+/** Why a browse session failed. */
+const FAILURE = { code: "UnknownError", message: "The backup cannot be read." } as const;
+
+/**
+ * Creates a browse session of the restore point that the body names.
+ *
+ * @throws {Refusal} if the restore point is unknown, of another service, or without the tag `fastRestore`;
+ *   Microsoft documents no codes here
+ */
+export function createBrowseSession(backup: Backup, call: Call, target: Target): ServiceResponse {
+  linkUnits(backup);
+  const body = validBody(call, parsedBody(call));
+  if (!isObject(body)) throw invalidRestorePoint();
+  refuseMissingType(call, target, body);
+  const type = `#${subtypeIn(call.service, target.type, body)}`;
+  const point = collectionIn(backup, "restorePoints").get(
+    (stringAt(body, "restorePointId") ?? "").toLowerCase(),
+  );
+  const unit = point === undefined ? undefined : unitOf(point);
+  const kind = kindOfUnit(unit?.type ?? "");
+  if (point === undefined || unit === undefined || kind === undefined || KINDS[kind].browse !== type)
+    throw invalidRestorePoint();
+  if (!tagsIn(stringAt(point.properties, "tags") ?? "").includes("fastRestore"))
+    throw new Refusal(
+      400,
+      "InvalidRestorePoint",
+      "Only restore points with the tag fastRestore can be browsed.",
+    );
+  const now = call.service.now().getTime();
+  const owner = kind === "site" ? "siteId" : "directoryObjectId";
+  const size = contentsOfPoint(backup, point).reduce((sum, { sizeInBytes }) => sum + sizeInBytes, 0);
+  const session = newEntity(type, {
+    status: "creating",
+    createdDateTime: timestamp(new Date(now)),
+    expirationDateTime: timestamp(new Date(now + backup.behaviour.browseHours * HOUR)),
+    restorePointDateTime: timestamp(new Date(takenAt(point))),
+    backupSizeInBytes: String(size),
+    error: null,
+    [owner]: unit.properties[owner] ?? null,
+  });
+  backup.lives.set(session, {
+    statuses: ["creating", backup.behaviour.browseEnd],
+    readsLeft: backup.behaviour.readsPerStatus,
+  });
+  backup.browsed.set(session.id, point);
+  collectionIn(backup, "browseSessions").set(session.id, session);
+  return createdResponse(call, target, session);
+}
+
+/** Advances a browse session that is being created to its end. */
+export function finishBrowseSession(backup: Backup, session: Entity): void {
+  if (session.properties["status"] !== "creating") return;
+  const end = backup.lives.get(session)?.statuses.at(-1) ?? "created";
+  change(session, { status: end, ...(end === "failed" ? { error: FAILURE } : {}) });
+}
+
+/** Counts a read of a browse session, and advances it after enough of them. */
+export function countBrowseRead(backup: Backup, session: Entity): void {
+  const life = backup.lives.get(session);
+  if (life === undefined || backup.behaviour.readsPerStatus === 0) return;
+  life.readsLeft -= 1;
+  if (life.readsLeft <= 0) finishBrowseSession(backup, session);
+}
+
+/** Deletes the browse sessions that are expired. */
+export function expireBrowseSessions(backup: Backup): void {
+  const now = backup.service.now().getTime();
+  const sessions = collectionIn(backup, "browseSessions");
+  for (const { id, properties } of sessions.values()) {
+    if (Date.parse(stringAt(properties, "expirationDateTime") ?? "") > now) continue;
+    sessions.delete(id);
+    backup.browsed.delete(id);
+  }
+}
+
+/** Returns the items that a restore point holds. */
+function contentsOfPoint(backup: Backup, point: Entity): readonly ContentItem[] {
+  const unit = unitOf(point);
+  const id = unit?.id ?? "";
+  const known = backup.contents.get(id);
+  if (known !== undefined) return known;
+  const samples = sampleContents(kindOfUnit(unit?.type ?? "") === "site" ? "site" : "drive");
+  backup.contents.set(id, samples);
+  return samples;
+}
+
+/**
+ * Returns a browse session that is ready, with its items.
+ *
+ * @returns undefined if it is unknown, expired or not `created`
+ */
+export function readySession(
+  backup: Backup,
+  id: string | undefined,
+): { readonly session: Entity; readonly point: Entity; readonly items: readonly ContentItem[] } | undefined {
+  expireBrowseSessions(backup);
+  const session = collectionIn(backup, "browseSessions").get((id ?? "").toLowerCase());
+  const point = backup.browsed.get(session?.id ?? "");
+  if (session?.properties["status"] !== "created" || point === undefined) return undefined;
+  return { session, point, items: contentsOfPoint(backup, point) };
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from "node:crypto";
+import {
+  type Call,
+  entityOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  json,
+  own,
+  parsedBody,
+  Refusal,
+  type Route,
+  type ServiceResponse,
+  stringAt,
+  targetOf,
+  validBody,
+} from "graph-slice/emulator";
+import { BACKUP, type Backup } from "./backup.ts";
+import {
+  countBrowseRead,
+  createBrowseSession,
+  expireBrowseSessions,
+  readySession,
+} from "./browse-session.ts";
+import { type ContentItem, countIn } from "./contents.ts";
+
+const ALL = `${BACKUP}/browseSessions`;
+const TYPED = [`${BACKUP}/sharePointBrowseSessions`, `${BACKUP}/oneDriveForBusinessBrowseSessions`];
+
+/** The typed collections of browse sessions, which show those of their type. */
+export const BROWSE_VIEWS: Readonly<Record<string, string>> = Object.fromEntries(
+  TYPED.map((path) => [path, ALL]),
+);
+
+/** The pages after the first are read with GET, which the document does not list. */
+export const BROWSE_ALIASES: Readonly<Record<string, string>> = { [`GET ${ALL}/{…}/browse`]: "POST" };
+
+/** Returns the routes of browse sessions. */
+export function browseRoutes(backup: Backup): readonly Route[] {
+  const handle = (call: Call, next: () => ServiceResponse): ServiceResponse => {
+    expireBrowseSessions(backup);
+    const { kind } = call.operation;
+    if (kind === "create") return createBrowseSession(backup, call, targetOf(call));
+    if (kind === "action") return browse(backup, call);
+    const response = next();
+    if (kind === "read") countBrowseRead(backup, entityOf(targetOf(call)));
+    return response;
+  };
+  return [ALL, ...TYPED].map((path) => ({ match: `${path}*`, handle }));
+}
+
+/** Lists the items at a location of a browse session. @throws {Refusal} if it is not ready, or the body is invalid */
+function browse(backup: Backup, call: Call): ServiceResponse {
+  const session = entityOf(targetOf(call));
+  const ready = readySession(backup, session.id);
+  if (ready === undefined) {
+    const message = `The browse session is ${String(session.properties["status"])}.`;
+    // Not documented: Microsoft lists no errors of browse sessions.
+    throw new Refusal(409, "BrowseSessionNotReady", message);
+  }
+  if (call.request.method === "GET") return nextPage(backup, call, session.id);
+  const body = validBody(call, parsedBody(call));
+  const wanted = isObject(body) ? body : {};
+  const isSite = session.type === "#microsoft.graph.sharePointBrowseSession";
+  const location = locationOf(ready.items, wanted, isSite);
+  const listed = ready.items.filter(({ parentKey }) => parentKey === location);
+  const items = ordered(filtered(listed, stringAt(wanted, "filter")), stringAt(wanted, "orderBy"));
+  return pageOf(backup, call, session.id, items, ready.items);
+}
+
+// The key of the item whose items are listed; undefined for the top.
+function locationOf(items: readonly ContentItem[], body: JsonObject, isSite: boolean): string | undefined {
+  const key = stringAt(body, "browseLocationItemKey");
+  const isOptimized = own(body, "optimizedBrowse") === true;
+  if (isOptimized && !isSite) throw invalid("optimizedBrowse is for SharePoint only.", "optimizedBrowse");
+  if (key === undefined) return isOptimized ? onlyLibrary(items) : undefined;
+  const item = items.find(({ itemKey }) => itemKey === key);
+  if (item === undefined) throw new Refusal(404, "itemNotFound", "There is no item with this key.");
+  const type = stringAt(body, "browseResourceType");
+  if (item.type === "file" || (type !== undefined && type !== "none" && type !== item.type))
+    throw invalid(`The item is a ${item.type}, not a ${type ?? "location"}.`, "browseResourceType");
+  return item.itemKey;
+}
+
+// Levels of one item are skipped.
+function onlyLibrary(items: readonly ContentItem[]): string {
+  const [library, ...others] = items.filter(({ type }) => type === "documentLibrary");
+  const sites = items.filter(({ type }) => type === "site");
+  if (library !== undefined && others.length === 0 && sites.length <= 1) return library.itemKey;
+  const message = "The backup has several sites or document libraries; browse without optimizedBrowse.";
+  throw new Refusal(409, "Conflict", message, { target: "optimizedBrowse" });
+}
+
+function filtered(items: readonly ContentItem[], filter: string | undefined): readonly ContentItem[] {
+  if (filter === undefined || filter.trim() === "") return items;
+  const [, text] = /^\(?\s*name\s+-contains\s+'([^']*)'\s*\)?$/.exec(filter.trim()) ?? [];
+  if (text === undefined) throw invalid("The filter has to be (name -contains 'text').", "filter");
+  return items.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+}
+
+function ordered(items: readonly ContentItem[], order: string | undefined): readonly ContentItem[] {
+  if (order === undefined) return items;
+  const key = order.startsWith("path") ? "path" : "name";
+  const direction = order.endsWith("Dsc") ? -1 : 1;
+  return items.toSorted((a, b) => direction * (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0));
+}
+
+function nextPage(backup: Backup, call: Call, sessionId: string): ServiceResponse {
+  const [, inPath] = /nextFetchToken='([^']*)'/.exec(decodeURIComponent(call.request.path)) ?? [];
+  const page = backup.pages.get(call.query.skipToken ?? inPath ?? "");
+  if (page === undefined || page.sessionId !== sessionId)
+    throw invalid("The next link is unknown.", "$skiptoken");
+  return pageOf(backup, call, sessionId, page.items, readySession(backup, sessionId)?.items ?? []);
+}
+
+function pageOf(
+  backup: Backup,
+  call: Call,
+  sessionId: string,
+  items: readonly ContentItem[],
+  all: readonly ContentItem[],
+): ServiceResponse {
+  const { browsePageSize } = backup.behaviour;
+  const shown = items.slice(0, browsePageSize);
+  const rest = items.slice(browsePageSize);
+  const url = call.service.url();
+  const token = randomBytes(18).toString("base64url");
+  if (rest.length > 0) backup.pages.set(token, { sessionId, items: rest });
+  return json(200, {
+    "@odata.context": `${url}/$metadata#Collection(microsoft.graph.browseQueryResponseItem)`,
+    "@odata.count": shown.length,
+    ...(rest.length === 0
+      ? {}
+      : { "@odata.nextLink": `${url}${ALL}/${sessionId}/browse?$skiptoken=${token}` }),
+    value: shown.map((item) => shownItem(item, all)),
+  });
+}
+
+function shownItem(
+  { itemKey, name, type, path, sizeInBytes }: ContentItem,
+  all: readonly ContentItem[],
+): Json {
+  return {
+    itemKey,
+    name,
+    webUrl: `https://contoso.example/${encodeURI(path)}`,
+    type,
+    sizeInBytes: String(sizeInBytes),
+    ...(type === "file" ? {} : { itemsCount: countIn(all, itemKey) }),
+  };
+}
+
+function invalid(message: string, target: string): Refusal {
+  return new Refusal(400, "BadRequest", message, { target });
+}

@@ -1,0 +1,187 @@
+import {
+  arrayAt,
+  type Call,
+  change,
+  childrenOf,
+  createdResponse,
+  type Entity,
+  isObject,
+  type JsonObject,
+  newEntity,
+  objectAt,
+  parsedBody,
+  propertiesIn,
+  Refusal,
+  type ServiceResponse,
+  stringAt,
+  type Target,
+  timestamp,
+  validBody,
+} from "graph-slice/emulator";
+import { type Backup, collectionIn } from "./backup.ts";
+import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
+import { tagsIn } from "./search.ts";
+import { KINDS, type Kind, kindIn } from "./services.ts";
+
+/** The lists of a bulk request, each with the property of a protection unit that its values match. */
+const LISTS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+  mailbox: { mailboxes: "email", directoryObjectIds: "directoryObjectId", protectionUnitIds: "id" },
+  drive: { drives: "email", directoryObjectIds: "directoryObjectId", protectionUnitIds: "id" },
+  site: { siteWebUrls: "siteWebUrl", siteIds: "siteId", protectionUnitIds: "id" },
+};
+
+const INVALID = "BulkRestoreInvalidCreateRequest";
+
+/** Whether a collection holds bulk addition requests instead of artifacts. */
+export function isBulk(collection: string): boolean {
+  return collection.endsWith("BulkAdditionRequests");
+}
+
+/** Adds a bulk request to a draft. @throws {Refusal} if the body is invalid */
+export function createBulkRequest(
+  backup: Backup,
+  call: Call,
+  target: Target,
+  session: Entity,
+): ServiceResponse {
+  const body = validBody(call, parsedBody(call, INVALID), INVALID);
+  const values = isObject(body) ? body : {};
+  assertResources(backup, kindIn(target.name) ?? "mailbox", values);
+  const now = timestamp(call.service.now());
+  const by = { user: { identity: "845457dc-4bb2-4815-bef3-8628ebd1952e" } };
+  const kept = propertiesIn(call, call.service.contract.model.written(target.type), values);
+  const request = newEntity(`#${target.type}`, {
+    ...kept,
+    // Responses never hold the resources.
+    ...Object.fromEntries(
+      Object.entries(kept).flatMap(([name, value]) => (Array.isArray(value) ? [[name, []]] : [])),
+    ),
+    status: "active",
+    createdBy: by,
+    createdDateTime: now,
+    lastModifiedBy: by,
+    lastModifiedDateTime: now,
+  });
+  backup.requested.set(request.id, values);
+  childrenOf(session, target.name).set(request.id, request);
+  change(session, { restoreJobType: "bulk", lastModifiedDateTime: now });
+  return createdResponse(call, target, request);
+}
+
+/** Refuses to delete a bulk request that is not finished. @throws {Refusal} */
+export function assertFinished(request: Entity): void {
+  if (request.properties["status"] !== "active") return;
+  const message = "A bulk addition request can only be deleted when it is finished.";
+  throw new Refusal(403, "InvalidStateForBulkRequestDeletion", message);
+}
+
+/** Adds the artifacts of a session's bulk requests. Resources that are not backed up fail. */
+export function resolveBulkRequests(backup: Backup, session: Entity): void {
+  if (![...session.children.keys()].some(isBulk)) return;
+  linkUnits(backup);
+  for (const [name, requests] of session.children) {
+    const kind = kindIn(name);
+    if (!isBulk(name) || kind === undefined) continue;
+    for (const request of requests.values())
+      if (!backup.lives.has(request)) resolve(backup, session, kind, request);
+  }
+}
+
+/** Counts a read of a bulk request, and finishes it after enough of them. */
+export function countBulkRead(backup: Backup, request: Entity): void {
+  const life = backup.lives.get(request);
+  if (life === undefined || backup.behaviour.readsPerStatus === 0) return;
+  life.readsLeft -= 1;
+  if (life.readsLeft <= 0) finish(backup, request);
+}
+
+/** Finishes the bulk requests of a session that has ended. */
+export function finishBulkRequests(backup: Backup, session: Entity): void {
+  for (const [name, requests] of session.children)
+    if (isBulk(name)) for (const request of requests.values()) finish(backup, request);
+}
+
+function finish({ lives, service }: Backup, request: Entity): void {
+  const end = lives.get(request)?.statuses.at(-1);
+  if (end === undefined || request.properties["status"] === end) return;
+  change(request, { status: end, lastModifiedDateTime: timestamp(service.now()) });
+}
+
+function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): void {
+  const body = backup.requested.get(request.id) ?? request.properties;
+  const failed: string[] = [];
+  for (const [list, property] of Object.entries(LISTS[kind])) {
+    for (const resource of arrayAt(body, list)) {
+      const point = pointFor(backup, kind, property, String(resource), body);
+      if (point === undefined) failed.push(String(resource));
+      else addArtifact(session, kind, point, body);
+    }
+  }
+  const details = failed.map((target) => ({ code: "UserNotBackedup", message: "Not backed up.", target }));
+  const error = { code: "UserNotBackedup", message: "Some resources are not backed up.", details };
+  if (failed.length > 0) change(request, { error });
+  backup.lives.set(request, {
+    statuses: ["active", failed.length === 0 ? "completed" : "completedWithErrors"],
+    readsLeft: backup.behaviour.readsPerStatus,
+  });
+}
+
+function pointFor(
+  backup: Backup,
+  kind: Kind,
+  property: string,
+  resource: string,
+  body: JsonObject,
+): Entity | undefined {
+  const period = objectAt(body, "protectionTimePeriod");
+  const start = Date.parse(stringAt(period, "startDateTime") ?? "0001-01-01T00:00:00Z");
+  const end = Date.parse(stringAt(period, "endDateTime") ?? "9999-12-31T00:00:00Z");
+  const tags = tagsIn(stringAt(body, "tags") ?? "");
+  const direction = stringAt(body, "restorePointPreference") === "oldest" ? 1 : -1;
+  const isOfResource = (point: Entity): boolean => {
+    const unit = unitOf(point);
+    const value = unit?.properties[property];
+    return unit?.type === KINDS[kind].unit && String(value).toLowerCase() === resource.toLowerCase();
+  };
+  return [...collectionIn(backup, "restorePoints").values()]
+    .filter((point) => isOfResource(point) && takenAt(point) >= start && takenAt(point) <= end)
+    .filter(({ properties }) => {
+      const present = tagsIn(stringAt(properties, "tags") ?? "");
+      return tags.every((tag) => present.includes(tag));
+    })
+    .toSorted((a, b) => direction * (takenAt(a) - takenAt(b)))[0];
+}
+
+function addArtifact(session: Entity, kind: Kind, point: Entity, body: JsonObject): void {
+  const artifacts = childrenOf(session, KINDS[kind].artifacts);
+  if ([...artifacts.values()].some(({ references }) => references.get("restorePoint") === point)) return;
+  const destinationType = stringAt(body, "destinationType") ?? "inPlace";
+  const artifact = newEntity(KINDS[kind].artifact, { destinationType, status: "added" });
+  artifact.references.set("restorePoint", point);
+  artifacts.set(artifact.id, artifact);
+}
+
+function assertResources({ behaviour }: Backup, kind: Kind, body: JsonObject): void {
+  const lists = Object.keys(LISTS[kind]).filter((name) => arrayAt(body, name).length > 0);
+  const [list, ...others] = lists;
+  if (list === undefined || others.length > 0)
+    throw new Refusal(400, INVALID, `The request needs one list of ${Object.keys(LISTS[kind]).join(", ")}.`);
+  const resources = arrayAt(body, list).map(String);
+  if (resources.length > behaviour.maxBulkResources) {
+    const message = `At most ${behaviour.maxBulkResources} resources can be added in bulk.`;
+    throw new Refusal(400, "BulkRestoreRestorationResourcesCountExceedsLimit", message);
+  }
+  if (
+    (list === "mailboxes" || list === "drives") &&
+    !resources.every((email) => /^[^@\s]+@[^@\s]+$/.test(email))
+  )
+    throw new Refusal(400, `${INVALID}UserEmail`, "A user's email address is invalid.", { target: list });
+  if (list === "siteWebUrls" && !resources.every((url) => URL.canParse(url)))
+    throw new Refusal(400, `${INVALID}SiteUrl`, "A site's address is invalid.", { target: list });
+  const period = objectAt(body, "protectionTimePeriod");
+  const [start, end] = [stringAt(period, "startDateTime"), stringAt(period, "endDateTime")];
+  if (start !== undefined && end !== undefined && Date.parse(end) < Date.parse(start))
+    throw new Refusal(400, INVALID, "endDateTime is before startDateTime.", {
+      target: "protectionTimePeriod",
+    });
+}

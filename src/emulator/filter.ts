@@ -1,0 +1,36 @@
+import { type Call, isGuid, Refusal } from "graph-slice/emulator";
+import { type Backup, collectionIn } from "./backup.ts";
+import { invalidUnit } from "./refusals.ts";
+
+/** Refuses a filter that is too long. @throws {Refusal} `FilterLengthExceeded` */
+export function assertFilterLength({ behaviour }: Backup, filter: string | undefined): void {
+  if ((filter?.length ?? 0) <= behaviour.maxFilterLength) return;
+  const message = `The filter is longer than ${behaviour.maxFilterLength} characters.`;
+  throw new Refusal(400, "FilterLengthExceeded", message, { target: "$filter" });
+}
+
+/** Refuses a filter by a policy that no protection unit has. @throws {Refusal} */
+export function assertPolicies(backup: Backup, { query }: Call): void {
+  const policies = new Set([...collectionIn(backup, "protectionUnits").values()].map(policyOf));
+  for (const id of literalsOf(query.filter ?? "", "policyId")) {
+    if (!isGuid(id)) throw new Refusal(400, "InvalidPolicyId", "The policy ID is invalid or empty.");
+    if (!policies.has(id))
+      throw new Refusal(404, "PolicyNotFound", "There is no protection policy with this id.");
+  }
+}
+
+/** Refuses a filter by a protection unit that is unknown. @throws {Refusal} */
+export function assertUnits(backup: Backup, filter: string, property: string): void {
+  const units = collectionIn(backup, "protectionUnits");
+  if (literalsOf(filter, property).some((id) => !units.has(id.toLowerCase()))) throw invalidUnit();
+}
+
+// The literals that a property is compared with for equality.
+function literalsOf(filter: string, property: string): readonly string[] {
+  const comparisons = filter.matchAll(/([\w./]+)\s+eq\s+'((?:[^']|'')*)'/g);
+  return [...comparisons].flatMap(([, path = "", literal = ""]) => (path === property ? [literal] : []));
+}
+
+function policyOf({ properties }: { readonly properties: Readonly<Record<string, unknown>> }): unknown {
+  return properties["policyId"];
+}

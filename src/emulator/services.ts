@@ -1,0 +1,59 @@
+/** The kinds of what is backed up, and the names that belong to each. */
+export const KINDS = {
+  mailbox: {
+    service: "exchange",
+    unit: "#microsoft.graph.mailboxProtectionUnit",
+    session: "#microsoft.graph.exchangeRestoreSession",
+    artifact: "#microsoft.graph.mailboxRestoreArtifact",
+    artifacts: "mailboxRestoreArtifacts",
+    granular: "granularMailboxRestoreArtifacts",
+    browse: undefined,
+  },
+  drive: {
+    service: "oneDriveForBusiness",
+    unit: "#microsoft.graph.driveProtectionUnit",
+    session: "#microsoft.graph.oneDriveForBusinessRestoreSession",
+    artifact: "#microsoft.graph.driveRestoreArtifact",
+    artifacts: "driveRestoreArtifacts",
+    granular: "granularDriveRestoreArtifacts",
+    browse: "#microsoft.graph.oneDriveForBusinessBrowseSession",
+  },
+  site: {
+    service: "sharePoint",
+    unit: "#microsoft.graph.siteProtectionUnit",
+    session: "#microsoft.graph.sharePointRestoreSession",
+    artifact: "#microsoft.graph.siteRestoreArtifact",
+    artifacts: "siteRestoreArtifacts",
+    granular: "granularSiteRestoreArtifacts",
+    browse: "#microsoft.graph.sharePointBrowseSession",
+  },
+} as const;
+
+/** What is backed up: a mailbox, a drive or a site. */
+export type Kind = keyof typeof KINDS;
+
+/** A service that sessions restore. */
+export type RestoredService = (typeof KINDS)[Kind]["service"];
+
+const BY_SERVICE: Readonly<Record<RestoredService, Kind>> = {
+  exchange: "mailbox",
+  oneDriveForBusiness: "drive",
+  sharePoint: "site",
+};
+
+/** Returns the kind that a service restores. */
+export function kindOfService(service: RestoredService): Kind {
+  return BY_SERVICE[service];
+}
+
+/** Returns the kind that a name is about, such as `siteRestoreArtifacts`; undefined if it is about none. */
+export function kindIn(name: string): Kind | undefined {
+  const [found = ""] = /mailbox|drive|site/i.exec(name) ?? [];
+  const kind = found.toLowerCase();
+  return kind === "mailbox" || kind === "drive" || kind === "site" ? kind : undefined;
+}
+
+/** Returns the kind of a protection unit's type; undefined for a type that is not documented. */
+export function kindOfUnit(type: string): Kind | undefined {
+  return (["mailbox", "drive", "site"] as const).find((kind) => KINDS[kind].unit === type);
+}
