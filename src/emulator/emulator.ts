@@ -20,7 +20,13 @@ export interface RestoreEmulatorOptions extends Omit<EmulatorOptions, "document"
 }
 
 /**
- * Starts an emulator of restore sessions. Close it, or declare it with `await using`.
+ * Starts an emulator of the backup service and its restore sessions. Close it, or declare it with `await using`.
+ *
+ * @example
+ * await using emulator = await startEmulator();
+ * const { points } = emulator.state.unit({ service: "sharePoint", points: [24, 48] });
+ * emulator.faults.push({ kind: "status", status: 429, retryAfter: 1, match: "POST" });
+ * const graph = createRestoreSessionsClient({ accessToken: emulator.token, baseUrl: emulator.url });
  *
  * @throws {InputError} if the seed is invalid or the port is taken
  */
