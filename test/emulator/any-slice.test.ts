@@ -77,6 +77,12 @@ describe("collections", () => {
     if (want === 201) expect(emulator.data.at(`/me/books/${created["id"]}`)).toMatchObject({ title: "New" });
   });
 
+  test("a slice may begin below an entity, each of which exists", async () => {
+    emulator.data.seed({ "/branches/north/hours": [{ text: "9 to 5" }] });
+    expect((await ask(emulator, at("GET /branches/north/hours"))).items).toMatchObject([{ text: "9 to 5" }]);
+    expect((await ask(emulator, at("GET /branches/south/hours"))).items).toEqual([]);
+  });
+
   test("the case of a key matters, except for GUIDs", async () => {
     expect((await ask(emulator, at("GET /me/books/A"))).code).toBe("itemNotFound");
     const id = "8C3B5C30-3899-4712-95F9-F3C6B4E5324D";

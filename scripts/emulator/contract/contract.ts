@@ -67,10 +67,12 @@ export function contractOf(document: JsonObject): Contract {
     if (!collections.has(template)) collections.set(template, named(success, `${template} items`));
     keys.set(template, parameter);
   }
-  // A collection of values that can only be counted.
+  // Collections without a type: of values that can only be counted, and of entities that only lead on.
   for (const { kind, path } of operations) {
     const template = anonymous(path).replace(/\/\$count$/, "");
     if (kind === "count" && !collections.has(template)) collections.set(template, "");
+    // A slice may begin below an entity: `/groups/{group-id}/members` alone.
+    for (const prefix of keyedPrefixes(template)) if (!collections.has(prefix)) collections.set(prefix, "");
   }
   const model = modelOf(schemas);
   const contract: Contract = {
@@ -94,6 +96,12 @@ export function contractOf(document: JsonObject): Contract {
   };
   prepared.set(document, contract);
   return contract;
+}
+
+// The paths before each key: `/a` and `/a/{}/b` of `/a/{}/b/{}`.
+function keyedPrefixes(template: string): readonly string[] {
+  const parts = template.split("/{}");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/{}"));
 }
 
 function rootOf(document: JsonObject): string {

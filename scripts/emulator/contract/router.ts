@@ -23,9 +23,16 @@ export function routerOf(operations: readonly Operation[]): Router {
       return { operation, variables, pattern: patternOf(operation) };
     })
     .toSorted((a, b) => a.variables - b.variables);
+  // Most templates are ruled out by their number of segments.
+  const byLength = new Map<number, Route[]>();
+  for (const route of ordered) {
+    const { length } = route.operation.segments;
+    byLength.set(length, [...(byLength.get(length) ?? []), route]);
+  }
   return (method, path) => {
     if (!isDecodable(path)) return { kind: "unknown" };
-    const fitting = ordered.flatMap(({ operation, pattern }) => {
+    const candidates = byLength.get(path.split("/").length - 1) ?? [];
+    const fitting = candidates.flatMap(({ operation, pattern }) => {
       const keys = pattern.exec(path)?.slice(1).map(decodeURIComponent);
       return keys === undefined ? [] : [{ operation, keys }];
     });

@@ -61,13 +61,21 @@ function notFound(what: string): Refusal {
 }
 
 function entityAt(service: Service, target: Target, id: string): Target {
-  const entity = target.collection?.get(keyText(id));
+  const entity = target.collection?.get(keyText(id)) ?? impliedEntity(target, id);
   if (entity !== undefined) return { ...target, entity, keyed: [...target.keyed, entity] };
   for (const plugin of service.plugins) {
     const refusal = plugin.missing?.(target, id);
     if (refusal !== undefined) throw refusal;
   }
   throw notFound(`${target.name} '${id}'`);
+}
+
+// Nothing in the document could make an entity of a collection without a type: each one exists.
+function impliedEntity({ type, collection, name }: Target, id: string): Entity | undefined {
+  if (type !== "" || id === "" || name === "") return undefined;
+  const entity = newResource("#", {}, keyText(id));
+  collection?.set(entity.id, entity);
+  return entity;
 }
 
 function collectionAt(
