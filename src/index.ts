@@ -5,12 +5,19 @@ export {
   type RestoreSessionsClient,
   type RestoreSessionsClientOptions,
 } from "./client.ts";
+export { type FailedArtifact, failedArtifacts, readFailedArtifacts } from "./failures.ts";
+export {
+  isSessionOfKind,
+  type RestoreSessionKind,
+  type RestoreSessionKinds,
+  sessionKind,
+} from "./session-kind.ts";
+export type * from "./types.ts";
 export {
   canChange,
-  type FailedArtifact,
-  failedArtifacts,
+  isBulkRequestFinished,
   isTerminal,
   type WaitOptions,
+  waitForBrowseSession,
   waitForRestoreSession,
-} from "./restore-session.ts";
-export type * from "./types.ts";
+} from "./wait.ts";

@@ -4,8 +4,10 @@ import type { components } from "../generated/api.ts";
 export type { GraphErrorBody, GraphErrorCode, RetryAttempt, RetryOptions } from "graph-slice-client";
 export type * from "../generated/api.ts";
 export type { RestoreSessionsClient, RestoreSessionsClientOptions } from "./client.ts";
-export type { BackupErrorCode } from "./error-codes.ts";
-export type { FailedArtifact, WaitOptions } from "./restore-session.ts";
+export type { BackupErrorCode, BackupErrorCodes } from "./error-codes.ts";
+export type { FailedArtifact } from "./failures.ts";
+export type { RestoreSessionKind, RestoreSessionKinds } from "./session-kind.ts";
+export type { WaitOptions } from "./wait.ts";
 
 /** A restore session of any type, as it is read: narrow it by `@odata.type`. */
 export type RestoreSession = components["schemas"]["microsoft.graph.restoreSessionBase"];

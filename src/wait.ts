@@ -1,0 +1,88 @@
+import { type MemberOf, type PollingOptions, waitFor } from "graph-slice-client";
+import type { BrowseSessionBase, RestoreSessionBase } from "../generated/api.ts";
+import type { restoreSessionStatus } from "../generated/enums.ts";
+import type { RestoreSessionsClient } from "./client.ts";
+
+/** A resource whose status advances. */
+interface HasStatus {
+  readonly status?: string | null;
+}
+
+/** A status of a session that is published. */
+type Status = MemberOf<typeof restoreSessionStatus>;
+
+const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"] satisfies readonly Status[];
+
+/** Whether the status of a session is terminal. Unknown statuses are not. */
+export function isTerminal({ status }: HasStatus): boolean {
+  return TERMINAL.includes(status ?? "");
+}
+
+/** Whether a session may be updated, deleted or activated: only a draft may. */
+export function canChange({ status }: HasStatus): boolean {
+  return status === ("draft" satisfies Status);
+}
+
+/** When to read again, and for how long. */
+export interface WaitOptions<Data = RestoreSessionBase> extends PollingOptions {
+  /** Called with the first reading, and whenever the status has changed. */
+  readonly onStatus?: ((data: Data) => void) | undefined;
+}
+
+// Calls back on the first reading and on each change of status.
+function onChange<Data extends HasStatus>(
+  onStatus: ((data: Data) => void) | undefined,
+): (data: Data) => void {
+  let before: HasStatus | undefined;
+  return (data) => {
+    if (before?.status !== data.status || !before) onStatus?.(data);
+    before = data;
+  };
+}
+
+/**
+ * Reads a session again and again until its status is terminal. A reading that is lost on the way does not end the
+ * wait.
+ *
+ * @returns the session as last read
+ * @throws {GraphError} if it cannot be read
+ * @throws the signal's reason, or a `TimeoutError` after `timeoutMs`
+ */
+export function waitForRestoreSession(
+  client: RestoreSessionsClient,
+  id: string,
+  { onStatus, ...polling }: WaitOptions = {},
+): Promise<RestoreSessionBase> {
+  return waitFor(
+    client,
+    "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}",
+    { params: { path: { "restoreSessionBase-id": id } } },
+    { ...polling, onRead: onChange(onStatus), until: isTerminal },
+  );
+}
+
+/**
+ * Reads a browse session again and again until it is ready, or has failed.
+ *
+ * @returns, @throws as {@link waitForRestoreSession}
+ */
+export function waitForBrowseSession(
+  client: RestoreSessionsClient,
+  id: string,
+  { onStatus, ...polling }: WaitOptions<BrowseSessionBase> = {},
+): Promise<BrowseSessionBase> {
+  return waitFor(
+    client,
+    "/solutions/backupRestore/browseSessions/{browseSessionBase-id}",
+    { params: { path: { "browseSessionBase-id": id } } },
+    { ...polling, onRead: onChange(onStatus), until: ({ status }) => status !== "creating" },
+  );
+}
+
+/**
+ * Whether a bulk addition request has resolved its resources: the condition to give `waitFor` for one of the three
+ * paths of such requests.
+ */
+export function isBulkRequestFinished({ status }: HasStatus): boolean {
+  return status === "completed" || status === "completedWithErrors";
+}
