@@ -1,4 +1,5 @@
-import type { Place, ProjectReport } from "../project/yours.ts";
+import type { Place } from "../project/place.ts";
+import type { ProjectReport } from "../project/yours.ts";
 import { code, counted, listOf } from "../words.ts";
 import { line } from "./line.ts";
 import { sample } from "./sample.ts";

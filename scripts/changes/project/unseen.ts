@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Change } from "../change.ts";
 import { namesOf } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
-import type { Place } from "./yours.ts";
+import type { Place } from "./place.ts";
 
 /** Rules by which members of an enum are no longer sent. */
 const MEMBER_RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"];

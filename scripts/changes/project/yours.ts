@@ -4,25 +4,10 @@ import type { Change } from "../change.ts";
 import { causesOf } from "./causes.ts";
 import { operationNamesIn } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
+import type { Place } from "./place.ts";
 import { programsOf } from "./program.ts";
 import type { GeneratedTypes } from "./types-of.ts";
 import { unseenPlaces } from "./unseen.ts";
-
-/** A line of a program that breaks. */
-export interface Place {
-  /** The absolute path of the file. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
-  /** What the compiler reports, or what no compiler sees. */
-  readonly message: string;
-  /** The rules of the changes that cause it, the most probable first. */
-  readonly rules: readonly string[];
-  /** The pointers of those changes. */
-  readonly changes: readonly string[];
-}
 
 /** What the changes between two revisions do to a program. */
 export interface Yours {
