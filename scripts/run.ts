@@ -25,6 +25,7 @@ const USAGE = `usage: npm run <command> [-- <options>]
   npm run update      read the published document, take the slice, generate
   npm run emulate     serve a slice locally: [folder] --port --host --token --seed --fault --throttle
   npm run diff        say what changed between two documents, and who breaks
+  npm run log         say what changed in a slice from commit to commit
   npm run release     set the next version by what changed since the last, and write CHANGELOG.md
 
 options
@@ -43,6 +44,9 @@ options
   --format <format>     diff: markdown or json           (default: markdown)
   --fail-on <what>      diff: exit 1 for breaking, or yours: when a line of the program breaks
   --rules <file>        diff: severities of rules, as changes.yaml beside slice.yaml has them
+  <folder>              log: the folder with slice.yaml
+  --since <day|commit>  log: from then on
+  --of <pointer|name>   log: changes of one element alone
   --bump <bump>         release: at least patch, minor or major
   --notes <tag>         release: print what CHANGELOG.md says of a tag, and nothing else
 `;
@@ -68,6 +72,10 @@ const SEPARATE: Readonly<Record<string, () => Promise<SeparateCommand>>> = {
   emulate: async () => {
     const { emulate, parseEmulateRequest } = await import("./commands/emulate.ts");
     return (args, out) => emulate(parseEmulateRequest(args), (line) => out(`${line}\n`));
+  },
+  log: async () => {
+    const { log, parseLogRequest } = await import("./commands/log.ts");
+    return (args, out) => log(parseLogRequest(args), out);
   },
   release: async () => {
     const { parseReleaseRequest, release } = await import("./commands/release.ts");

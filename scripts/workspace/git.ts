@@ -20,6 +20,61 @@ export function textAtTag(folder: string, tag: string, path: string): string {
   }
 }
 
+/** A commit that changed a file. */
+export interface Commit {
+  readonly hash: string;
+  /** The day, as `2026-12-31`. */
+  readonly date: string;
+  readonly subject: string;
+}
+
+/**
+ * Lists the commits that changed a file, the first one first.
+ *
+ * @param folder a folder of the repository
+ * @param path   the file, from that folder
+ * @param since  a day, as `2026-12-31`, or a revision; all commits without it
+ * @throws {InputError} when the folder is in no repository, or git does not know the revision
+ */
+export function commitsOf(folder: string, path: string, since: string | undefined): readonly Commit[] {
+  try {
+    const isDay = since !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(since);
+    const from =
+      since === undefined || isDay
+        ? undefined
+        : git(folder, "rev-parse", "--verify", "--end-of-options", since).trim();
+    const range = from === undefined ? "HEAD" : `${from}..HEAD`;
+    const options = [
+      "--reverse",
+      "--format=%H%x09%cs%x09%s",
+      ...(isDay ? [`--since=${since}T00:00:00`] : []),
+    ];
+    const lines = git(folder, "log", ...options, range, "--", path)
+      .split("\n")
+      .filter((line) => line !== "");
+    return lines.map((line) => {
+      const [hash = "", date = "", ...subject] = line.split("\t");
+      return { hash, date, subject: subject.join("\t") };
+    });
+  } catch (error) {
+    const [reason = ""] = messageOf(error).split("\n").slice(-1);
+    throw new InputError(
+      "git",
+      `no history of ${path}: ${reason}`,
+      "give a folder in a repository, and --since a day or a revision",
+    );
+  }
+}
+
+/** Reads a file as it was in a commit, or before it (`<hash>^`); undefined where it did not exist. */
+export function textAtCommit(folder: string, commit: string, path: string): string | undefined {
+  try {
+    return git(folder, "show", `${commit}:./${path}`);
+  } catch {
+    return undefined;
+  }
+}
+
 function git(folder: string, ...args: readonly string[]): string {
   return execFileSync("git", [...args], {
     cwd: folder,

@@ -1,0 +1,45 @@
+import type { Bump } from "../bump.ts";
+import type { Change } from "../change.ts";
+import { counted } from "../words.ts";
+
+/** What one commit changed in a slice. */
+export interface HistoryEntry {
+  readonly commit: string;
+  /** The day, as `2026-12-31`. */
+  readonly date: string;
+  readonly subject: string;
+  readonly bump: Bump;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Whether a change is about an element.
+ *
+ * @param element a JSON pointer, for it and everything below it; or a name, such as a property or a member
+ */
+export function isAbout(change: Change, element: string): boolean {
+  const { pointer, oldPointer, message } = change;
+  if (element.startsWith("#"))
+    return [pointer, oldPointer].some(
+      (place) => place === element || place?.startsWith(`${element}/`) === true,
+    );
+  const names = [...message.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name);
+  return names.some((name) => name === element || name.split(".").at(-1) === element);
+}
+
+const MOST_LISTED = 10;
+
+/** Formats what each commit changed in a slice, the first one first: a line for the commit, and its changes. */
+export function formatHistory(entries: readonly HistoryEntry[]): string {
+  if (entries.length === 0) return "no change\n";
+  const lines = entries.flatMap(({ commit, date, subject, bump, changes }) => {
+    const shown = changes.slice(0, MOST_LISTED);
+    const rest = changes.length - shown.length;
+    return [
+      `${date}  ${commit.slice(0, 9)}  ${bump.padEnd(5)}  ${subject}`,
+      ...shown.map(({ level, message, rule }) => `    ${level}: ${message} (${rule})`),
+      ...(rest > 0 ? [`    and ${counted(rest, "more change")}: see --json`] : []),
+    ];
+  });
+  return `${lines.join("\n")}\n`;
+}

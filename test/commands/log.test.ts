@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { run } from "../../scripts/run.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { PUBLISHED } from "../support/project.ts";
+
+const SLICE = "name: things\nsource: published.yaml\npaths: [/things]\n";
+const REVISIONS = [
+  ["2026-01-01", "first", PUBLISHED],
+  [
+    "2026-02-01",
+    "later member",
+    PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n"),
+  ],
+  ["2026-03-01", "no size", PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "")],
+] as const;
+
+const folder = temporaryFolder({ "spec/slice.yaml": SLICE });
+
+const git = (day: string, ...args: readonly string[]) =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.test", ...args], {
+    cwd: folder.path,
+    env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_AUTHOR_DATE: `${day}T12:00:00Z` },
+  });
+
+git("2026-01-01", "init", "--quiet");
+for (const [day, subject, text] of REVISIONS) {
+  folder.file("spec/things.openapi.yaml", text);
+  git(day, "add", ".");
+  git(day, "commit", "--quiet", "--message", subject);
+}
+
+async function log(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await run(
+    ["log", ...args],
+    (text) => (out += text),
+    (text) => (err += text),
+  );
+  return { code, out, err };
+}
+
+test("log lists what each commit changed, with its bump", async () => {
+  const { code, out, err } = await log(folder.file("spec"));
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out.match(/^\S.*$/gm)?.map((line) => line.replace(/ {2}[0-9a-f]{9} {2}/, " "))).toEqual([
+    "2026-02-01 minor  later member",
+    "2026-03-01 major  no size",
+  ]);
+  expect(out).toContain("    compatible: `status` has the new member `mended` after its sentinel");
+});
+
+test.each([
+  [
+    ["--of", "mended"],
+    ["later member", "no size"],
+  ],
+  [["--of", "size"], ["no size"]],
+  [["--of", "#/components/schemas/ns.largeThing"], ["no size"]],
+  [["--of", "#/components/schemas/ns.large"], []],
+  [["--since", "2026-02-15"], ["no size"]],
+  [["--since", "HEAD~1"], ["no size"]],
+])("log %j", async (args, subjects) => {
+  const { code, out } = await log(folder.file("spec"), "--json", ...args);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).entries.map(({ subject }: { subject: string }) => subject)).toEqual(subjects);
+});
+
+test.each([
+  [[], "log: takes one folder, not 0"],
+  [["none"], "none"],
+  [["--since", "--all"], "git: no history of things.openapi.yaml"],
+])("log refuses %j", async (args, message) => {
+  const isFolder = args.length > 1;
+  const { code, out, err } = await log(...(isFolder ? [folder.file("spec"), `${args[0]}=${args[1]}`] : args));
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(message);
+  expect(err.trim().split("\n")).toHaveLength(1);
+});
