@@ -109,3 +109,33 @@ test("a slice that is taken for the first time is compared with nothing", async 
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
   expect(existsSync(given.file("report.md"))).toBe(false);
 });
+
+test("--project lists the lines of a program that break, and a team's severities hold", async () => {
+  using given = project({
+    "spec/changes.yaml": "rules: { property-removed: { severity: risky, reason: Nobody uses it. } }\n",
+    "program.ts":
+      'import type { LargeThing } from "./generated/api.ts";\nexport const size = (thing: LargeThing) => thing.size;\n',
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        types: [],
+        lib: ["es2022"],
+        allowImportingTsExtensions: true,
+      },
+      files: ["program.ts"],
+    }),
+  });
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  writeFileSync(given.file("published.yaml"), WITHOUT_SIZE);
+  const report = given.file("report.md");
+  const options = ["--accept", "--report", report, "--project", given.file("tsconfig.json")];
+  const { code, out, err } = await given.run("update", ...options);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("changes     minor: 0 breaking, 1 risky");
+  expect(out).toMatch(/^yours {7}major: your code: 1 line breaks$/m);
+  expect(out).toMatch(
+    /program\.ts:2:\d+ Property 'size' does not exist on type 'LargeThing'\. \(property-removed\)/,
+  );
+  expect(readFileSync(report, "utf8")).toMatch(/^# Version: minor; your code: 1 line breaks\n\n## Your code/);
+});
