@@ -25,7 +25,7 @@ export type {
   ResultOf,
   Verb,
 } from "./methods.ts";
-export { type ItemOf, items, type PagedPath, pages } from "./paging.ts";
+export { type ItemOf, items, type PagedPath, pages, pagesFrom } from "./paging.ts";
 export { INCLUDE_UNKNOWN_ENUM_MEMBERS, preferenceApplied } from "./prefer.ts";
 export type { Attempt, LostRequest, Outcome, RetryAttempt, RetryOptions, RetryPolicy } from "./retry.ts";
 export type { AccessToken } from "./token.ts";

@@ -1,6 +1,6 @@
 import { type AnyInit, baseUrls, type GraphClient } from "./client.ts";
 import { GraphError, unwrap } from "./errors.ts";
-import type { DataOf, GetArguments, PathsWith, Result } from "./methods.ts";
+import type { DataOf, GetArguments, PathsWith, RequestOptions, Result } from "./methods.ts";
 import type { OperationOf } from "./operation.ts";
 import type { Shape } from "./query.ts";
 import { requests } from "./response.ts";
@@ -51,27 +51,45 @@ export async function* pages<
   path: P,
   ...[init]: PagedArguments<Paths, P, S, E, O>
 ): AsyncGenerator<Shape<OperationOf<Paths, P, "get">, S, E>, void, undefined> {
-  // Next links are not paths of the slice.
-  const get = client.GET as unknown as (path: string, init?: AnyInit) => Promise<Result<unknown>>;
   const given = (init ?? {}) as AnyInit;
-  const baseUrl = given.baseUrl ?? baseUrls.get(client);
+  const get = client.GET as unknown as AnyGet<Shape<OperationOf<Paths, P, "get">, S, E>>;
+  yield* pagesFrom(client, await get(path as string, given), given);
+}
+
+// Next links are not paths of the slice.
+type AnyGet<Data> = (path: string, init: AnyInit) => Promise<Result<Data>>;
+
+/**
+ * Yields the page that a result holds, and the pages after it: for an action that answers with pages, such as the
+ * `browse` of a browse session. Next links are read with GET.
+ *
+ * @param init options for the requests that follow, such as headers and a signal
+ * @throws {GraphError} as {@link pages} does
+ */
+export async function* pagesFrom<Paths, Data>(
+  client: GraphClient<Paths>,
+  first: Result<Data>,
+  init: RequestOptions = {},
+): AsyncGenerator<Data, void, undefined> {
+  const get = client.GET as unknown as AnyGet<Data>;
+  const { params: given, ...options }: AnyInit = init;
   // The link holds keys and query options already.
-  const params = { header: given.params?.header };
+  const params = { header: given?.header };
+  const baseUrl = init.baseUrl ?? baseUrls.get(client);
   const seen = new Set<string>();
-  let result = await get(path as string, given);
-  for (;;) {
+  for (let result = first; ; ) {
     const page = unwrap(result);
     const { response } = result;
     if (typeof page !== "object" || page === null) throw new GraphError(response, page, "the page is empty");
-    yield page as Shape<OperationOf<Paths, P, "get">, S, E>;
-    const { "@odata.nextLink": link } = page as { "@odata.nextLink"?: unknown };
+    yield page;
+    const link: unknown = Object(page)["@odata.nextLink"];
     if (!link) return;
     const url = nextUrl(link, response, baseUrl);
     if (seen.has(url.href)) throw new GraphError(response, page, "the next link came before");
     seen.add(url.href);
     // A link is not a template: its braces are text.
     const rest = `${url.pathname}${url.search}`.replace(/[{}]/g, encodeURIComponent);
-    result = await get(rest, { ...given, params, baseUrl: siteOf(url) });
+    result = await get(rest, { ...options, params, baseUrl: siteOf(url) });
   }
 }
 
