@@ -6,9 +6,9 @@ import { counted } from "./changes/words.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
+import { sentOf } from "./document/vocabulary.ts";
 import { enumsOf } from "./emit/enums.ts";
 import type { FileChange } from "./files/files.ts";
-import { sentOf } from "./normalize/read-write.ts";
 import type { SliceReport } from "./slice/report.ts";
 
 /** One screen on what was generated: operations, schemas, enums with their later members, files. */

@@ -1,6 +1,5 @@
 import { entriesOf, isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
-import { type GraphEnum, graphEnumOf } from "../normalize/evolvable-enums.ts";
-import { sentOf } from "../normalize/read-write.ts";
+import { type GraphEnum, graphEnumOf, sentOf } from "../document/vocabulary.ts";
 import { toJsDoc } from "./comments.ts";
 import { shortNames } from "./names.ts";
 

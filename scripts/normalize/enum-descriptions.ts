@@ -1,10 +1,7 @@
 import { arrayAt, isObject, type JsonObject, own } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { ENUM_EXTENSION, graphEnumOf } from "./evolvable-enums.ts";
+import { ENUM_DESCRIPTIONS, ENUM_EXTENSION, graphEnumOf } from "../document/vocabulary.ts";
 import { PREFERENCE } from "./prefer.ts";
-
-/** Where viewers look for what each member of an enum means. Source: Redocly's extensions of OpenAPI. */
-export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
 
 /**
  * Enums with a sentinel → say of each member when the server sends it, where viewers show it. Source:

@@ -1,23 +1,6 @@
-import { isObject, type Json, type JsonObject, objectAt, omit, own, stringsAt } from "../document/json.ts";
+import { type Json, type JsonObject, objectAt, omit, own, stringsAt } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
-
-/** The member that stands for every member published later. */
-export const SENTINEL = "unknownFutureValue";
-
-/** The extension in which a normalized schema keeps what Graph's enum means. */
-export const ENUM_EXTENSION = "x-graph-enum";
-
-/** What Graph's conventions say of an enum. Source: evolvable-enums.md of microsoft/api-guidelines. */
-export interface GraphEnum {
-  /** The members that are always sent: those before the sentinel, or all of a closed enum. In published order. */
-  readonly members: readonly string[];
-  /** Absent for a closed enum. */
-  readonly sentinel?: string;
-  /** The members behind the sentinel, sent only to those who ask. */
-  readonly later: readonly string[];
-  /** A set: the value on the wire is members joined by commas. */
-  readonly flags?: true;
-}
+import { ENUM_EXTENSION, type GraphEnum, SENTINEL } from "../document/vocabulary.ts";
 
 /**
  * Evolvable enums → their members or any other string; flags enums → a string that says it is a set.
@@ -50,21 +33,5 @@ function describeEnum(values: readonly string[], isFlags: boolean): GraphEnum {
     sentinel: SENTINEL,
     later: values.slice(position + 1),
     ...flags,
-  };
-}
-
-/** What a normalized schema's enum is, open, closed or flags; undefined for a schema that is none. */
-export function graphEnumOf(schema: Json | undefined): GraphEnum | undefined {
-  if (!isObject(schema)) return undefined;
-  const extension = own(schema, ENUM_EXTENSION);
-  if (!isObject(extension)) {
-    const members = stringsAt(schema, "enum");
-    return members.length > 0 ? { members, later: [] } : undefined;
-  }
-  return {
-    members: stringsAt(extension, "members"),
-    ...(own(extension, "sentinel") === undefined ? {} : { sentinel: SENTINEL }),
-    later: stringsAt(extension, "later"),
-    ...(own(extension, "flags") === true ? { flags: true as const } : {}),
   };
 }

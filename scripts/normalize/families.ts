@@ -9,7 +9,7 @@ import {
   own,
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
-import { ODATA_TYPE } from "./odata-type.ts";
+import { ODATA_TYPE } from "../document/vocabulary.ts";
 
 /** What the base of a family is called where it stands for itself, beside its subtypes. */
 const SELF = "Self";

@@ -3,15 +3,14 @@ import {
   arrayAt,
   equal,
   isArray,
-  isObject,
   type Json,
   type JsonObject,
   omit,
   own,
   stringAt,
 } from "../document/json.ts";
+import { isNullSchema, NULL_SCHEMA, typeHasNull } from "../document/null-schema.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { isNullSchema, NULL_SCHEMA, typeHasNull } from "./upgrade.ts";
 
 /** How the published document writes "or null" beside a reference. */
 const NULL_IDIOM: JsonObject = { type: "object", nullable: true };
@@ -81,14 +80,4 @@ function withNullArm(schema: JsonObject): JsonObject {
     ...Object.fromEntries(entries.filter(([name]) => isAnnotation(name))),
     anyOf: [inner, NULL_SCHEMA],
   };
-}
-
-/** Whether a schema allows null. */
-export function allowsNull(schema: JsonObject): boolean {
-  return (
-    typeHasNull(schema) ||
-    ["anyOf", "oneOf"].some((keyword) =>
-      arrayAt(schema, keyword).some((arm) => isObject(arm) && isNullSchema(arm)),
-    )
-  );
 }

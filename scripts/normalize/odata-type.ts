@@ -11,9 +11,7 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
-
-/** The property in which an OData value names its type (OData JSON Format 4.01, section 4.6.3). */
-export const ODATA_TYPE = "@odata.type";
+import { ODATA_TYPE } from "../document/vocabulary.ts";
 
 /**
  * `@odata.type` → optional and, in the schema of a type, the literal that names it. Published, it is

@@ -11,7 +11,7 @@ import {
 import { componentReference, pointer } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
-import { graphEnumOf } from "./evolvable-enums.ts";
+import { graphEnumOf } from "../document/vocabulary.ts";
 
 /** The preference that asks for the members behind the sentinel. */
 export const PREFERENCE = "include-unknown-enum-members";

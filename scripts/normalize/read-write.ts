@@ -7,23 +7,15 @@ import {
   type JsonObject,
   mapValues,
   objectAt,
-  stringAt,
 } from "../document/json.ts";
 import { schemaName, schemaReference } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
+import { SENT_OF } from "../document/vocabulary.ts";
 import { shapeOf } from "./shapes.ts";
 
 /** What the component for requests is called, beside the one for answers. */
 const WRITE = "Write";
-
-/** Says of a component for requests of which schema it is the shape that is sent. */
-const SENT_OF = "x-graph-sent-of";
-
-/** The name of the schema that a component for requests was made of; undefined for any other component. */
-export function sentOf(schema: Json | undefined): string | undefined {
-  return isObject(schema) ? stringAt(schema, SENT_OF) : undefined;
-}
 
 /**
  * What is read and what is sent are different shapes: request bodies and parameters get components of

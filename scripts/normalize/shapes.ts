@@ -11,12 +11,10 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
+import { isNullSchema } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { ENUM_DESCRIPTIONS } from "./enum-descriptions.ts";
-import { ENUM_EXTENSION, graphEnumOf } from "./evolvable-enums.ts";
-import { ODATA_TYPE } from "./odata-type.ts";
-import { isNullSchema } from "./upgrade.ts";
+import { ENUM_DESCRIPTIONS, ENUM_EXTENSION, graphEnumOf, ODATA_TYPE } from "../document/vocabulary.ts";
 
 /** The direction a shape is for. */
 export type Direction = "read" | "sent";

@@ -1,4 +1,4 @@
-import { arrayAt, isArray, isObject, type Json, type JsonObject, omit, own } from "../document/json.ts";
+import { arrayAt, type JsonObject, omit, own } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** The version of OpenAPI that normalizing gives. */
@@ -27,18 +27,4 @@ function exclusive(schema: JsonObject, bound: string, keyword: string): JsonObje
   if (typeof flag !== "boolean") return schema;
   if (!flag || limit === undefined) return omit(schema, keyword);
   return { ...omit(schema, bound), [keyword]: limit };
-}
-
-/** `null` as a schema of 2020-12. */
-export const NULL_SCHEMA: JsonObject = { type: "null" };
-
-/** Whether a schema is `null` and nothing else. */
-export function isNullSchema(schema: Json): boolean {
-  return isObject(schema) && own(schema, "type") === "null";
-}
-
-/** Whether a schema's `type` allows null by name. */
-export function typeHasNull(schema: JsonObject): boolean {
-  const type = own(schema, "type");
-  return type === "null" || (isArray(type) && type.includes("null"));
 }

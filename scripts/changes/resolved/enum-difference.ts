@@ -1,5 +1,5 @@
 import { equal, type Json, type JsonObject, objectAt, own } from "../../document/json.ts";
-import { SENTINEL } from "../../normalize/evolvable-enums.ts";
+import { SENTINEL } from "../../document/vocabulary.ts";
 import { type Renaming, renamings } from "./similar.ts";
 
 /** What became of the sentinel between two lists of members. */

@@ -1,6 +1,6 @@
 import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { mappingTarget, schemaName } from "../../document/pointer.ts";
-import { ODATA_TYPE } from "../../normalize/odata-type.ts";
+import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import type { Family } from "../pairs.ts";
 
 /**

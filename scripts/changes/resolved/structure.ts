@@ -14,7 +14,7 @@ import {
   stringsAt,
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
-import { ODATA_TYPE } from "../../normalize/odata-type.ts";
+import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { unwrapValue } from "./value.ts";
 

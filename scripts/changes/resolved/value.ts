@@ -11,8 +11,8 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
+import { isNullSchema } from "../../document/null-schema.ts";
 import { schemaName } from "../../document/pointer.ts";
-import { isNullSchema } from "../../normalize/upgrade.ts";
 
 /** A schema where a value is described, without the ways a document may wrap it in. */
 export interface Value {

@@ -1,4 +1,4 @@
-import { SENTINEL } from "../../normalize/evolvable-enums.ts";
+import { SENTINEL } from "../../document/vocabulary.ts";
 import type { Pairs } from "../pairs.ts";
 import { memberName } from "../resolved/enum-difference.ts";
 import { code, listOf, quoteBoth } from "../words.ts";

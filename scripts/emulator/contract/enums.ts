@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, objectAt, own, stringAt, stringsAt } from "../../document/json.ts";
-import { ENUM_EXTENSION } from "../../normalize/evolvable-enums.ts";
-import { sentOf } from "../../normalize/read-write.ts";
+import { ENUM_EXTENSION, sentOf } from "../../document/vocabulary.ts";
 
 /** An evolvable enum, as `x-graph-enum` describes it. */
 export interface EnumDescriptor {

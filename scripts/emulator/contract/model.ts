@@ -9,7 +9,7 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
-import { sentOf } from "../../normalize/read-write.ts";
+import { sentOf } from "../../document/vocabulary.ts";
 import { type EnumDescriptor, enumOf } from "./enums.ts";
 import { hasType, partsOf } from "./schema.ts";
 

@@ -9,14 +9,12 @@ import {
   own,
   stringAt,
 } from "../../../scripts/document/json.ts";
+import { allowsNull, NULL_SCHEMA } from "../../../scripts/document/null-schema.ts";
 import { schemaName } from "../../../scripts/document/pointer.ts";
 import { rewrite } from "../../../scripts/document/rewrite.ts";
-import { ENUM_EXTENSION, graphEnumOf } from "../../../scripts/normalize/evolvable-enums.ts";
-import { allowsNull } from "../../../scripts/normalize/nullable.ts";
-import { ODATA_TYPE } from "../../../scripts/normalize/odata-type.ts";
+import { ENUM_EXTENSION, graphEnumOf, ODATA_TYPE } from "../../../scripts/document/vocabulary.ts";
 import { prune } from "../../../scripts/normalize/prune.ts";
 import type { Direction } from "../../../scripts/normalize/shapes.ts";
-import { NULL_SCHEMA } from "../../../scripts/normalize/upgrade.ts";
 
 /** What says nothing to the compiler. */
 const WORDS = [
