@@ -9,11 +9,10 @@ process.setSourceMapsEnabled(false);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => process.exit(128 + constants.signals[signal]));
 
-process.exit(
-  await run(
-    process.argv.slice(2),
-    (text) => process.stdout.write(text),
-    (text) => process.stderr.write(text),
-    { stderr: process.stderr },
-  ),
+// Not `process.exit`: that loses the output which a pipe has not taken yet.
+process.exitCode = await run(
+  process.argv.slice(2),
+  (text) => process.stdout.write(text),
+  (text) => process.stderr.write(text),
+  { stderr: process.stderr },
 );

@@ -37,6 +37,7 @@ options
   --offline             update: read an address from the cache alone
   --expect-sha256 <hex> update: refuse any other document
   --accept              update: let go what has vanished upstream
+  --warnings            list what the linter warns of, which is otherwise only counted
   --report <file>       update: write what changed as Markdown
   --project <file>      update, diff: list the lines of the program of a tsconfig.json that break
   --json                update: print one JSON document
@@ -166,6 +167,7 @@ function contextOf(
     report: options.report,
     project: options.project,
     isJson,
+    isWarningsListed: options.warnings === true,
     limits: { ...NETWORK_LIMITS, ...limits },
     progress: isQuiet || stderr === undefined ? SILENT : progressOn(stderr),
     print: isQuiet && !isJson ? () => undefined : (line) => out(`${line}\n`),
@@ -189,6 +191,7 @@ const OPTIONS = {
   report: { type: "string" },
   project: { type: "string" },
   json: { type: "boolean" },
+  warnings: { type: "boolean" },
 } as const;
 
 /** The options that one command alone takes. */

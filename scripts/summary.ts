@@ -3,12 +3,15 @@ import type { ProjectReport } from "./changes/project/yours.ts";
 import type { Report } from "./changes/report.ts";
 import type { WaivedChange } from "./changes/waivers.ts";
 import { counted } from "./changes/words.ts";
+import type { Dialect } from "./document/dialect.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
 import { sentOf } from "./document/vocabulary.ts";
 import { enumsOf } from "./emit/enums.ts";
 import type { FileChange } from "./files/files.ts";
+import type { Finding } from "./lint/finding.ts";
+import { countWarnings } from "./lint/findings.ts";
 import type { SliceReport } from "./slice/report.ts";
 
 /** One screen on what was generated: operations, schemas, enums with their later members, files. */
@@ -41,6 +44,21 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
     ...changes.map(
       ({ path, change, size }) => `  ${change.padEnd(9)}  ${kilobytes(size).padStart(9)}  ${path}`,
     ),
+  ];
+}
+
+/** The dialect of a document, and the linter's warnings by rule. */
+export function describeLint(
+  dialect: Dialect,
+  findings: readonly Finding[],
+  isDialectGiven: boolean,
+): readonly string[] {
+  const counts = countWarnings(findings);
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    `dialect     ${dialect}, ${isDialectGiven ? "named by slice.yaml" : "told from the document"}`,
+    ...(total === 0 ? [] : [`warnings    ${total}  (--warnings lists them)`]),
+    ...counts.map(([rule, count]) => `  ${String(count).padStart(6)}  ${rule}`),
   ];
 }
 

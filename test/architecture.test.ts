@@ -118,8 +118,10 @@ describe("steps are functions of their arguments", () => {
     const reaching =
       /^(node:)?(fs|http|https|http2|net|tls|dns|dgram|os|child_process|cluster|process|readline|tty)(\/|$)/;
     const strange = imports.filter(({ from, to }) => steps.includes(from) && reaching.test(to));
-    // The linter's plugin finds the rules beside it.
-    expect(described(strange)).toEqual(["scripts/lint/plugin.js → node:fs"]);
+    // The linter's plugin finds the rules beside it, and the linter a team's configuration.
+    expect(new Set(described(strange))).toEqual(
+      new Set(["scripts/lint/plugin.js → node:fs", "scripts/lint/redocly.js → node:fs"]),
+    );
     // The linter has a thread of its own.
     const threads = imports.filter(({ to }) => to === "node:worker_threads").map(({ from }) => dirname(from));
     expect(new Set(threads)).toEqual(new Set(["scripts/lint"]));

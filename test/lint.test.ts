@@ -17,6 +17,7 @@ import { formatYaml, parseYaml, parseYamlObject } from "../scripts/document/yaml
 import type { Finding } from "../scripts/lint/finding.ts";
 import { type Linter, startLinter } from "../scripts/lint/lint.ts";
 import { temporaryFolder } from "./support/folder.ts";
+import { asNormalized, strict } from "./support/normalized.ts";
 import { deepFreeze } from "./support/values.ts";
 
 /*
@@ -62,8 +63,8 @@ for (const rule of namesIn("test/lint/")) {
     const table = parseYaml(textOf(`test/lint/${rule}.yaml`), rule);
     for (const row of isArray(table) ? table.filter(isObject) : []) {
       test(stringAt(row, "behaviour") ?? "", async () => {
-        const document = deepFreeze(documentOf(objectAt(row, "given")));
-        const all = await linter.lint(document, formatYaml(document), "openapi.yaml");
+        const document = asNormalized(deepFreeze(documentOf(objectAt(row, "given"))));
+        const all = await linter.lint(document, strict("openapi.yaml"));
         const found = all.filter((finding) => finding.rule === `graph/${rule}`);
         expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(stringsAt(row, "at").toSorted());
         for (const { severity, message } of found) {
@@ -109,7 +110,7 @@ test("every rule of our own has a table that it finds something in, and every ta
 });
 
 test("the strict preset holds, and each rule that is off has its reason above it", () => {
-  const text = textOf("redocly.yaml");
+  const text = textOf("spec/redocly.yaml");
   expect(own(parseYamlObject(text, "redocly.yaml"), "extends")).toEqual(["recommended-strict", "graph/all"]);
   const lines = text.split("\n");
   const off = lines.flatMap((line, index) => (/^ {2}\S+: (?!error$)/.test(line) ? [index] : []));
@@ -118,15 +119,17 @@ test("the strict preset holds, and each rule that is off has its reason above it
   for (const reason of reasons) expect(reason).toMatch(/^ {2}# \S.*\.$/);
 });
 
-const BROKEN = documentOf({
-  schemas: {
-    a: { type: "string", nullable: true },
-    b: { type: "string", enum: ["on", "unknownFutureValue"] },
-  },
-  responses: {},
-  tags: [{ name: "things" }],
-  servers: [{ url: "https://graph.test/" }],
-});
+const BROKEN = asNormalized(
+  documentOf({
+    schemas: {
+      a: { type: "string", nullable: true },
+      b: { type: "string", enum: ["on", "unknownFutureValue"] },
+    },
+    responses: {},
+    tags: [{ name: "things" }],
+    servers: [{ url: "https://graph.test/" }],
+  }),
+);
 
 test("the linter beside the pipeline and the command line find the same, and nothing in what is generated", async () => {
   using folder = temporaryFolder({ "broken.yaml": formatYaml(BROKEN) });
@@ -134,8 +137,8 @@ test("the linter beside the pipeline and the command line find the same, and not
   const [byCommand, generatedByCommand, found, foundInGenerated] = await Promise.all([
     lintByCommand(folder.file("broken.yaml")),
     lintByCommand(fileURLToPath(new URL("generated/openapi.yaml", root))),
-    linter.lint(BROKEN, formatYaml(BROKEN), "broken.yaml"),
-    linter.lint(parseYamlObject(generated, "openapi.yaml"), generated, "openapi.yaml"),
+    linter.lint(BROKEN, strict("broken.yaml")),
+    linter.lint(asNormalized(parseYamlObject(generated, "openapi.yaml")), strict("openapi.yaml")),
   ]);
   expect(found).toEqual(byCommand);
   expect(new Set(found.map(({ rule }) => rule)).size).toBeGreaterThan(4);
@@ -143,11 +146,61 @@ test("the linter beside the pipeline and the command line find the same, and not
   expect(generatedByCommand).toEqual([]);
 });
 
-test("a linter that cannot start says so to who asks it", async () => {
-  using folder = temporaryFolder();
-  const broken = startLinter(folder.file("redocly.yaml", "plugins: [./nowhere.js]\n"));
-  await expect(broken.lint(BROKEN, "", "openapi.yaml")).rejects.toThrow();
-  await broken.close();
+describe("without a configuration of the team", () => {
+  const lintIn = (folder: string, document: JsonObject) =>
+    linter.lint(asNormalized(document), { path: `${folder}/openapi.yaml`, folder, dialect: "openapi" });
+
+  test("only structure and references are errors; all else is a warning", async () => {
+    using folder = temporaryFolder();
+    const found = await lintIn(folder.path, BROKEN);
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+    const lost = { content: { "application/json": { schema: { $ref: "#/components/schemas/lost" } } } };
+    const wrong = documentOf({
+      schemas: { a: { type: 7 } },
+      responses: { default: { description: "d", ...lost } },
+    });
+    const errors = (await lintIn(folder.path, wrong)).filter(({ severity }) => severity === "error");
+    expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(["struct", "no-unresolved-refs"]));
+  });
+
+  test("extensions and values of examples are not held to the specification", async () => {
+    using folder = temporaryFolder();
+    const document = documentOf({
+      "x-logo": "text",
+      "x-tagGroups": { $ref: "../groups.yaml" },
+      schemas: {
+        "x-a": { type: "object", example: { $ref: "nowhere" }, properties: { hasOwnProperty: {} } },
+      },
+    });
+    expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("a redocly.yaml of the team makes a rule an error, or turns it off, also an error of ours", async () => {
+    using folder = temporaryFolder({
+      "redocly.yaml": "rules:\n  no-server-trailing-slash: error\n  tag-description: off\n",
+    });
+    const found = await lintIn(folder.path, BROKEN);
+    const severities = new Map(found.map(({ rule, severity }) => [rule, severity]));
+    expect(severities.get("no-server-trailing-slash")).toBe("error");
+    expect(severities.has("tag-description")).toBe(false);
+  });
+
+  test("findings listed in Redocly's ignore file are left out", async () => {
+    const ignored = 'openapi.yaml:\n  no-server-trailing-slash:\n    - "#/servers/0/url"\n';
+    using folder = temporaryFolder({ ".redocly.lint-ignore.yaml": ignored });
+    using plain = temporaryFolder();
+    const rulesIn = async (path: string) => (await lintIn(path, BROKEN)).map(({ rule }) => rule);
+    expect(await rulesIn(plain.path)).toContain("no-server-trailing-slash");
+    expect(await rulesIn(folder.path)).not.toContain("no-server-trailing-slash");
+  });
+
+  test("a configuration that the linter cannot use is refused by its path", async () => {
+    using folder = temporaryFolder({ "redocly.yaml": "plugins: [./nowhere.js]\n" });
+    await expect(lintIn(folder.path, BROKEN)).rejects.toThrow(
+      `${folder.path}/redocly.yaml: the linter cannot use it`,
+    );
+  });
 });
 
 // A document without a fault, but for what a case gives.

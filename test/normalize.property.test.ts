@@ -21,7 +21,7 @@ import { canonical, deepFreeze } from "./support/values.ts";
 test("whatever document holds together is normalized to one that holds together and promises what it should", () => {
   fc.assert(
     fc.property(documents, (document) => {
-      const normalized = normalize(deepFreeze(document));
+      const normalized = normalize(deepFreeze(document), "graph");
       expect(faultsOf(normalized)).toEqual([]);
     }),
     { numRuns: 250 },
@@ -39,8 +39,8 @@ test("the order in which schemas and paths stand in memory changes nothing", () 
         ),
       };
       // Tags alone are in the order of their use.
-      const { tags, ...rest } = normalize(document);
-      const { tags: reversedTags, ...reversedRest } = normalize(reversed);
+      const { tags, ...rest } = normalize(document, "graph");
+      const { tags: reversedTags, ...reversedRest } = normalize(reversed, "graph");
       expect(canonical(reversedRest)).toBe(canonical(rest));
       expect(new Set(arrayAt({ reversedTags }, "reversedTags").map((tag) => canonical(tag)))).toEqual(
         new Set(arrayAt({ tags }, "tags").map((tag) => canonical(tag))),
@@ -53,7 +53,7 @@ test("the order in which schemas and paths stand in memory changes nothing", () 
 test("the committed slice is normalized to what the rules promise", () => {
   const path = new URL("../spec/restore-sessions.openapi.yaml", import.meta.url);
   const document = parseYamlObject(readFileSync(path, "utf8"), "slice");
-  expect(faultsOf(normalize(deepFreeze(document)))).toEqual([]);
+  expect(faultsOf(normalize(deepFreeze(document), "graph"))).toEqual([]);
 });
 
 // What breaks a promise of scripts/normalize/, each with its place.

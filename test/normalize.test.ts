@@ -11,7 +11,7 @@ import {
 } from "../scripts/document/json.ts";
 import type { Step } from "../scripts/document/step.ts";
 import { parseYaml } from "../scripts/document/yaml.ts";
-import { rules } from "../scripts/normalize/normalize.ts";
+import { RULES } from "../scripts/normalize/normalize.ts";
 import { canonical, deepFreeze } from "./support/values.ts";
 
 /*
@@ -25,7 +25,7 @@ import { canonical, deepFreeze } from "./support/values.ts";
  */
 
 const FOLDER = new URL("normalize/", import.meta.url);
-const RULES = new URL("../scripts/normalize/", import.meta.url);
+const RULES_FOLDER = new URL("../scripts/normalize/", import.meta.url);
 
 const SECTIONS = ["schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes"];
 
@@ -35,6 +35,7 @@ interface Case {
   readonly want: JsonObject;
 }
 
+const rules = [...new Set(Object.values(RULES).flat())];
 const steps = await stepsByName();
 const tables = readdirSync(FOLDER).map((file) => ({ file, name: file.replace(/(\..+)?\.yaml$/, "") }));
 
@@ -85,9 +86,11 @@ for (const { file, name } of tables) {
 // of its own name.
 async function stepsByName(): Promise<ReadonlyMap<string, Step>> {
   const found = new Map<string, Step>();
-  for (const file of readdirSync(RULES).filter((name) => name.endsWith(".ts") && name !== "normalize.ts")) {
+  for (const file of readdirSync(RULES_FOLDER).filter(
+    (name) => name.endsWith(".ts") && name !== "normalize.ts",
+  )) {
     const name = file.replace(/\.ts$/, "");
-    const module: Readonly<Record<string, unknown>> = await import(new URL(file, RULES).href);
+    const module: Readonly<Record<string, unknown>> = await import(new URL(file, RULES_FOLDER).href);
     const rule = module[name.replace(/-./g, (part) => part.slice(1).toUpperCase())];
     if (isStep(rule)) found.set(name, rule);
   }

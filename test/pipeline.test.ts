@@ -4,6 +4,7 @@ import { parseYamlObject } from "../scripts/document/yaml.ts";
 import { type Linter, startLinter } from "../scripts/lint/lint.ts";
 import { type PipelineOutput, pipeline } from "../scripts/pipeline.ts";
 import { compile } from "./support/compile.ts";
+import { strict } from "./support/normalized.ts";
 import { deepFreeze } from "./support/values.ts";
 
 let linter: Linter;
@@ -34,7 +35,14 @@ async function run(schemas: string, around: JsonObject = {}): Promise<PipelineOu
   };
   const manifest = { name: "things", inputs: {} };
   return await pipeline(
-    { document: deepFreeze(document), corrections: [], descriptions: [], manifest },
+    {
+      document: deepFreeze(document),
+      corrections: [],
+      descriptions: [],
+      dialect: "graph",
+      manifest,
+      lint: strict("generated/openapi.yaml"),
+    },
     linter,
   );
 }
@@ -230,7 +238,7 @@ describe("of what is no OpenAPI, the linter says where it is none", () => {
 
 test("a finding comes with its place in the document", async () => {
   const { findings } = await run(
-    "ns.thing: {allOf: [{$ref: '#/components/schemas/ns.thing'}, {type: object}]}",
+    "ns.thing: {allOf: [{$ref: '#/components/schemas/ns.thing'}, {type: object, properties: {a: {type: string}}}]}",
   );
   const places = findings.map(({ rule, severity, pointer }) => ({ rule, severity, pointer }));
   expect(places).toEqual([

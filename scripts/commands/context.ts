@@ -23,6 +23,8 @@ export interface Context {
   readonly project: string | undefined;
   /** Whether to print one JSON document instead of lines for people. */
   readonly isJson: boolean;
+  /** Whether to list the linter's warnings, which are otherwise only counted. */
+  readonly isWarningsListed: boolean;
   readonly limits: NetworkLimits;
   /** Tells people what is going on, on standard error. */
   readonly progress: Progress;

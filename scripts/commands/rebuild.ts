@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { ProjectReport } from "../changes/project/yours.ts";
+import type { Dialect } from "../document/dialect.ts";
 import type { Hashes } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
@@ -7,18 +8,29 @@ import type { GeneratedFiles } from "../emit/emit.ts";
 import { enumsOf } from "../emit/enums.ts";
 import { type FileChange, readText, readTextIfThere, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
+import type { Finding } from "../lint/finding.ts";
+import { countWarnings, type Place } from "../lint/findings.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import { slice } from "../slice/slice.ts";
 import type { OpenSource, SourceRecord } from "../source/file-source.ts";
-import { describeChanges, describeSlice, describeWaived, describeYours, summarize } from "../summary.ts";
+import {
+  describeChanges,
+  describeLint,
+  describeSlice,
+  describeWaived,
+  describeYours,
+  summarize,
+} from "../summary.ts";
 import { formatLock } from "../workspace/lock.ts";
 import { assertInputsKept, assertOutputFolder } from "../workspace/output-folder.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import type { Context } from "./context.ts";
-import { refuseFindings, withPaths } from "./generate.ts";
+import { lintedFile, listWarnings, refuseErrors, withPaths } from "./generate.ts";
 import type { Review, ReviewOptions } from "./review.ts";
+
+export { listWarnings };
 
 /** What became of a document. */
 export interface Rebuilt {
@@ -26,6 +38,12 @@ export interface Rebuilt {
   readonly report: SliceReport;
   /** The normalized document. */
   readonly document: JsonObject;
+  readonly dialect: Dialect;
+  /** Whether `slice.yaml` names the dialect. */
+  readonly isDialectGiven: boolean;
+  readonly findings: readonly Finding[];
+  /** Where a finding is looked up. */
+  readonly place: Place;
   /** The files in `spec/` that it was made of. */
   readonly inputs: Hashes;
   /** What is there now: texts by path. */
@@ -56,9 +74,21 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
   const manifest = { name: request.name, inputs };
   const output = await progress.step("generate", () =>
-    pipeline({ document, corrections, descriptions, manifest }, linter),
+    pipeline(
+      {
+        document,
+        corrections,
+        descriptions,
+        dialect: request.dialect,
+        manifest,
+        lint: lintedFile(context),
+      },
+      linter,
+    ),
   );
-  refuseFindings(output.findings);
+  const { dialect, findings } = output;
+  const place = { file: source.name, published: document, normalized: output.document };
+  refuseErrors(findings, place, folder);
   const found = await progress.step("compare", () => reviewOf(spec, sliceText, output.files, context));
   const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
   assertOutputFolder(context.generated, request.name, output.files.keys());
@@ -66,7 +96,19 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   const page =
     context.report === undefined ? [] : [[context.report, found?.page ?? NOTHING_CHANGED] as const];
   const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
-  return { source: record, report, document: output.document, inputs, files, changes, review: found };
+  return {
+    source: record,
+    report,
+    document: output.document,
+    dialect,
+    isDialectGiven: request.dialect !== undefined,
+    findings,
+    place: { ...place, file: slicePath },
+    inputs,
+    files,
+    changes,
+    review: found,
+  };
 }
 
 // Without what is undefined.
@@ -116,9 +158,11 @@ function projectCheck(
 }
 
 /** What became of it, for people. */
-export function asLines({ report, document, changes, review: found }: Rebuilt): readonly string[] {
+export function asLines(rebuilt: Rebuilt): readonly string[] {
+  const { report, document, dialect, isDialectGiven, findings, changes, review: found } = rebuilt;
   return [
     ...describeSlice(report),
+    ...describeLint(dialect, findings, isDialectGiven),
     "",
     ...summarize(document, changes),
     "",
@@ -130,7 +174,7 @@ export function asLines({ report, document, changes, review: found }: Rebuilt): 
 
 /** What became of it, for programs. @param changes what became of the files */
 export function asJson(
-  { source, report, document, review: found }: Rebuilt,
+  { source, report, document, dialect, findings, review: found }: Rebuilt,
   changes: readonly FileChange[],
 ): Json {
   return {
@@ -143,6 +187,8 @@ export function asJson(
       schemas: Object.keys(objectAt(document, "components", "schemas")).length,
       enums: enumsOf(document).length,
     },
+    dialect,
+    warnings: Object.fromEntries(countWarnings(findings)),
     bump: found?.report.bump ?? "none",
     ...(found?.yours === undefined ? {} : { yours: jsonOf(found.yours) }),
     files: changes.map((file) => ({ ...file })),

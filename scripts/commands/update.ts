@@ -53,10 +53,11 @@ async function rebuildFrom(
 ): Promise<void> {
   // It loads in a thread of its own, while this one loads the rest.
   sharedLinter();
-  const { rebuild, asJson, asLines } = await import("./rebuild.ts");
+  const { rebuild, asJson, asLines, listWarnings } = await import("./rebuild.ts");
   const rebuilt = await rebuild(source, spec, context);
   if (context.isJson) context.print(JSON.stringify(asJson(rebuilt, rebuilt.changes), null, 2));
   else for (const line of asLines(rebuilt)) context.print(line);
+  if (!context.isJson) listWarnings(rebuilt.findings, rebuilt.place, context);
   const unchanged = rebuilt.changes.map((file) => ({ ...file, change: "unchanged" as const }));
   const said = asJson({ ...rebuilt, review: undefined }, unchanged);
   try {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { emitEnums, enumsOf } from "./enums.ts";
 import { emitManifest, MANIFEST, type Manifest } from "./manifest.ts";
 import { emitReadme } from "./readme.ts";
@@ -14,7 +14,7 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
  * @param text     the same document as YAML
  * @param manifest what to record of the inputs
  */
-export function emit(document: JsonObject, text: string, manifest: Manifest): GeneratedFiles {
+export function emit(document: NormalizedDocument, text: string, manifest: Manifest): GeneratedFiles {
   const header = `// Generated from spec/${manifest.name}.openapi.yaml by \`npm run generate\`. Do not edit: README.md beside this file says what to do.`;
   const files = new Map([
     [

@@ -1,64 +1,79 @@
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { JsonObject } from "../document/json.ts";
+import type { Dialect } from "../document/dialect.ts";
+import type { NormalizedDocument } from "../document/vocabulary.ts";
+import { InputError } from "../errors.ts";
 import type { Finding } from "./finding.ts";
-import { unreadableParts } from "./unreadable.ts";
+import { concernsSpecification, readableByLinter, referenceFaults } from "./readable.ts";
+
+/** What a document is linted by. */
+export interface LintOptions {
+  /** The path of the file that the document is written to: a list of ignored findings names it. */
+  readonly path: string;
+  /** The folder that may hold a `redocly.yaml` and a `.redocly.lint-ignore.yaml`. */
+  readonly folder: string;
+  readonly dialect: Dialect;
+}
 
 /** A linter at work beside the pipeline. Close it when done. */
 export interface Linter {
   /**
-   * Lints a document as `npm run lint` does: the same rules, the same configuration.
+   * Lints a document: errors make its output wrong, unless the team's configuration says otherwise.
    *
    * @param document a document in which every reference is local
-   * @param text     the same document as text, for the places of findings
-   * @param name     its file name
+   * @throws {InputError} when the configuration cannot be read
    */
-  lint(document: JsonObject, text: string, name: string): Promise<readonly Finding[]>;
+  lint(document: NormalizedDocument, options: LintOptions): Promise<readonly Finding[]>;
   close(): Promise<void>;
 }
-
-/** The configuration that the command line of Redocly reads too. */
-const CONFIGURATION: string = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
 
 /** Enough for all components that a slice may have, each referring to the next. */
 const STACK_MB = 256;
 
+/** The rules that the linter also applies to extensions and to values. */
+const STRUCTURAL = ["struct", "no-unresolved-refs"];
+
 let shared: Linter | undefined;
 
-/** The linter of this process: started when first asked for, and kept, since loading it is most of its cost. */
+/** Returns the linter of this process: started when first asked for, and kept, since loading is most of its cost. */
 export function sharedLinter(): Linter {
   shared ??= startLinter();
   return shared;
 }
 
-/**
- * Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made.
- *
- * @param configuration the path of another configuration than the project's
- */
-export function startLinter(configuration: string = CONFIGURATION): Linter {
+/** Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made. */
+export function startLinter(): Linter {
   const worker = new Worker(new URL("worker.js", import.meta.url), {
-    workerData: { configuration },
-    // It goes from a reference into what that refers to, and so on: a call or more for each.
+    // It follows a reference to its target, and so on: a call or more for each.
     resourceLimits: { stackSizeMb: STACK_MB },
     // Without the TypeScript loader of this process, which would cost more than it saves.
     execArgv: [],
   });
   worker.unref();
-  // An error that comes before anything is asked is kept for who asks.
-  const failure = once(worker, "error").then(([error]) => Promise.reject(error));
-  failure.catch(() => undefined);
+  // An error before the first request is kept for whoever asks.
+  const failed = once(worker, "error").then(([error]) => Promise.reject(error));
+  failed.catch(() => undefined);
   return {
-    async lint(document, text, name) {
-      const faults = unreadableParts(document);
+    async lint(document, options) {
+      const faults = referenceFaults(document);
       if (faults.length > 0) return faults;
-      // It is asked at once, so that it works while the caller does, and answers by a way of its own.
+      // Sent at once, so that it works while the caller does; each answer has a channel of its own.
       const { port1: answers, port2: port } = new MessageChannel();
-      worker.postMessage({ document, text, name, port }, [port]);
+      worker.postMessage({ document: readableByLinter(document), ...options, port }, [port]);
       try {
-        const [findings] = await Promise.race([once(answers, "message"), failure]);
-        return findings;
+        const [{ findings, failure }] = await Promise.race([once(answers, "message"), failed]);
+        if (failure !== undefined)
+          throw new InputError(
+            `${options.folder}/redocly.yaml`,
+            `the linter cannot use it: ${failure}`,
+            "check it with `npx @redocly/cli check-config`",
+          );
+        return findings.map(
+          (finding: Finding): Finding =>
+            STRUCTURAL.includes(finding.rule) && !concernsSpecification(finding.pointer)
+              ? { ...finding, severity: "warn" }
+              : finding,
+        );
       } finally {
         answers.close();
       }

@@ -1,7 +1,6 @@
 import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
-  entriesOf,
   isObject,
   type Json,
   type JsonObject,
@@ -10,16 +9,16 @@ import {
   omit,
   own,
   stringAt,
-  stringsAt,
 } from "../document/json.ts";
 import { pointer, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { valueCounter } from "../document/size.ts";
 import { InputError } from "../errors.ts";
+import { isMergeable, mergeSchemas } from "./schema-intersection.ts";
 
 /**
- * `allOf: [{$ref: base}, {…}]` → one object with the properties of both, the base's first. What is left
- * needs no intersection: a subtype's `@odata.type` replaces its base's instead of contradicting it.
+ * `allOf: [{$ref: base}, {…}]` → one object with the properties of both, the base's first. Hovers show one
+ * object instead of an intersection, and a subtype's `@odata.type` replaces its base's instead of contradicting it.
  */
 export function inheritance(document: JsonObject): JsonObject {
   const published = objectAt(document, "components", "schemas");
@@ -29,7 +28,7 @@ export function inheritance(document: JsonObject): JsonObject {
   );
   const flat = { ...document, components: { ...objectAt(document, "components"), schemas } };
   const flatten = flattener(schemas);
-  // Where a value is described, a reference extends nothing: it is what it refers to, with its family.
+  // As a value, a sole reference extends nothing: it stands for its target, with all subtypes.
   return rewrite(flat, {
     schema: (schema) => {
       const isReference = stringAt(solePart(schema) ?? {}, "$ref") !== undefined;
@@ -60,9 +59,10 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
   const flatten = (schema: JsonObject): JsonObject => {
     const parts = arrayAt(schema, "allOf").map(resolvePart);
     if (parts.length === 0) return schema;
-    const plain = parts.filter((part) => part !== undefined).filter(isPlainObject);
-    if (plain.length < parts.length) return unwrap(schema);
-    const merged = merge([...plain, omit(schema, "allOf")]);
+    const isWhole = parts.every((part) => isObject(part) && isMergeable(part));
+    // A sole reference to a union or a scalar, with words around it, extends nothing.
+    if (!isWhole && parts.length === 1) return unwrap(schema);
+    const merged = mergeSchemas(parts, omit(schema, "allOf"));
     values += valuesIn(merged);
     if (values > MOST_VALUES)
       throw new InputError(
@@ -73,15 +73,16 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
     return merged;
   };
 
-  const resolvePart = (part: Json): JsonObject | undefined => {
-    if (!isObject(part)) return undefined;
-    const reference = stringAt(part, "$ref");
+  // A base that can be merged, written out; any other part as it is.
+  const resolvePart = (part: Json): Json => {
+    const reference = isObject(part) ? stringAt(part, "$ref") : undefined;
     if (reference === undefined) return part;
     const name = schemaName(reference);
     const base = name === undefined ? undefined : own(schemas, name);
-    // A type cannot extend itself: such a document is left as it is, and the linter speaks of it.
-    if (name === undefined || !isObject(base) || open.has(name)) return undefined;
-    return withoutOwnMarks(flattenNamed(base, name));
+    // A type cannot extend itself: the reference stays, and the linter reports it.
+    if (name === undefined || !isObject(base) || open.has(name)) return part;
+    const flat = withoutOwnMarks(flattenNamed(base, name));
+    return isMergeable(flat) ? flat : part;
   };
 
   const flattenNamed = (schema: JsonObject, name: string): JsonObject => {
@@ -99,19 +100,11 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
   return (schema, name) => (name === undefined ? flatten(schema) : flattenNamed(schema, name));
 }
 
-// A base's name, words and family are its own, not the subtype's.
+// A base's title, description and discriminator are not inherited.
 function withoutOwnMarks(base: JsonObject): JsonObject {
   return mapValues(base, (value, name) =>
     isAnnotation(name) || name === "discriminator" ? undefined : value,
   );
-}
-
-function isPlainObject(schema: JsonObject): boolean {
-  const type = own(schema, "type");
-  const composed = ["$ref", "allOf", "anyOf", "oneOf", "not", "enum"].some(
-    (keyword) => own(schema, keyword) !== undefined,
-  );
-  return !composed && (type === undefined || type === "object");
 }
 
 function solePart(schema: JsonObject): JsonObject | undefined {
@@ -124,16 +117,4 @@ function unwrap(schema: JsonObject): JsonObject {
   const rest = omit(schema, "allOf", "type");
   const only = Object.keys(rest).every(isAnnotation) ? solePart(schema) : undefined;
   return only === undefined ? schema : { ...only, ...rest };
-}
-
-function merge(parts: readonly JsonObject[]): JsonObject {
-  const required = [...new Set(parts.flatMap((part) => stringsAt(part, "required")))];
-  const properties = parts.flatMap((part) => entriesOf(objectAt(part, "properties")));
-  const rest = parts.flatMap((part) => entriesOf(omit(part, "type", "required", "properties")));
-  return {
-    ...Object.fromEntries(rest),
-    type: "object",
-    ...(required.length > 0 ? { required } : {}),
-    ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
-  };
 }

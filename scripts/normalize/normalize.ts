@@ -1,13 +1,20 @@
+import { type Dialect, dialectOf } from "../document/dialect.ts";
+import type { JsonObject } from "../document/json.ts";
 import type { Step } from "../document/step.ts";
+import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { collections } from "./collections.ts";
+import { discriminators } from "./discriminators.ts";
 import { enumDescriptions } from "./enum-descriptions.ts";
 import { evolvableEnums } from "./evolvable-enums.ts";
 import { families } from "./families.ts";
+import { implicitMappings } from "./implicit-mappings.ts";
 import { inheritance } from "./inheritance.ts";
+import { nullIdiom } from "./null-idiom.ts";
 import { nullable } from "./nullable.ts";
 import { numbers } from "./numbers.ts";
 import { odataType } from "./odata-type.ts";
 import { openTypes } from "./open-types.ts";
+import { operationIds } from "./operation-ids.ts";
 import { operations } from "./operations.ts";
 import { prefer } from "./prefer.ts";
 import { prune } from "./prune.ts";
@@ -19,30 +26,54 @@ import { tags } from "./tags.ts";
 import { upgrade } from "./upgrade.ts";
 
 /**
- * Graph's dialect → plain OpenAPI 3.1, a rule to a file, in the order they build on each other. Pruning
- * comes twice: bases that no value is declared as are gone before families are told apart.
+ * The rules of each dialect, a rule to a file, in the order in which they build on each other. `openapi` has
+ * what holds for any document; `graph` adds Graph's habits. Pruning comes twice: bases that no value is
+ * declared as are gone before families are told apart.
  */
-export const rules: readonly Step[] = [
-  upgrade,
-  openTypes,
-  numbers,
-  nullable,
-  evolvableEnums,
-  enumDescriptions,
-  odataType,
-  inheritance,
-  collections,
-  prune,
-  families,
-  readWrite,
-  servers,
-  operations,
-  tags,
-  security,
-  publisherMarks,
-  prefer,
-  prune,
-];
+export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
+  openapi: [
+    upgrade,
+    nullable,
+    implicitMappings,
+    inheritance,
+    prune,
+    discriminators,
+    readWrite,
+    operationIds,
+    prune,
+  ],
+  graph: [
+    upgrade,
+    openTypes,
+    numbers,
+    nullIdiom,
+    nullable,
+    evolvableEnums,
+    enumDescriptions,
+    odataType,
+    inheritance,
+    collections,
+    prune,
+    families,
+    readWrite,
+    servers,
+    operations,
+    operationIds,
+    tags,
+    security,
+    publisherMarks,
+    prefer,
+    prune,
+  ],
+};
 
-/** Applies every rule in turn. */
-export const normalize: Step = (document) => rules.reduce((current, rule) => rule(current), document);
+/**
+ * Turns a published document into plain OpenAPI 3.1 by the rules of its dialect.
+ *
+ * @param document a slice as published, corrected and described
+ * @param dialect  whose habits it follows; by default told from the document
+ */
+export function normalize(document: JsonObject, dialect: Dialect = dialectOf(document)): NormalizedDocument {
+  // The one place that makes a document a normalized one.
+  return RULES[dialect].reduce((current, rule) => rule(current), document) as NormalizedDocument;
+}

@@ -1,38 +1,11 @@
 import { isAnnotation } from "../document/grammar.ts";
-import {
-  arrayAt,
-  equal,
-  isArray,
-  type Json,
-  type JsonObject,
-  omit,
-  own,
-  stringAt,
-} from "../document/json.ts";
+import { arrayAt, isArray, type Json, type JsonObject, omit, own, stringAt } from "../document/json.ts";
 import { isNullSchema, NULL_SCHEMA, typeHasNull } from "../document/null-schema.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** How the published document writes "or null" beside a reference. */
-const NULL_IDIOM: JsonObject = { type: "object", nullable: true };
-
-/**
- * `anyOf: [X, {type: object, nullable: true}]` and `nullable: true` → JSON Schema's `null`.
- * Taken literally, the idiom also allows any object, and poisons every narrowing.
- */
+/** `nullable: true` → JSON Schema's `null`. */
 export function nullable(document: JsonObject): JsonObject {
-  return rewrite(document, { schema: (schema) => orNull(withoutIdiom(schema)) });
-}
-
-// Marks the schema instead, so that one rule below says what `nullable` means. The idiom's own arm has
-// been rewritten by then.
-function withoutIdiom(schema: JsonObject): JsonObject {
-  for (const keyword of ["anyOf", "oneOf"]) {
-    const arms = arrayAt(schema, keyword);
-    const rest = arms.filter((arm) => !equal(arm, orNull(NULL_IDIOM)));
-    if (rest.length === arms.length || rest.length === 0) continue;
-    return { ...schema, [keyword]: rest, nullable: true };
-  }
-  return schema;
+  return rewrite(document, { schema: orNull });
 }
 
 function orNull(schema: JsonObject): JsonObject {
@@ -42,7 +15,7 @@ function orNull(schema: JsonObject): JsonObject {
   return isNullable === true && !typeHasNull(plain) ? allowNull(plain) : plain;
 }
 
-/** The schema that allows what this one allows, and null. */
+// Allows what the schema allows, and null.
 function allowNull(schema: JsonObject): JsonObject {
   const { type } = schema;
   const values = own(schema, "enum");
@@ -50,7 +23,7 @@ function allowNull(schema: JsonObject): JsonObject {
     if (typeof type === "string" && isArray(values)) {
       return { ...schema, type: [type, "null"], enum: values.includes(null) ? values : [...values, null] };
     }
-    return withNullArm(schema);
+    return withNullVariant(schema);
   }
   if (typeof type === "string" && !isComposed(schema)) return { ...schema, type: [type, "null"] };
   if (isArray(type) && !isComposed(schema)) return { ...schema, type: [...type, "null"] };
@@ -64,8 +37,17 @@ function allowNull(schema: JsonObject): JsonObject {
     const arms = arrayAt(schema, keyword);
     return arms.some(isNullSchema) ? schema : { ...schema, [keyword]: [...arms, NULL_SCHEMA] };
   }
-  // A schema that says nothing of its type allows null already.
-  return isComposed(schema) || stringAt(schema, "$ref") !== undefined ? withNullArm(schema) : schema;
+  if (isComposed(schema) || stringAt(schema, "$ref") !== undefined) return withNullVariant(schema);
+  // Without a type, the keywords tell it. A schema without these allows null already.
+  const implied = impliedType(schema);
+  return implied === undefined ? schema : { ...schema, type: [implied, "null"] };
+}
+
+const OBJECT_KEYWORDS = ["properties", "additionalProperties", "patternProperties", "required"];
+
+function impliedType(schema: JsonObject): string | undefined {
+  if (OBJECT_KEYWORDS.some((keyword) => own(schema, keyword) !== undefined)) return "object";
+  return own(schema, "items") === undefined ? undefined : "array";
 }
 
 function isComposed(schema: JsonObject): boolean {
@@ -73,7 +55,7 @@ function isComposed(schema: JsonObject): boolean {
 }
 
 // Annotations stay outside, where a reader and a generator look for them.
-function withNullArm(schema: JsonObject): JsonObject {
+function withNullVariant(schema: JsonObject): JsonObject {
   const entries = Object.entries(schema);
   const inner: Json = Object.fromEntries(entries.filter(([name]) => !isAnnotation(name)));
   return {

@@ -8,7 +8,7 @@ import {
   mapValues,
   objectAt,
 } from "../document/json.ts";
-import { schemaName, schemaReference } from "../document/pointer.ts";
+import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { SENT_OF } from "../document/vocabulary.ts";
@@ -84,16 +84,32 @@ function referencesOf(schema: JsonObject): ReadonlySet<string> {
 }
 
 function renameReferences(schema: JsonObject, rename: (name: string) => string): JsonObject {
+  const renamed = (reference: string): string => {
+    const name = schemaName(reference);
+    return name === undefined ? reference : schemaReference(rename(name));
+  };
   return rewrite(
     schema,
     {
       schema: (node) => {
-        const name = typeof node["$ref"] === "string" ? schemaName(node["$ref"]) : undefined;
-        return name === undefined ? node : { ...node, $ref: schemaReference(rename(name)) };
+        const { $ref, discriminator } = node;
+        const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
+        if ($ref === undefined && mapping === undefined) return node;
+        return {
+          ...node,
+          ...(typeof $ref === "string" ? { $ref: renamed($ref) } : {}),
+          ...(isObject(discriminator) && isObject(mapping)
+            ? { discriminator: { ...discriminator, mapping: mapValues(mapping, renamedTarget) } }
+            : {}),
+        };
       },
     },
     "schema",
   );
+
+  function renamedTarget(target: Json): Json {
+    return typeof target === "string" ? renamed(mappingTarget(target)) : target;
+  }
 }
 
 type ReplaceSchema = (schema: JsonObject) => JsonObject;

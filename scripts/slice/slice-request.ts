@@ -1,3 +1,4 @@
+import { DIALECTS, type Dialect } from "../document/dialect.ts";
 import { isArray, type JsonObject, own, stringAt } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
@@ -14,9 +15,11 @@ export interface SliceRequest {
   readonly paths: readonly string[];
   /** Schemas whose families are not followed. */
   readonly stopAt: readonly string[];
+  /** Whose habits the document follows; undefined where it is told from the document. */
+  readonly dialect?: Dialect | undefined;
 }
 
-const KEYS = ["name", "source", "paths", "stopAt"];
+const KEYS = ["name", "source", "paths", "stopAt", "dialect"];
 
 /**
  * Reads a `slice.yaml`.
@@ -42,6 +45,7 @@ export function parseSliceRequest(text: string, where: string): SliceRequest {
     source: requiredString(object, "source", where),
     paths: strings(object, "paths", where),
     stopAt: own(object, "stopAt") === undefined ? [] : strings(object, "stopAt", where),
+    dialect: dialectIn(object, where),
   };
 }
 
@@ -53,6 +57,14 @@ function parsed(text: string, where: string): JsonObject {
     if (!(error instanceof InputError) || !/unknown \w+ tag/.test(error.what)) throw error;
     throw new InputError(error.where, error.what, "put a pattern that starts with ! in quotes");
   }
+}
+
+function dialectIn(object: JsonObject, where: string): Dialect | undefined {
+  const value = own(object, "dialect");
+  const dialect = DIALECTS.find((name) => name === value);
+  if (value !== undefined && dialect === undefined)
+    throw new InputError(where, `unknown dialect ${JSON.stringify(value)}`, `use ${DIALECTS.join(" or ")}`);
+  return dialect;
 }
 
 function requiredString(object: JsonObject, key: string, where: string): string {

@@ -5,6 +5,9 @@ import { readText, readTextIfThere } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
 import { parseSliceRequest, type SliceRequest } from "../slice/slice-request.ts";
 
+/** What a team may set of the linter. */
+const LINT_FILES = ["redocly.yaml", ".redocly.lint-ignore.yaml"];
+
 /** The file that defines the slice. */
 const SLICE_YAML = "slice.yaml";
 const CORRECTIONS = "corrections.overlay.yaml";
@@ -61,7 +64,7 @@ export function hashInputs(
   names: readonly string[],
   pending: ReadonlyMap<string, string> = new Map(),
 ): Hashes {
-  const all = [...new Set([SLICE_YAML, ...names, CORRECTIONS, DESCRIPTIONS, LOCK])];
+  const all = [...new Set([SLICE_YAML, ...names, CORRECTIONS, DESCRIPTIONS, ...LINT_FILES, LOCK])];
   const hashes = all.flatMap((name): [string, string][] => {
     const path = join(folder, name);
     const text = pending.get(path) ?? readTextIfThere(path);

@@ -14,6 +14,7 @@ import { componentReference } from "../../scripts/document/pointer.ts";
 import { rewrite } from "../../scripts/document/rewrite.ts";
 import type { Step } from "../../scripts/document/step.ts";
 import { inheritance } from "../../scripts/normalize/inheritance.ts";
+import { nullIdiom } from "../../scripts/normalize/null-idiom.ts";
 import { nullable } from "../../scripts/normalize/nullable.ts";
 import { numbers } from "../../scripts/normalize/numbers.ts";
 import { openTypes } from "../../scripts/normalize/open-types.ts";
@@ -58,8 +59,11 @@ const ownParameters: Step = (whole) =>
   });
 
 test.each<[string, readonly Step[]]>([
-  ["OpenAPI 3.1 instead of 3.0", [upgrade, openTypes, numbers, nullable]],
-  ["bases written out where they are extended", [upgrade, openTypes, numbers, nullable, inheritance]],
+  ["OpenAPI 3.1 instead of 3.0", [upgrade, openTypes, numbers, nullIdiom, nullable]],
+  [
+    "bases written out where they are extended",
+    [upgrade, openTypes, numbers, nullIdiom, nullable, inheritance],
+  ],
   ["components written out where they are used", [inline]],
   ["another way to say that a reference may be null", [otherIdiom]],
   ["parameters said by each operation of a path", [ownParameters]],

@@ -63,16 +63,21 @@ describe("update, generate and start", () => {
     { command: "start", files: { "spec/things.openapi.yaml": silent } },
     { command: "check", files: { "spec/things.openapi.yaml": silent } },
   ])(
-    "$command is refused where the linter finds something, with nothing written",
+    "$command is refused where the linter finds an error, with nothing written",
     async ({ command, files }) => {
-      using given = project(files);
+      const rules = "rules:\n  graph/error-response: error\n";
+      using given = project({ ...files, "spec/redocly.yaml": rules });
       const before = snapshot(given.path);
       const { code, out, err } = await given.run(command);
       expect({ code, out }).toEqual({ code: 1, out: "" });
       const [first, ...found] = err.trimEnd().split("\n");
-      expect(first).toMatch(/^the linter finds \d+ faults .*nothing written$/);
+      expect(first).toMatch(
+        /^the linter found \d errors?, nothing written; correct the document by an action in .*corrections\.overlay\.yaml, or set the rule in .*redocly\.yaml$/,
+      );
+      // A file that exists, and a place in it.
+      const [file = ""] = Object.keys(files);
       expect(found).toContain(
-        "openapi.yaml#/paths/~1things/get/responses: no response for errors: add 4XX, 5XX or default (graph/error-response)",
+        `${given.file(file)}#/paths/~1things/get/responses: no response for errors: add 4XX, 5XX or default (graph/error-response)`,
       );
       expect(snapshot(given.path)).toEqual(before);
     },

@@ -163,7 +163,7 @@ test("hostile strings come out as they went in, wherever a document may have the
 test("whatever is normalized compiles, and declares the document's paths, operations and schemas", () => {
   fc.assert(
     fc.property(documents, (given) => {
-      const document = deepFreeze(normalize(given));
+      const document = deepFreeze(normalize(given, "graph"));
       const text = emitTypes(document, HEADER);
       const compiled = compile(text);
       expect(compiled.faults).toEqual([]);

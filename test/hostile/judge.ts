@@ -29,11 +29,11 @@ export async function judge(bytes: Uint8Array, request: SliceRequest, depth: Dep
   const taken = orRefusal(() => slice(bytesInMemory("document", bytes), request));
   if (taken === undefined) return "refused";
   const input = { document: taken.document, corrections: [], descriptions: [] };
-  const output = await pipeline({ ...input, manifest: { name: "test", inputs: {} } }, sharedLinter()).catch(
-    refusal,
-  );
+  const manifest = { name: "test", inputs: {} };
+  const lint = { path: "/generated/openapi.yaml", folder: "/spec" };
+  const output = await pipeline({ ...input, manifest, lint }, sharedLinter()).catch(refusal);
   if (output === undefined) return "refused";
-  if (output.findings.length > 0) return "findings";
+  if (output.findings.some(({ severity }) => severity === "error")) return "findings";
   const types = output.files.get("api.ts") ?? "";
   const enums = output.files.get("enums.ts") ?? "";
   assertDeclarations(types);

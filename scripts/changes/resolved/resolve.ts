@@ -1,5 +1,6 @@
 import { type JsonObject, objectAt } from "../../document/json.ts";
 import type { Step } from "../../document/step.ts";
+import { nullIdiom } from "../../normalize/null-idiom.ts";
 import { nullable } from "../../normalize/nullable.ts";
 import { numbers } from "../../normalize/numbers.ts";
 import { openTypes } from "../../normalize/open-types.ts";
@@ -11,7 +12,7 @@ import { componentOf, pathItemOf, type Revision } from "../revision.ts";
  * The rules of `normalize/` that translate one object by itself. With them, `nullable`, the null idiom and
  * type arrays are the same, and so are the two ways of writing a bound.
  */
-const DIALECT: readonly Step[] = [upgrade, openTypes, numbers, nullable];
+const DIALECT: readonly Step[] = [upgrade, openTypes, numbers, nullIdiom, nullable];
 
 /** An revision in plain OpenAPI 3.1: translated part by part, when it is asked for. */
 export interface ResolvedRevision {

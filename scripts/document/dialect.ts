@@ -1,0 +1,47 @@
+import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "./json.ts";
+import { visit } from "./visit.ts";
+import { ODATA_TYPE, SENTINEL } from "./vocabulary.ts";
+
+/**
+ * Whose habits a document follows: Microsoft Graph's (the null idiom, `@odata.type`, sentinels, hashes in
+ * operationIds, one bearer token for everything), or none but the specification's.
+ */
+export type Dialect = "graph" | "openapi";
+
+/** The dialects that a `slice.yaml` may name. */
+export const DIALECTS: readonly Dialect[] = ["graph", "openapi"];
+
+/** The hosts of Graph in each national cloud. Source: Microsoft Graph, national cloud deployments. */
+const GRAPH_HOST =
+  /^https:\/\/(?:[\w-]+-)?(?:graph\.microsoft\.(?:com|us|de)|microsoftgraph\.chinacloudapi\.cn)(?:\/|$)/;
+
+const GRAPH_NAMESPACE = "microsoft.graph.";
+
+/**
+ * Tells the dialect of a document by the marks of Graph and of the converter that publishes it: its namespace in
+ * the title or in the names of schemas, its servers, an enum with its sentinel, or a type named by `@odata.type`.
+ */
+export function dialectOf(document: JsonObject): Dialect {
+  return isGraphByHead(document) || isGraphBySchemas(document) ? "graph" : "openapi";
+}
+
+function isGraphByHead(document: JsonObject): boolean {
+  const title = stringAt(objectAt(document, "info"), "title") ?? "";
+  const servers = arrayAt(document, "servers").filter(isObject);
+  return (
+    /\bnamespace microsoft\.graph\b/.test(title) ||
+    servers.some((server) => GRAPH_HOST.test(stringAt(server, "url") ?? ""))
+  );
+}
+
+function isGraphBySchemas(document: JsonObject): boolean {
+  const names = Object.keys(objectAt(document, "components", "schemas"));
+  if (names.some((name) => name.startsWith(GRAPH_NAMESPACE))) return true;
+  let isFound = false;
+  visit(document, (node, kind) => {
+    if (kind !== "schema") return;
+    const isNamed = own(objectAt(node, "properties"), ODATA_TYPE) !== undefined;
+    if (isNamed || arrayAt(node, "enum").includes(SENTINEL)) isFound = true;
+  });
+  return isFound;
+}

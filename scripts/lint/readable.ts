@@ -1,0 +1,60 @@
+import { fieldOf, type NodeKind } from "../document/grammar.ts";
+import { isArray, isObject, type Json, type JsonObject, stringAt } from "../document/json.ts";
+import { pointer, pointerTokens } from "../document/pointer.ts";
+import { chainFaults } from "../document/reference-chain.ts";
+import { visit } from "../document/visit.ts";
+import type { Finding } from "./finding.ts";
+
+/** Finds references that lead to references alone: the linter would follow them without end, or fail. */
+export function referenceFaults(document: JsonObject): readonly Finding[] {
+  const faults: Finding[] = [];
+  const chainFault = chainFaults(document);
+  visit(document, (node, _kind, path) => {
+    const reference = stringAt(node, "$ref");
+    const fault = reference === undefined ? undefined : chainFault(reference);
+    if (fault === undefined) return;
+    const message = `${reference} ${fault}`;
+    faults.push({ rule: "reference-chain", severity: "error", pointer: pointer(...path), message });
+  });
+  return faults;
+}
+
+/** The method that the linter calls on every object: a property of that name would be called instead. */
+const CALLED = "hasOwnProperty";
+
+/** Renames what the linter cannot read: a property with the name of a method it calls. */
+export function readableByLinter(document: JsonObject): JsonObject {
+  if (!JSON.stringify(document).includes(`"${CALLED}":`)) return document;
+  const rename = (value: Json): Json => {
+    if (isArray(value)) return value.map(rename);
+    if (!isObject(value)) return value;
+    const entries = Object.entries(value).map(([name, item]): [string, Json | undefined] => [
+      name === CALLED ? `${name}_` : name,
+      item === undefined ? item : rename(item),
+    ]);
+    return Object.fromEntries(entries);
+  };
+  return Object.fromEntries(
+    Object.entries(document).map(([name, item]) => [name, item === undefined ? item : rename(item)]),
+  );
+}
+
+/** Fields that hold values, not objects of the specification. */
+const DATA = ["default", "example", "examples", "enum", "const", "value"];
+
+/**
+ * Tells whether a finding's place belongs to the specification. The linter also judges extensions that look like
+ * its own, and values that look like references.
+ */
+export function concernsSpecification(place: string): boolean {
+  const tokens = pointerTokens(place) ?? [];
+  let kind: NodeKind = "document";
+  for (let at = 0; at < tokens.length; at += 1) {
+    const name = tokens[at] ?? "";
+    const field = fieldOf(kind, name);
+    if (field === undefined) return !name.startsWith("x-") && !DATA.includes(name);
+    if (field.shape !== "one") at += 1;
+    kind = field.kind;
+  }
+  return true;
+}

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  BaseResolver,
+  createConfig,
+  lintDocument,
+  loadConfig,
+  loadIgnoreConfig,
+  ResolveError,
+  Source,
+} from "@redocly/openapi-core";
+import { DEFAULTS } from "./defaults.js";
+
+// The one place that knows the linter.
+
+const PLUGIN = fileURLToPath(new URL("plugin.js", import.meta.url));
+
+/** The version of OpenAPI that normalized documents have, in the linter's spelling. */
+const VERSION = "oas3_1";
+
+// Every rule of the linter's own recommendation is a warning here, and what DEFAULTS says goes before that.
+const base = await createConfig({ extends: ["recommended"], plugins: [PLUGIN] });
+const recommended = Object.fromEntries(
+  Object.entries(base.rules[VERSION]).map(([name, setting]) => [name, setting === "off" ? "off" : "warn"]),
+);
+
+/**
+ * The configuration for a folder: the defaults of the dialect, and over them what the team's `redocly.yaml` sets.
+ * A list of ignored findings beside it is read too.
+ */
+async function configurationFor(dialect, folder) {
+  const path = join(folder, "redocly.yaml");
+  const config = existsSync(path)
+    ? await loadConfig({ configPath: path })
+    : await createConfig({}, { configPath: path, ignore: await loadIgnoreConfig(path, new BaseResolver()) });
+  const { rules } = config;
+  const chosen = new Set(Object.keys(rules[VERSION]));
+  rules[VERSION] = { ...recommended, ...DEFAULTS.all, ...DEFAULTS[dialect], ...rules[VERSION] };
+  const isOurs = ({ id }) => id === "graph";
+  if (!config.plugins.some(isOurs)) config.plugins.push(...base.plugins.filter(isOurs));
+  return { config, isChosen: (rule) => chosen.has(rule) };
+}
+
+// The linter takes `$ref` for a reference in extensions and examples too, and would read the file or the address.
+class NoResolver extends BaseResolver {
+  loadExternalRef(reference) {
+    throw new ResolveError(new Error(`${reference} leads out of the document and is not read`));
+  }
+}
+
+// Rules expect an OpenAPI document. Of anything else this one says where it is none.
+const structure = await createConfig({ rules: { struct: "error" } });
+
+// What stops even that one, such as a field it calls as a function.
+const unreadable = ({ message }) => ({
+  ruleId: "struct",
+  severity: "error",
+  message: `the linter cannot read it: ${message}`,
+  location: [],
+});
+
+// A field that the specification does not have is read by nobody.
+function isHarmless(rule, message) {
+  return rule === "struct" && /is not (?:expected|allowed) here/.test(message);
+}
+
+/**
+ * Lints a document.
+ *
+ * @param {{ document: object, path: string, dialect: "graph" | "openapi", folder: string }} request
+ *   `path` is the file that a list of ignored findings may name; `folder` may hold a `redocly.yaml`
+ */
+export async function lint({ document, path, dialect, folder }) {
+  const input = { source: new Source(path, ""), parsed: document };
+  const { config: configured, isChosen } = await configurationFor(dialect, folder);
+  const run = (config) => lintDocument({ document: input, config, externalRefResolver: new NoResolver() });
+  const problems = await run(configured).catch(async (error) => {
+    const faults = await run(structure).catch(() => []);
+    return faults.length > 0 ? faults : [unreadable(error)];
+  });
+  return problems
+    .filter(({ ignored }) => !ignored)
+    .map(({ ruleId, severity, message, location }) => ({
+      rule: ruleId,
+      severity: !isChosen(ruleId) && isHarmless(ruleId, message) ? "warn" : severity,
+      pointer: location[0]?.pointer ?? "#/",
+      message,
+    }));
+}

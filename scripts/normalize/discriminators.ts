@@ -1,0 +1,124 @@
+import { isAnnotation } from "../document/grammar.ts";
+import {
+  entriesOf,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+  stringsAt,
+} from "../document/json.ts";
+import { mappingTarget, schemaName } from "../document/pointer.ts";
+import { visit } from "../document/visit.ts";
+import { isUnion, splitBases } from "./variants.ts";
+
+/**
+ * Each variant of a discriminator → has the literals that select it, so that its type can be narrowed; a base
+ * with subtypes → a union of them and itself. `implicitMappings` has completed the mappings.
+ */
+export function discriminators(document: JsonObject): JsonObject {
+  const selectors = selectorsIn(document);
+  const schemas = objectAt(document, "components", "schemas");
+  const literalsOf = (property: Json | undefined) => literalsIn(property, schemas);
+  const narrowed = mapValues(schemas, (schema, name) => {
+    if (!isObject(schema) || isUnion(schema)) return schema;
+    return [...(selectors.get(name) ?? [])].reduce<JsonObject>(
+      // A base is told apart below, where its own values are known.
+      (current, [property, values]) =>
+        isBaseBy(schema, property) ? current : narrow(current, property, [...values], literalsOf),
+      schema,
+    );
+  });
+  const self = (schema: JsonObject, name: string): JsonObject | undefined => {
+    const { propertyName, mapping } = objectAt(schema, "discriminator");
+    if (typeof propertyName !== "string") return omit(schema, "discriminator");
+    const taken = Object.keys(objectAt({ mapping }, "mapping"));
+    const mapped = [...(selectors.get(name)?.get(propertyName) ?? [])];
+    const published = literalsOf(own(objectAt(schema, "properties"), propertyName));
+    const isTaken = (value: string) => taken.includes(value) && !mapped.includes(value);
+    const left = isArray(published) ? published.filter((value) => !isTaken(value)) : undefined;
+    if (left?.length === 0) return undefined;
+    const values = left ?? (mapped.length > 0 ? mapped : [name]);
+    return narrow(omit(schema, "discriminator"), propertyName, values, literalsOf);
+  };
+  const given = {
+    ...document,
+    components: { ...objectAt(document, "components"), schemas: narrowed },
+  };
+  return own(objectAt(document, "components"), "schemas") === undefined
+    ? document
+    : splitBases(given, { self, other: (schema) => schema });
+}
+
+function isBaseBy(schema: JsonObject, property: string): boolean {
+  return own(objectAt(schema, "discriminator"), "propertyName") === property;
+}
+
+/** The values that select a schema, by schema and by the property that holds them. */
+type Selectors = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+function selectorsIn(document: JsonObject): Selectors {
+  const found = new Map<string, Map<string, Set<string>>>();
+  visit(document, (node, kind) => {
+    const discriminator = kind === "schema" ? own(node, "discriminator") : undefined;
+    const property = isObject(discriminator) ? stringAt(discriminator, "propertyName") : undefined;
+    if (!isObject(discriminator) || property === undefined) return;
+    for (const [value, target] of entriesOf(objectAt(discriminator, "mapping"))) {
+      const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+      if (name === undefined) continue;
+      const byProperty = found.get(name) ?? new Map<string, Set<string>>();
+      found.set(name, byProperty);
+      byProperty.set(property, (byProperty.get(property) ?? new Set()).add(value));
+    }
+  });
+  return found;
+}
+
+// A property of another type, or with other literals, is left as published: the two contradict each other.
+function narrow(
+  schema: JsonObject,
+  name: string,
+  values: readonly string[],
+  literalsOf: (property: Json | undefined) => Literals,
+): JsonObject {
+  const types = own(schema, "type");
+  if (types !== "object" && own(schema, "properties") === undefined) return schema;
+  const properties = objectAt(schema, "properties");
+  const property = own(properties, name);
+  const published = literalsOf(property);
+  if (published === "other") return schema;
+  const left = published === "any" ? values : values.filter((value) => published.includes(value));
+  if (left.length === 0) return schema;
+  const annotations = isObject(property)
+    ? mapValues(property, (value, key) => (isAnnotation(key) ? value : undefined))
+    : {};
+  return {
+    ...schema,
+    properties: { ...properties, [name]: { ...annotations, type: "string", enum: left } },
+  };
+}
+
+/** What a property may hold: any string, one of some, or something that a discriminator cannot tell apart by. */
+type Literals = readonly string[] | "any" | "other";
+
+function literalsIn(property: Json | undefined, schemas: JsonObject, seen: readonly string[] = []): Literals {
+  if (property === undefined || property === true) return "any";
+  if (!isObject(property)) return "other";
+  const target = schemaName(stringAt(property, "$ref"));
+  if (target !== undefined)
+    return seen.includes(target) ? "other" : literalsIn(own(schemas, target), schemas, [...seen, target]);
+  const { const: literal, enum: values, allOf, type } = property;
+  if (literal !== undefined) return typeof literal === "string" ? [literal] : "other";
+  if (isArray(values)) return stringsAt(property, "enum");
+  if (isArray(allOf)) {
+    const parts = allOf.map((part) => literalsIn(part, schemas, seen));
+    if (parts.includes("other")) return "other";
+    return parts.find((part) => isArray(part)) ?? "any";
+  }
+  if (isUnion(property)) return "other";
+  return [type ?? "string"].flat().includes("string") ? "any" : "other";
+}

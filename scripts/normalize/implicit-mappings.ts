@@ -1,0 +1,95 @@
+import {
+  arrayAt,
+  entriesOf,
+  isObject,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  own,
+  stringAt,
+} from "../document/json.ts";
+import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
+import { rewrite } from "../document/rewrite.ts";
+
+/**
+ * A discriminator → one whose mapping names every variant by a reference. Published, a mapping may use bare
+ * names, leave variants out, or be missing: the value is then the schema's name (OpenAPI 3.1.1, section
+ * 4.8.25). Variants are those of `oneOf` and `anyOf`, else the schemas that extend this one. A subtype that
+ * is extended itself gets a discriminator of its own: where it is declared, its subtypes may arrive.
+ */
+export function implicitMappings(document: JsonObject): JsonObject {
+  const schemas = objectAt(document, "components", "schemas");
+  const subtypes = subtypesByBase(schemas);
+  const complete = (schema: JsonObject, name?: string): JsonObject => {
+    const discriminator = own(schema, "discriminator");
+    if (!isObject(discriminator)) return schema;
+    const published = mapValues(objectAt(discriminator, "mapping"), (target) =>
+      typeof target === "string" ? mappingTarget(target) : undefined,
+    );
+    const listed = [...arrayAt(schema, "oneOf"), ...arrayAt(schema, "anyOf")].map((variant) =>
+      isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined,
+    );
+    const variants = listed.length > 0 || name === undefined ? listed : (subtypes.get(name) ?? []);
+    const mapped = new Set(Object.values(published));
+    const missing = variants.filter(
+      (variant) => variant !== undefined && !mapped.has(schemaReference(variant)),
+    );
+    const implicit = missing.map((variant) => [variant, schemaReference(variant ?? "")]);
+    const mapping = { ...published, ...Object.fromEntries(implicit) };
+    return Object.keys(mapping).length === 0
+      ? schema
+      : { ...schema, discriminator: { ...discriminator, mapping } };
+  };
+  const inner = rewrite(document, { schema: (schema) => complete(schema) });
+  const components = objectAt(inner, "components");
+  const named = inherited(
+    mapValues(objectAt(components, "schemas"), (schema, name) =>
+      isObject(schema) ? complete(schema, name) : schema,
+    ),
+    subtypes,
+  );
+  return own(components, "schemas") === undefined
+    ? inner
+    : { ...inner, components: { ...components, schemas: named } };
+}
+
+function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly string[]>): JsonObject {
+  const added = new Map<string, JsonObject>();
+  for (const [name, schema] of entriesOf(schemas)) {
+    const discriminator = isObject(schema) ? own(schema, "discriminator") : undefined;
+    if (!isObject(discriminator)) continue;
+    for (const subtype of subtypes.get(name) ?? []) {
+      const below = new Set((subtypes.get(subtype) ?? []).map(schemaReference));
+      const mapping = mapValues(objectAt(discriminator, "mapping"), (target) =>
+        typeof target === "string" && below.has(target) ? target : undefined,
+      );
+      const isOwn = own(objectAt(schemas, subtype), "discriminator") !== undefined;
+      if (!isOwn && Object.keys(mapping).length > 0) added.set(subtype, { ...discriminator, mapping });
+    }
+  }
+  return mapValues(schemas, (schema, name) => {
+    const discriminator = added.get(name);
+    return discriminator === undefined || !isObject(schema) ? schema : { ...schema, discriminator };
+  });
+}
+
+// All that extend a schema, directly or through others.
+function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
+  const direct = new Map<string, string[]>();
+  for (const [name, schema] of entriesOf(schemas)) {
+    if (!isObject(schema)) continue;
+    for (const part of arrayAt(schema, "allOf")) {
+      const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
+      if (base !== undefined && base !== name) direct.set(base, [...(direct.get(base) ?? []), name]);
+    }
+  }
+  const all = new Map<string, readonly string[]>();
+  for (const base of direct.keys()) {
+    const found = new Set(direct.get(base));
+    // What is added while it is walked is walked too.
+    for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
+    found.delete(base);
+    all.set(base, [...found]);
+  }
+  return all;
+}

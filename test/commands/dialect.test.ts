@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
+import { PUBLISHED, project } from "../support/project.ts";
+
+const PLAIN = `openapi: 3.0.3
+info: {title: Shop, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: list-2021
+      responses:
+        '200':
+          description: A.
+          content:
+            application/json:
+              schema: {anyOf: [{type: string}, {type: object, nullable: true}]}
+`;
+
+const slice = (more: string) => `name: things\nsource: ../published.yaml\npaths: ['/**']\n${more}`;
+
+describe("the dialect", () => {
+  test("is told from the document, and nothing of Graph's is added to any other", async () => {
+    using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice("") });
+    const { code, out } = await given.run("update");
+    expect(code).toBe(0);
+    expect(out).toContain("dialect     openapi, told from the document\n");
+    const clean = readFileSync(given.file("generated/openapi.yaml"), "utf8");
+    for (const added of ["security", "bearer", "Prefer", "summary"]) expect(clean).not.toContain(added);
+    expect(readFileSync(given.file("generated/api.ts"), "utf8")).toContain('"list-2021"');
+  });
+
+  test("of Graph is told from its marks", async () => {
+    using given = project();
+    expect((await given.run("update")).out).toContain("dialect     graph, told from the document\n");
+  });
+
+  test("may be named by slice.yaml", async () => {
+    using given = project({ "published.yaml": PUBLISHED, "spec/slice.yaml": slice("dialect: openapi\n") });
+    expect((await given.run("update")).out).toContain("dialect     openapi, named by slice.yaml\n");
+    expect(readFileSync(given.file("generated/openapi.yaml"), "utf8")).not.toContain("bearer");
+  });
+
+  test("has one of two names", async () => {
+    using given = project({ "spec/slice.yaml": slice("dialect: odata\n") });
+    await given.refuses({ says: ['unknown dialect "odata"', "use graph or openapi"] });
+  });
+});
+
+describe("warnings of the linter", () => {
+  test("are counted by rule, and listed on request with a place in the slice", async () => {
+    using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice("") });
+    const counted = (await given.run("update")).out;
+    expect(counted).toMatch(/^warnings {4}\d+ {2}\(--warnings lists them\)\n +\d+ {2}[a-z0-9-]+$/m);
+    const line = `${given.file("spec/things.openapi.yaml")}#/paths/~1a/get: `;
+    expect(counted).not.toContain(line);
+    for (const command of ["update", "generate", "start"])
+      expect((await given.run(command, "--warnings")).out).toContain(line);
+    const { warnings } = JSON.parse((await given.run("update", "--json")).out);
+    expect(warnings["operation-summary"]).toBe(1);
+  });
+});
+
+test("no finding is lost in a pipe", async () => {
+  // More than a pipe holds.
+  const count = 500;
+  const paths = Array.from(
+    { length: count },
+    (_, index) => `  /${"a".repeat(300)}${index}: {get: {responses: {'200': {description: ok}}}}`,
+  );
+  using folder = temporaryFolder({
+    "doc.yaml": `openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n${paths.join("\n")}\n`,
+    "slice.yaml": "name: s\nsource: doc.yaml\npaths: [/**]\n",
+    "redocly.yaml": "rules:\n  operation-summary: error\n",
+  });
+  const cli = fileURLToPath(new URL("../../scripts/cli.ts", import.meta.url));
+  const command = `"${process.execPath}" --import tsx "${cli}" update --spec "${folder.path}" --generated "${folder.path}/out" 2>&1 >/dev/null | (sleep 0.3; grep -c operation-summary)`;
+  const lines = await new Promise<string>((resolve) => {
+    execFile("sh", ["-c", command], (_, stdout) => resolve(stdout));
+  });
+  expect(Number(lines)).toBe(count);
+});
