@@ -227,3 +227,10 @@ export const retentionPeriodChangeStatus = {
   sentinel: "unknownFutureValue",
   later: [],
 } as const;
+
+/** Why it is removed; `changed` takes it out of the session. */
+export const artifactRemovalRemovedReason = {
+  name: "artifactRemovalRemovedReason",
+  members: ["changed", "deleted"],
+  later: [],
+} as const;

@@ -20,6 +20,9 @@ export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
 /** The extension in which a schema for requests keeps the name of the schema it was made of. */
 export const SENT_OF = "x-graph-sent-of";
 
+/** The extension of a string in a request body that is sent as bytes, not as text. */
+export const BINARY = "x-binary";
+
 /** Graph's conventions for an enum. Source: evolvable-enums.md of microsoft/api-guidelines. */
 export interface GraphEnum {
   /** The members that are always sent: those before the sentinel, or all of a closed enum. In published order. */

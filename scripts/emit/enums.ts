@@ -1,6 +1,7 @@
-import { entriesOf, isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { entriesOf, equal, isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
 import { type GraphEnum, graphEnumOf, sentOf } from "../document/vocabulary.ts";
 import { toJsDoc } from "./comments.ts";
+import { inlineEnums } from "./inline-enums.ts";
 import { shortNames } from "./names.ts";
 
 /** An enum of a slice, under the name its descriptor has. */
@@ -19,7 +20,7 @@ const RESERVED = new Set(
   ).split(" "),
 );
 
-/** Every enum among the components of a normalized document, in code point order of the schema names. */
+/** Finds every enum of a normalized document: components in code point order of their names, then inline ones. */
 export function enumsOf(document: JsonObject): readonly NamedEnum[] {
   const schemas = objectAt(document, "components", "schemas");
   const found = entriesOf(schemas).flatMap(([component, schema]) => {
@@ -35,7 +36,26 @@ export function enumsOf(document: JsonObject): readonly NamedEnum[] {
     "camelCase",
     RESERVED,
   );
-  return found.map((graphEnum) => ({ ...graphEnum, name: names.get(graphEnum.schema) ?? graphEnum.schema }));
+  const named = found.map((graphEnum) => ({
+    ...graphEnum,
+    name: names.get(graphEnum.schema) ?? graphEnum.schema,
+  }));
+  return [...named, ...namedInline(document, new Set([...RESERVED, ...names.values()]))];
+}
+
+// Named by what holds them, whatever others there are, so that a new one renames none.
+function namedInline(document: JsonObject, reserved: ReadonlySet<string>): readonly NamedEnum[] {
+  const found = new Map<string, Omit<NamedEnum, "name">>();
+  for (const { holders, ...inline } of inlineEnums(document)) {
+    const schema = holders.join("-");
+    const same = found.get(schema);
+    // The same place in a request and in a response.
+    const isSame =
+      same !== undefined && equal([...same.members, ...same.later], [...inline.members, ...inline.later]);
+    if (!isSame) found.set(same === undefined ? schema : `${schema}-${found.size}`, { ...inline, schema });
+  }
+  const names = shortNames([...found.keys()], "camelCase", reserved);
+  return [...found].map(([key, inline]) => ({ ...inline, name: names.get(key) ?? key }));
 }
 
 /**

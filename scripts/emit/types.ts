@@ -1,7 +1,17 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import type { NodeKind } from "../document/grammar.ts";
-import { arrayAt, isObject, type Json, type JsonObject, objectAt, omit, own } from "../document/json.ts";
+import {
+  arrayAt,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../document/json.ts";
+import { componentReference } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
 import { ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
 import { hoverText, toJsDoc } from "./comments.ts";
@@ -9,6 +19,7 @@ import { declareSchemas } from "./declarations.ts";
 import { shortNames } from "./names.ts";
 import { OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 import { nameOperations, numberOperations } from "./operation-names.ts";
+import { plainForm } from "./schema-forms.ts";
 
 // As for the generator: by `require`, and not before it is needed.
 const require = createRequire(import.meta.url);
@@ -54,7 +65,7 @@ const COMMENTED: readonly NodeKind[] = [
   "schema",
 ];
 
-// What the generator would misread is said in its words: types told by a literal, open enums by a mark.
+// Rewrites what openapi-typescript misreads: types told by a literal, open enums by a mark, each schema by its form.
 function prepare(document: JsonObject, comments: string[]): JsonObject {
   const withComment = (node: JsonObject): JsonObject => {
     const text = hoverText(node);
@@ -63,11 +74,27 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     return { ...plain, title: `comment #${comments.push(text) - 1}` };
   };
   const rules: Rules = Object.fromEntries(COMMENTED.map((kind) => [kind, withComment]));
-  return rewrite(document, {
+  const commented = rewrite(document, {
     ...rules,
     mediaType: withoutWords,
+    header: (header) => withComment(resolved(header, document)),
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
+  const schemas = objectAt(commented, "components", "schemas");
+  return rewrite(commented, { schema: (schema) => plainForm(schema, schemas) });
+}
+
+// The generator takes a header by reference for a required one.
+function resolved(header: JsonObject, document: JsonObject): JsonObject {
+  const seen = new Set<string>();
+  let current = header;
+  for (let $ref = stringAt(current, "$ref"); $ref !== undefined; $ref = stringAt(current, "$ref")) {
+    const target = componentReference($ref);
+    if (target === undefined || seen.has($ref)) return header;
+    seen.add($ref);
+    current = objectAt(document, "components", target.section, target.name);
+  }
+  return current;
 }
 
 function withoutWords(node: JsonObject): JsonObject {

@@ -2,6 +2,7 @@ import { type Dialect, dialectOf } from "../document/dialect.ts";
 import type { JsonObject } from "../document/json.ts";
 import type { Step } from "../document/step.ts";
 import type { NormalizedDocument } from "../document/vocabulary.ts";
+import { binaryBodies } from "./binary-bodies.ts";
 import { collections } from "./collections.ts";
 import { discriminators } from "./discriminators.ts";
 import { enumDescriptions } from "./enum-descriptions.ts";
@@ -38,6 +39,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     inheritance,
     prune,
     discriminators,
+    binaryBodies,
     readWrite,
     operationIds,
     prune,
@@ -55,6 +57,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     collections,
     prune,
     families,
+    binaryBodies,
     readWrite,
     servers,
     operations,

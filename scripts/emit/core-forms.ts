@@ -1,0 +1,68 @@
+import { isAnnotation } from "../document/grammar.ts";
+import {
+  arrayAt,
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+} from "../document/json.ts";
+import { CLOSED_OBJECT } from "./openapi-typescript.ts";
+
+/** Keywords that describe an object. */
+export const OBJECT_KEYWORDS: readonly string[] = ["properties", "additionalProperties", "patternProperties"];
+
+/** The form of an object: its properties, and an index signature that every property fits. */
+export function objectForm(core: JsonObject): JsonObject {
+  const properties = mapValues(objectAt(core, "properties"), (property) =>
+    isObject(property) || typeof property === "boolean" ? property : true,
+  );
+  const { additionalProperties: further, required } = core;
+  const marks = mapValues(core, (value, name) => (name.startsWith("x-") ? value : undefined));
+  const hasProperties = Object.keys(properties).length > 0;
+  const base = {
+    ...marks,
+    type: "object",
+    ...(required === undefined ? {} : { required }),
+    ...(hasProperties ? { properties } : {}),
+  };
+  const patterns = Object.values(objectAt(core, "patternProperties"));
+  if (further === false && patterns.length === 0)
+    return hasProperties ? base : { ...base, [CLOSED_OBJECT]: true };
+  const index = [...(further === undefined || further === false ? [] : [further]), ...patterns];
+  if (index.length === 0) return base;
+  const every = distinct([...index, ...Object.values(properties)]);
+  if (every.some((schema) => schema === true || (isObject(schema) && Object.keys(schema).length === 0)))
+    return { ...base, additionalProperties: true };
+  const [only] = every;
+  return {
+    ...base,
+    additionalProperties: every.length === 1 && only !== undefined ? only : { anyOf: every },
+  };
+}
+
+function distinct(schemas: readonly (Json | undefined)[]): readonly Json[] {
+  const found: Json[] = [];
+  for (const schema of schemas) {
+    if (schema === undefined || schema === false) continue;
+    const plain = isObject(schema)
+      ? mapValues(schema, (value, name) => (isAnnotation(name) && !name.startsWith("x-") ? undefined : value))
+      : schema;
+    if (!found.some((other) => equal(other, plain))) found.push(plain);
+  }
+  return found;
+}
+
+/** The form of an array: a tuple where its length is fixed, else a list of whatever may stand in it. */
+export function arrayForm(core: JsonObject): JsonObject {
+  const { items, minItems, maxItems } = core;
+  const listed = Array.isArray(items) ? arrayAt(core, "items") : arrayAt(core, "prefixItems");
+  if (listed.length === 0) return { type: "array", ...(isObject(items) ? { items } : {}) };
+  const isFixed = minItems === listed.length && (maxItems === listed.length || items === false);
+  if (isFixed) return { type: "array", prefixItems: listed };
+  const further = isObject(items) ? [items] : items === false ? [] : [{}];
+  const every = distinct([...listed, ...further]);
+  const isAny = every.some((schema) => schema === true || equal(schema, {}));
+  return { type: "array", ...(isAny ? {} : { items: { anyOf: every } }) };
+}

@@ -1,0 +1,74 @@
+import { arrayAt, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
+import { visit } from "../document/visit.ts";
+import { ENUM_EXTENSION, type GraphEnum, graphEnumOf, ODATA_TYPE, sentOf } from "../document/vocabulary.ts";
+
+/** An enum that is not a component. */
+export interface InlineEnum extends GraphEnum {
+  /** The names of what holds it: a schema or an operation, then properties or a parameter. */
+  readonly holders: readonly string[];
+  readonly description: string | undefined;
+}
+
+/** One literal is a mark, not a choice. */
+const FEWEST_MEMBERS = 2;
+
+/**
+ * Finds the enums of a normalized document that are not components: of properties, items and parameters.
+ * OData's query options are left out, whose members are names of properties, and so are type names.
+ */
+export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
+  const schemas = objectAt(document, "components", "schemas");
+  const found: InlineEnum[] = [];
+  // Variants of an evolvable enum, which is found as a whole.
+  const variants = new Set<Json>();
+  visit(document, (node, kind, path) => {
+    if (kind !== "schema") return;
+    if (own(node, ENUM_EXTENSION) !== undefined)
+      for (const variant of arrayAt(node, "anyOf")) variants.add(variant);
+    const graphEnum = graphEnumOf(node);
+    if (graphEnum === undefined || variants.has(node)) return;
+    if (graphEnum.members.length + graphEnum.later.length < FEWEST_MEMBERS) return;
+    const [root, section, name = "", ...within] = path;
+    const isComponent = root === "components" && section === "schemas";
+    if (isComponent && within.length === 0) return;
+    const holders = holdersOf(document, path);
+    const last = holders.at(-1);
+    if (last === undefined || last === ODATA_TYPE || last.startsWith("$")) return;
+    // The shape for requests has the enums of the schema it was made of.
+    const published = isComponent ? sentOf(own(schemas, name)) : undefined;
+    if (published !== undefined && Object.hasOwn(schemas, published)) return;
+    found.push({
+      ...graphEnum,
+      holders: published === undefined ? holders : [published, ...holders.slice(1)],
+      description: stringAt(node, "description"),
+    });
+  });
+  return found;
+}
+
+function holdersOf(document: JsonObject, path: readonly string[]): readonly string[] {
+  const holders: string[] = [];
+  let current: Json | undefined = document;
+  for (const [index, token] of path.entries()) {
+    current = isObject(current)
+      ? own(current, token)
+      : Array.isArray(current)
+        ? current[Number(token)]
+        : undefined;
+    const [parent, before] = [path[index - 1], path[index - 2]];
+    const operationId = isObject(current) ? stringAt(current, "operationId") : undefined;
+    const isParameter = parent === "parameters" && isObject(current) && stringAt(current, "in") !== undefined;
+    if (operationId !== undefined) holders.push(operationId);
+    else if (isObject(current) && isParameter) holders.push(stringAt(current, "name") ?? token);
+    else if (before === "components" || (parent === "properties" && isNamed(path, index)))
+      holders.push(token);
+  }
+  return holders;
+}
+
+// Of a property that is called `properties`, the name is the next one.
+function isNamed(path: readonly string[], index: number): boolean {
+  let count = 0;
+  for (let at = index - 1; at >= 0 && path[at] === "properties"; at -= 1) count += 1;
+  return count % 2 === 1;
+}

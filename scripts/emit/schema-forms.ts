@@ -1,0 +1,217 @@
+import { isAnnotation } from "../document/grammar.ts";
+import {
+  arrayAt,
+  equal,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+  stringsAt,
+} from "../document/json.ts";
+import { schemaName } from "../document/pointer.ts";
+import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
+import { literalForm } from "./literal-forms.ts";
+
+const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
+
+const TYPES = ["null", "string", "number", "integer", "boolean", "array", "object"];
+
+/**
+ * Rewrites a schema into a form that openapi-typescript reads right: one keyword a schema. That generator adds
+ * `anyOf` to the object beside it instead of intersecting the two, drops variants, and intersects an index
+ * signature with properties that do not fit it. Where TypeScript cannot express a constraint, it is left out,
+ * so that the type is wider and never narrower.
+ *
+ * @param schema  a schema whose parts have been rewritten
+ * @param schemas the components, to look up properties that a part only requires
+ */
+export function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
+  const annotations = mapValues(schema, (value, name) => (isAnnotation(name) ? value : undefined));
+  const reference = stringAt(schema, "$ref");
+  const rest = omit(schema, "$ref", ...Object.keys(annotations));
+  if (reference !== undefined && Object.keys(rest).length === 0) return schema;
+  const compositions = compositionsOf(rest);
+  const core = omit(rest, ...COMPOSITIONS);
+  const plainCore = coreForm(core);
+  if (reference === undefined && compositions.length === 0) return { ...plainCore, ...annotations };
+  const references = reference === undefined ? [] : [{ $ref: reference }];
+  const scope = [...references, core, ...arrayAt(rest, "allOf")];
+  if (isRequiringReferences(scope, core, compositions, schemas))
+    return { ...annotations, allOf: arrayAt(rest, "allOf"), required: stringsAt(core, "required") };
+  const lookUp = (name: string) => propertyIn(scope, name, schemas);
+  const parts = [
+    ...references,
+    ...(isBare(core) ? [] : [plainCore]),
+    ...required(core, lookUp),
+    ...compositions.flatMap(({ keyword, variants }): readonly JsonObject[] =>
+      keyword === "allOf"
+        ? variants.filter(isObject).flatMap((part) => [part, ...required(part, lookUp)])
+        : [
+            union(
+              keyword,
+              variants.map((variant) => requiringVariant(variant, lookUp)),
+            ),
+          ],
+    ),
+  ].filter((part) => !isAny(part));
+  const [only] = parts;
+  const whole =
+    parts.length === 1 && only !== undefined ? only : parts.length === 0 ? plainCore : { allOf: parts };
+  // `type: [object, null]` beside variants: null is one more.
+  const isNullable = isBare(core) && [core["type"]].flat().includes("null");
+  return isNullable ? { ...annotations, anyOf: [whole, { type: "null" }] } : { ...whole, ...annotations };
+}
+
+interface Composition {
+  readonly keyword: (typeof COMPOSITIONS)[number];
+  readonly variants: readonly Json[];
+}
+
+function compositionsOf(schema: JsonObject): readonly Composition[] {
+  return COMPOSITIONS.map((keyword) => ({ keyword, variants: arrayAt(schema, keyword) })).filter(
+    ({ variants }) => variants.length > 0,
+  );
+}
+
+// The form of what is neither a reference nor composed.
+function coreForm(core: JsonObject): JsonObject {
+  const { const: literal, enum: values, type } = core;
+  if (literal !== undefined) return literalForm(literal);
+  if (isArray(values) && values.length > 0) {
+    const isPrimitive = values.every((value) => typeof value !== "object" || value === null);
+    if (!isPrimitive) return { anyOf: values.map(literalForm) };
+    const isNullable = [type].flat().includes("null");
+    return isNullable ? { type: ["string", "null"], enum: values } : { ...kept(core), enum: values };
+  }
+  const types = [type ?? impliedType(core)]
+    .flat()
+    .filter((name) => typeof name === "string")
+    .filter((name) => TYPES.includes(name));
+  const [single] = types;
+  // What it requires is described by what it stands in.
+  if (types.length === 0) return core["required"] === undefined ? {} : { required: core["required"] };
+  if (types.length === 1 && single !== undefined) return ofType(core, single);
+  const variants = types.map((name) => ofType(core, name));
+  const isSimple = variants.every((variant) => own(variant, "anyOf") === undefined);
+  // A list of types the generator reads itself, as long as no variant has another form.
+  return isSimple &&
+    types.every((name) => name !== "array") &&
+    variants.length === 2 &&
+    types.includes("null")
+    ? { ...variants.find((variant) => variant["type"] !== "null"), type: types }
+    : { anyOf: variants };
+}
+
+// The marks of this pipeline's own that the generator is asked by.
+function kept(core: JsonObject): JsonObject {
+  return mapValues(core, (value, name) => (name.startsWith("x-") ? value : undefined));
+}
+
+function ofType(core: JsonObject, type: Json): JsonObject {
+  if (type === "object") return objectForm(core);
+  if (type === "array") return arrayForm(core);
+  return { ...kept(core), type };
+}
+
+function impliedType(core: JsonObject): string | undefined {
+  if (OBJECT_KEYWORDS.some((keyword) => own(core, keyword) !== undefined)) return "object";
+  return ["items", "prefixItems"].some((keyword) => own(core, keyword) !== undefined) ? "array" : undefined;
+}
+
+// Annotations allow everything, and so do required properties that nobody describes.
+function isAny(part: Json): boolean {
+  return (
+    part === true ||
+    (isObject(part) && Object.keys(part).every((name) => isAnnotation(name) || name === "required"))
+  );
+}
+
+// `type: object` beside variants adds nothing to them.
+function isBare(core: JsonObject): boolean {
+  const { type, required: names, ...rest } = core;
+  const constraining = Object.keys(rest).filter((name) => KNOWN.includes(name));
+  const isOpen =
+    equal(own(rest, "additionalProperties"), true) || equal(own(rest, "additionalProperties"), false);
+  return (
+    constraining.filter((name) => name !== "additionalProperties" || !isOpen).length === 0 &&
+    [type ?? "object"].flat().every((name) => name === "object" || name === "null")
+  );
+}
+
+const KNOWN = [...OBJECT_KEYWORDS, "items", "prefixItems", "enum", "const"];
+
+// References to objects of which some properties are required: the generator has a form of its own for that.
+function isRequiringReferences(
+  scope: readonly Json[],
+  core: JsonObject,
+  compositions: readonly Composition[],
+  schemas: JsonObject,
+): boolean {
+  const names = stringsAt(core, "required");
+  const isAlone = compositions.every(({ keyword }) => keyword === "allOf") && names.length > 0;
+  if (!isAlone || Object.keys(core).some((name) => name !== "required" && name !== "type")) return false;
+  const targets = scope.filter((part) => part !== core);
+  return targets.every((part) => {
+    const name = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
+    const target = name === undefined ? {} : objectAt(schemas, name);
+    const isPlain = own(target, "type") === "object" && compositionsOf(target).length === 0;
+    return isPlain && names.every((required) => own(objectAt(target, "properties"), required) !== undefined);
+  });
+}
+
+type LookUp = (name: string) => Json | undefined;
+
+// The properties that a schema requires without having them: of its parts, or of what it stands in.
+function required(part: JsonObject, lookUp: LookUp): readonly JsonObject[] {
+  const missing = stringsAt(part, "required").filter(
+    (name) => own(objectAt(part, "properties"), name) === undefined,
+  );
+  const found = missing.flatMap((name): [string, Json][] => {
+    const property = lookUp(name);
+    return property === undefined ? [] : [[name, property]];
+  });
+  if (found.length === 0) return [];
+  return [{ type: "object", required: found.map(([name]) => name), properties: Object.fromEntries(found) }];
+}
+
+function requiringVariant(variant: Json, lookUp: LookUp): Json {
+  if (!isObject(variant) || own(variant, "$ref") !== undefined) return variant;
+  const [needed] = required(variant, lookUp);
+  if (needed === undefined) return variant;
+  const constraints = Object.keys(variant).filter((name) => !isAnnotation(name) && name !== "required");
+  return constraints.every((name) => name === "type")
+    ? { ...needed, ...annotationsOf(variant) }
+    : { allOf: [variant, needed] };
+}
+
+function annotationsOf(schema: JsonObject): JsonObject {
+  return mapValues(schema, (value, name) => (isAnnotation(name) ? value : undefined));
+}
+
+function union(keyword: "anyOf" | "oneOf", variants: readonly Json[]): JsonObject {
+  // A variant without constraints allows everything.
+  return variants.some((variant) => isAny(variant))
+    ? {}
+    : { [keyword]: variants.filter((variant) => variant !== false) };
+}
+
+const DEEPEST = 100;
+
+function propertyIn(scope: readonly Json[], name: string, schemas: JsonObject, depth = 0): Json | undefined {
+  if (depth > DEEPEST) return undefined;
+  for (const part of scope) {
+    if (!isObject(part)) continue;
+    const target = schemaName(stringAt(part, "$ref"));
+    const schema = target === undefined ? part : objectAt(schemas, target);
+    const property =
+      own(objectAt(schema, "properties"), name) ??
+      propertyIn(arrayAt(schema, "allOf"), name, schemas, depth + 1);
+    if (property !== undefined) return property;
+  }
+  return undefined;
+}

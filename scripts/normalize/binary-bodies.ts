@@ -1,0 +1,87 @@
+import { isObject, type JsonObject, mapValues, objectAt, own, stringAt } from "../document/json.ts";
+import { schemaName } from "../document/pointer.ts";
+import { rewrite } from "../document/rewrite.ts";
+import { visit } from "../document/visit.ts";
+import { BINARY } from "../document/vocabulary.ts";
+
+const JSON_TYPE = /[/+]json\b/i;
+
+/**
+ * Binary strings in request bodies → marked as bytes. JSON has no bytes, so only other media types carry them:
+ * a component that JSON uses too stays text.
+ */
+export function binaryBodies(document: JsonObject): JsonObject {
+  const roots = { bytes: [] as JsonObject[], text: [] as JsonObject[] };
+  visit(document, (node, kind, path) => {
+    // Components are reached from where they are used.
+    if (kind !== "mediaType" && kind !== "parameter" && kind !== "header") return;
+    const isBody = kind === "mediaType" && path.at(-3) !== undefined && isRequest(path);
+    const isBytes = isBody && !JSON_TYPE.test(path.at(-1) ?? "");
+    roots[isBytes ? "bytes" : "text"].push({ schema: own(node, "schema") });
+  });
+  const schemas = objectAt(document, "components", "schemas");
+  const text = reachedFrom(roots.text, schemas);
+  const marked = new Set([...reachedFrom(roots.bytes, schemas)].filter((name) => !text.has(name)));
+  const components = mapValues(schemas, (schema, name) =>
+    isObject(schema) && marked.has(name) ? markBinary(schema) : schema,
+  );
+  const withComponents =
+    marked.size === 0
+      ? document
+      : { ...document, components: { ...objectAt(document, "components"), schemas: components } };
+  return rewrite(withComponents, {
+    requestBody: (body) =>
+      rewrite(
+        body,
+        {
+          mediaType: (media, name) => {
+            const schema = own(media, "schema");
+            return isObject(schema) && !JSON_TYPE.test(name)
+              ? { ...media, schema: markBinary(schema) }
+              : media;
+          },
+        },
+        "requestBody",
+      ),
+  });
+}
+
+function isRequest(path: readonly string[]): boolean {
+  const [holder, section] = [path.at(-3), path.at(-4)];
+  return holder === "requestBody" || section === "requestBodies";
+}
+
+function markBinary(schema: JsonObject): JsonObject {
+  return rewrite(
+    schema,
+    { schema: (node) => (isBinary(node) ? { ...node, [BINARY]: true } : node) },
+    "schema",
+  );
+}
+
+// OpenAPI 3.0 writes `format: binary`; 3.1 a media type without an encoding (OpenAPI 3.1.1, section 4.7.7).
+function isBinary(schema: JsonObject): boolean {
+  const type = own(schema, "type");
+  const isString = [type ?? null].flat().includes("string");
+  const isUnencoded =
+    own(schema, "contentMediaType") !== undefined && own(schema, "contentEncoding") === undefined;
+  return isString && (stringAt(schema, "format") === "binary" || isUnencoded);
+}
+
+function reachedFrom(roots: readonly JsonObject[], schemas: JsonObject): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...roots];
+  for (let root = open.pop(); root !== undefined; root = open.pop()) {
+    visit(
+      root,
+      (node) => {
+        const name = schemaName(stringAt(node, "$ref"));
+        if (name === undefined || found.has(name)) return;
+        found.add(name);
+        open.push({ schema: own(schemas, name) });
+      },
+      "mediaType",
+    );
+  }
+  return found;
+}
