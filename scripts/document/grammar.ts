@@ -102,6 +102,9 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
   securityScheme: {},
 };
 
+/** Every kind of object that the specification has. */
+export const NODE_KINDS: readonly string[] = Object.keys(GRAMMAR);
+
 /** The sections of `components`, in the order of the specification. */
 export const COMPONENT_SECTIONS: readonly string[] = Object.keys(GRAMMAR.components);
 

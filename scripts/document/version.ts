@@ -2,16 +2,20 @@ import { InputError } from "../errors.ts";
 import { type Json, type JsonObject, own } from "./json.ts";
 
 /**
- * Makes sure that a document is written in a version that this project can speak about.
+ * Makes sure that a document is of a supported version. Of OpenAPI 3.2 what it shares with 3.1 is read.
  *
- * @param head  the document, of which its paths and components may be left out
+ * @param head  the document, with or without its paths and components
  * @param where its name, for errors
- * @throws {InputError} when it is no OpenAPI 3.0 or 3.1 document
+ * @throws {InputError} when it is not a document of OpenAPI 3.0, 3.1 or 3.2
  */
 export function assertSupported(head: JsonObject, where: string): void {
   const version = own(head, "openapi");
-  if (typeof version === "string" && /^3\.[01](?:\.|$)/.test(version)) return;
-  throw new InputError(where, faultOf(version, head), "give a document of OpenAPI 3.0 or 3.1");
+  if (typeof version === "string" && /^3\.[0-2](?:\.|$)/.test(version)) return;
+  const isSwagger = version === undefined && own(head, "swagger") !== undefined;
+  const todo = isSwagger
+    ? "convert it first, for example by `npx swagger2openapi`"
+    : "give a document of OpenAPI 3.0, 3.1 or 3.2";
+  throw new InputError(where, faultOf(version, head), todo);
 }
 
 function faultOf(version: Json | undefined, head: JsonObject): string {

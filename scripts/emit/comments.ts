@@ -1,16 +1,16 @@
 import { arrayAt, isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "../document/json.ts";
 
 /**
- * What an editor shows on hover: what the document says of this object, in the order a reader wants it.
+ * Makes the text that an editor shows on hover: the published description of an object, then its notes.
  *
  * @param node an operation, a parameter, a schema, … of a normalized document
- * @returns the text, or undefined where nothing is said
+ * @returns the text, or undefined where there is none
  */
 export function hoverText(node: JsonObject): string | undefined {
   const summary = stringAt(node, "summary");
   const description = stringAt(node, "description");
   const words = [summary, description === summary ? undefined : description];
-  const notes = [permissionsOf(node), formatOf(node), ...tagsOf(node)];
+  const notes = [permissionsOf(node), formatOf(node), widerOf(node), ...tagsOf(node)];
   const paragraphs = [...words, notes.filter((note) => note !== undefined).join("\n") || undefined];
   const text = paragraphs
     .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "")
@@ -39,6 +39,19 @@ function permissionsOf(node: JsonObject): string | undefined {
 function formatOf(node: JsonObject): string | undefined {
   const format = stringAt(node, "format");
   return format === undefined ? undefined : `Format: ${format}`;
+}
+
+/** Keywords that TypeScript has no type for. */
+const UNTYPED = ["not", "if", "dependentRequired", "dependentSchemas", "patternProperties", "propertyNames"];
+
+function widerOf(node: JsonObject): string | undefined {
+  const hasMap = isObject(own(node, "additionalProperties")) && isObject(own(node, "properties"));
+  const names = [
+    ...UNTYPED.filter((name) => own(node, name) !== undefined),
+    ...(hasMap ? ["additionalProperties"] : []),
+  ];
+  if (names.length === 0) return undefined;
+  return `Wider than published: the type does not express ${names.map((name) => `\`${name}\``).join(", ")}.`;
 }
 
 function tagsOf(node: JsonObject): readonly (string | undefined)[] {

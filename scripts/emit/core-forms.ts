@@ -19,10 +19,8 @@ export function objectForm(core: JsonObject): JsonObject {
     isObject(property) || typeof property === "boolean" ? property : true,
   );
   const { additionalProperties: further, required } = core;
-  const marks = mapValues(core, (value, name) => (name.startsWith("x-") ? value : undefined));
   const hasProperties = Object.keys(properties).length > 0;
   const base = {
-    ...marks,
     type: "object",
     ...(required === undefined ? {} : { required }),
     ...(hasProperties ? { properties } : {}),

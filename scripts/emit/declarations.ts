@@ -46,6 +46,9 @@ export function declareSchemas(
   const rest = statements
     .filter((node) => !isEmptyRoot(node, typescript))
     .map((node) => {
+      // An alias of `Record<string, never>` would refuse nothing that openapi-fetch asks of it.
+      if (typescript.isTypeAliasDeclaration(node) && EMPTIED.includes(node.name.text))
+        return factory.createInterfaceDeclaration(exported, node.name, undefined, undefined, []);
       if (!typescript.isInterfaceDeclaration(node) || node.name.text !== "components") return named(node);
       const sections = node.members.map((section) => {
         const isSchemas = nameOf(section, typescript) === "schemas";
@@ -99,6 +102,9 @@ function nameOf(member: ts.TypeElement, typescript: typeof ts): string {
     (typescript.isIdentifier(name) || typescript.isStringLiteral(name) || typescript.isNumericLiteral(name));
   return isPlain ? name.text : "";
 }
+
+/** The roots that consumers import, with or without members. */
+const EMPTIED = ["paths", "operations", "components"];
 
 // What the document does not have comes as `export type webhooks = Record<string, never>`.
 function isEmptyRoot(node: ts.Node, typescript: typeof ts): boolean {

@@ -14,6 +14,9 @@ const require = createRequire(import.meta.url);
 /** The property by which a schema asks for `string & {}`: any other string, with completion kept. */
 export const OTHER_STRING = "x-other-string";
 
+/** What a binary string of a request body may be, in the types of the platform. */
+export const BINARY_TYPES: readonly string[] = ["Blob", "ArrayBuffer", "Uint8Array", "File"];
+
 /** The property by which a schema asks for an object that may have no property. */
 export const CLOSED_OBJECT = "x-closed-object";
 
@@ -36,7 +39,7 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
     ]),
   );
   const binary = factory.createUnionTypeNode(
-    ["Blob", "ArrayBuffer", "Uint8Array", "File"].map((name) => factory.createTypeReferenceNode(name)),
+    BINARY_TYPES.map((name) => factory.createTypeReferenceNode(name)),
   );
   const closedObject = factory.createTypeLiteralNode([
     factory.createIndexSignature(

@@ -14,26 +14,35 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
+import { rewrite } from "../document/rewrite.ts";
+import { BINARY } from "../document/vocabulary.ts";
 import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
 import { literalForm } from "./literal-forms.ts";
+import { OTHER_STRING } from "./openapi-typescript.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
 
 const TYPES = ["null", "string", "number", "integer", "boolean", "array", "object"];
 
 /**
- * Rewrites a schema into a form that openapi-typescript reads right: one keyword a schema. That generator adds
+ * Rewrites the schemas of a document into forms that openapi-typescript reads right: one keyword a schema. That generator adds
  * `anyOf` to the object beside it instead of intersecting the two, drops variants, and intersects an index
  * signature with properties that do not fit it. Where TypeScript cannot express a constraint, it is left out,
  * so that the type is wider and never narrower.
- *
- * @param schema  a schema whose parts have been rewritten
- * @param schemas the components, to look up properties that a part only requires
  */
-export function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
-  const annotations = mapValues(schema, (value, name) => (isAnnotation(name) ? value : undefined));
+export function plainForms(document: JsonObject): JsonObject {
+  const schemas = objectAt(document, "components", "schemas");
+  const plain = rewrite(document, { schema: (schema) => plainForm(schema, schemas) });
+  // Choices of required sets that found no properties.
+  return rewrite(plain, { schema: (schema) => (isAny(schema) ? annotationsOf(schema) : schema) });
+}
+
+function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
+  const annotations = annotationsOf(schema);
   const reference = stringAt(schema, "$ref");
-  const rest = omit(schema, "$ref", ...Object.keys(annotations));
+  const rest = mapValues(schema, (value, name) =>
+    name === "$ref" || (isAnnotation(name) && !MARKS.includes(name)) ? undefined : value,
+  );
   if (reference !== undefined && Object.keys(rest).length === 0) return schema;
   const compositions = compositionsOf(rest);
   const core = omit(rest, ...COMPOSITIONS);
@@ -50,7 +59,9 @@ export function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
     ...required(core, lookUp),
     ...compositions.flatMap(({ keyword, variants }): readonly JsonObject[] =>
       keyword === "allOf"
-        ? variants.filter(isObject).flatMap((part) => [part, ...required(part, lookUp)])
+        ? variants
+            .filter(isObject)
+            .flatMap((part) => [requiringUnion(part, lookUp), ...required(part, lookUp)])
         : [
             union(
               keyword,
@@ -60,12 +71,17 @@ export function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
     ),
   ].filter((part) => !isAny(part));
   const [only] = parts;
+  // Nothing but a choice of required sets: what it stands in describes the properties.
+  if (parts.length === 0 && isBare(core)) return { ...annotations, ...rest };
   const whole =
     parts.length === 1 && only !== undefined ? only : parts.length === 0 ? plainCore : { allOf: parts };
   // `type: [object, null]` beside variants: null is one more.
   const isNullable = isBare(core) && [core["type"]].flat().includes("null");
   return isNullable ? { ...annotations, anyOf: [whole, { type: "null" }] } : { ...whole, ...annotations };
 }
+
+/** The marks by which a schema asks the generator for a type of this pipeline's own. */
+const MARKS: readonly string[] = [BINARY, OTHER_STRING];
 
 interface Composition {
   readonly keyword: (typeof COMPOSITIONS)[number];
@@ -96,8 +112,10 @@ function coreForm(core: JsonObject): JsonObject {
   // What it requires is described by what it stands in.
   if (types.length === 0) return core["required"] === undefined ? {} : { required: core["required"] };
   if (types.length === 1 && single !== undefined) return ofType(core, single);
-  const variants = types.map((name) => ofType(core, name));
-  const isSimple = variants.every((variant) => own(variant, "anyOf") === undefined);
+  const variants = types.map((name) => (name === "null" ? { type: name } : ofType(core, name)));
+  const isSimple = variants.every(
+    (variant) => own(variant, "anyOf") === undefined && own(variant, BINARY) === undefined,
+  );
   // A list of types the generator reads itself, as long as no variant has another form.
   return isSimple &&
     types.every((name) => name !== "array") &&
@@ -107,9 +125,8 @@ function coreForm(core: JsonObject): JsonObject {
     : { anyOf: variants };
 }
 
-// The marks of this pipeline's own that the generator is asked by.
 function kept(core: JsonObject): JsonObject {
-  return mapValues(core, (value, name) => (name.startsWith("x-") ? value : undefined));
+  return mapValues(core, (value, name) => (MARKS.includes(name) ? value : undefined));
 }
 
 function ofType(core: JsonObject, type: Json): JsonObject {
@@ -125,10 +142,11 @@ function impliedType(core: JsonObject): string | undefined {
 
 // Annotations allow everything, and so do required properties that nobody describes.
 function isAny(part: Json): boolean {
-  return (
-    part === true ||
-    (isObject(part) && Object.keys(part).every((name) => isAnnotation(name) || name === "required"))
-  );
+  if (!isObject(part)) return part === true;
+  const names = Object.keys(part).filter((name) => !isAnnotation(name) && name !== "required");
+  const [only] = names;
+  if (names.length === 1 && (only === "anyOf" || only === "oneOf")) return arrayAt(part, only).some(isAny);
+  return names.length === 0;
 }
 
 // `type: object` beside variants adds nothing to them.
@@ -189,15 +207,23 @@ function requiringVariant(variant: Json, lookUp: LookUp): Json {
     : { allOf: [variant, needed] };
 }
 
+// A part that is nothing but a choice of required sets.
+function requiringUnion(part: JsonObject, lookUp: LookUp): JsonObject {
+  return mapValues(part, (value, name) =>
+    (name === "anyOf" || name === "oneOf") && isArray(value)
+      ? value.map((variant) => requiringVariant(variant, lookUp))
+      : value,
+  );
+}
+
 function annotationsOf(schema: JsonObject): JsonObject {
-  return mapValues(schema, (value, name) => (isAnnotation(name) ? value : undefined));
+  return mapValues(schema, (value, name) =>
+    isAnnotation(name) && !name.startsWith("x-") ? value : undefined,
+  );
 }
 
 function union(keyword: "anyOf" | "oneOf", variants: readonly Json[]): JsonObject {
-  // A variant without constraints allows everything.
-  return variants.some((variant) => isAny(variant))
-    ? {}
-    : { [keyword]: variants.filter((variant) => variant !== false) };
+  return { [keyword]: variants.filter((variant) => variant !== false) };
 }
 
 const DEEPEST = 100;

@@ -13,13 +13,14 @@ import {
 } from "../document/json.ts";
 import { componentReference } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
-import { ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
+import { visit } from "../document/visit.ts";
+import { BINARY, ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
 import { hoverText, toJsDoc } from "./comments.ts";
 import { declareSchemas } from "./declarations.ts";
 import { shortNames } from "./names.ts";
-import { OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
+import { BINARY_TYPES, OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 import { nameOperations, numberOperations } from "./operation-names.ts";
-import { plainForm } from "./schema-forms.ts";
+import { plainForms } from "./schema-forms.ts";
 
 // As for the generator: by `require`, and not before it is needed.
 const require = createRequire(import.meta.url);
@@ -49,7 +50,16 @@ export function emitTypes(document: JsonObject, header: string): string {
 
 /** The identifier of each schema of a document in the generated types. */
 export function typeNames(document: JsonObject): ReadonlyMap<string, string> {
-  return shortNames(Object.keys(objectAt(document, "components", "schemas")), "PascalCase", RESERVED);
+  const reserved = hasBinary(document) ? new Set([...RESERVED, ...BINARY_TYPES]) : RESERVED;
+  return shortNames(Object.keys(objectAt(document, "components", "schemas")), "PascalCase", reserved);
+}
+
+function hasBinary(document: JsonObject): boolean {
+  let isFound = false;
+  visit(document, (node, kind) => {
+    if (kind === "schema" && own(node, BINARY) !== undefined) isFound = true;
+  });
+  return isFound;
 }
 
 /** Stands for a comment until the types are made, in the one field that the generator always copies. */
@@ -80,8 +90,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     header: (header) => withComment(resolved(header, document)),
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
-  const schemas = objectAt(commented, "components", "schemas");
-  return rewrite(commented, { schema: (schema) => plainForm(schema, schemas) });
+  return plainForms(commented);
 }
 
 // The generator takes a header by reference for a required one.

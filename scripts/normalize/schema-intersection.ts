@@ -107,6 +107,14 @@ function intersect(a: Json, b: Json): Json {
     // Where no value is left, the two contradict each other, and the later one is meant.
     return { ...(intersectScalars(first, second) ?? second), ...annotations };
   }
+  const [items, otherItems] = [own(first, "items"), own(second, "items")];
+  if (
+    first["type"] === "array" &&
+    second["type"] === "array" &&
+    items !== undefined &&
+    otherItems !== undefined
+  )
+    return { ...first, ...second, items: intersect(items, otherItems), ...annotations };
   if (isMergeable(first) && isMergeable(second)) return { ...mergeSchemas([first], second), ...annotations };
   return { allOf: [first, second], ...annotations };
 }

@@ -14,8 +14,8 @@ export interface Catalog {
   readonly head: JsonObject;
   /** All published paths. */
   readonly paths: readonly string[];
-  /** How many schemas the document has. */
-  readonly schemaCount: number;
+  /** The names of all published schemas. */
+  readonly schemaNames: readonly string[];
   /** The path item of a published path. */
   pathItem(path: string): Json;
   /** The component, or undefined where the document has none of that name. */

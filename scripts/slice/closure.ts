@@ -8,10 +8,21 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
-import { componentReference, mappingTarget, pointer } from "../document/pointer.ts";
+import {
+  componentReference,
+  mappingTarget,
+  pointer,
+  pointerTokens,
+  schemaReference,
+} from "../document/pointer.ts";
 import { visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
+import { hoister } from "./hoist.ts";
+import { hasImplicitMapping, subtypeFinder } from "./subtypes.ts";
+
+/** How many tokens lead to a component: `components`, a section, a name. */
+const WHOLE_COMPONENT = 3;
 
 /** Why a component is part of a slice, the strongest first; it may have several. */
 export type Reason = "referenced" | "family" | "base";
@@ -33,6 +44,8 @@ export interface Closure {
   /** Families that `stopAt` kept from being followed. */
   readonly stopped: readonly string[];
   readonly tags: ReadonlySet<string>;
+  /** References into something, and those to the components that became of it. */
+  readonly hoisted: ReadonlyMap<string, string>;
 }
 
 interface Entry extends Reached {
@@ -58,11 +71,21 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   const tags = new Set<string>();
   const pending: { readonly entry: Entry; readonly asValue: boolean }[] = [];
 
-  const reach = (reference: string, reason: Reason, path: readonly string[]): void => {
-    const target = componentReference(reference);
-    const entry = target === undefined ? undefined : find(target.section, target.name);
+  const hoisted = new Map<string, string>();
+  const hoist = hoister(catalog);
+  const subtypesOf = subtypeFinder(catalog);
+
+  const reach = (
+    reference: string,
+    reason: Reason,
+    path: readonly string[],
+    kind: NodeKind = "schema",
+  ): void => {
+    const entry = entryOf(reference, kind);
     if (entry === undefined) {
-      const todo = target === undefined ? "only #/components/… can be sliced" : "the document may be cut off";
+      const todo = reference.startsWith("#")
+        ? "the document may be cut off"
+        : "put everything into one document first, for example by `npx @redocly/cli bundle`";
       throw new InputError(
         `${catalog.source}${pointer(...path)}`,
         `${reference} refers to nothing in the document`,
@@ -77,11 +100,25 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     pending.push({ entry, asValue });
   };
 
+  const entryOf = (reference: string, kind: NodeKind): Entry | undefined => {
+    const target = componentReference(reference);
+    if (target !== undefined && pointerTokens(reference)?.length === WHOLE_COMPONENT)
+      return find(target.section, target.name);
+    const found = hoist(reference, kind);
+    if (found === undefined) return undefined;
+    const { section, name, value } = found;
+    hoisted.set(reference, pointer("components", section, name));
+    return components.get(section)?.get(name) ?? add(section, name, value);
+  };
+
   const find = (section: string, name: string): Entry | undefined => {
     const known = components.get(section)?.get(name);
     if (known !== undefined) return known;
     const value = catalog.component(section, name);
-    if (value === undefined) return undefined;
+    return value === undefined ? undefined : add(section, name, value);
+  };
+
+  const add = (section: string, name: string, value: Json): Entry => {
     const entry: Entry = { section, name, value, reasons: new Set(), users: new Set(), walked: "not" };
     const entries = components.get(section) ?? new Map<string, Entry>();
     components.set(section, entries.set(name, entry));
@@ -91,7 +128,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   const reachSecurity = (requirements: readonly Json[], path: readonly string[]): void => {
     for (const requirement of requirements.filter(isObject)) {
       for (const name of Object.keys(requirement))
-        reach(pointer("components", "securitySchemes", name), "referenced", path);
+        reach(pointer("components", "securitySchemes", name), "referenced", path, "securityScheme");
     }
   };
 
@@ -101,7 +138,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
       const reference = stringAt(node, "$ref");
       if (reference !== undefined) {
         const isBase = nodeKind === "schema" && isPart(nodePath.at(-2), nodePath.at(-1));
-        reach(reference, isBase ? "base" : "referenced", nodePath);
+        reach(reference, isBase ? "base" : "referenced", nodePath, nodeKind);
       }
       if (nodeKind === "operation") {
         for (const tag of stringsAt(node, "tags")) tags.add(tag);
@@ -112,6 +149,10 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
         for (const target of Object.values(objectAt(node, "discriminator", "mapping"))) {
           if (typeof target === "string") reach(mappingTarget(target), "family", nodePath);
         }
+        const [root, section, name = "", ...within] = nodePath;
+        const isComponent = root === "components" && section === "schemas" && within.length === 0;
+        if (isComponent && hasImplicitMapping(node))
+          for (const subtype of subtypesOf(name)) reach(schemaReference(subtype), "family", nodePath);
       }
     };
     visit(root, visitor, kind, path);
@@ -119,6 +160,9 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
 
   for (const [path, item] of Object.entries(pathItems)) {
     if (item !== undefined) reachFrom(item, "pathItem", ["paths", path], true);
+  }
+  for (const [name, item] of Object.entries(objectAt(catalog.head, "webhooks"))) {
+    if (item !== undefined) reachFrom(item, "pathItem", ["webhooks", name], true);
   }
   const security = own(catalog.head, "security");
   if (Array.isArray(security)) reachSecurity(security, ["security"]);
@@ -134,7 +178,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
       next.asValue && !isStopped,
     );
   }
-  return { components, stopped: [...stopped], tags };
+  return { components, stopped: [...stopped], tags, hoisted };
 }
 
 // Whether a schema is the component itself or an inline part of it (`allOf`), not something it holds.

@@ -41,7 +41,7 @@ export function indexCatalog(bytes: ByteSource): Catalog {
     source: bytes.name,
     head: Object.fromEntries(head),
     paths: [...(paths?.entries.keys() ?? [])],
-    schemaCount: components?.entries.get("schemas")?.block?.entries.size ?? 0,
+    schemaNames: [...(components?.entries.get("schemas")?.block?.entries.keys() ?? [])],
     pathItem: (path) => (paths && parseEntry(bytes, [root, paths], path)) ?? {},
     component: (section, name) => {
       const found = components?.entries.get(section);

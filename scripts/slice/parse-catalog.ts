@@ -28,7 +28,7 @@ export function parseCatalog(bytes: ByteSource): Catalog {
     source: bytes.name,
     head: omit(document, "paths", "components"),
     paths: Object.keys(paths),
-    schemaCount: Object.keys(objectAt(components, "schemas")).length,
+    schemaNames: Object.keys(objectAt(components, "schemas")),
     pathItem: (path) => own(paths, path) ?? {},
     component: (section, name) => own(objectAt(components, section), name),
   };

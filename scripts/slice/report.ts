@@ -40,7 +40,7 @@ export function reportOf(
   }
   return {
     way: catalog.way,
-    published: { paths: catalog.paths.length, schemas: catalog.schemaCount },
+    published: { paths: catalog.paths.length, schemas: catalog.schemaNames.length },
     paths: entriesOf(objectAt(document, "paths")).length,
     operations: countOperations(document),
     schemas: schemas.size,

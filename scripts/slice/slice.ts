@@ -21,6 +21,7 @@ import { indexCatalog } from "./index-catalog.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { prove } from "./prove.ts";
 import { pruneMappings } from "./prune-mappings.ts";
+import { replaceReferences } from "./replace-references.ts";
 import { reportOf, type SliceReport } from "./report.ts";
 import { type Selection, selectPaths } from "./select.ts";
 import type { SliceRequest } from "./slice-request.ts";
@@ -52,16 +53,21 @@ export function slice(bytes: ByteSource, request: SliceRequest): Slice {
 /** The same on a document that is already a catalog. */
 export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   assertSupported(whole.head, whole.source);
-  if (whole.paths.length === 0)
+  // A document of OpenAPI 3.1 may describe webhooks alone.
+  const isWithoutPaths = whole.paths.length === 0;
+  if (isWithoutPaths && own(whole.head, "webhooks") === undefined)
     throw new InputError(whole.source, "has no paths", "the document may be cut off");
   assertSchemas(whole, request);
   const catalog = boundedCatalog(whole);
   const itemOf = pathItemsOf(catalog);
   const methodsOf = (path: string) => methodsIn(itemOf(path));
-  const selection = selectPaths(request.paths, catalog.paths, methodsOf, request.where);
+  const selection: Selection = isWithoutPaths
+    ? new Map()
+    : selectPaths(request.paths, catalog.paths, methodsOf, request.where);
   const paths = takePaths(itemOf, selection);
   const closure = closureOf(catalog, paths, request.stopAt);
-  const { document, removed } = pruneMappings(assemble(catalog, paths, closure));
+  const assembled = replaceReferences(assemble(catalog, paths, closure), closure.hoisted);
+  const { document, removed } = pruneMappings(assembled);
   prove(document, selection, catalog.source);
   return { document, report: reportOf(catalog, document, closure, removed) };
 }
@@ -70,7 +76,7 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
 function assertSchemas(catalog: Catalog, { stopAt, where }: SliceRequest): void {
   const unknown = stopAt.find((name) => catalog.component("schemas", name) === undefined);
   if (unknown === undefined) return;
-  if (catalog.schemaCount === 0)
+  if (catalog.schemaNames.length === 0)
     throw new InputError(catalog.source, "has no schemas", "the document may be cut off");
   throw new InputError(
     where,

@@ -13,12 +13,17 @@ test("a document three times as long has three times the paths and schemas, and 
     const source = fileSource(folder.file(name));
     try {
       const request = { where: "slice.yaml", name: "things", source: name, paths: ["/things"], stopAt: [] };
-      const { paths, schemaCount, way } = indexCatalog(source);
-      return { paths: paths.length, schemaCount, way, document: slice(source, request).document };
+      const { paths, schemaNames, way } = indexCatalog(source);
+      return {
+        paths: paths.length,
+        schemas: schemaNames.length,
+        way,
+        document: slice(source, request).document,
+      };
     } finally {
       source.close();
     }
   });
-  expect(published).toMatchObject({ paths: 2, schemaCount: 5, way: "index" });
-  expect(larger).toEqual({ ...published, paths: 6, schemaCount: 15 });
+  expect(published).toMatchObject({ paths: 2, schemas: 5, way: "index" });
+  expect(larger).toEqual({ ...published, paths: 6, schemas: 15 });
 });

@@ -63,7 +63,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "Swagger 2.0",
     files: published(PUBLISHED.replace("openapi: 3.0.4", "swagger: '2.0'")),
-    says: ["published.yaml: is Swagger 2.0; give a document of OpenAPI 3.0 or 3.1"],
+    says: ["published.yaml: is Swagger 2.0; convert it first, for example by `npx swagger2openapi`"],
   },
   {
     behaviour: "OpenAPI 3.2",

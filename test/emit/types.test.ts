@@ -14,7 +14,7 @@ const HEADER = "// header";
 /** The declarations of schemas in the generated text. */
 function declarationsOf(schemas: JsonObject): string {
   const text = emitTypes(deepFreeze({ components: { schemas } }), HEADER);
-  return text.slice(HEADER.length + 1, text.indexOf("export type paths"));
+  return text.slice(HEADER.length + 1, text.indexOf("export interface paths"));
 }
 
 describe("a schema is declared", () => {

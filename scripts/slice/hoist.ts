@@ -1,0 +1,87 @@
+import type { NodeKind } from "../document/grammar.ts";
+import { isArray, isObject, type Json, own, stringAt } from "../document/json.ts";
+import { pointerTokens } from "../document/pointer.ts";
+import type { Catalog } from "./catalog.ts";
+
+/** The section of `components` that holds objects of a kind. */
+const SECTIONS: { readonly [kind in NodeKind]?: string } = {
+  schema: "schemas",
+  response: "responses",
+  parameter: "parameters",
+  example: "examples",
+  requestBody: "requestBodies",
+  header: "headers",
+  securityScheme: "securitySchemes",
+  link: "links",
+  callback: "callbacks",
+  pathItem: "pathItems",
+};
+
+/** How many references may lie within one another on the way to a value. */
+const MOST_REFERENCES = 100;
+
+/** An object that a reference points into something for, and the component it becomes. */
+export interface Hoisted {
+  readonly section: string;
+  readonly name: string;
+  readonly value: Json;
+}
+
+/**
+ * Makes components of the objects that references point to within others, such as a property of a schema or the
+ * response of an operation: a slice may not hold the rest of what they stand in, and a type needs a name.
+ *
+ * @returns takes a reference and the kind of what it stands for; undefined where it leads nowhere
+ */
+export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) => Hoisted | undefined {
+  const byReference = new Map<string, Hoisted>();
+  const taken = new Set<string>();
+  return (reference, kind) => {
+    const section = SECTIONS[kind];
+    const tokens = pointerTokens(reference);
+    if (section === undefined || tokens === undefined || tokens.length === 0) return undefined;
+    const known = byReference.get(`${section} ${reference}`);
+    if (known !== undefined) return known;
+    const value = valueAt(catalog, tokens);
+    if (!isObject(value) && typeof value !== "boolean") return undefined;
+    let name = nameFor(tokens);
+    while (taken.has(`${section} ${name}`) || catalog.component(section, name) !== undefined) name += "_";
+    taken.add(`${section} ${name}`);
+    const hoisted = { section, name, value };
+    byReference.set(`${section} ${reference}`, hoisted);
+    return hoisted;
+  };
+}
+
+// Also through references on the way, as tools resolve them.
+function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Json | undefined {
+  const [root = "", first = "", second = "", ...others] = tokens;
+  const [start, rest] =
+    root === "components"
+      ? [catalog.component(first, second), others]
+      : root === "paths"
+        ? [catalog.paths.includes(first) ? catalog.pathItem(first) : undefined, tokens.slice(2)]
+        : [own(catalog.head, root), tokens.slice(1)];
+  let current: Json | undefined = start;
+  for (const [index, token] of rest.entries()) {
+    const reference = isObject(current) ? stringAt(current, "$ref") : undefined;
+    if (reference !== undefined) {
+      const target = pointerTokens(reference);
+      const isEndless = followed >= MOST_REFERENCES;
+      if (target === undefined || isEndless) return undefined;
+      return valueAt(catalog, [...target, ...rest.slice(index)], followed + 1);
+    }
+    current = isArray(current) ? current[Number(token)] : isObject(current) ? own(current, token) : undefined;
+  }
+  return current;
+}
+
+/** Tokens that say where something stands, not what it is. */
+const STRUCTURE = new Set(["components", "paths", "schemas", "properties", "content", "schema", "responses"]);
+
+function nameFor(tokens: readonly string[]): string {
+  const words = tokens
+    .filter((token) => !STRUCTURE.has(token))
+    .flatMap((token) => token.split(/[^A-Za-z0-9.-]+/));
+  return words.filter((word) => word !== "").join("_") || "hoisted";
+}

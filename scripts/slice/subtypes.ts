@@ -1,0 +1,46 @@
+import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
+import { schemaName } from "../document/pointer.ts";
+import type { Catalog } from "./catalog.ts";
+
+/**
+ * Tells whether a schema is a base whose subtypes no list names: a discriminator without a mapping or variants
+ * selects the schemas that extend it, by their names (OpenAPI 3.1.1, section 4.8.25).
+ */
+export function hasImplicitMapping(schema: JsonObject): boolean {
+  const discriminator = own(schema, "discriminator");
+  return (
+    isObject(discriminator) &&
+    Object.keys(objectAt(discriminator, "mapping")).length === 0 &&
+    ["oneOf", "anyOf"].every((keyword) => own(schema, keyword) === undefined)
+  );
+}
+
+/**
+ * Finds the schemas of a document that extend one, directly or through others. All schemas are read for that, once
+ * and only when first asked: Graph's document, whose mappings are complete, never asks.
+ */
+export function subtypeFinder(catalog: Catalog): (base: string) => ReadonlySet<string> {
+  let direct: ReadonlyMap<string, readonly string[]> | undefined;
+  return (base) => {
+    direct ??= directSubtypes(catalog);
+    const found = new Set(direct.get(base));
+    // What is added while it is walked is walked too.
+    for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
+    return found;
+  };
+}
+
+function directSubtypes(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
+  const direct = new Map<string, string[]>();
+  for (const name of catalog.schemaNames) {
+    const schema = catalog.component("schemas", name);
+    for (const part of isObject(schema) ? arrayAt(schema, "allOf") : []) {
+      const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
+      if (base === undefined) continue;
+      const known = direct.get(base);
+      if (known === undefined) direct.set(base, [name]);
+      else known.push(name);
+    }
+  }
+  return direct;
+}
