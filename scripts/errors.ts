@@ -40,7 +40,11 @@ export function messageOf(error: unknown): string {
   return oneLine(error instanceof Error ? error.message : String(error));
 }
 
-// Control characters go too: a message may quote a hostile document.
+// A message may quote a hostile document: control characters become spaces, and so do those that turn the
+// direction of writing; a surrogate without its other half becomes the replacement character.
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return text
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, " ")
+    .trim();
 }

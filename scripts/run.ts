@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Context } from "./commands/context.ts";
+import { escapeUnsafe, printableLine } from "./document/unsafe-text.ts";
 import { InputError, messageOf, RefusedError } from "./errors.ts";
 import { NETWORK_LIMITS, type NetworkLimits } from "./source/network-limits.ts";
 import { progressOn, SILENT } from "./terminal/progress.ts";
@@ -131,11 +132,13 @@ export async function run(
     return 0;
   } catch (error) {
     if (error instanceof RefusedError) {
-      for (const line of [error.message, ...error.details]) err(`${line}\n`);
+      for (const line of [error.message, ...error.details]) err(`${printableLine(line)}\n`);
       return 1;
     }
     // Any other error is a fault of ours, but still one line: what went wrong, for a report.
-    err(`${error instanceof InputError ? error.message : `unexpected: ${messageOf(error)}`}\n`);
+    err(
+      `${printableLine(error instanceof InputError ? error.message : `unexpected: ${messageOf(error)}`)}\n`,
+    );
     return 2;
   }
 }
@@ -170,7 +173,10 @@ function contextOf(
     isWarningsListed: options.warnings === true,
     limits: { ...NETWORK_LIMITS, ...limits },
     progress: isQuiet || stderr === undefined ? SILENT : progressOn(stderr),
-    print: isQuiet && !isJson ? () => undefined : (line) => out(`${line}\n`),
+    print:
+      isQuiet && !isJson
+        ? () => undefined
+        : (text) => out(`${isJson ? escapeUnsafe(text) : printableLine(text)}\n`),
   };
 }
 

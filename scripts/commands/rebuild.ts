@@ -3,6 +3,7 @@ import type { ProjectReport } from "../changes/project/yours.ts";
 import type { Dialect } from "../document/dialect.ts";
 import type { Hashes } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt } from "../document/json.ts";
+import { escapeUnsafe } from "../document/unsafe-text.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { GeneratedFiles } from "../emit/emit.ts";
 import { enumsOf } from "../emit/enums.ts";
@@ -94,7 +95,9 @@ export async function rebuild(source: OpenSource, spec: SpecFolder, context: Con
   assertOutputFolder(context.generated, request.name, output.files.keys());
   assertInputsKept([source.name], files.keys());
   const page =
-    context.report === undefined ? [] : [[context.report, found?.page ?? NOTHING_CHANGED] as const];
+    context.report === undefined
+      ? []
+      : [[context.report, escapeUnsafe(found?.page ?? NOTHING_CHANGED)] as const];
   const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
   return {
     source: record,

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, dump, load, YAMLException } from "js-yaml";
 import { InputError } from "../errors.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { disguiseDirections, hasDirections, revealDirections } from "./unsafe-text.ts";
 
 /** What aliases may unfold a document to, however short it is. Without aliases none has more values than characters. */
 const MOST_VALUES = 100_000;
@@ -38,7 +39,33 @@ export function parseYamlObject(text: string, where: string): JsonObject {
  * no line breaks of its own. Same value, same bytes.
  */
 export function formatYaml(value: Json): string {
+  const text = dumpYaml(value);
+  if (!hasDirections(text)) return text;
+  // Halves of surrogate pairs stand for them: YAML escapes those, and no other text has just these.
+  let from = FIRST_LOW_SURROGATE;
+  while (/\\uD[C-F]/.test(text) && isUsed(text, from)) from += 1;
+  return revealDirections(dumpYaml(disguised(value, from)), from);
+}
+
+const FIRST_LOW_SURROGATE = 0xdc00;
+
+function isUsed(text: string, code: number): boolean {
+  return text.includes(`\\u${code.toString(16).toUpperCase()}`);
+}
+
+function dumpYaml(value: Json): string {
   return dump(value, { noRefs: true, lineWidth: -1, schema: CORE_SCHEMA });
+}
+
+function disguised(value: Json, from: number): Json {
+  if (typeof value === "string") return disguiseDirections(value, from);
+  if (isArray(value)) return value.map((item) => disguised(item, from));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([name, item]): [string, Json | undefined] => [
+    disguiseDirections(name, from),
+    item === undefined ? item : disguised(item, from),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function loadYaml(text: string, where: string): unknown {

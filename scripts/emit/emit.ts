@@ -1,3 +1,4 @@
+import { escapeUnsafe } from "../document/unsafe-text.ts";
 import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { emitEnums, enumsOf } from "./enums.ts";
 import { emitManifest, MANIFEST, type Manifest } from "./manifest.ts";
@@ -21,8 +22,8 @@ export function emit(document: NormalizedDocument, text: string, manifest: Manif
       "openapi.yaml",
       `# Generated from spec/${manifest.name}.openapi.yaml by \`npm run generate\`. Do not edit.\n${text}`,
     ],
-    ["api.ts", emitTypes(document, header)],
-    ["enums.ts", emitEnums(enumsOf(document), header)],
+    ["api.ts", escapeUnsafe(emitTypes(document, header))],
+    ["enums.ts", escapeUnsafe(emitEnums(enumsOf(document), header))],
     ["README.md", emitReadme(manifest.name)],
   ]);
   return new Map([...files, [MANIFEST, emitManifest(manifest, files)]]);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, rmSync } from "node:fs";
+import { constants } from "node:os";
 
 /** An open file that is removed when it is discarded or the process exits. */
 export interface TemporaryFile {
@@ -23,10 +24,31 @@ export function temporaryFile(prefix: string, suffix: string): TemporaryFile {
   let isOpen = true;
   const discard = (): void => {
     process.off("exit", discard);
+    if (isOpen) release();
     if (isOpen) closeSync(descriptor);
     isOpen = false;
     rmSync(path, { force: true });
   };
   process.on("exit", discard);
+  hold();
   return { path, descriptor, discard };
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+let held = 0;
+
+// Only while there is a file to remove: a process with a handler cannot be ended while it is busy.
+function hold(): void {
+  held += 1;
+  if (held === 1) for (const signal of SIGNALS) process.on(signal, end);
+}
+
+function release(): void {
+  held -= 1;
+  if (held === 0) for (const signal of SIGNALS) process.off(signal, end);
+}
+
+function end(signal: (typeof SIGNALS)[number]): void {
+  process.exit(128 + constants.signals[signal]);
 }

@@ -36,10 +36,10 @@ export function discriminators(document: JsonObject): JsonObject {
   const self = (schema: JsonObject, name: string): JsonObject | undefined => {
     const { propertyName, mapping } = objectAt(schema, "discriminator");
     if (typeof propertyName !== "string") return omit(schema, "discriminator");
-    const taken = Object.keys(objectAt({ mapping }, "mapping"));
+    const taken = new Set(Object.keys(objectAt({ mapping }, "mapping")));
     const mapped = [...(selectors.get(name)?.get(propertyName) ?? [])];
     const published = literalsOf(own(objectAt(schema, "properties"), propertyName));
-    const isTaken = (value: string) => taken.includes(value) && !mapped.includes(value);
+    const isTaken = (value: string) => taken.has(value) && !mapped.includes(value);
     const left = isArray(published) ? published.filter((value) => !isTaken(value)) : undefined;
     if (left?.length === 0) return undefined;
     const values = left ?? (mapped.length > 0 ? mapped : [name]);

@@ -60,6 +60,7 @@ function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly s
     if (!isObject(discriminator)) continue;
     for (const subtype of subtypes.get(name) ?? []) {
       const below = new Set((subtypes.get(subtype) ?? []).map(schemaReference));
+      if (below.size === 0) continue;
       const mapping = mapValues(objectAt(discriminator, "mapping"), (target) =>
         typeof target === "string" && below.has(target) ? target : undefined,
       );

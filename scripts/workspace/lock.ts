@@ -1,5 +1,6 @@
 import { sha256 } from "../document/hash.ts";
 import { equal, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { escapeUnsafe } from "../document/unsafe-text.ts";
 import { recordIn, type SourceRecord } from "../source/file-source.ts";
 
 /**
@@ -26,7 +27,7 @@ export function formatLock(
     version: stringAt(info, "version"),
   };
   const format = (record: SourceRecord): string =>
-    `${JSON.stringify({ source: { ...record, document }, slice: { sha256: sha256(sliceText) } }, null, 2)}\n`;
+    `${escapeUnsafe(JSON.stringify({ source: { ...record, document }, slice: { sha256: sha256(sliceText) } }, null, 2))}\n`;
   const recorded = recordIn(objectAt(previous, "source"));
   const isSame = recorded?.url === source.url && equal(JSON.parse(format(recorded)), previous);
   return format(isSame ? recorded : source);

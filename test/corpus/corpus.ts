@@ -1,0 +1,143 @@
+// Takes a folder of documents through the pipeline: which are taken, which compile, how the types compare.
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { Result } from "./result.ts";
+
+/** Longer than any document may take, the comparison of types included. */
+const LONGEST_MS = 180_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: "boolean" },
+    sample: { type: "string", default: "150" },
+    areas: { type: "boolean" },
+    json: { type: "string" },
+    "without-types": { type: "boolean" },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error(
+    "usage: npm run corpus -- <folder of documents, or one document with --areas> [--sample 150 | --all] [--without-types] [--json <file>]",
+  );
+  process.exit(2);
+}
+
+interface Task {
+  readonly file: string;
+  readonly patterns?: string;
+}
+
+const tasks = values.areas === true ? areasOf(folder) : sampleOf(documentsIn(folder));
+const results: Result[] = [];
+for (const [index, task] of tasks.entries()) {
+  const result = await run(task);
+  results.push(result);
+  console.log(`${String(index + 1).padStart(4)}/${tasks.length} ${lineOf(result)}`);
+}
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 1));
+summarize();
+
+/** The OpenAPI 3 documents below a folder, by path. */
+function documentsIn(root: string): readonly Task[] {
+  const names = readdirSync(root, { recursive: true, encoding: "utf8" });
+  return names
+    .filter((name) => /\.(?:json|ya?ml)$/.test(name))
+    .toSorted()
+    .map((name) => join(root, name))
+    .filter((path) => /["']?openapi["']?\s*:\s*["']?3\./.test(readFileSync(path, "utf8")))
+    .map((file) => ({ file }));
+}
+
+// Every so manyth: the same for everybody who has the same folder.
+function sampleOf(all: readonly Task[]): readonly Task[] {
+  const size = Number(values.sample);
+  if (values.all === true || all.length <= size) return all;
+  return Array.from({ length: size }, (_, index) => all[Math.floor((index * all.length) / size)]).filter(
+    (task) => task !== undefined,
+  );
+}
+
+/** One document cut into areas: the paths with the same first segment. */
+function areasOf(file: string): readonly Task[] {
+  const text = readFileSync(file, "utf8");
+  const segments = new Set([...text.matchAll(/^ {2}'?\/([^/'(:]+)/gm)].map(([, segment = ""]) => segment));
+  return [...segments].toSorted().map((segment) => ({ file, patterns: `/${segment}*,/${segment}*/**` }));
+}
+
+function run({ file, patterns = "/**" }: Task): Promise<Result> {
+  const script = fileURLToPath(new URL("one.ts", import.meta.url));
+  const args = ["--import", "tsx", script, file, patterns, ...(values["without-types"] ? ["without"] : [])];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { timeout: LONGEST_MS, maxBuffer: 1 << 28 }, (error, stdout) => {
+      const name = patterns === "/**" ? file : `${file} ${patterns}`;
+      try {
+        resolve({ ...JSON.parse(stdout), file: name });
+      } catch {
+        resolve({
+          file: name,
+          seconds: LONGEST_MS / 1000,
+          memory: 0,
+          refused: `crashed: ${String(error).slice(0, 300)}`,
+          faults: [],
+          differences: [],
+        });
+      }
+    });
+  });
+}
+
+function lineOf({
+  file,
+  seconds,
+  memory,
+  refused,
+  faults,
+  compared,
+  uncompared,
+  differences,
+}: Result): string {
+  const state =
+    refused === undefined
+      ? faults.length === 0
+        ? "ok"
+        : `does not compile: ${faults[0]}`
+      : `refused: ${refused}`;
+  const types =
+    compared === undefined
+      ? `not compared: ${uncompared ?? "not taken"}`
+      : `${differences.length} of ${compared} types differ`;
+  return `${seconds.toFixed(1)} s ${memory.toFixed(0)} MB  ${file}: ${state}; ${types}`;
+}
+
+function summarize(): void {
+  const taken = results.filter(({ refused }) => refused === undefined);
+  const compiled = taken.filter(({ faults }) => faults.length === 0);
+  const differences = results.flatMap(({ differences: found }) => found);
+  const unexplained = differences.filter(({ causes }) => causes.length === 0);
+  const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+  const causes = new Map<string, number>();
+  for (const { causes: found } of differences)
+    for (const cause of found) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+  console.log(
+    [
+      "",
+      `documents    ${results.length}`,
+      `taken        ${taken.length}  (${percent(taken.length, results.length)})`,
+      `compiled     ${compiled.length}  (${percent(compiled.length, taken.length)} of those)`,
+      `slowest      ${Math.max(...results.map(({ seconds }) => seconds)).toFixed(1)} s`,
+      `most memory  ${Math.max(...results.map(({ memory }) => memory)).toFixed(0)} MB`,
+      `types        ${results.reduce((sum, { compared = 0 }) => sum + compared, 0)} compared, ${differences.length} differ, ${unexplained.length} for no known cause`,
+      ...[...causes]
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([cause, count]) => `  ${String(count).padStart(6)}  ${cause}`),
+      ...unexplained
+        .slice(0, 50)
+        .map(({ schema, wider, message }) => `  unexplained: ${schema} (${wider} wider): ${message}`),
+    ].join("\n"),
+  );
+}

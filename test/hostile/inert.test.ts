@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../scripts/document/json.ts";
+import { formatYaml, parseYaml } from "../../scripts/document/yaml.ts";
+import { compile } from "../support/compile.ts";
+import { project } from "../support/project.ts";
+
+/** Characters that no output holds as they are. */
+const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+const TEXTS = [
+  "turned \u202e around \u2066 twice",
+  "half \ud800 pair",
+  "other \udc00 half",
+  "both \udbff and \u202e",
+  "c1 \u009b31m",
+  "x\n::add-mask::a\n::error file=src/a.ts::b\u001b[2J",
+  "##[add-mask]a",
+];
+
+// A document that holds the text wherever one may stand.
+function holding(text: string): JsonObject {
+  const schema = {
+    type: "object",
+    description: text,
+    properties: { [text]: { type: "string", enum: [text, "on"] } },
+  };
+  const status = { type: "string", description: text, enum: ["on", "unknownFutureValue", text] };
+  return {
+    openapi: "3.1.0",
+    info: { title: text, version: text, description: text },
+    servers: [{ url: "https://graph.test", description: text }],
+    paths: {
+      "/things": {
+        get: {
+          operationId: text,
+          summary: text,
+          tags: [text],
+          parameters: [
+            { name: text, in: "query", description: text, schema: { type: "string", default: text } },
+          ],
+          responses: {
+            "2XX": {
+              description: text,
+              content: {
+                "application/json": { schema: { anyOf: [schema, { $ref: "#/components/schemas/status" }] } },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: { schemas: { status } },
+  };
+}
+
+describe.each(TEXTS)("the text %j", (text) => {
+  test("is escaped in every file that is written, means the same, and leaves nothing stale", async () => {
+    using given = project({ "published.yaml": JSON.stringify(holding(text)) });
+    const { code, out, err } = await given.run("update", "--warnings");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).not.toMatch(UNSAFE);
+    for (const line of out.split("\n")) expect(line).not.toMatch(/^\s*::|##\[/);
+    for (const folder of ["spec", "generated"])
+      for (const name of readdirSync(given.file(folder)))
+        expect(readFileSync(given.file(`${folder}/${name}`), "utf8"), name).not.toMatch(UNSAFE);
+    const types = readFileSync(given.file("generated/api.ts"), "utf8");
+    const ids = `export const id: keyof operations = ${JSON.stringify(text)};`;
+    expect(compile(`${types}\n${ids}`).faults).toEqual([]);
+    expect(await given.run("check")).toMatchObject({ code: 0 });
+  });
+
+  test("does not reach the log by an error", async () => {
+    using given = project({
+      "published.yaml": JSON.stringify({ ...holding(text), security: [{ [text]: [] }] }),
+    });
+    const { code, err } = await given.run("update");
+    expect(code).toBe(2);
+    expect(err).not.toMatch(UNSAFE);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+test("YAML gives back whatever was written", () => {
+  const value = { [TEXTS.join()]: TEXTS, plain: "\ud800\udc00", low: "\udc00\udc01\u202e" };
+  expect(parseYaml(formatYaml(value), "text")).toEqual(value);
+});
