@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { sha256 } from "../document/hash.ts";
 import { stringAt } from "../document/json.ts";
@@ -13,9 +12,9 @@ import { readText, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import type { Context } from "./context.ts";
+import { withoutActiveHtml, withPolicy } from "./docs-page.ts";
 
 const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
-const CONFIGURATION = fileURLToPath(new URL("../../redocly.yaml", import.meta.url));
 
 /** The logo beside "API docs by", the one thing that the viewer would fetch from elsewhere. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
@@ -35,7 +34,8 @@ export async function docs(context: Context): Promise<void> {
   // Not the name of a slice: the folder of the generated files is no place for the page.
   const name = `${stringAt(readJsonObject(join(context.generated, MANIFEST)), "name") ?? ""}.html`;
   assertOutputFolder(context.docs, name, ["index.html"]);
-  const page = (await build(path)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
+  const built = (await build(path, text)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
+  const page = withPolicy(built);
   const outputs = new Map([["index.html", page]]);
   const manifest = emitManifest({ name, inputs: { "openapi.yaml": sha256(text) } }, outputs);
   const [written] = writeFiles(
@@ -47,10 +47,14 @@ export async function docs(context: Context): Promise<void> {
   if (written !== undefined) context.print(`${written.change.padEnd(9)}  ${written.path}`);
 }
 
-async function build(path: string): Promise<string> {
+async function build(path: string, document: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   const page = join(folder, "index.html");
-  const args = ["build-docs", path, "--inlineBundle", `--output=${page}`, `--config=${CONFIGURATION}`];
+  const shown = join(folder, "openapi.yaml");
+  const configuration = join(folder, "redocly.yaml");
+  writeFileSync(shown, withoutActiveHtml(document));
+  writeFileSync(configuration, "telemetry: off\n");
+  const args = ["build-docs", shown, "--inlineBundle", `--output=${page}`, `--config=${configuration}`];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   try {
     await promisify(execFile)(process.execPath, [REDOCLY, ...args], { env });

@@ -44,6 +44,38 @@ test.skipIf(isWithoutBrowser)(
   },
 );
 
+test.skipIf(isWithoutBrowser)("nothing that a document holds runs in the reference", async () => {
+  const attack = [
+    `<iframe srcdoc="&lt;script&gt;parent.document.title='ran'&lt;/script&gt;"></iframe>`,
+    `<img src=x onerror="document.title='ran'">`,
+    `<script>document.title='ran'</script>`,
+    `<svg onload="document.title='ran'"></svg>`,
+    `[link](javascript:document.title='ran')`,
+    `<br/>shown`,
+  ].join("\\n\\n");
+  const document = `openapi: 3.1.1
+info: {title: T, version: '1', description: "${attack.replaceAll('"', '\\"')}"}
+paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='ran'>", responses: {'200': {description: "</script><script>document.title='ran'</script>"}}}}}
+`;
+  using folder = temporaryFolder({ "generated/openapi.yaml": document });
+  const places = ["--generated", folder.file("generated"), "--docs", folder.path];
+  expect(await runCommand("docs", ...places)).toMatchObject({ code: 0 });
+  const browser = await startBrowser();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(pathToFileURL(folder.file("index.html")).href, { waitUntil: "networkidle" });
+    await tab.getByText("shown").first().waitFor();
+    expect(await tab.title()).not.toBe("ran");
+    expect(await tab.locator("iframe").count()).toBe(0);
+    const injected =
+      "const s = document.createElement('script'); s.textContent = 'document.title = \\'ran\\''; document.body.append(s);";
+    await tab.evaluate(injected);
+    expect(await tab.title()).not.toBe("ran");
+  } finally {
+    await browser.close();
+  }
+});
+
 test("what cannot be shown is refused in one line, and nothing is written", async () => {
   using folder = temporaryFolder({ "generated/openapi.yaml": "a: 1\n" });
   const generated = folder.file("generated");
