@@ -76,7 +76,7 @@ describe("exit codes", () => {
     ],
     [
       ["before.yaml", "after.json", "--fail-on", "risky"],
-      "--fail-on: risky is not a level to fail on; use breaking",
+      "--fail-on: risky is nothing to fail on; use breaking or yours",
     ],
     [["before.yaml", "after.json", "--colour"], "options: Unknown option '--colour'"],
     [
