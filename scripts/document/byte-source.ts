@@ -23,6 +23,16 @@ export function bytesInMemory(name: string, content: Uint8Array | string): ByteS
   };
 }
 
+/** A document: its text, its bytes, or a way to read them piecewise. */
+export type Content = ByteSource | Uint8Array | string;
+
+/** The bytes of a document. @param name what to call it in messages, where it is not a source with a name */
+export function byteSourceOf(content: Content, name: string): ByteSource {
+  return typeof content === "string" || content instanceof Uint8Array
+    ? bytesInMemory(name, content)
+    : content;
+}
+
 /** What a document that has to be read as a whole may take. All of Graph, the largest known, takes 66 MB. */
 const LARGEST = 200_000_000;
 

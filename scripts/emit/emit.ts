@@ -2,29 +2,40 @@ import { escapeUnsafe } from "../document/unsafe-text.ts";
 import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { emitEnums, enumsOf } from "./enums.ts";
 import { emitManifest, MANIFEST, type Manifest } from "./manifest.ts";
+import { headerOf, type Origin } from "./origin.ts";
 import { emitReadme } from "./readme.ts";
 import { emitTypes } from "./types.ts";
 
 /** Texts by file name, in the order they are listed to a reader. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
+/** Formatters and linters of the project leave the files as they are. */
+const UNCHECKED = `/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated`;
+
 /**
- * Everything that `generated/` holds.
+ * Generates all files of the output folder.
  *
  * @param document the normalized document
  * @param text     the same document as YAML
  * @param manifest what to record of the inputs
+ * @param origin   the files and commands to name in headers; undefined for a document that is in no file
  */
-export function emit(document: NormalizedDocument, text: string, manifest: Manifest): GeneratedFiles {
-  const header = `// Generated from spec/${manifest.name}.openapi.yaml by \`npm run generate\`. Do not edit: README.md beside this file says what to do.`;
+export function emit(
+  document: NormalizedDocument,
+  text: string,
+  manifest: Manifest,
+  origin?: Origin,
+): GeneratedFiles {
+  const header = headerOf(origin);
+  const codeHeader = `// ${header}\n${UNCHECKED}`;
   const files = new Map([
-    [
-      "openapi.yaml",
-      `# Generated from spec/${manifest.name}.openapi.yaml by \`npm run generate\`. Do not edit.\n${text}`,
-    ],
-    ["api.ts", escapeUnsafe(emitTypes(document, header))],
-    ["enums.ts", escapeUnsafe(emitEnums(enumsOf(document), header))],
-    ["README.md", emitReadme(manifest.name)],
+    ["openapi.yaml", `# ${header}\n${text}`],
+    ["api.ts", escapeUnsafe(emitTypes(document, codeHeader))],
+    ["enums.ts", escapeUnsafe(emitEnums(enumsOf(document), codeHeader))],
+    ["README.md", emitReadme(manifest.name, origin)],
   ]);
   return new Map([...files, [MANIFEST, emitManifest(manifest, files)]]);
 }

@@ -1,23 +1,32 @@
-/** The text of the `README.md` that stands beside generated files. */
-export function emitReadme(name: string): string {
+import type { Origin } from "./origin.ts";
+
+/** Formats the `README.md` that stands beside generated files. @param name the name of the slice */
+export function emitReadme(name: string, origin: Origin | undefined): string {
+  const slice = origin?.slice ?? `${name}.openapi.yaml`;
+  const corrections = origin === undefined ? "an overlay" : `\`${origin.corrections}\``;
   return `# Generated files
 
-\`npm run generate\` writes everything in this folder from \`spec/\`; \`npm run check\` says whether the two agree.
-An edit made here is lost.
+${commandsOf(slice, origin)}An edit made here is lost.
 
 | file | holds |
 | --- | --- |
 | \`openapi.yaml\` | the ${name} slice as plain OpenAPI 3.1: corrected, normalized, without a lint finding |
 | \`api.ts\` | its types: a declaration for each schema, and \`paths\`, \`operations\`, \`components\` |
 | \`enums.ts\` | a descriptor for each enum: members, sentinel, later members |
-| \`manifest.json\` | the hashes of what went in and came out |
+| \`manifest.json\` | the hashes of the inputs and outputs |
 
-A type is wrong? Find where it goes wrong, in this order:
+If a type is wrong, find out where it goes wrong, in this order:
 
-1. \`spec/${name}.openapi.yaml\` is what Microsoft publishes. If it is wrong there, add an action with a reason and a
-   source to \`spec/corrections.overlay.yaml\`.
-2. \`openapi.yaml\` here is what the pipeline makes of it. If it is wrong only here, a rule in \`scripts/normalize/\` is at
-   fault: add the case to its table of tests first.
-3. If only \`api.ts\` or \`enums.ts\` is wrong, look in \`scripts/emit/\`.
+1. \`${slice}\` is the document as published. If it is wrong there, add an action with a reason and a source to
+   ${corrections}.
+2. \`openapi.yaml\` here is that document, normalized. If it is wrong only here, a normalizing rule of graph-slice is at
+   fault: report it.
+3. If only \`api.ts\` or \`enums.ts\` is wrong, the generator of graph-slice is at fault: report it.
+`;
+}
+
+function commandsOf(slice: string, origin: Origin | undefined): string {
+  if (origin === undefined) return "graph-slice wrote everything in this folder. ";
+  return `\`${origin.generate}\` writes everything in this folder from \`${slice}\`; \`${origin.check}\` compares the two.
 `;
 }

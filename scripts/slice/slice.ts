@@ -1,4 +1,4 @@
-import type { ByteSource } from "../document/byte-source.ts";
+import { type ByteSource, byteSourceOf, type Content } from "../document/byte-source.ts";
 import { COMPONENT_SECTIONS, METHODS } from "../document/grammar.ts";
 import {
   entriesOf,
@@ -37,16 +37,46 @@ export interface Slice {
  * canonical form: paths and components in code point order, all else in the published order.
  * By an index where that surely gives the same as a full parse, else by a full parse.
  *
+ * @param document an OpenAPI 3.0 or 3.1 document, YAML or JSON
  * @throws {InputError} when the document cannot be read, a pattern matches nothing, or the slice would
  *   not hold together
  */
-export function slice(bytes: ByteSource, request: SliceRequest): Slice {
+export function slice(document: Content, request: SliceRequest): Slice {
+  return slicerOf(byteSourceOf(document, "the document"))(request);
+}
+
+/** Like {@link slice}, for several slices of one document: it is indexed once, and parsed at most once. */
+export function slicerOf(bytes: ByteSource): (request: SliceRequest) => Slice {
+  const indexed = once(() => indexCatalog(bytes));
+  const parsed = once(() => parseCatalog(bytes));
+  return (request) => {
+    try {
+      return sliceCatalog(indexed(), request);
+    } catch (error) {
+      if (!(error instanceof CannotVouchError)) throw error;
+      const { document, report } = sliceCatalog(parsed(), request);
+      return { document, report: { ...report, wayReason: error.message } };
+    }
+  };
+}
+
+// A failure is kept too: it would be the same again.
+function once<Value>(make: () => Value): () => Value {
+  let get: (() => Value) | undefined;
+  return () => {
+    get ??= attempt(make);
+    return get();
+  };
+}
+
+function attempt<Value>(make: () => Value): () => Value {
   try {
-    return sliceCatalog(indexCatalog(bytes), request);
+    const value = make();
+    return () => value;
   } catch (error) {
-    if (!(error instanceof CannotVouchError)) throw error;
-    const { document, report } = sliceCatalog(parseCatalog(bytes), request);
-    return { document, report: { ...report, wayReason: error.message } };
+    return () => {
+      throw error;
+    };
   }
 }
 
@@ -61,11 +91,12 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   const catalog = boundedCatalog(whole);
   const itemOf = pathItemsOf(catalog);
   const methodsOf = (path: string) => methodsIn(itemOf(path));
+  const { paths: patterns, stopAt = [], where = "paths" } = request;
   const selection: Selection = isWithoutPaths
     ? new Map()
-    : selectPaths(request.paths, catalog.paths, methodsOf, request.where);
+    : selectPaths(patterns, catalog.paths, methodsOf, where);
   const paths = takePaths(itemOf, selection);
-  const closure = closureOf(catalog, paths, request.stopAt);
+  const closure = closureOf(catalog, paths, stopAt);
   const assembled = replaceReferences(assemble(catalog, paths, closure), closure.hoisted);
   const { document, removed } = pruneMappings(assembled);
   prove(document, selection, catalog.source);
@@ -73,7 +104,7 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
 }
 
 // A family that is misspelt would be followed, silently.
-function assertSchemas(catalog: Catalog, { stopAt, where }: SliceRequest): void {
+function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: SliceRequest): void {
   const unknown = stopAt.find((name) => catalog.component("schemas", name) === undefined);
   if (unknown === undefined) return;
   if (catalog.schemaNames.length === 0)
