@@ -1,3 +1,4 @@
+import leven from "leven";
 import { METHODS } from "../document/grammar.ts";
 import { InputError } from "../errors.ts";
 
@@ -7,7 +8,8 @@ export type Selection = ReadonlyMap<string, "all" | ReadonlySet<string>>;
 /** The methods that a published path has. */
 type MethodsOf = (path: string) => readonly string[];
 
-interface Pattern {
+/** A pattern of paths, such as `GET,POST /me/messages/**`. */
+export interface Pattern {
   readonly text: string;
   readonly leaveOut: boolean;
   readonly methods: readonly string[] | undefined;
@@ -87,7 +89,8 @@ function assertTakes(
   throw new InputError(where, `the pattern ${text} takes no operation`, there.join(", "));
 }
 
-function parsePattern(text: string, where: string): Pattern {
+/** Parses a pattern of a path. @throws {InputError} if it is malformed or names an unknown method */
+export function parsePattern(text: string, where: string): Pattern {
   const [, exclamation, verbs, path] = /^(!?)(?:([A-Za-z,]+)\s+)?(\/.*)$/.exec(text.trim()) ?? [];
   if (path === undefined) {
     throw new InputError(
@@ -115,20 +118,30 @@ function toRegExp(path: string): RegExp {
   return new RegExp(`^${literal}${below ? "(?:/.*)?" : ""}$`, "s");
 }
 
-// The published paths that share the longest beginning with what was asked for, shortest first.
+/** Of a pattern this long, so many letters may differ from the path that is suggested. */
+const MOST_DIFFERING = 0.5;
+
+// The published paths that differ least in as many segments as the pattern has, shortest first.
 function nearest(pattern: string, published: readonly string[]): readonly string[] {
-  const wanted = pattern.replace(/^!?(?:[A-Za-z,]+\s+)?/, "").toLowerCase();
-  const shared = (path: string): number => {
-    const candidate = path.toLowerCase();
-    let length = 0;
-    while (length < candidate.length && candidate[length] === wanted[length]) length += 1;
-    return length;
-  };
-  const scored = published.map((path) => ({ path, score: shared(path) })).filter(({ score }) => score > 1);
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return scored
-    .filter(({ score }) => score === best)
+  const wanted = pattern
+    .replace(/^!?(?:[A-Za-z,]+\s+)?/, "")
+    .replace(/\/\*\*$/, "")
+    .toLowerCase();
+  const depth = wanted.split("/").length;
+  let best = Math.ceil(wanted.length * MOST_DIFFERING);
+  const found: { readonly path: string; readonly distance: number }[] = [];
+  const known = new Map<string, number>();
+  for (const path of published) {
+    const beginning = path.split("/").slice(0, depth).join("/").toLowerCase();
+    const distance = known.get(beginning) ?? leven(wanted, beginning, { maxDistance: best + 1 });
+    known.set(beginning, distance);
+    if (distance > best) continue;
+    best = distance;
+    found.push({ path, distance });
+  }
+  return found
+    .filter(({ distance }) => distance === best)
     .map(({ path }) => path)
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .slice(0, 3);
+    .slice(0, MOST_NAMED);
 }

@@ -2,31 +2,46 @@ import { DIALECTS, type Dialect } from "../document/dialect.ts";
 import { isArray, type JsonObject, own, stringAt } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
+import { parsePattern } from "./select.ts";
 
-/** What a `slice.yaml` asks for. */
+/** Which slice to take of a document. */
 export interface SliceRequest {
-  /** The file it was read from, for errors. */
+  /**
+   * Paths as published, or patterns: `*` stands for anything within one segment, a final `/**` for the path
+   * and everything below it. `GET,POST /x` takes those methods alone, `!/x` leaves out what others take.
+   */
+  readonly paths: readonly string[];
+  /** Schemas whose subtypes are not followed. Default: none. */
+  readonly stopAt?: readonly string[];
+  /** The file that holds the patterns, for errors. */
+  readonly where?: string;
+}
+
+/** All that a `slice.yaml` says. */
+export interface SliceFile extends SliceRequest {
   readonly where: string;
+  readonly stopAt: readonly string[];
   /** The slice is written to `<name>.openapi.yaml`. */
   readonly name: string;
   /** The published document: a URL, or a file. */
   readonly source: string;
-  /** Patterns of paths; see `select.ts`. */
-  readonly paths: readonly string[];
-  /** Schemas whose families are not followed. */
-  readonly stopAt: readonly string[];
+  /** The folder for generated files, from the file's own folder. */
+  readonly generated: string;
   /** Whose habits the document follows; undefined where it is told from the document. */
   readonly dialect?: Dialect | undefined;
 }
 
-const KEYS = ["name", "source", "paths", "stopAt", "dialect"];
+const KEYS = ["name", "source", "generated", "paths", "stopAt", "dialect"];
+
+/** Where generated files go unless the file says otherwise. */
+const GENERATED = "generated";
 
 /**
  * Reads a `slice.yaml`.
  *
  * @throws {InputError} on an unknown key, a missing one or a value of the wrong type
  */
-export function parseSliceRequest(text: string, where: string): SliceRequest {
+export function parseSliceRequest(text: string, where: string): SliceFile {
   const object = parsed(text, where);
   const unknown = Object.keys(object).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
@@ -43,8 +58,10 @@ export function parseSliceRequest(text: string, where: string): SliceRequest {
     where,
     name,
     source: requiredString(object, "source", where),
-    paths: strings(object, "paths", where),
+    paths: patternsIn(object, where),
     stopAt: own(object, "stopAt") === undefined ? [] : strings(object, "stopAt", where),
+    generated:
+      own(object, "generated") === undefined ? GENERATED : requiredString(object, "generated", where),
     dialect: dialectIn(object, where),
   };
 }
@@ -72,6 +89,13 @@ function requiredString(object: JsonObject, key: string, where: string): string 
   if (value === undefined || value === "")
     throw new InputError(where, `${key} has to be a string`, `add ${key}: …`);
   return value;
+}
+
+function patternsIn(object: JsonObject, where: string): readonly string[] {
+  const patterns = strings(object, "paths", where);
+  if (patterns.length === 0) throw new InputError(where, "paths is empty", "list at least one path to take");
+  for (const pattern of patterns) parsePattern(pattern, where);
+  return patterns;
 }
 
 function strings(object: JsonObject, key: string, where: string): readonly string[] {

@@ -32,7 +32,7 @@ export function agreement(bytes: Uint8Array, request: SliceRequest): Agreement {
   if (typeof ours === "string" && (ours === full || typeof catalog === "string")) return "refused";
   if (typeof ours !== "string" && typeof catalog === "string") {
     const needed = parseCatalog(bytesInMemory("document", onlyNeeded(bytes, ours.document)));
-    const stopAt = request.stopAt.filter((name) => needed.component("schemas", name) !== undefined);
+    const stopAt = (request.stopAt ?? []).filter((name) => needed.component("schemas", name) !== undefined);
     if (isSame(ours.document, sliceCatalog(needed, { ...request, stopAt }).document)) return "more lenient";
   }
   if (typeof ours === "string" || typeof full === "string" || !isSame(ours.document, full.document)) {

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { InputError } from "../errors.ts";
+import { writeFiles } from "../files/files.ts";
+import { parseSliceRequest } from "../slice/slice-request.ts";
+import { isUrl } from "../source/open-source.ts";
+import { SLICE_YAML } from "../workspace/spec-folder.ts";
+import type { Command } from "./command.ts";
+import { commandLine, commandOn } from "./invocation.ts";
+import { parseOptions } from "./parse-options.ts";
+import { projectOf } from "./project-folder.ts";
+import { formatSliceYaml } from "./slice-yaml.ts";
+import { WORKFLOW, workflowText } from "./workflow.ts";
+
+const OPTIONS = {
+  source: { type: "string", value: "<url|file>", help: "the published document" },
+  path: {
+    type: "string",
+    multiple: true,
+    value: "<pattern>",
+    help: "a path to take, or a pattern of paths; may be given again",
+  },
+  name: { type: "string", value: "<name>", help: "the name of the slice (default: that of the folder)" },
+  github: {
+    type: "boolean",
+    help: `also write ${WORKFLOW}, which keeps one pull request for each slice`,
+  },
+} as const;
+
+/** `init`: begins a slice. */
+export const init: Command = {
+  takes: "<folder>",
+  does: "Begins a slice: writes a slice.yaml with comments into a folder. Overwrites nothing, and reads no document.",
+  options: OPTIONS,
+  async run(args, { print }) {
+    const { values, positionals } = parseOptions("init", args, OPTIONS);
+    const [folder, ...others] = positionals;
+    const { source, path: patterns = [], name = basename(resolve(folder ?? "")) } = values;
+    const usage = commandLine("init", "<folder>", "--source", "<url|file>", "--path", "<pattern>");
+    if (folder === undefined || others.length > 0)
+      throw new InputError("init", `takes one folder, not ${positionals.length}`, usage);
+    if (source === undefined) throw new InputError("--source", "is missing", usage);
+    if (patterns.length === 0) throw new InputError("--path", "is missing", usage);
+    const target = join(folder, SLICE_YAML);
+    if (existsSync(target)) throw new InputError(target, "exists already", "edit it, or name another folder");
+    const text = formatSliceYaml({ name, source: fromSlice(folder, source), paths: patterns }, folder);
+    // What cannot be read back is refused with the words of the parser.
+    parseSliceRequest(text, "init");
+    const workflow = values.github === true ? workflowFor(folder) : new Map<string, string>();
+    const changes = writeFiles(new Map([[target, text], ...workflow]));
+    for (const { path } of changes) print(`written    ${path}`);
+    if (values.github === true && workflow.size === 0) print(`kept       ${WORKFLOW}`);
+    print(`next       ${commandOn(folder, "update")}`);
+  },
+};
+
+// A file is named from the folder of slice.yaml.
+function fromSlice(folder: string, source: string): string {
+  if (isUrl(source) || isAbsolute(source)) return source;
+  if (!existsSync(source)) throw new InputError(source, "does not exist", "name the published document");
+  return relative(resolve(folder), resolve(source)).split(sep).join("/");
+}
+
+function workflowFor(folder: string): ReadonlyMap<string, string> {
+  const repository = projectOf(resolve(folder), [".git"]) ?? resolve(".");
+  const target = join(relative("", repository), WORKFLOW);
+  return existsSync(target) ? new Map() : new Map([[target, workflowText()]]);
+}

@@ -1,0 +1,65 @@
+import { InputError } from "../errors.ts";
+import { type Listing, listPaths } from "../slice/list-paths.ts";
+import type { SliceReport } from "../slice/report.ts";
+import { slice } from "../slice/slice.ts";
+import { openSource } from "../source/open-source.ts";
+import { describeSlice } from "../summary.ts";
+import { progressOn, SILENT } from "../terminal/progress.ts";
+import type { Command } from "./command.ts";
+import { parseOptions } from "./parse-options.ts";
+
+const OPTIONS = {
+  source: { type: "string", value: "<url|file>", help: "the published document" },
+  offline: { type: "boolean", help: "read a URL from the cache alone" },
+  json: { type: "boolean", help: "print one JSON document" },
+} as const;
+
+/** `ls`: lists the paths of a document that patterns select, and what a slice of them would hold. */
+export const ls: Command = {
+  takes: "[pattern...]",
+  does: "Lists the paths of a document that match, each with its methods, and what a slice of them would hold: paths, operations, schemas, and the schemas that pull in most. A pattern is written as in slice.yaml: '/me/messages/**', 'GET /me/*'. Without one, every path is listed.",
+  options: OPTIONS,
+  async run(args, { write, terminal, limits }) {
+    const { values, positionals: patterns } = parseOptions("ls", args, OPTIONS);
+    const { source: location, offline: isOffline = false, json: isJson = false } = values;
+    if (location === undefined)
+      throw new InputError("--source", "is missing", "name the published document, a URL or a file");
+    const progress = terminal === undefined ? SILENT : progressOn(terminal);
+    const source = await openSource(location, { isOffline, expectSha256: undefined, limits, progress });
+    try {
+      const listing = listPaths(source, patterns, "ls");
+      // A slice of everything would be the document, and take as long as to parse it.
+      const report =
+        patterns.length === 0 ? undefined : slice(source, { paths: patterns, where: "ls" }).report;
+      write(isJson ? asJson(location, listing, report) : asText(listing, report));
+    } finally {
+      source.close();
+    }
+  },
+};
+
+// The columns are a pattern of slice.yaml, too: GET,POST /me/messages
+function asText(listing: Listing, report: SliceReport | undefined): string {
+  const rows = listing.paths.map(({ path, methods }) => ({ path, methods: methods.join(",").toUpperCase() }));
+  const width = Math.max(0, ...rows.map(({ methods }) => methods.length));
+  const lines = rows.map(({ path, methods }) => `${methods.padEnd(width)}  ${path}`);
+  const { paths, operations, schemas } = totalsOf(listing);
+  const totals =
+    report === undefined
+      ? [`document    ${paths} paths, ${operations} operations, ${schemas} schemas`]
+      : describeSlice(report);
+  return `${[...lines, "", ...totals].join("\n")}\n`;
+}
+
+function asJson(source: string, listing: Listing, report: SliceReport | undefined): string {
+  const paths = listing.paths.map(({ path, methods }) => ({
+    path,
+    methods: methods.map((method) => method.toUpperCase()),
+  }));
+  return `${JSON.stringify({ source, paths, slice: report ?? totalsOf(listing) }, null, 2)}\n`;
+}
+
+function totalsOf({ paths, schemas }: Listing) {
+  const operations = paths.reduce((sum, { methods }) => sum + methods.length, 0);
+  return { paths: paths.length, operations, schemas };
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+
+/** Where the workflow is written, from the top of a repository. */
+export const WORKFLOW = ".github/workflows/graph-slice.yml";
+
+/**
+ * The text of a GitHub workflow that updates every slice of a repository each night, and keeps one pull request
+ * for each slice that changed, with the report as its body.
+ */
+export function workflowText(): string {
+  return readFileSync(new URL("workflow.yml", import.meta.url), "utf8");
+}

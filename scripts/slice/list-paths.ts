@@ -1,0 +1,75 @@
+import type { ByteSource } from "../document/byte-source.ts";
+import { METHODS } from "../document/grammar.ts";
+import { operationsOf } from "../document/path-item.ts";
+import { type Block, indexBlocks, type Shape } from "./block-index.ts";
+import { CannotVouchError } from "./cannot-vouch.ts";
+import { parseCatalog } from "./parse-catalog.ts";
+import { selectPaths } from "./select.ts";
+
+/** A published path. */
+export interface PublishedPath {
+  readonly path: string;
+  /** Its methods in lower case, in the order of the specification. */
+  readonly methods: readonly string[];
+}
+
+/** The paths that were asked for. */
+export interface Listing {
+  readonly paths: readonly PublishedPath[];
+  /** How many schemas the document has. */
+  readonly schemas: number;
+}
+
+/**
+ * Lists the paths of a document that patterns select, in the published order. By an index, which finds the
+ * methods too: no path item is parsed.
+ *
+ * @param patterns patterns as in `slice.yaml`; none stands for every path
+ * @param where    where the patterns stand, for errors
+ * @throws {InputError} if the document cannot be read, or a pattern is malformed or matches nothing
+ */
+export function listPaths(bytes: ByteSource, patterns: readonly string[], where: string): Listing {
+  const { methods: published, schemas } = contentsOf(bytes);
+  if (patterns.length === 0)
+    return { schemas, paths: [...published].map(([path, methods]) => ({ path, methods })) };
+  const methodsOf = (path: string) => published.get(path) ?? [];
+  const selected = selectPaths(patterns, [...published.keys()], methodsOf, where);
+  const paths = [...published].flatMap(([path, all]) => {
+    const wanted = selected.get(path);
+    if (wanted === undefined) return [];
+    return [{ path, methods: wanted === "all" ? all : all.filter((method) => wanted.has(method)) }];
+  });
+  return { schemas, paths };
+}
+
+const ENTRIES: Shape = () => undefined;
+const PATH_ITEMS: Shape = () => ENTRIES;
+const SCHEMAS: Shape = (name) => (name === "schemas" ? ENTRIES : undefined);
+const CONTENTS: Shape = (name) =>
+  name === "paths" ? PATH_ITEMS : name === "components" ? SCHEMAS : undefined;
+
+interface Contents {
+  readonly methods: ReadonlyMap<string, readonly string[]>;
+  readonly schemas: number;
+}
+
+function contentsOf(bytes: ByteSource): Contents {
+  try {
+    const { entries } = indexBlocks(bytes, CONTENTS);
+    const paths = entries.get("paths")?.block?.entries ?? [];
+    const schemas = entries.get("components")?.block?.entries.get("schemas")?.block;
+    return {
+      methods: new Map([...paths].map(([path, { block }]) => [path, methodsIn(block)])),
+      schemas: schemas?.entries.size ?? 0,
+    };
+  } catch (error) {
+    if (!(error instanceof CannotVouchError)) throw error;
+    const { paths, pathItem, schemaNames } = parseCatalog(bytes);
+    const methodsOf = (path: string) => operationsOf(pathItem(path)).map(([method]) => method);
+    return { methods: new Map(paths.map((path) => [path, methodsOf(path)])), schemas: schemaNames.length };
+  }
+}
+
+function methodsIn(item: Block | undefined): readonly string[] {
+  return METHODS.filter((method) => item?.entries.has(method) === true);
+}

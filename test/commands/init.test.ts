@@ -1,0 +1,126 @@
+// The beginning of a slice: what init writes is what update takes, and nothing is overwritten.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readSliceRequest } from "../../scripts/workspace/spec-folder.ts";
+import { snapshot, temporaryFolder } from "../support/folder.ts";
+import { PUBLISHED, runCommand } from "../support/project.ts";
+
+const WORKFLOW = ".github/workflows/graph-slice.yml";
+
+const begin = (folder: string, source: string, ...options: readonly string[]) =>
+  runCommand("init", folder, "--source", source, "--path", "/things", ...options);
+
+test("writes a slice.yaml with comments that update takes as it is", async () => {
+  using given = temporaryFolder({ "package.json": "{}", "published.yaml": PUBLISHED });
+  const folder = given.file("mail");
+  const { code, out, err } = await begin(folder, given.file("published.yaml"), "--path", "!/others");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toBe(`written    ${given.file("mail/slice.yaml")}\nnext       npm run update -- '${folder}'\n`);
+  const text = readFileSync(given.file("mail/slice.yaml"), "utf8");
+  expect(text.match(/^#/gm)?.length).toBeGreaterThan(5);
+  const [, schema = ""] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
+  expect(existsSync(given.file(`mail/${schema}`))).toBe(true);
+  expect(readSliceRequest(folder)).toMatchObject({
+    name: "mail",
+    source: given.file("published.yaml"),
+    generated: "generated",
+    paths: ["/things", "!/others"],
+    stopAt: [],
+  });
+  const updated = await runCommand("update", folder);
+  expect(updated).toMatchObject({ code: 0, err: "" });
+  expect(updated.out).not.toContain("committed");
+  expect(existsSync(given.file("mail/generated/api.ts"))).toBe(true);
+});
+
+test("names a source file from the folder of the slice", async () => {
+  using given = temporaryFolder({ "package.json": "{}" });
+  const source = "test/commands/init.test.ts";
+  expect(await begin(given.file("a/b"), source)).toMatchObject({ code: 0 });
+  const { source: named } = readSliceRequest(given.file("a/b"));
+  expect(fileURLToPath(new URL(named, `file://${given.file("a/b/")}`))).toBe(fileURLToPath(import.meta.url));
+});
+
+test("--github writes a workflow at the top of the repository once, for every slice", async () => {
+  using given = temporaryFolder({ "package.json": "{}", ".git/HEAD": "" });
+  const url = "https://graph.test/openapi.yaml";
+  const first = await begin(given.file("slices/mail"), url, "--github");
+  expect(first.out).toContain(`${WORKFLOW}\n`);
+  const text = readFileSync(given.file(WORKFLOW), "utf8");
+  given.file(WORKFLOW, `${text}# Edited.\n`);
+  const second = await begin(given.file("slices/files"), url, "--github");
+  expect(second).toMatchObject({ code: 0, err: "" });
+  expect(second.out).toContain(`kept       ${WORKFLOW}\n`);
+  expect(readFileSync(given.file(WORKFLOW), "utf8")).toBe(`${text}# Edited.\n`);
+});
+
+test.each([
+  [
+    "no folder",
+    ["--source", "https://a.test", "--path", "/a"],
+    "init: takes one folder, not 0; npm run init -- <folder>",
+  ],
+  [
+    "no source",
+    ["FOLDER", "--path", "/a"],
+    "--source: is missing; npm run init -- <folder> --source <url|file>",
+  ],
+  ["no path", ["FOLDER", "--source", "https://a.test"], "--path: is missing"],
+  [
+    "a source that is not there",
+    ["FOLDER", "--source", "gone.yaml", "--path", "/a"],
+    "gone.yaml: does not exist",
+  ],
+  [
+    "a pattern that is none",
+    ["FOLDER", "--source", "https://a.test", "--path", "a"],
+    "init: a is not a path pattern",
+  ],
+  [
+    "a method that is none",
+    ["FOLDER", "--source", "https://a.test", "--path", "GTE /a"],
+    "GTE is not an HTTP method",
+  ],
+  [
+    "a name that is no file name",
+    ["FOLDER", "--source", "https://a.test", "--path", "/a", "--name", "a/b"],
+    "the name a/b is not a plain file name",
+  ],
+])("refuses %s and writes nothing", async (_, args, says) => {
+  using given = temporaryFolder();
+  const { code, out, err } = await runCommand(
+    "init",
+    ...args.map((arg) => (arg === "FOLDER" ? given.file("new") : arg)),
+  );
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^[^\n]+\n$/);
+  expect(err).toContain(says);
+  expect(snapshot(given.path)).toEqual({});
+});
+
+test("refuses a folder that has a slice.yaml", async () => {
+  using given = temporaryFolder({ "mail/slice.yaml": "name: mine\n" });
+  const before = snapshot(given.path);
+  const { code, err } = await begin(given.file("mail"), "https://graph.test", "--github");
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: `${given.file("mail/slice.yaml")}: exists already; edit it, or name another folder\n`,
+  });
+  expect(snapshot(given.path)).toEqual(before);
+});
+
+test("a formatter and linter of the project leave generated code as it is", async () => {
+  using given = temporaryFolder({ "package.json": "{}", "published.yaml": PUBLISHED });
+  await begin(given.file("mail"), given.file("published.yaml"));
+  await runCommand("update", given.file("mail"));
+  const biome = fileURLToPath(new URL("../../node_modules/@biomejs/biome/bin/biome", import.meta.url));
+  const files = ["api.ts", "enums.ts"].map((name) => given.file(`mail/generated/${name}`));
+  const check = (...paths: readonly string[]) =>
+    spawnSync(process.execPath, [biome, "check", ...paths], { cwd: given.path, encoding: "utf8" });
+  expect(check(...files)).toMatchObject({ status: 0 });
+  // Without the comments at its beginning the same code is found fault with.
+  const text = readFileSync(given.file("mail/generated/api.ts"), "utf8");
+  expect(check(given.file("bare.ts", text.replace(/^\/\/ biome.*\n/gm, "")))).toMatchObject({ status: 1 });
+});

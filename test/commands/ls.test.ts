@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { parseYaml } from "../../scripts/document/yaml.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { PUBLISHED, runCommand } from "../support/project.ts";
+
+/** The same document as block YAML, which is indexed, and as JSON, which is parsed. */
+const WRITTEN = { "published.yaml": PUBLISHED, "published.json": JSON.stringify(parseYaml(PUBLISHED, "")) };
+
+test.each(Object.keys(WRITTEN))(
+  "lists paths of %s with methods, and what a slice of them would hold",
+  async (name) => {
+    using given = temporaryFolder(WRITTEN);
+    const source = ["--source", given.file(name)];
+    const { code, out, err } = await runCommand("ls", ...source, "/th*");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^GET,POST {2}\/things\n\nslice +1 of 2 paths, 2 operations, 4 of 5 schemas\n/);
+    expect(out).toContain("more by ns.thing\n");
+    const all = await runCommand("ls", ...source);
+    expect(all.out).toBe(
+      "GET       /others\nGET,POST  /things\n\ndocument    2 paths, 3 operations, 5 schemas\n",
+    );
+  },
+);
+
+test("--json gives the same to programs", async () => {
+  using given = temporaryFolder(WRITTEN);
+  const source = given.file("published.yaml");
+  const { out } = await runCommand("ls", "--source", source, "POST /things", "--json");
+  expect(JSON.parse(out)).toMatchObject({
+    source,
+    paths: [{ path: "/things", methods: ["POST"] }],
+    slice: { paths: 1, operations: 1, schemas: 4, heaviest: [{ schema: "ns.thing" }] },
+  });
+  const all = await runCommand("ls", "--source", source, "--json");
+  expect(JSON.parse(all.out).slice).toEqual({ paths: 2, operations: 3, schemas: 5 });
+});
+
+test.each([
+  ["/thing", "did you mean /things?"],
+  ["/tihngs/**", "did you mean /things?"],
+  ["GET /Other", "did you mean /others?"],
+  ["/nothing/like/it", "check the spelling"],
+])("a pattern without a match, %s, is answered with the nearest paths", async (pattern, says) => {
+  using given = temporaryFolder(WRITTEN);
+  const { code, out, err } = await runCommand("ls", "--source", given.file("published.yaml"), pattern);
+  expect({ code, out, err }).toEqual({
+    code: 2,
+    out: "",
+    err: `ls: the pattern ${pattern} matches no published path; ${says}\n`,
+  });
+});
+
+test("a document without a source is asked for", async () => {
+  expect(await runCommand("ls", "/things")).toEqual({
+    code: 2,
+    out: "",
+    err: "--source: is missing; name the published document, a URL or a file\n",
+  });
+});
+
+test("an item in flow style among others is read by a full parse", async () => {
+  using given = temporaryFolder({
+    "published.yaml": PUBLISHED.replace(
+      "paths:\n",
+      "paths:\n  /flow: { get: { responses: {} }, put: { responses: {} } }\n",
+    ),
+  });
+  const { out } = await runCommand("ls", "--source", given.file("published.yaml"));
+  expect(out).toMatch(/^GET,PUT +\/flow\n/);
+});
