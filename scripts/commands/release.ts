@@ -1,69 +1,83 @@
 import { join, relative } from "node:path";
-import { parseArgs } from "node:util";
 import type { Bump } from "../changes/bump.ts";
 import { formatNotes, notesOf, withVersion } from "../changes/format/changelog.ts";
-import { type EntryPool, readRevision } from "../changes/read-revision.ts";
-import { type Report, report } from "../changes/report.ts";
+import type { Report } from "../changes/report.ts";
 import { BUMPS, higher, nextVersion } from "../changes/version.ts";
+import { diff } from "../diff.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
-import { InputError, messageOf, RefusedError } from "../errors.ts";
+import { InputError, RefusedError } from "../errors.ts";
 import { readText, readTextIfThere, writeFiles } from "../files/files.ts";
 import { textAtTag } from "../workspace/git.ts";
 import { filesWithVersion, readVersion } from "../workspace/package-version.ts";
 import { readSpecFolder } from "../workspace/spec-folder.ts";
+import type { Command } from "./command.ts";
+import { DEFAULT_FOLDER } from "./invocation.ts";
+import { parseOptions } from "./parse-options.ts";
 
 /** What `release` is asked. */
-export interface ReleaseRequest {
+interface ReleaseRequest {
   /** The folder with package.json and CHANGELOG.md. */
   readonly folder: string;
   /** The folder with `slice.yaml`, from there. */
   readonly spec: string;
-  /** The bump that what changed outside the slice asks for. */
+  /** The least bump, for changes outside the slice. */
   readonly atLeast: Bump;
   /** The tag whose notes are wanted, and nothing else. */
   readonly notes: string | undefined;
 }
 
-/** Reads the arguments of `release`. @throws {InputError} when they are not known options */
-export function parseReleaseRequest(args: readonly string[]): ReleaseRequest {
-  const { spec = "spec", bump = "none", notes } = parsed(args);
+const OPTIONS = {
+  bump: { type: "string", value: "<bump>", help: "at least patch, minor or major" },
+  notes: {
+    type: "string",
+    value: "<tag>",
+    help: "print the section of a tag in CHANGELOG.md, and write nothing",
+  },
+} as const;
+
+/** `release`: sets the next version and writes its section of the changelog. */
+export const release: Command = {
+  takes: "[folder]",
+  does: "Sets the version that follows from what changed in the slice since the last tag, and writes its section of CHANGELOG.md.",
+  options: OPTIONS,
+  run: async (args, { write }) => await releaseIn(".", args, write),
+};
+
+/**
+ * Does a release in a folder.
+ *
+ * @param folder the folder with package.json and CHANGELOG.md
+ * @param write  takes lines for people, or the notes
+ * @throws {InputError} if a file or the tag of the last version cannot be read
+ * @throws {RefusedError} if there is nothing to release; if the tag is not that of package.json, or
+ *   CHANGELOG.md has no section for it
+ */
+export async function releaseIn(
+  folder: string,
+  args: readonly string[],
+  write: (text: string) => void,
+): Promise<void> {
+  const request = requestOf(folder, args);
+  if (request.notes === undefined) await prepare(request, write);
+  else write(notesFor(request.folder, request.notes));
+}
+
+function requestOf(folder: string, args: readonly string[]): ReleaseRequest {
+  const { values, positionals } = parseOptions("release", args, OPTIONS);
+  const { bump = "none", notes } = values;
+  const [spec = DEFAULT_FOLDER, ...others] = positionals;
+  if (others.length > 0)
+    throw new InputError("release", `takes one folder, not ${positionals.length}`, `name one: ${spec}`);
   const atLeast = BUMPS.find((known) => known === bump);
   if (atLeast === undefined)
     throw new InputError("--bump", `${bump} is not a bump`, "use patch, minor or major");
-  return { folder: ".", spec, atLeast, notes };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = {
-      spec: { type: "string" },
-      bump: { type: "string" },
-      notes: { type: "string" },
-    } as const;
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (error) {
-    throw new InputError("options", messageOf(error), "--help lists them");
-  }
-}
-
-/**
- * `release`: sets the version that follows from what changed in the slice since the last one was tagged, and
- * writes that into CHANGELOG.md; or gives what CHANGELOG.md says of a tag.
- *
- * @param write where lines for people, or the notes, go
- * @throws {InputError} when a file or the tag of the last version cannot be read
- * @throws {RefusedError} when there is nothing to release; when the tag is not that of package.json, or
- *   CHANGELOG.md says nothing of it
- */
-export async function release(request: ReleaseRequest, write: (text: string) => void): Promise<void> {
-  if (request.notes === undefined) await prepare(request, write);
-  else write(notesFor(request.folder, request.notes));
+  return { folder, spec, atLeast, notes };
 }
 
 async function prepare(request: ReleaseRequest, write: (text: string) => void): Promise<void> {
   const { folder, atLeast } = request;
   const current = readVersion(folder);
-  const found = await sinceTag(folder, request.spec, tagOf(current));
+  const found = sinceTag(folder, request.spec, tagOf(current));
   const bump = higher(found.bump, atLeast);
   if (bump === "none")
     throw new RefusedError(
@@ -93,14 +107,12 @@ function notesFor(folder: string, tag: string): string {
   return notes;
 }
 
-async function sinceTag(folder: string, spec: string, tag: string): Promise<Report> {
+function sinceTag(folder: string, spec: string, tag: string): Report {
   const { slicePath } = readSpecFolder(join(folder, spec));
-  const pool: EntryPool = new Map();
-  const read = (name: string, text: string) => readRevision(bytesInMemory(name, text), pool);
   const path = relative(folder, slicePath).replaceAll("\\", "/");
-  return await report(
-    read(`${tag}:${path}`, textAtTag(folder, tag, path)),
-    read(slicePath, readText(slicePath)),
+  return diff(
+    bytesInMemory(`${tag}:${path}`, textAtTag(folder, tag, path)),
+    bytesInMemory(slicePath, readText(slicePath)),
   );
 }
 

@@ -11,13 +11,21 @@ import { InputError, messageOf } from "../errors.ts";
 export function textAtTag(folder: string, tag: string, path: string): string {
   try {
     if (git(folder, "tag", "--list", tag) === "")
-      throw new InputError("git", `no tag ${tag}`, "tag the first version by hand");
+      throw new InputError("git", `no tag ${tag}`, todoWithout(folder, tag));
     return git(folder, "show", `refs/tags/${tag}:./${path}`);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const todo = "a release is compared with the tag of the version in package.json";
     throw new InputError(`${tag}:${path}`, `cannot be read from git: ${messageOf(error)}`, todo);
   }
+}
+
+// A clone may have been made without tags, or a release may be prepared and not yet tagged.
+function todoWithout(folder: string, tag: string): string {
+  const version = tag.replace(/^v/, "");
+  return git(folder, "tag", "--list") === ""
+    ? `this clone has no tags: run \`git fetch --tags\`, or tag the commit that released ${version}`
+    : `tag the commit that released ${version}; if none did, release it before the next version`;
 }
 
 /** A commit that changed a file. */

@@ -1,36 +1,64 @@
 import { join } from "node:path";
-import { isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { isObject, type JsonObject, mapValues, objectAt, stringAt, stringsAt } from "../document/json.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 
 const MANIFEST = "package.json";
 const LOCK = "package-lock.json";
 
-/** Reads the version in the package.json of a folder. @throws {InputError} when it is not three numbers */
+/** The version in the package.json of a folder. @throws {InputError} when there is none of three numbers */
 export function readVersion(folder: string): string {
   const path = join(folder, MANIFEST);
-  const version = stringAt(parseObject(readText(path), path), "version") ?? "";
+  const version = stringAt(readObject(path), "version") ?? "";
   if (!/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(version))
     throw new InputError(path, `version ${JSON.stringify(version)} is not three numbers`);
   return version;
 }
 
+/** Where a package names others, and in which version. */
+const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
+
 /**
- * Returns package.json, and package-lock.json if there is one, with another version, in npm's format.
+ * The package.json of a folder and of its workspaces, and package-lock.json if there is one, with another version,
+ * by path; as npm writes them. The packages name each other in that version, too.
  *
- * @throws {InputError} when one cannot be read
+ * @throws {InputError} if one cannot be read
  */
 export function filesWithVersion(folder: string, version: string): ReadonlyMap<string, string> {
-  const format = (value: JsonObject) => `${JSON.stringify(value, null, 2)}\n`;
-  const path = join(folder, MANIFEST);
-  const files = new Map([[path, format({ ...parseObject(readText(path), path), version })]]);
+  const top = readObject(join(folder, MANIFEST));
+  const folders = ["", ...stringsAt(top, "workspaces")];
+  const manifests = folders.map((name) => {
+    const path = join(folder, name, MANIFEST);
+    return { name, path, manifest: readObject(path) };
+  });
+  const own = manifests.flatMap(({ manifest }) => stringAt(manifest, "name") ?? []);
+  const files = new Map(
+    manifests.map(({ path, manifest }) => [path, format(withVersion(manifest, version, own))]),
+  );
   const lockPath = join(folder, LOCK);
-  const lockText = readTextIfThere(lockPath);
-  if (lockText === undefined) return files;
-  const lock = parseObject(lockText, lockPath);
-  const packages = objectAt(lock, "packages");
-  const own = { ...objectAt(packages, ""), version };
-  return files.set(lockPath, format({ ...lock, version, packages: { ...packages, "": own } }));
+  if (readTextIfThere(lockPath) === undefined) return files;
+  const lock = readObject(lockPath);
+  const packages = mapValues(objectAt(lock, "packages"), (entry, name) =>
+    folders.includes(name) && isObject(entry) ? withVersion(entry, version, own) : entry,
+  );
+  return files.set(lockPath, format({ ...lock, version, packages }));
+}
+
+function withVersion(manifest: JsonObject, version: string, own: readonly string[]): JsonObject {
+  const result = { ...manifest, version };
+  return mapValues(result, (value, key) =>
+    DEPENDENCIES.includes(key) && isObject(value)
+      ? mapValues(value, (wanted, name) => (own.includes(name) ? version : wanted))
+      : value,
+  );
+}
+
+function format(value: JsonObject): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function readObject(path: string): JsonObject {
+  return parseObject(readText(path), path);
 }
 
 function parseObject(text: string, path: string): JsonObject {
@@ -40,5 +68,5 @@ function parseObject(text: string, path: string): JsonObject {
   } catch (error) {
     throw new InputError(path, messageOf(error));
   }
-  throw new InputError(path, "is not a JSON object");
+  throw new InputError(path, "holds no object");
 }

@@ -1,6 +1,6 @@
 // The steps of release.yml as they stand, in a copy; npm publishes nothing, and asks nobody.
 import { execFile } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -14,17 +14,14 @@ const workflow = parseYamlObject(
   readFileSync(join(root, ".github", "workflows", "release.yml"), "utf8"),
   "release.yml",
 );
-const commands = arrayAt(objectAt(workflow, "jobs", "publish"), "steps").flatMap(
-  (step) => (isObject(step) ? stringAt(step, "run") : undefined) ?? [],
-);
+const commandsOf = (job: string): readonly string[] =>
+  arrayAt(objectAt(workflow, "jobs", job), "steps").flatMap(
+    (step) => (isObject(step) ? stringAt(step, "run") : undefined) ?? [],
+  );
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** The one command that begins like this. */
-function commandOf(start: string): string {
-  const [command, ...others] = commands.filter((line) => line.startsWith(start));
-  if (command === undefined || others.length > 0) throw new Error(`not one step is "${start}"`);
-  return command;
-}
+/** The packages in the order in which they have to be published: the last one depends on the others. */
+const PACKAGES = ["graph-slice-client", "graph-slice", "graph-restore-sessions"];
 
 function runIn(folder: string, command: string) {
   const env = {
@@ -32,8 +29,7 @@ function runIn(folder: string, command: string) {
     GITHUB_REF_NAME: `v${version}`,
     GITHUB_SERVER_URL: "https://github.test",
     GITHUB_REPOSITORY: "someone/things",
-    RUNNER_TEMP: folder,
-    npm_config_dry_run: "true",
+    npm_config_dry_run: String(command.startsWith("npm publish")),
     npm_config_offline: "true",
     // What is packed, test/package/ looks at.
     npm_config_ignore_scripts: "true",
@@ -41,27 +37,53 @@ function runIn(folder: string, command: string) {
   return promisify(execFile)("bash", ["-e", "-c", command], { cwd: folder, env });
 }
 
-test("the steps come in an order in which nothing is published unchecked", () => {
-  const starts = ["npm ci", "npm run release", "npm test", "npm pkg set", "npm publish", "gh release create"];
-  const places = starts.map((start) => commands.indexOf(commandOf(start)));
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
+test("what is published is tested and packed before, by a job that may not publish", () => {
+  const starts = [
+    "npm ci",
+    "mkdir",
+    "npm run release",
+    "npm test",
+    "npm run check",
+    "npm pkg set",
+    "npm pack",
+  ];
+  const build = commandsOf("build");
+  expect(build).toHaveLength(starts.length);
+  for (const [index, start] of starts.entries()) expect(build[index]?.startsWith(start)).toBe(true);
+  expect(objectAt(workflow, "jobs", "build", "permissions")).toEqual({ contents: "read" });
 });
 
-test("a tag that is the version is published, with what the changelog says of it", async () => {
+test("the job that publishes installs nothing and runs nothing else", () => {
+  expect(commandsOf("publish").filter((command) => !command.startsWith("npm publish "))).toEqual([]);
+  expect(objectAt(workflow, "jobs", "publish", "permissions")).toEqual({ "id-token": "write" });
+  expect(objectAt(workflow, "jobs", "publish")["needs"]).toBe("build");
+});
+
+test("a tag that is the version is packed and published, with what the changelog says of it", async () => {
   using given = temporaryFolder();
-  for (const name of ["package.json", "CHANGELOG.md", "README.md", "LICENSE", "scripts"])
+  for (const name of ["package.json", "CHANGELOG.md", "README.md", "LICENSE", "scripts", "src/client"])
     cpSync(join(root, name), given.file(name), { recursive: true });
   symlinkSync(join(root, "node_modules"), given.file("node_modules"));
-  await runIn(given.path, commandOf("npm run release"));
-  const notes = readFileSync(given.file("notes.md"), "utf8");
+  for (const command of commandsOf("build").filter((line) => /^(mkdir|npm run release|npm p)/.test(line)))
+    await runIn(given.path, command);
+  const notes = readFileSync(given.file("release/notes.md"), "utf8");
   expect(readFileSync(given.file("CHANGELOG.md"), "utf8")).toContain(`## ${version}\n\n${notes}`);
-  await runIn(given.path, commandOf("npm pkg set"));
-  const { repository: named } = JSON.parse(readFileSync(given.file("package.json"), "utf8"));
-  expect(named).toEqual({ type: "git", url: "git+https://github.test/someone/things.git" });
-  const { stdout, stderr } = await runIn(given.path, commandOf("npm publish"));
-  expect(stdout).toContain(`+ graph-restore-sessions@${version}`);
-  expect(stderr).toContain("public access (dry-run)");
-});
+  for (const name of ["package.json", "scripts/package.json", "src/client/package.json"])
+    expect(JSON.parse(readFileSync(given.file(name), "utf8")).repository).toMatchObject({
+      type: "git",
+      url: "git+https://github.test/someone/things.git",
+    });
+  expect(readdirSync(given.file("release")).toSorted()).toEqual(
+    ["notes.md", ...PACKAGES.map((name) => `${name}-${version}.tgz`)].toSorted(),
+  );
+  const published: string[] = [];
+  for (const command of commandsOf("publish")) {
+    const { stdout, stderr } = await runIn(given.path, command);
+    expect(stderr).toContain("public access (dry-run)");
+    published.push(stdout.trim());
+  }
+  expect(published).toEqual(PACKAGES.map((name) => `+ ${name}@${version}`));
+}, 120_000);
 
 test("another tag is not", async () => {
   const { code, out, err } = await runCommand("release", "--notes", "v99.0.0");

@@ -1,12 +1,15 @@
 // The next version and its section in the changelog, from what changed since the last version was tagged.
-import { readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { parseReleaseRequest, release } from "../../scripts/commands/release.ts";
+import { releaseIn } from "../../scripts/commands/release.ts";
 import { InputError, RefusedError } from "../../scripts/errors.ts";
 import { snapshot } from "../support/folder.ts";
 import { PUBLISHED, SLICE_YAML } from "../support/project.ts";
 import { type Repository, repository } from "../support/repository.ts";
 
+const root = resolve(import.meta.dirname, "../..");
 const SLICE = "spec/things.openapi.yaml";
 const WITHOUT_SIZE = PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "");
 const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n");
@@ -36,7 +39,7 @@ function released(version: string): Repository {
 
 async function run(folder: string, ...args: readonly string[]): Promise<string> {
   let out = "";
-  await release({ ...parseReleaseRequest(args), folder }, (text) => {
+  await releaseIn(folder, args, (text) => {
     out += text;
   });
   return out;
@@ -91,7 +94,36 @@ test("is refused where the version is not tagged: two in a row, say", async () =
   using given = released("1.0.0");
   given.file(SLICE, WITH_LATER);
   await run(given.path);
-  await refuses(given, [], InputError, ["no tag v1.1.0; tag the first version by hand"]);
+  await refuses(given, [], InputError, [
+    "no tag v1.1.0; tag the commit that released 1.1.0; if none did, release it",
+  ]);
+});
+
+test("is refused in a clone without tags, which says how to get them", async () => {
+  using given = released("1.0.0");
+  execFileSync("git", ["tag", "--delete", "v1.0.0"], { cwd: given.path, stdio: "pipe" });
+  await refuses(given, [], InputError, ["no tag v1.0.0; this clone has no tags: run `git fetch --tags`"]);
+});
+
+test("sets one version for the packages of this repository, and changes nothing else in them", async () => {
+  using given = repository();
+  const names = ["package.json", "package-lock.json", "scripts/package.json", "src/client/package.json"];
+  for (const name of [...names, "CHANGELOG.md", "spec"]) {
+    mkdirSync(dirname(given.file(name)), { recursive: true });
+    cpSync(join(root, name), given.file(name), { recursive: true });
+  }
+  const { version }: { version: string } = JSON.parse(readFileSync(given.file("package.json"), "utf8"));
+  given.tag(`v${version}`);
+  await run(given.path, "--bump", "minor");
+  const diff = execFileSync("git", ["diff", "--unified=0", ...names], { cwd: given.path, encoding: "utf8" });
+  const added = diff.split("\n").filter((line) => /^\+(?!\+)/.test(line));
+  const next = JSON.parse(readFileSync(given.file("package.json"), "utf8")).version;
+  const line = new RegExp(`^\\+ +"(version|graph-[\\w-]+)": "${next.replaceAll(".", "\\.")}",?$`);
+  expect(added.filter((text) => !line.test(text))).toEqual([]);
+  // A version in each file, and in each entry of the lock file; the root names the client twice.
+  expect(added.length).toBe(3 + 4 + added.filter((text) => text.includes('"graph-')).length);
+  const versionOf = (name: string) => JSON.parse(readFileSync(given.file(name), "utf8")).version;
+  expect(names.map(versionOf)).toEqual([next, next, next, next]);
 });
 
 test("is refused where the tag has no slice, or git no repository", async () => {
@@ -138,8 +170,8 @@ test("gives no notes for another tag, or for a version that the changelog does n
 test.each([
   [["--bump", "huge"], "--bump: huge is not a bump"],
   [["--colour"], "--colour"],
-  [["v1.0.0"], "v1.0.0"],
-])("knows no %j", (args, says) => {
-  expect(() => parseReleaseRequest(args)).toThrow(InputError);
-  expect(() => parseReleaseRequest(args)).toThrow(says);
+  [["a", "b"], "takes one folder"],
+])("%j is refused", async (args, says) => {
+  using given = released("1.0.0");
+  await refuses(given, args, InputError, [says]);
 });
