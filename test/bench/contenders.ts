@@ -15,8 +15,6 @@ const SLICE = join(ROOT, "spec/restore-sessions.openapi.yaml");
 const PEERS = join(import.meta.dirname, "peers");
 
 const bin = (...path: readonly string[]): string => join(ROOT, "node_modules", ...path);
-/** This project's command line, as package.json has it. */
-const CLI: Command = ["--import", import.meta.resolve("tsx"), join(ROOT, "scripts/cli.ts")];
 const REDOCLY = bin("@redocly", "cli", "bin", "cli.js");
 const OPENAPI_TYPESCRIPT = bin("openapi-typescript", "bin", "cli.js");
 
@@ -26,14 +24,15 @@ const PATHS = "^/solutions/backupRestore/(restoreSessions|[^/]*RestoreSessions)(
 /**
  * This project's commands, the first of which everything is held against, and what one would pick instead.
  *
+ * @param cli    the program of the packed tool
  * @param source the published document
  * @param folder for what they need and what they write
  */
-export function contenders(source: string, folder: string): readonly Contender[] {
+export function contenders(cli: string, source: string, folder: string): readonly Contender[] {
   const [spec, generated] = [join(folder, "spec"), join(folder, "generated")];
   const ours = (command: string, ...options: readonly string[]): Command => [
-    ...CLI,
-    ...[command, "--spec", spec, "--generated", generated, ...options],
+    cli,
+    ...[command, spec, "--generated", generated, ...options],
   ];
   // Not under the name by which openapi-typescript would find it, and filter too.
   const configuration = join(folder, "bundler.yaml");
@@ -51,6 +50,7 @@ export function contenders(source: string, folder: string): readonly Contender[]
         mkdirSync(generated);
       },
     },
+    tenSlices(cli, source, folder),
     { name: "`generate`", commands: [ours("generate")] },
     { name: "`check`", commands: [ours("check")] },
     {
@@ -73,17 +73,53 @@ export function contenders(source: string, folder: string): readonly Contender[]
   ];
 }
 
+/** Ten parts of Graph, each of them about as large as the slice of this repository. */
+const TEN: readonly string[] = [
+  "/me/calendar/**",
+  "/me/contacts/**",
+  "/me/messages/**",
+  "/me/onenote/notebooks/**",
+  "/me/todo/**",
+  "/places/**",
+  "/security/alerts_v2/**",
+  "/security/incidents/**",
+  "/solutions/backupRestore/exchangeRestoreSessions/**",
+  "/solutions/backupRestore/restoreSessions/**",
+];
+
+/** Families that would bring in most of Graph. */
+const STOP_AT = ["entity", "directoryObject", "identity", "identitySet"].map(
+  (name) => `microsoft.graph.${name}`,
+);
+
+function tenSlices(cli: string, source: string, folder: string): Contender {
+  const folders = TEN.map((_, index) => join(folder, "ten", `slice-${index}`));
+  return {
+    name: "`update` of ten slices",
+    commands: [[cli, "update", ...folders]],
+    prepare: () => {
+      rmSync(join(folder, "ten"), { recursive: true, force: true });
+      for (const [index, path] of folders.entries()) {
+        mkdirSync(path, { recursive: true });
+        const request = { name: `slice-${index}`, source, paths: [TEN[index] ?? ""], stopAt: STOP_AT };
+        writeFileSync(join(path, "slice.yaml"), formatYaml(request));
+      }
+    },
+  };
+}
+
 /**
  * Saying what changed: for the slice, with the compiler's opinion, and for two whole documents.
  *
+ * @param cli    the program of the packed tool
  * @param source the published document
  * @param folder for what they need
  */
-export function comparisons(source: string, folder: string): readonly Contender[] {
+export function comparisons(cli: string, source: string, folder: string): readonly Contender[] {
   const diffOf = (name: string, before: string): Contender => {
     const after = join(folder, `after-${basename(before)}`);
     writeFileSync(after, reworded(readFileSync(before, "utf8")));
-    return { name, commands: [[...CLI, "diff", before, after]] };
+    return { name, commands: [[cli, "diff", before, after]] };
   };
   return [diffOf("`diff` of two slices", SLICE), diffOf("`diff` of two whole documents", source)];
 }

@@ -14,6 +14,8 @@ export interface Cost {
   readonly peak: number;
   /** What the last one printed. */
   readonly output: string;
+  /** What the last one printed to standard error. */
+  readonly progress: string;
 }
 
 const PRELOAD = pathToFileURL(join(import.meta.dirname, "peak-memory.js")).href;
@@ -22,27 +24,28 @@ const PRELOAD = pathToFileURL(join(import.meta.dirname, "peak-memory.js")).href;
  * Runs commands as whole processes.
  *
  * @param folder where they run
+ * @param node   the executable of another Node than this one
  * @throws {Error} when one fails: a figure of what failed means nothing
  */
-export function measure(commands: readonly Command[], folder: string): Cost {
+export function measure(commands: readonly Command[], folder: string, node: string = process.execPath): Cost {
   const peaks = join(folder, "peaks.txt");
   const env = { ...process.env, BENCH_PEAK_FILE: peaks, NODE_OPTIONS: `--import ${PRELOAD}` };
-  let output = "";
+  let [output, progress] = ["", ""];
   const start = performance.now();
   for (const command of commands) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...command], {
+    const { status, stdout, stderr } = spawnSync(node, [...command], {
       cwd: folder,
       env,
       encoding: "utf8",
       maxBuffer: 1 << 30,
     });
     if (status !== 0) throw new Error(`node ${command.join(" ")} failed with ${status}: ${stderr}`);
-    output = stdout;
+    [output, progress] = [stdout, stderr];
   }
   const wall = (performance.now() - start) / 1000;
   const kibibytes = readFileSync(peaks, "utf8").trim().split("\n").map(Number);
   rmSync(peaks);
-  return { wall, peak: (Math.max(...kibibytes) * 1024) / 1e6, output };
+  return { wall, peak: (Math.max(...kibibytes) * 1024) / 1e6, output, progress };
 }
 
 /** Something to measure. */
@@ -56,21 +59,23 @@ export interface Measured {
  * Runs each in turn, again and again, so that a machine that gets slower does so for all of them.
  *
  * @param folder where they run
+ * @param node   the executable of Node
  * @param runs   how often each is measured; the first runs once more before, to warm the disk cache
  */
 export function measureInTurn<One extends Measured>(
   all: readonly One[],
   folder: string,
+  node: string,
   runs: number,
 ): ReadonlyMap<One, readonly Cost[]> {
   const costs = new Map<One, Cost[]>(all.map((one) => [one, []]));
   const [first] = all;
   first?.prepare?.();
-  if (first !== undefined) measure(first.commands, folder);
+  if (first !== undefined) measure(first.commands, folder, node);
   for (let round = 0; round < runs; round += 1) {
     for (const [one, measured] of costs) {
       one.prepare?.();
-      measured.push(measure(one.commands, folder));
+      measured.push(measure(one.commands, folder, node));
     }
   }
   return costs;

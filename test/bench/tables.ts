@@ -22,6 +22,20 @@ export function ratioTable(costs: Costs): string {
   return markdownTable(["", "time", "ratio", "memory", "ratio"], rows);
 }
 
+/** What the first spends its time on, by the progress that it shows: what is left is starting and loading. */
+export function boundsOf(costs: Costs): string {
+  const [[first, runs] = [undefined, []]] = costs;
+  const [run] = runs.toSorted((a, b) => a.wall - b.wall);
+  const steps = [...(run?.progress ?? "").matchAll(/^(\w+) +([\d.]+) s/gm)].map(([, name = "", seconds]) => ({
+    name,
+    seconds: Number(seconds),
+  }));
+  const rest = steps.reduce((left, { seconds }) => left - seconds, run?.wall ?? 0);
+  const parts = [...steps, { name: "starting and loading", seconds: rest }];
+  const told = parts.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)} s`).join(", ");
+  return `The fastest run of ${first?.name}: ${told}.`;
+}
+
 /** What slices cost. */
 export function sliceTable(costs: readonly SliceCost[]): string {
   return markdownTable(

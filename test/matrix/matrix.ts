@@ -1,9 +1,9 @@
 // Types under each version of TypeScript, from the sources and as installed; run time under other versions of Node. Needs the registry.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { arch, platform, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { install, pack } from "../support/package.ts";
+import { install, installNode, pack } from "../support/package.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -16,7 +16,8 @@ const paths = {
 
 /** The oldest that is supported, the one the project is built with, and what came after it. */
 const TYPESCRIPT = ["5.4", "5.9", "6", "7"];
-const NODE = ["22", "24"];
+/** The oldest that is supported, and each that is maintained. */
+const NODE = ["20.19", "22", "24", "26"];
 
 /** What every version knows; `isolatedDeclarations` came with 5.5. */
 const STRICT = {
@@ -30,6 +31,9 @@ const STRICT = {
 /** What consumers write: in the repository, and copied beside the installed package. */
 const STRICT_CONSUMER = join(root, "test/types/consumer.ts");
 const LOOSE_CONSUMER = join(root, "test/types/loose-consumer.ts");
+
+/** What runs under each version of Node. */
+const UNDER_EACH_NODE = ["test/client", "test/package", "test/commands", "test/run.test.ts"];
 
 interface Project {
   readonly name: string;
@@ -98,16 +102,13 @@ try {
     }
   }
   for (const version of NODE) {
-    const folder = folderOf(`node-${version}`);
-    const name = `node-${platform()}-${arch()}`;
-    install(folder, `${name}@${version}`);
-    const node = join(folder, "node_modules", name, "bin", "node");
+    const node = installNode(folderOf(`node-${version}`), version);
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-    const { status, stdout, stderr } = spawnSync(node, [vitest, "run", "test/client", "test/package"], {
+    const { status, stdout, stderr } = spawnSync(node, [vitest, "run", ...UNDER_EACH_NODE], {
       cwd: root,
       encoding: "utf8",
     });
-    report(`Node ${version}, the client and the package`, status === 0, stdout + stderr);
+    report(`Node ${version}, the client, the packages and the commands`, status === 0, stdout + stderr);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
