@@ -7,7 +7,7 @@ import type { Change } from "./change.ts";
 export interface Waiver {
   /** The rule it is accepted from; any where it is missing. */
   readonly rule: string | undefined;
-  /** The place, as a report names it. */
+  /** The place, as a report names it. Of what was renamed, the old place or the new one. */
   readonly pointer: string;
   readonly reason: string;
   /** The last day on which it holds, as `2026-12-31`. */
@@ -23,7 +23,7 @@ export interface WaivedChange {
 }
 
 /** What waivers make of changes. */
-interface AppliedWaivers {
+export interface AppliedWaivers {
   readonly accepted: readonly WaivedChange[];
   readonly refused: readonly Change[];
   /** Waivers that would have held, had they not expired. */
@@ -60,7 +60,8 @@ export function applyWaivers(
   today: string,
 ): AppliedWaivers {
   const isAbout = (waiver: Waiver, change: Change): boolean =>
-    waiver.pointer === change.pointer && (waiver.rule ?? change.rule) === change.rule;
+    [change.pointer, change.oldPointer].includes(waiver.pointer) &&
+    (waiver.rule ?? change.rule) === change.rule;
   const isInForce = ({ expires }: Waiver) => today <= expires;
   const waiverOf = (change: Change) => waivers.find((waiver) => isInForce(waiver) && isAbout(waiver, change));
   const refused = changes.filter((change) => waiverOf(change) === undefined);
