@@ -1,15 +1,16 @@
-import { run } from "./run.ts";
+#!/usr/bin/env node
+import module from "node:module";
 
-// For the lines of stack traces, which nobody is shown, Node would go through the nine megabytes of TypeScript.
-process.setSourceMapsEnabled(false);
+/** What Node 22.1 and later have in addition to what all versions have. */
+interface Module {
+  readonly createRequire: unknown;
+  readonly enableCompileCache?: () => { readonly directory?: string };
+}
 
-// No handler for Ctrl-C here: with one, Node would not end while it is busy with a document. Files under way are
-// cleared up by `files/temporary-file.ts`.
+const { enableCompileCache }: Module = module;
+const directory = enableCompileCache?.().directory;
+// For the linter's thread and for other processes.
+if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
 
-// Not `process.exit`: that loses the output which a pipe has not taken yet.
-process.exitCode = await run(
-  process.argv.slice(2),
-  (text) => process.stdout.write(text),
-  (text) => process.stderr.write(text),
-  { stderr: process.stderr },
-);
+const { main } = await import("./main.ts");
+await main();

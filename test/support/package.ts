@@ -1,7 +1,8 @@
 // The package as strangers get it: packed by npm, and installed into a project that has nothing else.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { arch, platform } from "node:os";
+import { dirname, join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -26,6 +27,14 @@ export function pack(folder: string): Tarballs {
   return { root: of("graph-restore-sessions-"), client: of("graph-slice-client-") };
 }
 
+/** Packs the tool into a folder. @returns the path of the tarball */
+export function packTool(folder: string): string {
+  npm(root, "pack", "--workspace=scripts", "--pack-destination", folder);
+  const tarball = readdirSync(folder).find((name) => /^graph-slice-\d.*\.tgz$/.test(name));
+  if (tarball === undefined) throw new Error(`${folder}: expected one graph-slice`);
+  return join(folder, tarball);
+}
+
 /**
  * Makes a folder a project of ES modules with these packages: names with a version, tarballs, folders. No
  * script of theirs is run.
@@ -36,6 +45,34 @@ export function install(folder: string, ...packages: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", ...packages);
+}
+
+/** Installs a version of Node from the registry. @returns the path of its executable */
+export function installNode(folder: string, version: string): string {
+  const name = `node-${platform()}-${arch()}`;
+  install(folder, `${name}@${version}`);
+  return join(folder, "node_modules", name, "bin", "node");
+}
+
+/**
+ * Puts the package of a tarball into a folder of packages as an installation would, without asking a registry:
+ * the packages that it names as dependencies, and no others, are links to those of this repository.
+ *
+ * @returns the folder of the package
+ */
+export function unpack(tarball: string, packages: string): string {
+  mkdirSync(packages, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "-C", packages]);
+  const manifest: { name: string; dependencies?: object } = JSON.parse(
+    readFileSync(join(packages, "package", "package.json"), "utf8"),
+  );
+  const folder = join(packages, manifest.name);
+  renameSync(join(packages, "package"), folder);
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    mkdirSync(dirname(join(packages, name)), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(packages, name));
+  }
+  return folder;
 }
 
 function npm(cwd: string, ...args: readonly string[]): void {

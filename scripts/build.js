@@ -1,0 +1,24 @@
+// Compiles scripts/ into dist/ and copies the files beside it that are not TypeScript.
+import { spawnSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const FOLDER = import.meta.dirname;
+const DIST = join(FOLDER, "dist");
+
+// Used as they are: the linter's parts in plain JavaScript, its configuration, and the workflow of `init`.
+const COPIED = ["lint", "commands"];
+const IS_COPIED = /(?:^|[\\/])[^.]+$|\.(?:js|yaml|yml)$/;
+
+rmSync(DIST, { recursive: true, force: true });
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const { status } = spawnSync(process.execPath, [tsc, "-p", join(FOLDER, "tsconfig.build.json")], {
+  stdio: "inherit",
+});
+for (const folder of COPIED)
+  cpSync(join(FOLDER, folder), join(DIST, folder), {
+    recursive: true,
+    filter: (path) => IS_COPIED.test(path.slice(FOLDER.length)),
+  });
+process.exitCode = status ?? 1;

@@ -1,0 +1,191 @@
+// The tool as strangers get it: packed by npm, and used in a folder that has nothing else.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { snapshot, temporaryFolder } from "../support/folder.ts";
+import { packTool, unpack } from "../support/package.ts";
+import { PUBLISHED } from "../support/project.ts";
+
+const project = temporaryFolder({
+  "package.json": "{}",
+  "published.yaml": PUBLISHED,
+});
+const WORKFLOW = ".github/workflows/graph-slice.yml";
+let tarball = "";
+let cli = "";
+
+beforeAll(() => {
+  tarball = packTool(project.path);
+  const folder = unpack(tarball, project.file("node_modules"));
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  cli = join(folder, bin["graph-slice"]);
+  // It compiles everything.
+}, 120_000);
+afterAll(() => project[Symbol.dispose]());
+
+const STRICT: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  typeRoots: [resolve("node_modules/@types")],
+  types: ["node"],
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** Runs a command line of the installed tool. */
+function graphSlice(args: readonly string[], standing = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: project.file(standing),
+    encoding: "utf8",
+    env: { ...process.env, NODE_COMPILE_CACHE: project.file("compile cache") },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test("is a program that a shell runs", () => {
+  expect(readFileSync(cli, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+describe("in a folder without a clone", () => {
+  test("init begins a slice, with the schema of the package", () => {
+    const { code, out } = graphSlice([
+      "init",
+      "mail",
+      "--source",
+      "published.yaml",
+      "--path",
+      "/things",
+      "--github",
+    ]);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `written    mail/slice.yaml\nwritten    ${WORKFLOW}\nnext       npx graph-slice update mail\n`,
+    });
+    const text = readFileSync(project.file("mail/slice.yaml"), "utf8");
+    const [, schema = ""] = /\$schema=(.+)/.exec(text) ?? [];
+    expect(readFileSync(project.file(`mail/${schema}`), "utf8")).toContain(
+      '"title": "slice.yaml of graph-slice"',
+    );
+    expect(readFileSync(project.file(WORKFLOW), "utf8")).toContain("npx --yes graph-slice update");
+  });
+
+  test("ls lists the paths of a document", () => {
+    const { out } = graphSlice(["ls", "--source", "published.yaml", "/things"]);
+    expect(out).toMatch(/^GET,POST {2}\/things\n\nslice +1 of 2 paths/);
+  });
+
+  test("update takes a slice, check agrees, and files name files and commands as the reader types them", () => {
+    expect(graphSlice(["update", "mail"])).toMatchObject({ code: 0 });
+    expect(graphSlice(["check", "mail"])).toEqual({
+      code: 0,
+      out: "mail and mail/generated agree\n",
+      err: "",
+    });
+    const header =
+      "Generated from mail/mail.openapi.yaml by `npx graph-slice generate mail`. Do not edit: README.md beside this file says what to do.\n";
+    const textOf = (name: string) => readFileSync(project.file(`mail/generated/${name}`), "utf8");
+    for (const name of ["api.ts", "enums.ts"]) expect(textOf(name)).toMatch(`// ${header}`);
+    expect(textOf("openapi.yaml")).toMatch(`# ${header}`);
+    expect(textOf("README.md")).toContain("`npx graph-slice check mail`");
+    expect(textOf("README.md")).not.toContain("scripts/");
+  });
+
+  test("paths are from where the reader stands, and headers stay the same", () => {
+    const before = snapshot(project.file("mail"));
+    expect(graphSlice(["generate", "."], "mail")).toMatchObject({ code: 0, err: "" });
+    expect(graphSlice(["check"], "mail/generated").out).toBe(".. and ../generated agree\n");
+    expect(snapshot(project.file("mail"))).toEqual(before);
+  });
+
+  test("diff compares two documents", () => {
+    const { code, out } = graphSlice([
+      "diff",
+      "mail/mail.openapi.yaml",
+      "published.yaml",
+      "--format",
+      "json",
+    ]);
+    expect({ code, bump: JSON.parse(out).bump }).toEqual({ code: 0, bump: "minor" });
+  });
+
+  test("docs asks for the package that only it needs", () => {
+    expect(graphSlice(["docs", "mail"])).toEqual({
+      code: 2,
+      out: "",
+      err: "docs: needs @redocly/cli; run `npm install --save-dev @redocly/cli@2`\n",
+    });
+    expect(existsSync(project.file("mail/docs"))).toBe(false);
+  });
+
+  test.each([
+    [["updat"], "updat: is not a command; did you mean update?\n"],
+    [
+      ["check", "--sauce"],
+      "--sauce: is not an option of check; npx graph-slice check --help lists its options\n",
+    ],
+    [["generate", "nowhere"], "nowhere/slice.yaml: does not exist; name a folder with a slice.yaml\n"],
+  ])("%j is refused in one line", (args, err) => {
+    expect(graphSlice(args)).toEqual({ code: 2, out: "", err });
+  });
+
+  test("help names each command, and fits 80 columns", () => {
+    const { out } = graphSlice(["help"]);
+    const names = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name = ""]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(["init", "ls", "update", "generate", "check", "diff", "docs"]),
+    );
+    for (const text of [out, ...names.map((name) => graphSlice([name, "--help"]).out)]) {
+      expect(text).toMatch(/^usage: npx graph-slice /);
+      for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
+describe("as a library", () => {
+  const [, example = ""] = /^```ts\n(.*?)^```/ms.exec(readFileSync("scripts/README.md", "utf8")) ?? [];
+
+  test("the example of its README compiles and does what it says", () => {
+    project.file("library/openapi.yaml", PUBLISHED);
+    project.file("library/before.yaml", PUBLISHED.replace("        - broken\n", ""));
+    const file = project.file("library/example.mts", example);
+    const faults = ts
+      .getPreEmitDiagnostics(ts.createProgram([file], STRICT))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+    expect(faults).toEqual([]);
+    const { status, stdout } = spawnSync(process.execPath, [project.file("library/example.mjs", example)], {
+      cwd: project.file("library"),
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^4 schemas, the heaviest: ns\.thing\n#\/info Info object .*\nminor \[\n.*`broken`.*\n\]\n$/,
+      ),
+    });
+    expect(readFileSync(project.file("library/api.ts"), "utf8")).toMatch(
+      /^\/\/ Generated by graph-slice\. Do not edit\.\n/,
+    );
+  });
+
+  test("publint has nothing to say, and the types are not wrong for whoever imports ES modules", async () => {
+    const bytes = new Uint8Array(readFileSync(tarball));
+    const { messages } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
+    expect(messages).toEqual([]);
+    const checked = await checkPackage(createPackageFromTarballData(bytes), {
+      excludeEntrypoints: ["./slice.schema.json", "./package.json"],
+    });
+    if (!checked.types) throw new Error("the package has no types");
+    // Left out: resolution from before `exports`, and `require`, for which there is nothing but ES modules.
+    const problems = checked.problems.filter(
+      (problem) => !("resolutionKind" in problem && /^node10$|^node16-cjs$/.test(problem.resolutionKind)),
+    );
+    expect(problems).toEqual([]);
+  });
+});
