@@ -1,4 +1,8 @@
 // Generated from spec/restore-sessions.openapi.yaml by `npm run generate`. Do not edit: README.md beside this file says what to do.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
 /**
  * Progress of the restore of one artifact.
  *

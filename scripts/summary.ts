@@ -13,6 +13,10 @@ import type { FileChange } from "./files/files.ts";
 import type { Finding } from "./lint/finding.ts";
 import { countWarnings } from "./lint/findings.ts";
 import type { SliceReport } from "./slice/report.ts";
+import { wrap } from "./terminal/wrap.ts";
+
+/** Terminals of 80 columns show every line as one. */
+const WIDTH = 79;
 
 /** One screen on what was generated: operations, schemas, enums with their later members, files. */
 export function summarize(document: JsonObject, changes: readonly FileChange[]): readonly string[] {
@@ -31,14 +35,16 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
     `operations  ${operations.length}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
     `schemas     ${schemas.length}  (${schemas.filter((schema) => sentOf(schema) !== undefined).length} of them for requests alone)`,
     `enums       ${enums.length}`,
-    ...enums.map(({ name, members, later, sentinel, flags }) => {
+    ...enums.flatMap(({ name, members, later, sentinel, flags }) => {
       const kind = [sentinel === undefined ? "closed" : "", flags ? "flags" : ""]
         .filter((word) => word !== "")
         .join(", ");
       const more = [later.length > 0 ? `later: ${later.join(", ")}` : "", kind]
         .filter((word) => word !== "")
         .join("; ");
-      return `  ${name.padEnd(width)}  ${String(members.length).padStart(2)} members${more === "" ? "" : `  ${more}`}`;
+      const start = `  ${name.padEnd(width)}  ${String(members.length).padStart(2)} members`;
+      const [first = "", ...rest] = wrap(more, WIDTH - start.length - 2);
+      return [`${start}  ${first}`.trimEnd(), ...rest.map((line) => " ".repeat(start.length + 2) + line)];
     }),
     "files",
     ...changes.map(
@@ -87,9 +93,10 @@ export function describeWaived(waived: readonly WaivedChange[]): readonly string
 
 const MOST_FORCING = 10;
 
-/** What changed since the committed slice, and what asks for the version; undefined stands for nothing. */
-export function describeChanges(report: Report | undefined): readonly string[] {
-  if (report === undefined) return ["changes     none since the committed slice"];
+/** What changed since the committed slice, and what asks for the version. */
+export function describeChanges(report: Report | "first" | "unchanged"): readonly string[] {
+  if (report === "first") return ["changes     first update: there is nothing to compare with"];
+  if (report === "unchanged") return ["changes     none since the committed slice"];
   const { bump, forcedBy } = report;
   const { breaking, risky, compatible, documentation } = report.counts;
   const rest = forcedBy.length - MOST_FORCING;

@@ -12,7 +12,10 @@ const textOf = (path: string) => readFileSync(new URL(path, root), "utf8");
 const sentenceOf = (folder: string) => textOf(`${folder}README.md`).split("\n", 1)[0] ?? "";
 
 const folders = readdirSync(new URL("scripts/", root), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter(
+    (entry) =>
+      entry.isDirectory() && !/\/scripts\/+(dist|node_modules)\b/.test(`${entry.parentPath}/${entry.name}`),
+  )
   .map(({ parentPath, name }) =>
     `${parentPath.slice(fileURLToPath(root).length)}/${name}/`.replaceAll("//", "/"),
   );

@@ -42,7 +42,7 @@ test("its example of a slice and of waivers are what the pipeline takes", () => 
 
 test("npm start prints what is shown, with the figures and members of the day", async () => {
   using folder = copy();
-  const { out } = await runCommand("start", ...folder.options);
+  const { out } = await runCommand("generate", "--summary", ...folder.options);
   const labels = (text: string) => text.match(/^ *[a-zA-Z]+(?= {2})|[\w.-]+\.(?:yaml|ts|md|json)$/gm);
   const [shown = ""] = blocks("console");
   expect(labels(shown.replace("$ npm start\n", ""))).toEqual(labels(out));
@@ -74,7 +74,9 @@ describe("each command", () => {
 
   test("is a script that exists", () => {
     const others = commands.filter((command) => command !== "npm ci" && !command.startsWith("npm install "));
-    const named = others.map((command) => /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? command);
+    const named = others.map(
+      (command) => /^(?:npm (?:run )?|npx graph-slice )([\w:]+)/.exec(command)?.[1] ?? command,
+    );
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(named.length).toBeGreaterThan(5);
   });
@@ -93,7 +95,8 @@ test("its links lead to files that exist", () => {
 
 function copy() {
   const folder = temporaryFolder();
-  for (const name of ["spec", "generated"]) cpSync(join(root, name), folder.file(name), { recursive: true });
-  const options = ["--spec", folder.file("spec"), "--generated", folder.file("generated")];
+  for (const name of ["spec", "generated", "scripts/lint"])
+    cpSync(join(root, name), folder.file(name), { recursive: true });
+  const options = [folder.file("spec"), "--generated", folder.file("generated")];
   return { ...folder, options };
 }

@@ -1,14 +1,26 @@
-import { expect, test } from "vitest";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { currentFolder } from "../scripts/commands/invocation.ts";
 import { run } from "../scripts/run.ts";
 import { published, workplace } from "./source/things.ts";
 
 test.each([
-  [["check", "--offline"], "--offline: goes with update, not with check\n"],
-  [["generate", "--json"], "--json: goes with update, not with generate\n"],
-  [["check", "--docs", "a"], "--docs: goes with docs, not with check\n"],
-  [["start", "--expect-sha256", "0".repeat(64)], "--expect-sha256: goes with update, not with start\n"],
   [
-    ["update", "--expect-sha256", "abc"],
+    ["check", "--offline"],
+    "--offline: is not an option of check; npm run check -- --help lists its options\n",
+  ],
+  [
+    ["generate", "--json"],
+    "--json: is not an option of generate; npm run generate -- --help lists its options\n",
+  ],
+  [
+    ["check", "--docs", "a"],
+    "--docs: is not an option of check; npm run check -- --help lists its options\n",
+  ],
+  [["update", "--acept"], "--acept: is not an option of update; did you mean --accept?\n"],
+  [
+    ["update", "spec", "--expect-sha256", "abc"],
     "--expect-sha256: is not a SHA-256; give its 64 hexadecimal digits\n",
   ],
 ])("%j is told to be wrong", async (args, says) => {
@@ -29,4 +41,72 @@ test("a file that is not the expected one is refused before anything is made of 
   const { code, err } = await place.update(["--source", source, "--expect-sha256", "0".repeat(64)]);
   expect(err).toMatch(/published\.yaml: has SHA-256 [0-9a-f]{64}, not 0{64}; check who changed it\n$/);
   expect(code).toBe(2);
+});
+
+describe("an error", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** What a command line writes to a terminal, or to no terminal. */
+  async function errorOf(args: readonly string[], isTTY: boolean, out = (_: string): void => undefined) {
+    let err = "";
+    const stderr = Object.assign(new PassThrough(), { isTTY });
+    const code = await run(args, out, (text) => (err += text), { stderr });
+    return { code, err };
+  }
+
+  test.each([
+    [
+      "is red on a terminal",
+      true,
+      "",
+      "\u001b[31mnothing: is not a command; npm run help lists them\u001b[39m\n",
+    ],
+    ["is plain with NO_COLOR", true, "1", "nothing: is not a command; npm run help lists them\n"],
+    ["is plain elsewhere", false, "", "nothing: is not a command; npm run help lists them\n"],
+  ])("%s", async (_, isTTY, noColor, want) => {
+    vi.stubEnv("NO_COLOR", noColor);
+    vi.stubEnv("TERM", "xterm");
+    expect(await errorOf(["nothing"], isTTY)).toEqual({ code: 2, err: want });
+  });
+
+  test("comes with its stack with --debug", async () => {
+    const { code, err } = await errorOf(["nothing", "--debug"], false);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^nothing: is not a command.*\nInputError: nothing: .*\n +at /);
+  });
+
+  test("of the tool itself ends with 70 and asks for a report", async () => {
+    const fail = (): void => {
+      throw new TypeError("x is not\na function");
+    };
+    const line =
+      "unexpected: x is not a function; a fault of this tool: report it with the stack that --debug shows\n";
+    expect(await errorOf(["help"], false, fail)).toEqual({ code: 70, err: line });
+    const { err } = await errorOf(["help", "--debug"], false, fail);
+    expect(err).toMatch(/^unexpected: .*\nTypeError: /);
+  });
+});
+
+test.each([["help"], ["--help"], ["help", "update"], ["update", "--help"]])(
+  "%j prints help and fits 80 columns",
+  async (...args) => {
+    let out = "";
+    const code = await run(
+      args,
+      (text) => {
+        out += text;
+      },
+      () => undefined,
+    );
+    expect(code).toBe(0);
+    expect(out).toContain(args.includes("update") ? "--expect-sha256 <hex>" : "exit codes");
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  },
+);
+
+test("npm runs this repository's commands where the reader stands", () => {
+  const inside = join(process.cwd(), "src");
+  expect(currentFolder({ INIT_CWD: inside })).toBe(inside);
+  for (const elsewhere of ["/", `${process.cwd()}-other`, "", undefined])
+    expect(currentFolder({ INIT_CWD: elsewhere })).toBe(process.cwd());
 });

@@ -34,6 +34,7 @@ test.each([
   expect(lines).toHaveLength(last === undefined ? 10 : 11);
 });
 
-test("where nothing changed, one line says so", () => {
-  expect(describeChanges(undefined)).toEqual(["changes     none since the committed slice"]);
+test("no change and a first update are told in one line", () => {
+  expect(describeChanges("unchanged")).toEqual(["changes     none since the committed slice"]);
+  expect(describeChanges("first")).toEqual(["changes     first update: there is nothing to compare with"]);
 });

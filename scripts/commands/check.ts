@@ -5,38 +5,67 @@ import { MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
-import { hashInputs, LOCK, sliceFile } from "../workspace/spec-folder.ts";
-import type { Context } from "./context.ts";
+import {
+  fromFolder,
+  hashInputs,
+  LOCK,
+  readSliceRequest,
+  readSpecFolder,
+  sliceFile,
+} from "../workspace/spec-folder.ts";
+import type { Command } from "./command.ts";
+import { assertOneOutput, FOLDERS, GENERATED_OPTION, QUIET_OPTION } from "./common-options.ts";
 import { runPipeline, withPaths } from "./generate.ts";
+import { commandOn } from "./invocation.ts";
+import { parseOptions } from "./parse-options.ts";
+import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
-/**
- * `check`: whether `spec/` and `generated/` agree. Hashes of `spec/` first, before anything is parsed: they
- * tell an edited file even if it cannot be read any more. Then everything is generated again and compared
- * byte for byte.
- *
- * @throws {RefusedError} naming each file that is stale
- */
-export async function check(context: Context): Promise<void> {
-  const manifest = join(context.generated, MANIFEST);
+const OPTIONS = { ...GENERATED_OPTION, ...QUIET_OPTION } as const;
+
+/** `check`: says whether the folder of a slice and its generated files agree. */
+export const check: Command = {
+  takes: FOLDERS,
+  does: "Says whether each slice and its generated files agree. Exit code 1 and the list of stale files if not.",
+  options: OPTIONS,
+  async run(args, { print }) {
+    const { values, positionals } = parseOptions("check", args, OPTIONS);
+    const folders = sliceFolders(positionals);
+    assertOneOutput(values.generated, folders);
+    await eachFolder(folders, async (folder) => {
+      const lines = await checkFolder(folder, values.generated);
+      if (!values.quiet) for (const line of lines) print(line);
+    });
+  },
+};
+
+// Hashes of the inputs first, before anything is parsed: they find an edited file even if it can no longer be read.
+// Then everything is generated again and compared byte for byte.
+async function checkFolder(folder: string, output: string | undefined): Promise<readonly string[]> {
+  const generated = output ?? fromFolder(folder, readSliceRequest(folder).generated);
+  const manifest = join(generated, MANIFEST);
   const recorded = recordedInputs(readTextIfThere(manifest) ?? "");
   if (recorded !== undefined) {
-    const edited = differing(recorded, hashInputs(context.spec, Object.keys(recorded)));
-    // What records another input is stale itself.
-    if (edited.length > 0) refuseStale([...edited.map((name) => join(context.spec, name)), manifest]);
+    const edited = differing(recorded, hashInputs(folder, Object.keys(recorded)));
+    // A manifest that records another input is stale itself.
+    if (edited.length > 0) refuseStale(folder, [...edited.map((name) => join(folder, name)), manifest]);
   }
-  const { files } = await runPipeline(context);
+  const { files } = await runPipeline(readSpecFolder(folder, generated));
   refuseStale(
-    [...withPaths(context.generated, files)].flatMap(([path, text]) =>
+    folder,
+    [...withPaths(generated, files)].flatMap(([path, text]) =>
       readTextIfThere(path) === text ? [] : [path],
     ),
   );
-  context.print(`${context.spec} and ${context.generated} agree`);
-  const edited = editedSlice(context.spec, recorded ?? {});
-  if (edited !== undefined)
-    context.print(`note: ${edited} is not what update wrote; ${LOCK} has another hash of it`);
+  const edited = editedSlice(folder, recorded ?? {});
+  return [
+    `${folder} and ${generated} agree`,
+    ...(edited === undefined
+      ? []
+      : [`note: ${edited} is not what update wrote; ${LOCK} has another hash of it`]),
+  ];
 }
 
-// The published slice is not edited by hand; but who does so for a trial is not stopped.
+// A slice edited by hand, for a trial, is reported and not refused.
 function editedSlice(spec: string, inputs: Hashes): string | undefined {
   const { sha256: written } = objectAt(readJsonObject(join(spec, LOCK)), "slice");
   const [name, hash] = Object.entries(inputs).find(([file]) => file.endsWith(sliceFile(""))) ?? [];
@@ -49,10 +78,10 @@ function differing(recorded: Hashes, found: Hashes): readonly string[] {
   return [...names].filter((name) => recorded[name] !== found[name]);
 }
 
-function refuseStale(paths: readonly string[]): void {
+function refuseStale(folder: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
   throw new RefusedError(
-    "spec and generated files do not agree: run `npm run generate`",
+    `slice and generated files do not agree: run \`${commandOn(folder, "generate")}\``,
     paths.map((path) => `stale: ${path}`),
   );
 }

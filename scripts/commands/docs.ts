@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { sha256 } from "../document/hash.ts";
 import { stringAt } from "../document/json.ts";
@@ -11,10 +11,28 @@ import { InputError, messageOf } from "../errors.ts";
 import { readText, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
-import type { Context } from "./context.ts";
+import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
+import type { Command } from "./command.ts";
+import { GENERATED_OPTION, QUIET_OPTION } from "./common-options.ts";
 import { withoutActiveHtml, withPolicy } from "./docs-page.ts";
+import { commandOn } from "./invocation.ts";
+import { parseOptions } from "./parse-options.ts";
+import { oneSliceFolder } from "./slice-folders.ts";
 
-const REDOCLY = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+const PAGE = "index.html";
+
+/** The package with the viewer. It is large, so only those who want the page install it. */
+const VIEWER = "@redocly/cli";
+
+const OPTIONS = {
+  docs: {
+    type: "string",
+    value: "<folder>",
+    help: "folder for index.html (default: docs beside the generated files)",
+  },
+  ...GENERATED_OPTION,
+  ...QUIET_OPTION,
+} as const;
 
 /** The logo beside "API docs by", the one thing that the viewer would fetch from elsewhere. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
@@ -23,31 +41,39 @@ const LOGO_AS_TEXT = encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="38" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="#3d7bfa">Redoc</text></svg>',
 );
 
-/**
- * `docs`: the HTML reference of the generated document, one file that needs nothing else and no network.
- *
- * @throws {InputError} when there is no document, or none that can be shown
- */
-export async function docs(context: Context): Promise<void> {
-  const path = join(context.generated, "openapi.yaml");
-  const text = readText(path, "run `npm run generate` first");
-  // Not the name of a slice: the folder of the generated files is no place for the page.
-  const name = `${stringAt(readJsonObject(join(context.generated, MANIFEST)), "name") ?? ""}.html`;
-  assertOutputFolder(context.docs, name, ["index.html"]);
-  const built = (await build(path, text)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
-  const page = withPolicy(built);
-  const outputs = new Map([["index.html", page]]);
-  const manifest = emitManifest({ name, inputs: { "openapi.yaml": sha256(text) } }, outputs);
-  const [written] = writeFiles(
-    new Map([
-      [join(context.docs, "index.html"), page],
-      [join(context.docs, MANIFEST), manifest],
-    ]),
-  );
-  if (written !== undefined) context.print(`${written.change.padEnd(9)}  ${written.path}`);
-}
+/** `docs`: writes the HTML reference of the generated document. */
+export const docs: Command = {
+  takes: "[folder]",
+  does: `Writes the HTML reference of the generated document: one file, read without a network. Needs ${VIEWER}.`,
+  options: OPTIONS,
+  async run(args, { print }) {
+    const { values, positionals } = parseOptions("docs", args, OPTIONS);
+    const folder = oneSliceFolder("docs", positionals);
+    const generated = values.generated ?? fromFolder(folder, readSliceRequest(folder).generated);
+    const target = values.docs ?? join(dirname(generated), "docs");
+    const path = join(generated, "openapi.yaml");
+    const text = readText(path, `run \`${commandOn(folder, "generate")}\` first`);
+    // Not the name of a slice: the folder of the generated files is no place for the page.
+    const name = `${stringAt(readJsonObject(join(generated, MANIFEST)), "name") ?? ""}.html`;
+    assertOutputFolder(target, name, [PAGE]);
+    const built = (await build(path, text)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
+    const page = withPolicy(built);
+    const manifest = emitManifest(
+      { name, inputs: { "openapi.yaml": sha256(text) } },
+      new Map([[PAGE, page]]),
+    );
+    const [written] = writeFiles(
+      new Map([
+        [join(target, PAGE), page],
+        [join(target, MANIFEST), manifest],
+      ]),
+    );
+    if (written !== undefined && values.quiet !== true) print(`${written.change.padEnd(9)}  ${written.path}`);
+  },
+};
 
 async function build(path: string, document: string): Promise<string> {
+  const viewer = findViewer();
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   const page = join(folder, "index.html");
   const shown = join(folder, "openapi.yaml");
@@ -57,13 +83,23 @@ async function build(path: string, document: string): Promise<string> {
   const args = ["build-docs", shown, "--inlineBundle", `--output=${page}`, `--config=${configuration}`];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   try {
-    await promisify(execFile)(process.execPath, [REDOCLY, ...args], { env });
+    await promisify(execFile)(process.execPath, [viewer, ...args], { env });
     return readFileSync(page, "utf8");
   } catch (error) {
-    throw new InputError(path, `cannot be shown: ${reasonIn(error)}`, "`npm run lint` says more");
+    throw new InputError(path, `cannot be shown: ${reasonIn(error)}`, "generate it again");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+// Installed beside this package or in the reader's project: with npx the two are not the same.
+function findViewer(): string {
+  for (const from of [import.meta.url, resolve("package.json")]) {
+    try {
+      return createRequire(from).resolve(`${VIEWER}/bin/cli.js`);
+    } catch {}
+  }
+  throw new InputError("docs", `needs ${VIEWER}`, `run \`npm install --save-dev ${VIEWER}@2\``);
 }
 
 // Redocly gives its reason in the last line, after whatever it has to announce.

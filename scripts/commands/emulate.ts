@@ -1,57 +1,48 @@
 import { once } from "node:events";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "../emulator/command-line.ts";
+import { EMULATOR_OPTIONS, emulatorOptions } from "../emulator/command-line.ts";
 import { type Emulator, startEmulator } from "../emulator/emulator.ts";
-import { InputError, messageOf } from "../errors.ts";
 import { readText } from "../files/files.ts";
+import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
+import type { Command } from "./command.ts";
+import { GENERATED_OPTION } from "./common-options.ts";
+import { commandOn } from "./invocation.ts";
+import { parseOptions } from "./parse-options.ts";
+import { oneSliceFolder } from "./slice-folders.ts";
 
-/** What `emulate` is asked to do. */
-export interface EmulateRequest extends EmulatorArguments {
-  /** The folder with the generated `openapi.yaml`. */
-  readonly generated: string;
-}
+const OPTIONS = { ...EMULATOR_OPTIONS, ...GENERATED_OPTION } as const;
+
+/** `emulate`: serves the slice of a folder until it is stopped. */
+export const emulate: Command = {
+  takes: "[folder]",
+  does: "Serves a slice locally by its generated document: operations, query options, paging, validation and faults. Ctrl-C stops it.",
+  options: OPTIONS,
+  run: async (args, { write }) => await emulateUntil(args, write),
+};
 
 /**
- * `emulate`: serves the slice of a folder until it is stopped.
+ * Serves the slice of a folder.
  *
- * @param print takes lines for the reader
+ * @param args  at most one folder, and options
+ * @param write takes text for the reader
  * @param stop  aborted to stop it. Default: stops on Ctrl-C
  * @throws {InputError} if there is no generated document, an option is invalid or the port is taken
  */
-export async function emulate(
-  { generated, ...values }: EmulateRequest,
-  print: (line: string) => void,
+export async function emulateUntil(
+  args: readonly string[],
+  write: (text: string) => void,
   stop?: AbortSignal,
 ): Promise<void> {
+  const { values, positionals } = parseOptions("emulate", args, OPTIONS);
+  const folder = oneSliceFolder("emulate", positionals);
+  const options = emulatorOptions(values);
+  const generated = values.generated ?? fromFolder(folder, readSliceRequest(folder).generated);
   const document = join(generated, "openapi.yaml");
-  readText(document, "generate it first");
-  await using emulator = await startEmulator({ ...emulatorOptions(values), document });
-  print(describe(emulator, document));
+  readText(document, `run \`${commandOn(folder, "generate")}\` first`);
+  await using emulator = await startEmulator({ ...options, document });
+  write(describe(emulator, document));
   const until = stop ?? stopOnSignal();
   if (!until.aborted) await once(until, "abort");
-}
-
-/**
- * Parses the arguments of `emulate`: at most one folder of a slice, and options.
- *
- * @throws {InputError} on an unknown option or a second folder
- */
-export function parseEmulateRequest(args: readonly string[]): EmulateRequest {
-  const { values, positionals } = parsed(args);
-  const [folder = "spec", ...others] = positionals;
-  if (others.length > 0) throw new InputError("emulate", "takes one folder", `name one: ${folder}`);
-  const { generated, ...rest } = values;
-  return { ...rest, generated: generated ?? (folder === "spec" ? "generated" : join(folder, "generated")) };
-}
-
-function parsed(args: readonly string[]) {
-  const options = { ...EMULATOR_OPTIONS, generated: { type: "string" } } as const;
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-  } catch (error) {
-    throw new InputError("emulate", messageOf(error));
-  }
 }
 
 function describe({ url, token }: Emulator, document: string): string {
@@ -59,6 +50,7 @@ function describe({ url, token }: Emulator, document: string): string {
 
   url    ${url}
   token  ${token}
+
 `;
 }
 

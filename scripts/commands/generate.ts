@@ -8,75 +8,106 @@ import { describeFindings, type Place } from "../lint/findings.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { type PipelineInput, type PipelineOutput, pipeline } from "../pipeline.ts";
 import { describeLint, summarize } from "../summary.ts";
-import { hashInputs, readSpecFolder, sliceFile } from "../workspace/spec-folder.ts";
-import type { Context } from "./context.ts";
+import {
+  CORRECTIONS,
+  hashInputs,
+  readSpecFolder,
+  type SpecFolder,
+  sliceFile,
+} from "../workspace/spec-folder.ts";
+import type { Command } from "./command.ts";
+import {
+  assertOneOutput,
+  FOLDERS,
+  GENERATED_OPTION,
+  QUIET_OPTION,
+  WARNINGS_OPTION,
+} from "./common-options.ts";
+import { commandOn } from "./invocation.ts";
+import { originOf } from "./origin.ts";
+import { parseOptions } from "./parse-options.ts";
 import { assertPlaces } from "./places.ts";
+import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
-/** What the pipeline made of the committed slice. */
+const OPTIONS = {
+  ...GENERATED_OPTION,
+  summary: { type: "boolean", help: "print one screen about each slice: operations, schemas, enums, files" },
+  ...WARNINGS_OPTION,
+  ...QUIET_OPTION,
+} as const;
+
+/** `generate`: writes the generated files from the committed slice. */
+export const generate: Command = {
+  takes: FOLDERS,
+  does: "Writes the generated files of each slice from its committed document.",
+  options: OPTIONS,
+  async run(args, { print }) {
+    const { values, positionals } = parseOptions("generate", args, OPTIONS);
+    const folders = sliceFolders(positionals);
+    assertOneOutput(values.generated, folders);
+    await eachFolder(folders, async (folder) => {
+      const spec = readSpecFolder(folder, values.generated);
+      const output = await runPipeline(spec);
+      const { document, files, findings } = output;
+      assertPlaces(spec, files.keys());
+      const changes = writeFiles(withPaths(spec.generated, files));
+      if (values.quiet) return;
+      const lines = values.summary
+        ? [...summarize(document, changes), ...describeLint(output.dialect, findings, isGiven(spec))]
+        : changes.map(({ path, change }) => `${change.padEnd(9)}  ${path}`);
+      const warnings = values.warnings ? describeFindings(findings, "warn", output.place) : [];
+      for (const line of [...lines, ...warnings]) print(line);
+    });
+  },
+};
+
+/** What the pipeline made of a committed slice. */
 interface CommittedOutput extends PipelineOutput {
-  /** Whether `slice.yaml` names the dialect. */
-  readonly isDialectGiven: boolean;
-  /** The name of the slice. */
-  readonly name: string;
   /** Where a finding is looked up. */
   readonly place: Place;
 }
 
 /** Runs the pipeline on the committed slice. @throws {RefusedError} on an error of the linter */
-export async function runPipeline(context: Context): Promise<CommittedOutput> {
+export async function runPipeline(spec: SpecFolder): Promise<CommittedOutput> {
   const linter = sharedLinter();
-  const { request, slicePath, corrections, descriptions } = readSpecFolder(context.spec);
-  const document = parseYamlObject(readText(slicePath, "run `npm run update` first"), slicePath);
-  const manifest = { name: request.name, inputs: hashInputs(context.spec, [sliceFile(request.name)]) };
+  const { folder, request, slicePath, corrections, descriptions } = spec;
+  const text = readText(slicePath, `run \`${commandOn(folder, "update")}\` first`);
+  const document = parseYamlObject(text, slicePath);
+  const manifest = { name: request.name, inputs: hashInputs(folder, [sliceFile(request.name)]) };
   const input = { document, corrections, descriptions, dialect: request.dialect, manifest };
-  const output = await pipeline({ ...input, lint: lintedFile(context) }, linter);
+  const output = await pipeline({ ...input, origin: originOf(spec), lint: lintedFile(spec) }, linter);
   const place = { file: slicePath, published: document, normalized: output.document };
-  refuseErrors(output.findings, place, context.spec);
-  return { ...output, name: request.name, isDialectGiven: request.dialect !== undefined, place };
+  const refusal = refusalOf(output.findings, place, folder);
+  if (refusal !== undefined) throw refusal;
+  return { ...output, place };
 }
 
 /** The file that is linted, and the folder of the linter's configuration. */
-export function lintedFile({ spec, generated }: Context): PipelineInput["lint"] {
-  return { path: resolve(generated, "openapi.yaml"), folder: resolve(spec) };
+export function lintedFile({ folder, generated }: SpecFolder): NonNullable<PipelineInput["lint"]> {
+  return { path: resolve(generated, "openapi.yaml"), folder: resolve(folder) };
 }
 
-/** @throws {RefusedError} when a finding is an error, each with its place */
-export function refuseErrors(findings: readonly Finding[], place: Place, spec: string): void {
+/** Whether `slice.yaml` names the dialect. */
+export function isGiven({ request }: SpecFolder): boolean {
+  return request.dialect !== undefined;
+}
+
+/** The refusal for the linter's errors, each with its place; undefined if there is none. */
+export function refusalOf(
+  findings: readonly Finding[],
+  place: Place,
+  folder: string,
+): RefusedError | undefined {
   const errors = describeFindings(findings, "error", place);
-  if (errors.length === 0) return;
-  const todo = `correct the document by an action in ${join(spec, "corrections.overlay.yaml")}, or set the rule in ${join(spec, "redocly.yaml")}`;
-  throw new RefusedError(
+  if (errors.length === 0) return undefined;
+  const todo = `correct the document by an action in ${join(folder, CORRECTIONS)}, or set the rule in ${join(folder, "redocly.yaml")}`;
+  return new RefusedError(
     `the linter found ${counted(errors.length, "error")}, nothing written; ${todo}`,
     errors,
   );
 }
 
-/** Prints the warnings, one a line, where they were asked for. */
-export function listWarnings(findings: readonly Finding[], place: Place, context: Context): void {
-  if (!context.isWarningsListed) return;
-  for (const line of describeFindings(findings, "warn", place)) context.print(line);
-}
-
 /** The generated files with their paths. */
 export function withPaths(folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...files].map(([name, text]) => [join(folder, name), text]));
-}
-
-/** `generate`: writes `generated/` from the committed slice. */
-export async function generate(context: Context): Promise<void> {
-  const { name, files, findings, place } = await runPipeline(context);
-  assertPlaces(context, name, files.keys());
-  for (const { path, change } of writeFiles(withPaths(context.generated, files)))
-    context.print(`${change.padEnd(9)}  ${path}`);
-  listWarnings(findings, place, context);
-}
-
-/** `start`: the same, with one screen that says what the slice holds. */
-export async function start(context: Context): Promise<void> {
-  const { name, document, dialect, isDialectGiven, findings, files, place } = await runPipeline(context);
-  assertPlaces(context, name, files.keys());
-  const changes = writeFiles(withPaths(context.generated, files));
-  for (const line of [...summarize(document, changes), ...describeLint(dialect, findings, isDialectGiven)])
-    context.print(line);
-  listWarnings(findings, place, context);
 }

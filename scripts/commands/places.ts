@@ -2,26 +2,25 @@ import { realpathSync } from "node:fs";
 import { InputError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
-import type { Context } from "./context.ts";
+import type { SpecFolder } from "../workspace/spec-folder.ts";
 
 /** The first line of a report. */
 const REPORT = /^# Version: (?:none|patch|minor|major)$/m;
 
 /**
- * Checks that no command overwrites a file that an earlier run did not write.
+ * Checks that generated files overwrite no file that an earlier run did not write.
  *
- * @param name  the name of the slice
  * @param files the names of the generated files, if known
- * @throws {InputError} if it would
+ * @throws {InputError} if they would
  */
-export function assertPlaces(
-  { spec, generated, report }: Context,
-  name: string,
-  files: Iterable<string> = [],
-): void {
-  if (realPath(spec) === realPath(generated))
-    throw new InputError("--generated", "is the folder of --spec", "name a folder of its own");
-  assertOutputFolder(generated, name, files);
+export function assertPlaces({ folder, generated, request }: SpecFolder, files: Iterable<string> = []): void {
+  if (realPath(folder) === realPath(generated))
+    throw new InputError("--generated", "is the folder of the slice", "name a folder of its own");
+  assertOutputFolder(generated, request.name, files);
+}
+
+/** Checks that a report overwrites nothing but a report. @throws {InputError} if it would */
+export function assertReportPlace(report: string | undefined): void {
   if (report === undefined) return;
   const text = readTextIfThere(report) ?? "";
   if (text !== "" && text.search(REPORT) !== 0)

@@ -1,143 +1,136 @@
 import { join } from "node:path";
-import type { ProjectReport } from "../changes/project/yours.ts";
 import type { Dialect } from "../document/dialect.ts";
 import type { Hashes } from "../document/hash.ts";
-import { type Json, type JsonObject, objectAt } from "../document/json.ts";
-import { escapeUnsafe } from "../document/unsafe-text.ts";
+import type { JsonObject } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { GeneratedFiles } from "../emit/emit.ts";
-import { enumsOf } from "../emit/enums.ts";
-import { type FileChange, readText, readTextIfThere, writeFiles } from "../files/files.ts";
+import type { RefusedError } from "../errors.ts";
+import { readText, readTextIfThere } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import type { Finding } from "../lint/finding.ts";
-import { countWarnings, type Place } from "../lint/findings.ts";
+import type { Place } from "../lint/findings.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
-import { slice } from "../slice/slice.ts";
-import type { OpenSource, SourceRecord } from "../source/file-source.ts";
-import {
-  describeChanges,
-  describeLint,
-  describeSlice,
-  describeWaived,
-  describeYours,
-  summarize,
-} from "../summary.ts";
+import type { Slice } from "../slice/slice.ts";
+import type { SliceRequest } from "../slice/slice-request.ts";
+import type { SourceRecord } from "../source/file-source.ts";
+import type { Progress } from "../terminal/progress.ts";
 import { formatLock } from "../workspace/lock.ts";
-import { assertInputsKept, assertOutputFolder } from "../workspace/output-folder.ts";
+import { assertInputsKept } from "../workspace/output-folder.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
-import type { Context } from "./context.ts";
-import { lintedFile, listWarnings, refuseErrors, withPaths } from "./generate.ts";
+import { lintedFile, refusalOf, withPaths } from "./generate.ts";
+import { originOf } from "./origin.ts";
+import { assertPlaces } from "./places.ts";
 import type { Review, ReviewOptions } from "./review.ts";
 
-export { listWarnings };
+/** A published document that is open, and how slices are taken out of it. */
+export interface Published {
+  readonly name: string;
+  take(request: SliceRequest): Slice;
+  record(): SourceRecord;
+}
 
-/** What became of a document. */
+/** How a slice is rebuilt. */
+export interface RebuildOptions {
+  /** Whether what vanished upstream is accepted without a waiver. */
+  readonly isAccepted: boolean;
+  /** The `tsconfig.json` of a program whose lines are checked. */
+  readonly project: string | undefined;
+  readonly progress: Progress;
+}
+
+/** A slice taken anew, with nothing written yet. */
 export interface Rebuilt {
+  readonly spec: SpecFolder;
   readonly source: SourceRecord;
   readonly report: SliceReport;
   /** The normalized document. */
   readonly document: JsonObject;
   readonly dialect: Dialect;
-  /** Whether `slice.yaml` names the dialect. */
-  readonly isDialectGiven: boolean;
   readonly findings: readonly Finding[];
   /** Where a finding is looked up. */
   readonly place: Place;
-  /** The files in `spec/` that it was made of. */
+  /** The files in the folder of the slice that it was made of. */
   readonly inputs: Hashes;
-  /** What is there now: texts by path. */
+  /** The files to write: texts by path. */
   readonly files: ReadonlyMap<string, string>;
-  readonly changes: readonly FileChange[];
-  /** What changed since the committed slice; undefined where nothing did. */
-  readonly review: Review | undefined;
+  /** What changed since the committed slice. */
+  readonly review: Review | "first" | "unchanged";
+  /** Set if the files are not to be written. */
+  readonly refusal: RefusedError | undefined;
 }
 
 /**
- * From an open document to written files: takes the slice, generates, and writes all of it or nothing.
+ * Takes a slice of a document and makes everything from it. Writes nothing.
  *
- * @throws {InputError} when the slice does not hold together
- * @throws {RefusedError} on a finding of the linter, or when something vanished that nobody accepted
+ * @throws {InputError} if the slice does not hold together
  */
-export async function rebuild(source: OpenSource, spec: SpecFolder, context: Context): Promise<Rebuilt> {
+export async function rebuild(
+  published: Published,
+  spec: SpecFolder,
+  options: RebuildOptions,
+): Promise<Rebuilt> {
+  const { progress } = options;
   const { folder, request, slicePath, corrections, descriptions } = spec;
-  const { progress } = context;
   const linter = sharedLinter();
-  const { document, report } = await progress.step("slice", () => slice(source, request));
+  const { document, report } = await progress.step("slice", () => published.take(request));
   const sliceText = formatYaml(document);
-  const record = source.record();
+  const source = published.record();
   const lockPath = join(folder, LOCK);
   const committed = new Map([
     [slicePath, sliceText],
-    [lockPath, formatLock(record, document, sliceText, readJsonObject(lockPath))],
+    [lockPath, formatLock(source, document, sliceText, readJsonObject(lockPath))],
   ]);
   const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
   const manifest = { name: request.name, inputs };
+  const origin = originOf(spec);
   const output = await progress.step("generate", () =>
     pipeline(
       {
-        document,
-        corrections,
-        descriptions,
+        ...{ document, corrections, descriptions, manifest, origin },
         dialect: request.dialect,
-        manifest,
-        lint: lintedFile(context),
+        lint: lintedFile(spec),
       },
       linter,
     ),
   );
-  const { dialect, findings } = output;
-  const place = { file: source.name, published: document, normalized: output.document };
-  refuseErrors(findings, place, folder);
-  const found = await progress.step("compare", () => reviewOf(spec, sliceText, output.files, context));
-  const files = new Map([...committed, ...withPaths(context.generated, output.files)]);
-  assertOutputFolder(context.generated, request.name, output.files.keys());
-  assertInputsKept([source.name], files.keys());
-  const page =
-    context.report === undefined
-      ? []
-      : [[context.report, escapeUnsafe(found?.page ?? NOTHING_CHANGED)] as const];
-  const changes = await progress.step("write", () => writeFiles(new Map([...files, ...page])));
+  const { findings, dialect } = output;
+  const place = { file: slicePath, published: document, normalized: output.document };
+  const review = await progress.step("compare", () => reviewOf(spec, sliceText, output.files, options));
+  const files = new Map([...committed, ...withPaths(spec.generated, output.files)]);
+  assertPlaces(spec, output.files.keys());
+  assertInputsKept([published.name], files.keys());
+  const vanished = typeof review === "string" ? undefined : review.refusal;
   return {
-    source: record,
+    spec,
+    source,
     report,
     document: output.document,
-    dialect,
-    isDialectGiven: request.dialect !== undefined,
-    findings,
-    place: { ...place, file: slicePath },
     inputs,
     files,
-    changes,
-    review: found,
+    review,
+    // A refused slice is not there to be looked at: its source is.
+    refusal: refusalOf(findings, { ...place, file: published.name }, folder) ?? vanished,
+    dialect,
+    findings,
+    place,
   };
 }
 
-// Without what is undefined.
-function jsonOf({ note, ...yours }: ProjectReport): Json {
-  return {
-    ...yours,
-    ...(note === undefined ? {} : { note }),
-    places: yours.places.map((place) => ({ ...place })),
-  };
-}
-
-const NOTHING_CHANGED = "# Version: none\n\nNothing changed since the committed slice.\n";
-
-// The rules of what changed are many files: loaded where there is something to compare.
+// The rules of changes are many files: loaded only if there is something to compare.
 async function reviewOf(
   spec: SpecFolder,
   slice: string,
   files: GeneratedFiles,
-  context: Context,
-): Promise<Review | undefined> {
+  { isAccepted, project }: RebuildOptions,
+): Promise<Rebuilt["review"]> {
   const committed = readTextIfThere(spec.slicePath);
-  if (committed === undefined || committed === slice) return undefined;
+  if (committed === undefined) return "first";
+  if (committed === slice) return "unchanged";
   const { review } = await import("./review.ts");
   const today = new Date().toISOString().slice(0, "2026-12-31".length);
-  const { isAccepted, project } = context;
-  const yours = project === undefined ? undefined : projectCheck(project, files, context);
+  const yours = project === undefined ? undefined : projectCheck(project, files, spec);
   return await review(spec.folder, committed, slice, { isAccepted, today, yours });
 }
 
@@ -145,55 +138,13 @@ async function reviewOf(
 function projectCheck(
   project: string,
   files: GeneratedFiles,
-  { generated }: Context,
+  { generated }: SpecFolder,
 ): ReviewOptions["yours"] {
   return async (changes) => {
     const { yoursOf } = await import("./project.ts");
     const typesBy = (read: (name: string) => string) => ({ api: read("api.ts"), enums: read("enums.ts") });
     const before = typesBy((name) => readText(join(generated, name)));
-    return yoursOf(
-      project,
-      before,
-      typesBy((name) => files.get(name) ?? ""),
-      changes,
-    );
-  };
-}
-
-/** What became of it, for people. */
-export function asLines(rebuilt: Rebuilt): readonly string[] {
-  const { report, document, dialect, isDialectGiven, findings, changes, review: found } = rebuilt;
-  return [
-    ...describeSlice(report),
-    ...describeLint(dialect, findings, isDialectGiven),
-    "",
-    ...summarize(document, changes),
-    "",
-    ...describeWaived(found?.waived ?? []),
-    ...describeChanges(found?.report),
-    ...describeYours(found?.yours),
-  ];
-}
-
-/** What became of it, for programs. @param changes what became of the files */
-export function asJson(
-  { source, report, document, dialect, findings, review: found }: Rebuilt,
-  changes: readonly FileChange[],
-): Json {
-  return {
-    outcome: changes.some(({ change }) => change === "written") ? "updated" : "unchanged",
-    source: { ...source },
-    slice: { ...report, heaviest: report.heaviest.map((weight) => ({ ...weight })) },
-    counts: {
-      paths: report.paths,
-      operations: report.operations,
-      schemas: Object.keys(objectAt(document, "components", "schemas")).length,
-      enums: enumsOf(document).length,
-    },
-    dialect,
-    warnings: Object.fromEntries(countWarnings(findings)),
-    bump: found?.report.bump ?? "none",
-    ...(found?.yours === undefined ? {} : { yours: jsonOf(found.yours) }),
-    files: changes.map((file) => ({ ...file })),
+    const after = typesBy((name) => files.get(name) ?? "");
+    return yoursOf(project, before, after, changes);
   };
 }

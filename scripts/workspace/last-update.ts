@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { type Json, own, stringAt, stringsAt } from "../document/json.ts";
 import { readTextIfThere, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import type { SourceRecord } from "../source/file-source.ts";
+import { PACKAGE_FOLDER } from "./package-folder.ts";
 
 /** The inputs of an update. */
 export interface UpdateInputs {
@@ -30,7 +30,8 @@ export interface LastUpdate {
   keep(inputs: UpdateInputs, written: ReadonlyMap<string, string>, result: Json): void;
 }
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The folder with the code: `scripts/`, or `dist/` where it is compiled. */
+const CODE = join(import.meta.dirname, "..");
 
 /**
  * Returns the memory of updates from one folder into another.
@@ -59,12 +60,18 @@ export function lastUpdateOf(cache: string, ...folders: readonly string[]): Last
   };
 }
 
-// Everything that determines the output of an input: the scripts, their configuration and their dependencies.
+// Everything that determines the output of an input: the code, its configuration and its dependencies.
 function programFiles(): readonly (readonly [string, string])[] {
-  const scripts = readdirSync(join(ROOT, "scripts"), { recursive: true, withFileTypes: true });
-  const paths = scripts.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
-  const settings = ["package-lock.json", join("node_modules", ".package-lock.json"), "redocly.yaml"];
-  return read([...paths.toSorted(), ...settings.map((name) => join(ROOT, name))]);
+  const entries = readdirSync(CODE, { recursive: true, withFileTypes: true });
+  const code = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  const compiled = join(CODE, "dist", "/");
+  const packages = [
+    // Of this repository, and of the project in which the package is installed.
+    join(PACKAGE_FOLDER, "../node_modules/.package-lock.json"),
+    join(PACKAGE_FOLDER, "../.package-lock.json"),
+    join(PACKAGE_FOLDER, "package.json"),
+  ];
+  return read([...code.filter((path) => !path.startsWith(compiled)).toSorted(), ...packages]);
 }
 
 function read(paths: readonly string[]): readonly (readonly [string, string])[] {

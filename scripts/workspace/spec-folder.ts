@@ -1,24 +1,26 @@
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
-import { parseSliceRequest, type SliceRequest } from "../slice/slice-request.ts";
+import { parseSliceRequest, type SliceFile } from "../slice/slice-request.ts";
 
 /** What a team may set of the linter. */
 const LINT_FILES = ["redocly.yaml", ".redocly.lint-ignore.yaml"];
 
 /** The file that defines the slice. */
-const SLICE_YAML = "slice.yaml";
-const CORRECTIONS = "corrections.overlay.yaml";
+export const SLICE_YAML = "slice.yaml";
+export const CORRECTIONS = "corrections.overlay.yaml";
 const DESCRIPTIONS = "descriptions.overlay.yaml";
 export const LOCK = "lock.json";
 
-/** The folder of a slice: its definition and its overlays. */
+/** The folder of a slice: what to slice, and what to lay over it. */
 export interface SpecFolder {
   readonly folder: string;
-  readonly request: SliceRequest;
-  /** The path of the committed slice. */
+  /** The folder for generated files. */
+  readonly generated: string;
+  readonly request: SliceFile;
+  /** Where the slice is committed. */
   readonly slicePath: string;
   readonly corrections: readonly OverlayAction[];
   readonly descriptions: readonly OverlayAction[];
@@ -28,12 +30,12 @@ export interface SpecFolder {
  * Reads the folder of a slice, without the committed slice. Overlays are optional. What a killed update left
  * in it is rolled back first.
  *
- * @throws {InputError} when a file cannot be read or is invalid
+ * @param generated another folder for generated files than the one that `slice.yaml` names
+ * @throws {InputError} if a file cannot be read or is invalid
  */
-export function readSpecFolder(folder: string): SpecFolder {
+export function readSpecFolder(folder: string, generated?: string): SpecFolder {
   recoverFolder(folder);
-  const where = join(folder, SLICE_YAML);
-  const request = parseSliceRequest(readText(where, "name a folder with a slice.yaml by --spec"), where);
+  const request = readSliceRequest(folder);
   const overlay = (name: string): readonly OverlayAction[] => {
     const path = join(folder, name);
     const text = readTextIfThere(path);
@@ -41,11 +43,23 @@ export function readSpecFolder(folder: string): SpecFolder {
   };
   return {
     folder,
+    generated: generated ?? fromFolder(folder, request.generated),
     request,
     slicePath: join(folder, sliceFile(request.name)),
     corrections: overlay(CORRECTIONS),
     descriptions: overlay(DESCRIPTIONS),
   };
+}
+
+/** Reads the `slice.yaml` of a folder. @throws {InputError} if it cannot be read or is invalid */
+export function readSliceRequest(folder: string): SliceFile {
+  const where = join(folder, SLICE_YAML);
+  return parseSliceRequest(readText(where, "name a folder with a slice.yaml"), where);
+}
+
+/** Returns the path of a file that `slice.yaml` names from its own folder. */
+export function fromFolder(folder: string, path: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
 }
 
 /** Returns the file name of a slice. */

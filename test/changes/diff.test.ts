@@ -78,7 +78,10 @@ describe("exit codes", () => {
       ["before.yaml", "after.json", "--fail-on", "risky"],
       "--fail-on: risky is nothing to fail on; use breaking or yours",
     ],
-    [["before.yaml", "after.json", "--colour"], "options: Unknown option '--colour'"],
+    [
+      ["before.yaml", "after.json", "--colour"],
+      "--colour: is not an option of diff; npm run diff -- --help lists its options",
+    ],
     [
       ["before.yaml", "after.json", "--rules", "unknown.yaml"],
       "unknown.yaml#/rules/property-moved: unknown rule property-moved; use an id that a report names",

@@ -5,7 +5,7 @@ import { snapshot } from "../support/folder.ts";
 import { type Project, project, runCommand } from "../support/project.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const STALE = "spec and generated files do not agree: run `npm run generate`\n";
+
 const MANIFEST = "generated/manifest.json";
 const GENERATED = ["README.md", "api.ts", "enums.ts", "openapi.yaml"].map((name) => `generated/${name}`);
 const SPEC = [
@@ -25,7 +25,7 @@ const OVERLAYS = {
 
 test("the committed folders agree", async () => {
   const [spec, generated] = [`${root}spec`, `${root}generated`];
-  const outcome = await runCommand("check", "--spec", spec, "--generated", generated);
+  const outcome = await runCommand("check", spec);
   expect(outcome).toEqual({ code: 0, out: `${spec} and ${generated} agree\n`, err: "" });
 });
 
@@ -48,7 +48,8 @@ describe("when something is not as it was generated", () => {
 
   const expectStale = async (...names: readonly string[]) => {
     const before = snapshot(given.path);
-    const err = `${STALE}${names.map((name) => `stale: ${given.file(name)}\n`).join("")}`;
+    const stale = `slice and generated files do not agree: run \`npm run generate -- '${given.file("spec")}'\`\n`;
+    const err = `${stale}${names.map((name) => `stale: ${given.file(name)}\n`).join("")}`;
     expect(await given.run("check")).toEqual({ code: 1, out: "", err });
     expect(snapshot(given.path)).toEqual(before);
   };

@@ -1,17 +1,18 @@
 // The HTML reference, looked at in a real browser without a network.
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { runCommand } from "../support/project.ts";
 
+const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
 const OPERATION = "#/solutions.backuprestoreroot/solutions.backuprestore.getrestoresessions";
 
 test.skipIf(isWithoutBrowser)(
   "the reference is one file, loads nothing, has nothing to complain of, and says which member is a later one",
   async () => {
     using folder = temporaryFolder();
-    const { code, out } = await runCommand("docs", "--docs", folder.path);
+    const { code, out } = await runCommand("docs", SPEC, "--docs", folder.path);
     const page = folder.file("index.html");
     expect({ code, out }).toEqual({ code: 0, out: `written    ${page}\n` });
 
@@ -58,12 +59,12 @@ info: {title: T, version: '1', description: "${attack.replaceAll('"', '\\"')}"}
 paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='ran'>", responses: {'200': {description: "</script><script>document.title='ran'</script>"}}}}}
 `;
   using folder = temporaryFolder({ "generated/openapi.yaml": document });
-  const places = ["--generated", folder.file("generated"), "--docs", folder.path];
+  const places = [SPEC, "--generated", folder.file("generated"), "--docs", folder.file("docs")];
   expect(await runCommand("docs", ...places)).toMatchObject({ code: 0 });
   const browser = await startBrowser();
   try {
     const tab = await browser.newPage();
-    await tab.goto(pathToFileURL(folder.file("index.html")).href, { waitUntil: "networkidle" });
+    await tab.goto(pathToFileURL(folder.file("docs/index.html")).href, { waitUntil: "networkidle" });
     await tab.getByText("shown").first().waitFor();
     expect(await tab.title()).not.toBe("ran");
     expect(await tab.locator("iframe").count()).toBe(0);
@@ -79,11 +80,11 @@ paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='
 test("what cannot be shown is refused in one line, and nothing is written", async () => {
   using folder = temporaryFolder({ "generated/openapi.yaml": "a: 1\n" });
   const generated = folder.file("generated");
-  const places = ["--generated", generated, "--docs", folder.file("docs")];
+  const places = [SPEC, "--generated", generated, "--docs", folder.file("docs")];
   const { code, out, err } = await runCommand("docs", ...places);
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toBe(
-    `${folder.file("generated/openapi.yaml")}: cannot be shown: Unsupported specification; \`npm run lint\` says more\n`,
+    `${folder.file("generated/openapi.yaml")}: cannot be shown: Unsupported specification; generate it again\n`,
   );
   expect(snapshot(folder.path)).not.toHaveProperty([folder.file("docs")]);
 });

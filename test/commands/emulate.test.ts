@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { emulate, parseEmulateRequest } from "../../scripts/commands/emulate.ts";
+import { emulateUntil } from "../../scripts/commands/emulate.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
 test("serves the document of a folder until it is stopped", async () => {
   using folder = temporaryFolder({
+    "pets/slice.yaml": "name: pets\nsource: pets.yaml\npaths: [/pets]\n",
     "pets/generated/openapi.yaml": readFileSync("test/emulator/documents/pet-store.yaml"),
     "seed.json": '{"/pets":[{"name":"Rex"}]}',
   });
@@ -16,15 +17,15 @@ test("serves the document of a folder until it is stopped", async () => {
     stop.abort();
   };
   const args = [folder.file("pets"), "--seed", folder.file("seed.json"), "--fault", "503"];
-  await emulate(parseEmulateRequest(args), (text) => void read(text), stop.signal);
+  await emulateUntil(args, (text) => void read(text), stop.signal);
   expect(found).toMatchObject([503, [{ name: "Rex" }]]);
 });
 
 test.each([
-  { args: ["nowhere"], want: /nowhere.generated.openapi\.yaml/ },
-  { args: ["a", "b"], want: /^emulate: takes one folder/ },
-  { args: ["--prot", "1"], want: /--prot/ },
-  { args: ["--port", "x"], want: /^generated.openapi|not a port/ },
+  { args: ["nowhere"], want: /^nowhere.slice\.yaml: does not exist/ },
+  { args: ["a", "b"], want: /^emulate: takes one folder, not 2/ },
+  { args: ["--prot", "1"], want: /^--prot: .* did you mean --port\?/ },
+  { args: ["--port", "x"], want: /not a port/ },
 ])("$args is refused", async ({ args, want }) => {
-  await expect(async () => emulate(parseEmulateRequest(args), () => undefined)).rejects.toThrow(want);
+  await expect(emulateUntil(args, () => undefined)).rejects.toThrow(want);
 });

@@ -20,12 +20,16 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { behaviour: "the folder of slice.yaml", generated: "spec", says: "--generated: is the folder of --spec" },
+  {
+    behaviour: "the folder of slice.yaml",
+    generated: "spec",
+    says: "--generated: is the folder of the slice",
+  },
   {
     behaviour: "the folder of slice.yaml, by a link",
     happens: (given) => symlinkSync(given.file("spec"), given.file("link")),
     generated: "link",
-    says: "--generated: is the folder of --spec",
+    says: "--generated: is the folder of the slice",
   },
   {
     behaviour: "a folder of sources",
@@ -132,7 +136,7 @@ test.each(CASES)("update refuses $behaviour", async (given) => {
   const place = (name: string) => (name.startsWith("/") ? name : folder.file(name));
   const before = snapshot(folder.path);
   const { code, err } = await runCommand(
-    ...["update", "--spec", folder.file("spec"), "--generated", place(given.generated ?? "generated")],
+    ...["update", folder.file("spec"), "--generated", place(given.generated ?? "generated")],
     ...(given.report === undefined ? [] : ["--report", place(given.report)]),
     ...(given.source === undefined ? [] : ["--source", place(given.source)]),
   );
@@ -142,11 +146,11 @@ test.each(CASES)("update refuses $behaviour", async (given) => {
   expect(snapshot(folder.path)).toEqual(before);
 });
 
-test.each(["generate", "start"])("%s refuses a folder of sources", async (command) => {
+test("generate refuses a folder of sources", async () => {
   using given = project({ "src/index.ts": "export {};\n" });
   expect(await given.run("update")).toMatchObject({ code: 0 });
   const before = snapshot(given.path);
-  const { code, err } = await given.run(command, "--generated", given.file("src"));
+  const { code, err } = await given.run("generate", "--generated", given.file("src"));
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("src: is not empty") });
   expect(snapshot(given.path)).toEqual(before);
 });
@@ -155,7 +159,14 @@ test("docs refuses a page by hand and the folder of the generated files, and rep
   using given = project({ "mine/index.html": "<h1>Mine</h1>" });
   await given.run("update");
   const docs = (name: string) =>
-    runCommand("docs", "--generated", given.file("generated"), "--docs", given.file(name));
+    runCommand(
+      "docs",
+      given.file("spec"),
+      "--generated",
+      given.file("generated"),
+      "--docs",
+      given.file(name),
+    );
   const before = snapshot(given.path);
   const outcomes = [await docs("mine"), await docs("generated")];
   expect(outcomes.map(({ code }) => code)).toEqual([2, 2]);
@@ -171,7 +182,9 @@ test("docs refuses a page by hand and the folder of the generated files, and rep
 test("update replaces its own files, an edited one too, and an empty report", async () => {
   using given = project({ "report.md": "" });
   const report = ["--report", given.file("report.md")];
-  expect(await given.run("update", ...report)).toMatchObject({ code: 0, err: "" });
+  // The second report says that nothing changed, as the third one will.
+  for (let time = 0; time < 2; time += 1)
+    expect(await given.run("update", ...report)).toMatchObject({ code: 0, err: "" });
   const before = snapshot(given.path);
   given.file("generated/api.ts", "// edited\n");
   given.file("generated/notes.md", "# Mine\n");

@@ -1,5 +1,5 @@
 // What `update` says of a newer document, and what it does not let go silently.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
 import { type Project, PUBLISHED, project } from "../support/project.ts";
@@ -20,14 +20,19 @@ test("the documents of this test differ", () => {
   expect(new Set([PUBLISHED, WITHOUT_SIZE, WITH_LATER]).size).toBe(3);
 });
 
-test("a property that vanished upstream is named, and nothing is written", async () => {
+test("a property that vanished upstream is named, and only the report is written", async () => {
   using given = await updatedOnce(WITHOUT_SIZE);
   const before = snapshot(given.path);
-  const { code, out, err } = await given.run("update", "--report", given.file("report.md"));
-  expect({ code, out }).toEqual({ code: 1, out: "" });
+  const { code, out, err } = await given.run("update", "--report", given.file("report.md"), "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ outcome: "refused", bump: "major", files: [], accepted: [] });
   expect(err).toMatch(/^1 thing has vanished upstream, .*--accept/);
   expect(err).toContain("largeThing.size");
   expect(err).toContain(SIZE);
+  const report = readFileSync(given.file("report.md"), "utf8");
+  expect(report).toMatch(/^# Version: major\n\n\*\*Refused\*\*: 1 thing has vanished upstream/);
+  expect(report).toContain("\n- vanished: `largeThing.size`");
+  rmSync(given.file("report.md"));
   expect(snapshot(given.path)).toEqual(before);
 });
 
@@ -101,13 +106,33 @@ test("without a change the report says so", async () => {
   const { code, out } = await given.run("update", "--report", given.file("report.md"));
   expect(code).toBe(0);
   expect(out).toMatch(/\nchanges +none since the committed slice\n$/);
+  const again = await given.run("update", "--report", given.file("other.md"), "--json");
+  const { outcome, files } = JSON.parse(again.out);
+  expect(outcome).toBe("unchanged");
+  expect(files.map(({ path }: { path: string }) => path)).not.toContain(given.file("other.md"));
   expect(readFileSync(given.file("report.md"), "utf8")).toMatch(/^# Version: none\n/);
 });
 
 test("a slice that is taken for the first time is compared with nothing", async () => {
   using given = project();
+  const { code, out } = await given.run("update", "--report", given.file("report.md"));
+  expect(code).toBe(0);
+  expect(out).toMatch(/\nchanges +first update: there is nothing to compare with\n$/);
+  expect(readFileSync(given.file("report.md"), "utf8")).toBe(
+    "# Version: none\n\nThe first update of this slice: there is no committed slice to compare with.\n",
+  );
+});
+
+test.each([
+  ["that the message shows", (shown: string) => shown],
+  ["of its old place", () => SIZE],
+])("a renamed property is waived by the pointer %s", async (_, pointerOf) => {
+  using given = await updatedOnce(PUBLISHED.replace(" size:\n", " sizes:\n"));
+  const { code, err } = await given.run("update");
+  expect(code).toBe(1);
+  const [, shown = ""] = /\(property-renamed at (\S+)\)\n/.exec(err) ?? [];
+  given.file("spec/waivers.yaml", waiver("9999-12-31", pointerOf(shown)));
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
-  expect(existsSync(given.file("report.md"))).toBe(false);
 });
 
 test("--project lists the lines of a program that break, and a team's severities hold", async () => {

@@ -50,7 +50,6 @@ function isTaken(large: Large): boolean {
       "scripts/cli.ts",
       "update",
       "--quiet",
-      "--spec",
       folder.file("spec"),
       "--generated",
       folder.file("generated"),

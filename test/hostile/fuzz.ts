@@ -16,8 +16,6 @@ export interface Tampered {
 /** Takes every path. */
 export const EVERYTHING: SliceRequest = {
   where: "slice.yaml",
-  name: "test",
-  source: "document",
   paths: ["/**"],
   stopAt: [],
 };

@@ -78,7 +78,7 @@ test("updates over https through a proxy, and refuses a redirect to http", async
   await using plain = await rawServer((socket) => socket.end(whole(published())));
   await using server = await secureServer(`${plain.url}/a`);
   await using proxy = await proxyServer();
-  const args = ["update", "--quiet", "--json", "--spec", place.spec, "--generated", place.generated];
+  const args = ["update", "--quiet", "--json", place.spec, "--generated", place.generated];
   const update = (url: string, environment = {}) =>
     start([...args, "--source", url], { ...server.trusted, ...environment }).outcome;
   const named = `https://localhost:${server.port}/b`;

@@ -66,7 +66,7 @@ function emptyFolders(cache: string): Readonly<Record<string, string>> {
 }
 
 function argumentsFor(place: Workplace, source: string): readonly string[] {
-  return ["update", "--quiet", "--spec", place.spec, "--generated", place.generated, "--source", source];
+  return ["update", "--quiet", place.spec, "--generated", place.generated, "--source", source];
 }
 
 /** What is in `spec/` and `generated/`. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { vi } from "vitest";
-import { run, type Surroundings } from "../../scripts/run.ts";
+import { type RunOptions, run } from "../../scripts/run.ts";
 import { type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
 
 /** Returns a minimal published document. @param title distinguishes it from others */
@@ -45,7 +45,7 @@ export interface Workplace extends Disposable {
   /** Files in the cache, by name. */
   cached(): readonly string[];
   /** Runs `update` with these arguments. */
-  update(args: readonly string[], surroundings?: Surroundings): Promise<Outcome>;
+  update(args: readonly string[], options?: RunOptions): Promise<Outcome>;
 }
 
 /** The result of a command line. */
@@ -74,17 +74,17 @@ export function workplace(): Workplace {
     generated,
     cache,
     cached: () => filesIn(cache),
-    async update(args, surroundings) {
+    async update(args, options) {
       let [out, err] = ["", ""];
       const code = await run(
-        ["update", "--spec", spec, "--generated", generated, ...args],
+        ["update", spec, "--generated", generated, ...args],
         (text) => {
           out += text;
         },
         (text) => {
           err += text;
         },
-        surroundings,
+        options,
       );
       return { code, out, err };
     },

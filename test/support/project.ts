@@ -124,9 +124,8 @@ export function project(files: Readonly<Record<string, string | Uint8Array>> = {
   // What is read over the network is kept for nobody else.
   const cache = temporaryFolder();
   process.env["GRAPH_RESTORE_SESSIONS_CACHE"] = cache.path;
-  const places = ["--spec", folder.file("spec"), "--generated", folder.file("generated")];
   const runHere = (command: string, ...options: readonly string[]) =>
-    runCommand(command, ...places, ...options);
+    runCommand(command, folder.file("spec"), "--generated", folder.file("generated"), ...options);
   return {
     ...folder,
     [Symbol.dispose]: () => {

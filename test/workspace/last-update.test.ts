@@ -63,7 +63,11 @@ test("skips an update whose inputs are unchanged", async () => {
   // Programs are told the same as before, but that nothing was written.
   const { out } = await place.update([...args, "--json"]);
   const before = first.out.replaceAll('"written"', '"unchanged"').replace('"updated"', '"unchanged"');
-  expect(JSON.parse(out)).toEqual({ ...JSON.parse(before), bump: "none" });
+  expect(JSON.parse(out)).toEqual({
+    ...JSON.parse(before),
+    bump: "none",
+    title: "none: things as published",
+  });
   // Who wants a report gets it.
   const report = place.folder.file("report.md");
   await place.update([...args, "--report", report]);

@@ -1,0 +1,118 @@
+import type { Json } from "../document/json.ts";
+import { escapeUnsafe } from "../document/unsafe-text.ts";
+import { InputError, type RefusedError } from "../errors.ts";
+import { type FileChange, writeFiles } from "../files/files.ts";
+import { describeFindings } from "../lint/findings.ts";
+import type { Progress } from "../terminal/progress.ts";
+import { asJson, asLines, asShortLines, failureAsJson } from "./outcome.ts";
+import { reportPage } from "./report-page.ts";
+import type { Updated } from "./update-slices.ts";
+
+/** How the end of an update is reported. */
+export interface FinishOptions {
+  /** The file for the report. */
+  readonly report: string | undefined;
+  readonly format: "json" | "lines" | "nothing";
+  /** Whether to list the linter's warnings. */
+  readonly isWarningsListed: boolean;
+  readonly progress: Progress;
+  readonly write: (text: string) => void;
+  readonly print: (line: string) => void;
+}
+
+/** A slice that was updated, and what became of its files. */
+interface Finished {
+  readonly folder: string;
+  readonly updated: Updated;
+  readonly changes: readonly FileChange[];
+}
+
+/**
+ * Writes what an update made and reports it. A refused slice is in the report and in the JSON, too.
+ *
+ * @param updated what became of each slice, by folder
+ * @returns the error of each slice that failed or was refused, by folder
+ */
+export async function finishUpdate(
+  updated: ReadonlyMap<string, Updated>,
+  options: FinishOptions,
+): Promise<ReadonlyMap<string, InputError | RefusedError>> {
+  const { report, format, progress, write, print } = options;
+  const isAlone = updated.size === 1;
+  const page = new Map(report === undefined ? [] : pageOf([...updated.values()], report));
+  const all = await progress.step("write", () => {
+    const done = [...updated].map(([folder, one]) =>
+      // With one slice, its files and the report are written together.
+      finished(folder, one, isAlone ? page : new Map()),
+    );
+    writeFiles(page);
+    return done;
+  });
+  if (format === "lines")
+    for (const line of all.flatMap((one) => linesOf(one, isAlone, options))) print(line);
+  const values = all.flatMap((one) => jsonOf(one, isAlone));
+  if (format === "json" && values.length > 0)
+    write(escapeUnsafe(`${JSON.stringify(isAlone ? values[0] : values, null, 2)}\n`));
+  return new Map(all.flatMap((one) => failureIn(one)));
+}
+
+function pageOf(updated: readonly Updated[], path: string): readonly (readonly [string, string])[] {
+  const rebuilt = updated.flatMap((one) => (one.kind === "rebuilt" ? [one.rebuilt] : []));
+  return rebuilt.length === 0 ? [] : [[path, escapeUnsafe(reportPage(rebuilt))]];
+}
+
+function finished(folder: string, updated: Updated, page: ReadonlyMap<string, string>): Finished {
+  if (updated.kind !== "rebuilt" || updated.rebuilt.refusal !== undefined)
+    return { folder, updated, changes: [] };
+  const { rebuilt, last } = updated;
+  try {
+    const written = writeFiles(new Map([...rebuilt.files, ...page]));
+    // The report is no file of the slice.
+    const changes = written.filter(({ path }) => !page.has(path));
+    const unchanged = changes.map((file) => ({ ...file, change: "unchanged" as const }));
+    const said = asJson({ ...rebuilt, review: "unchanged" }, unchanged);
+    keep(() => last?.keep({ source: rebuilt.source, spec: rebuilt.inputs }, rebuilt.files, said));
+    return { folder, updated, changes };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { folder, updated: { kind: "failed", error }, changes: [] };
+  }
+}
+
+// It only saves time: everything that was asked for is done.
+function keep(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+}
+
+function failureIn({ folder, updated }: Finished): readonly [string, InputError | RefusedError][] {
+  const error =
+    updated.kind === "failed"
+      ? updated.error
+      : updated.kind === "rebuilt"
+        ? updated.rebuilt.refusal
+        : undefined;
+  return error === undefined ? [] : [[folder, error]];
+}
+
+function linesOf(
+  { updated, changes }: Finished,
+  isAlone: boolean,
+  { isWarningsListed }: FinishOptions,
+): readonly string[] {
+  if (updated.kind === "same") return [updated.text];
+  if (updated.kind === "failed" || updated.rebuilt.refusal !== undefined) return [];
+  const { rebuilt } = updated;
+  const warnings = isWarningsListed ? describeFindings(rebuilt.findings, "warn", rebuilt.place) : [];
+  return [...(isAlone ? asLines : asShortLines)(rebuilt, changes), ...warnings];
+}
+
+// The only slice, if it could not be done at all, is told by the error alone.
+function jsonOf({ folder, updated, changes }: Finished, isAlone: boolean): readonly Json[] {
+  if (updated.kind === "same") return [updated.said];
+  if (updated.kind === "rebuilt") return [asJson(updated.rebuilt, changes)];
+  return isAlone ? [] : [failureAsJson(folder, updated.error)];
+}

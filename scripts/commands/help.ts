@@ -1,0 +1,59 @@
+import { wrap } from "../terminal/wrap.ts";
+import type { Command } from "./command.ts";
+import { commandLine } from "./invocation.ts";
+
+const WIDTH = 79;
+const COLUMN = 26;
+
+/** The options that every command has. */
+const COMMON = {
+  help: { type: "boolean", help: "say what the command does" },
+  debug: { type: "boolean", help: "show the stack of an error" },
+} as const;
+
+const EXIT_CODES = `exit codes
+  0   done
+  1   the answer is no: stale files, lint errors, something vanished upstream
+  2   could not be done: one line says what, where and what to do
+  70  a fault of this tool: report it with the stack that --debug shows
+`;
+
+/** The text of `help`. @param summaries what each command does, by name */
+export function helpOfAll(summaries: ReadonlyMap<string, string>): string {
+  const rows = [...summaries].map(([name, does]) => row(name, does));
+  const folder = row("[folder...]", "folders with a slice.yaml; left out: spec, else each one level down");
+  return `usage: ${commandLine("<command>")}
+
+commands
+${rows.join("\n")}
+
+arguments
+${folder}
+
+${commandLine("<command>", "--help")} lists the options of a command.
+
+${EXIT_CODES}`;
+}
+
+/** The text of a command's `--help`. */
+export function helpOf(name: string, { takes, does, options }: Command): string {
+  const rows = Object.entries({ ...options, ...COMMON }).map(([option, { help, ...rest }]) =>
+    row(`--${option}${"value" in rest ? ` ${rest.value}` : ""}`, help),
+  );
+  return `usage: ${commandLine(name)}${takes === "" ? "" : ` ${takes}`} [options]
+
+${wrap(does, WIDTH).join("\n")}
+
+options
+${rows.join("\n")}
+`;
+}
+
+function row(term: string, text: string): string {
+  const lines = wrap(text, WIDTH - COLUMN);
+  const margin = " ".repeat(COLUMN);
+  const [first = "", ...rest] = term.length + 4 > COLUMN ? ["", ...lines] : lines;
+  return [`  ${term}`.padEnd(COLUMN) + first, ...rest.map((line) => margin + line)]
+    .map((line) => line.trimEnd())
+    .join("\n");
+}

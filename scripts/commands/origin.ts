@@ -1,0 +1,20 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Origin } from "../emit/origin.ts";
+import { CORRECTIONS, type SpecFolder } from "../workspace/spec-folder.ts";
+import { commandOn } from "./invocation.ts";
+import { projectOf } from "./project-folder.ts";
+
+/**
+ * How generated files name what they are made of. The same wherever the command is run: paths are from the
+ * project's folder, which is the nearest one with a package.json or a git repository.
+ */
+export function originOf({ folder, slicePath }: SpecFolder): Origin {
+  const project = projectOf(resolve(folder), ["package.json", ".git"]) ?? dirname(resolve(folder));
+  const named = (path: string): string => relative(project, resolve(path)).split(sep).join("/") || ".";
+  return {
+    slice: named(slicePath),
+    corrections: named(join(folder, CORRECTIONS)),
+    generate: commandOn(named(folder), "generate"),
+    check: commandOn(named(folder), "check"),
+  };
+}

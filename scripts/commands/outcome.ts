@@ -1,0 +1,104 @@
+import type { Bump } from "../changes/bump.ts";
+import type { ProjectReport } from "../changes/project/yours.ts";
+import { counted } from "../changes/words.ts";
+import { type Json, objectAt } from "../document/json.ts";
+import { enumsOf } from "../emit/enums.ts";
+import type { InputError, RefusedError } from "../errors.ts";
+import type { FileChange } from "../files/files.ts";
+import { countWarnings } from "../lint/findings.ts";
+import {
+  describeChanges,
+  describeLint,
+  describeSlice,
+  describeWaived,
+  describeYours,
+  summarize,
+} from "../summary.ts";
+import { isGiven } from "./generate.ts";
+import type { Rebuilt } from "./rebuild.ts";
+
+/** The version that a rebuilt slice asks for. */
+export function bumpOf({ review }: Rebuilt): Bump {
+  return typeof review === "string" ? "none" : review.report.bump;
+}
+
+/** What an update of a slice did, for people. @param changes what became of the files */
+export function asLines(rebuilt: Rebuilt, changes: readonly FileChange[]): readonly string[] {
+  const { report, document, review } = rebuilt;
+  return [
+    ...describeSlice(report),
+    ...describeLint(rebuilt.dialect, rebuilt.findings, isGiven(rebuilt.spec)),
+    "",
+    ...summarize(document, changes),
+    "",
+    ...(typeof review === "string" ? [] : describeWaived(review.waived)),
+    ...describeChanges(typeof review === "string" ? review : review.report),
+    ...(typeof review === "string" ? [] : describeYours(review.yours)),
+  ];
+}
+
+/** The same in a few lines, for one slice of several. */
+export function asShortLines(rebuilt: Rebuilt, changes: readonly FileChange[]): readonly string[] {
+  const { spec, report, review } = rebuilt;
+  const written = changes.filter(({ change }) => change === "written").length;
+  const counts = [
+    counted(report.paths, "path"),
+    counted(report.operations, "operation"),
+    counted(report.schemas, "schema"),
+    `${counted(written, "file")} written`,
+  ];
+  const found = describeChanges(typeof review === "string" ? review : review.report);
+  return [spec.folder, `  ${counts.join(", ")}`, ...found.map((line) => `  ${line}`)];
+}
+
+/** What an update of a slice did, for programs. @param changes what became of the files */
+export function asJson(rebuilt: Rebuilt, changes: readonly FileChange[]): Json {
+  const { spec, source, report, document, review, refusal } = rebuilt;
+  const isWritten = changes.some(({ change }) => change === "written");
+  return {
+    folder: spec.folder,
+    name: spec.request.name,
+    outcome: refusal !== undefined ? "refused" : isWritten ? "updated" : "unchanged",
+    ...(refusal === undefined ? {} : { message: refusal.message, details: refusal.details }),
+    title: titleOf(rebuilt),
+    source: { ...source },
+    slice: { ...report, heaviest: report.heaviest.map((weight) => ({ ...weight })) },
+    counts: {
+      paths: report.paths,
+      operations: report.operations,
+      schemas: Object.keys(objectAt(document, "components", "schemas")).length,
+      enums: enumsOf(document).length,
+    },
+    dialect: rebuilt.dialect,
+    warnings: Object.fromEntries(countWarnings(rebuilt.findings)),
+    bump: bumpOf(rebuilt),
+    ...(typeof review === "string" || review.yours === undefined ? {} : { yours: yoursAsJson(review.yours) }),
+    accepted: typeof review === "string" ? [] : review.accepted.map(({ pointer }) => pointer),
+    files: changes.map((file) => ({ ...file })),
+  };
+}
+
+// Without what is undefined.
+function yoursAsJson({ note, ...yours }: ProjectReport): Json {
+  return {
+    ...yours,
+    ...(note === undefined ? {} : { note }),
+    places: yours.places.map((place) => ({ ...place })),
+  };
+}
+
+/** What a failed update of a slice did, for programs. */
+export function failureAsJson(folder: string, error: InputError | RefusedError): Json {
+  return { folder, outcome: "failed", message: error.message };
+}
+
+// For a commit and a pull request.
+function titleOf(rebuilt: Rebuilt): string {
+  const { spec, review } = rebuilt;
+  const accepted = typeof review === "string" ? 0 : review.accepted.length;
+  const note =
+    accepted === 0
+      ? ""
+      : ` (${counted(accepted, "thing")} that vanished ${accepted === 1 ? "is" : "are"} accepted)`;
+  return `${bumpOf(rebuilt)}: ${spec.request.name} as published${note}`;
+}

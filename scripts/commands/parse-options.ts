@@ -1,0 +1,58 @@
+import { parseArgs } from "node:util";
+import { closestMatch } from "leven";
+import { InputError } from "../errors.ts";
+import type { Options } from "./command.ts";
+import { commandLine } from "./invocation.ts";
+
+/** The values of options by name, and the other arguments in their order. */
+export interface Arguments<Given extends Options> {
+  readonly values: {
+    readonly [Name in keyof Given]?: Given[Name]["type"] extends "boolean"
+      ? boolean
+      : Given[Name]["multiple"] extends true
+        ? readonly string[]
+        : string;
+  };
+  readonly positionals: readonly string[];
+}
+
+/** How many letters may differ between a misspelt word and the word that is suggested. */
+const MOST_DIFFERING = 3;
+
+/** Finds the word that a misspelt one most likely stands for, if any is close. */
+export function suggestion(word: string, known: readonly string[]): string | undefined {
+  const close = closestMatch(word, [...known], { maxDistance: MOST_DIFFERING });
+  return close ?? known.find((name) => word.length > 1 && name.startsWith(word));
+}
+
+/**
+ * Parses the arguments of a command.
+ *
+ * @param command its name, for errors
+ * @throws {InputError} on an unknown option, with the closest known one, or on a missing or unwanted value
+ */
+export function parseOptions<const Given extends Options>(
+  command: string,
+  args: readonly string[],
+  options: Given,
+): Arguments<Given> {
+  const config = { args: [...args], options, strict: false, allowPositionals: true, tokens: true } as const;
+  const { values, positionals, tokens } = parseArgs(config);
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (option === undefined) throw unknownOption(command, token.rawName, Object.keys(options));
+    const isGiven = token.value !== undefined && (token.inlineValue || !token.value.startsWith("-"));
+    if (option.type === "string" && !isGiven)
+      throw new InputError(token.rawName, "needs a value", `write ${token.rawName} ${option.value}`);
+    if (option.type === "boolean" && isGiven) throw new InputError(token.rawName, "takes no value");
+  }
+  return { values, positionals };
+}
+
+function unknownOption(command: string, option: string, known: readonly string[]): InputError {
+  const close = option.startsWith("--") ? suggestion(option.slice(2), known) : undefined;
+  const todo =
+    close === undefined ? `${commandLine(command, "--help")} lists its options` : `did you mean --${close}?`;
+  return new InputError(option, `is not an option of ${command}`, todo);
+}

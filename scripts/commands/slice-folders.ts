@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { InputError, messageOf, RefusedError } from "../errors.ts";
+import { SLICE_YAML } from "../workspace/spec-folder.ts";
+import { commandLine, DEFAULT_FOLDER } from "./invocation.ts";
+
+/**
+ * The folders that a command works on: those that are named, else `spec`, else each folder one level down
+ * that has a `slice.yaml`. From the current folder, or from one above it up to the one with a package.json.
+ *
+ * @throws {InputError} if none is named and none is found
+ */
+export function sliceFolders(named: readonly string[]): readonly string[] {
+  if (named.length > 0) return [...new Set(named)];
+  for (const base of basesOf(".")) {
+    const folders = foldersIn(base);
+    if (folders.length > 0) return folders;
+  }
+  const begin = commandLine("init", "<folder>", "--source", "<url|file>", "--path", "<pattern>");
+  throw new InputError(SLICE_YAML, "no folder here has one", `name a folder, or begin with ${begin}`);
+}
+
+/** The one folder that a command works on. @throws {InputError} if there are several or none */
+export function oneSliceFolder(command: string, named: readonly string[]): string {
+  const [folder, ...others] = sliceFolders(named);
+  if (folder !== undefined && others.length === 0) return folder;
+  throw new InputError(command, `takes one folder, not ${others.length + 1}`, `name one: ${folder}`);
+}
+
+/**
+ * Does the same with each folder. If one fails, the others are still done.
+ *
+ * @throws {InputError} the error of the only folder, or one that all of them have in common
+ * @throws {RefusedError} naming each folder that failed
+ */
+export async function eachFolder(
+  folders: readonly string[],
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const failures = new Map<string, InputError | RefusedError>();
+  for (const folder of folders) {
+    try {
+      await work(folder);
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof RefusedError)) throw error;
+      failures.set(folder, error);
+    }
+  }
+  throwFailures(failures, folders.length);
+}
+
+/** Throws one error for those of several folders. @param count how many folders were worked on */
+export function throwFailures(failures: ReadonlyMap<string, InputError | RefusedError>, count: number): void {
+  const [first, ...rest] = failures.values();
+  if (first === undefined) return;
+  const isCommon = failures.size === count && rest.every(({ message }) => message === first.message);
+  if (isCommon && (count === 1 || first instanceof InputError)) throw first;
+  const details = [...failures].flatMap(([folder, error]) => [
+    error.message.startsWith(folder) ? error.message : `${folder}: ${messageOf(error)}`,
+    ...(error instanceof RefusedError ? error.details.map((line) => `  ${line}`) : []),
+  ]);
+  throw new RefusedError(`${failures.size} of ${count} slices failed; the others are done`, details);
+}
+
+// A package.json ends the project; without one only the current folder counts.
+function basesOf(start: string): readonly string[] {
+  const bases: string[] = [];
+  for (let base = start; ; base = join(base, "..")) {
+    bases.push(base);
+    if (existsSync(join(base, "package.json"))) return bases;
+    if (dirname(resolve(base)) === resolve(base)) return [start];
+  }
+}
+
+function foldersIn(base: string): readonly string[] {
+  const hasSlice = (folder: string): boolean => existsSync(join(folder, SLICE_YAML));
+  const usual = join(base, DEFAULT_FOLDER);
+  if (hasSlice(usual)) return [usual];
+  const below = readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => join(base, name))
+    .filter(hasSlice)
+    .toSorted();
+  return below.length > 0 || !hasSlice(base) ? below : [base];
+}

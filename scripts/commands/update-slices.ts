@@ -1,0 +1,158 @@
+import type { Json } from "../document/json.ts";
+import { InputError, RefusedError } from "../errors.ts";
+import { sharedLinter } from "../lint/lint.ts";
+import { cacheFolder } from "../source/cache-folder.ts";
+import type { OpenSource } from "../source/file-source.ts";
+import { isUrl, openSource } from "../source/open-source.ts";
+import type { UrlOptions } from "../source/url-source.ts";
+import { SILENT } from "../terminal/progress.ts";
+import { type LastUpdate, lastUpdateOf } from "../workspace/last-update.ts";
+import { assertInputsKept } from "../workspace/output-folder.ts";
+import {
+  fromFolder,
+  hashInputs,
+  readSpecFolder,
+  type SpecFolder,
+  sliceFile,
+} from "../workspace/spec-folder.ts";
+import { assertPlaces } from "./places.ts";
+import type { Published, RebuildOptions, Rebuilt } from "./rebuild.ts";
+
+/** How slices are updated. */
+export interface UpdateOptions extends UrlOptions, RebuildOptions {
+  /** Another document than those that the slices name. */
+  readonly source: string | undefined;
+  /** Another folder for generated files. */
+  readonly generated: string | undefined;
+  /** Whether to rebuild even if nothing changed since the last update. */
+  readonly isForced: boolean;
+}
+
+/** What became of a slice. Nothing is written yet. */
+export type Updated =
+  | { readonly kind: "rebuilt"; readonly rebuilt: Rebuilt; readonly last: LastUpdate | undefined }
+  /** Unchanged since the last update, of which `said` is the report for programs. */
+  | { readonly kind: "same"; readonly text: string; readonly said: Json }
+  | Failed;
+
+interface Failed {
+  readonly kind: "failed";
+  readonly error: InputError | RefusedError;
+}
+
+/**
+ * Takes each slice anew. Each document is read and indexed once. A slice that fails does not stop the others.
+ *
+ * @param folders the folders of the slices
+ * @returns what became of each, by folder and in that order
+ */
+export async function updateSlices(
+  folders: readonly string[],
+  options: UpdateOptions,
+): Promise<ReadonlyMap<string, Updated>> {
+  const updated = new Map<string, Updated>();
+  const specs: SpecFolder[] = [];
+  for (const folder of folders) {
+    const spec = specOf(folder, options);
+    if ("kind" in spec) updated.set(folder, spec);
+    else specs.push(spec);
+  }
+  for (const location of new Set(specs.map((spec) => locationOf(spec, options)))) {
+    const group = specs.filter((spec) => locationOf(spec, options) === location);
+    for (const [folder, one] of await updateFrom(location, group, options)) updated.set(folder, one);
+  }
+  const place = ([folder]: readonly [string, unknown]): number => folders.indexOf(folder);
+  return new Map([...updated].toSorted((a, b) => place(a) - place(b)));
+}
+
+// A file that `slice.yaml` names is named from where `slice.yaml` is.
+function locationOf({ folder, request }: SpecFolder, { source }: UpdateOptions): string {
+  return source ?? (isUrl(request.source) ? request.source : fromFolder(folder, request.source));
+}
+
+async function updateFrom(
+  location: string,
+  specs: readonly SpecFolder[],
+  options: UpdateOptions,
+): Promise<readonly (readonly [string, Updated])[]> {
+  const source = await openSource(location, options).catch(asFailure);
+  if ("kind" in source) return specs.map(({ folder }) => [folder, source]);
+  let published: Promise<Published> | undefined;
+  const open = () => {
+    published ??= publishedIn(source);
+    return published;
+  };
+  const progress = specs.length > 1 ? SILENT : options.progress;
+  try {
+    // Together: the linter has its own thread and works on one slice while the next one is taken.
+    return await Promise.all(
+      specs.map(async (spec) => {
+        const last = isUrl(location) ? await lastOf(spec) : undefined;
+        return [
+          spec.folder,
+          unchanged(source, spec, last, options) ??
+            (await rebuilt(open, spec, last, { ...options, progress })),
+        ] as const;
+      }),
+    );
+  } finally {
+    source.close();
+  }
+}
+
+async function lastOf({ folder, generated }: SpecFolder): Promise<LastUpdate> {
+  return lastUpdateOf(await cacheFolder(), folder, generated);
+}
+
+// Told before anything is loaded that an update needs.
+function unchanged(
+  source: OpenSource,
+  { folder, generated, request }: SpecFolder,
+  last: LastUpdate | undefined,
+  { isForced }: UpdateOptions,
+): Updated | undefined {
+  if (last === undefined || isForced) return undefined;
+  const said = last.find({
+    source: source.record(),
+    spec: hashInputs(folder, [sliceFile(request.name)]),
+  });
+  const text = `nothing changed since the last update: ${source.name}, ${folder}, ${generated}`;
+  return said === undefined ? undefined : { kind: "same", text, said };
+}
+
+async function rebuilt(
+  open: () => Promise<Published>,
+  spec: SpecFolder,
+  last: LastUpdate | undefined,
+  options: UpdateOptions,
+): Promise<Updated> {
+  // It loads in its own thread, while this one loads the rest.
+  sharedLinter();
+  try {
+    const { rebuild } = await import("./rebuild.ts");
+    return { kind: "rebuilt", rebuilt: await rebuild(await open(), spec, options), last };
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+async function publishedIn(source: OpenSource): Promise<Published> {
+  const { slicerOf } = await import("../slice/slice.ts");
+  return { name: source.name, take: slicerOf(source), record: source.record };
+}
+
+function specOf(folder: string, options: UpdateOptions): SpecFolder | Failed {
+  try {
+    const spec = readSpecFolder(folder, options.generated);
+    assertPlaces(spec);
+    assertInputsKept([locationOf(spec, options)], [spec.slicePath]);
+    return spec;
+  } catch (error) {
+    return asFailure(error);
+  }
+}
+
+function asFailure(error: unknown): Failed {
+  if (error instanceof InputError || error instanceof RefusedError) return { kind: "failed", error };
+  throw error;
+}
