@@ -237,6 +237,22 @@ export interface BrowseQueryResponseItem {
     "@odata.type"?: "#microsoft.graph.browseQueryResponseItem" | "microsoft.graph.browseQueryResponseItem";
 }
 export type BrowseQueryResponseItemType = ("none" | "site" | "documentLibrary" | "folder" | "file" | "unknownFutureValue") | (string & {});
+interface BrowseSessionBaseShared {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    backupSizeInBytes?: string | null;
+    /** Format: date-time */
+    createdDateTime?: string | null;
+    error?: PublicError | null;
+    /** Format: date-time */
+    expirationDateTime?: string | null;
+    /** Format: date-time */
+    restorePointDateTime?: string | null;
+    restorePointId?: string | null;
+    status?: BrowseSessionStatus;
+}
 export type BrowseSessionBase = OneDriveForBusinessBrowseSession | SharePointBrowseSession | BrowseSessionBaseSelf;
 export interface BrowseSessionBaseCollectionResponse {
     /**
@@ -251,29 +267,17 @@ export interface BrowseSessionBaseCollectionResponse {
     readonly "@odata.context"?: string;
     value: BrowseSessionBase[];
 }
-export interface BrowseSessionBaseSelf {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface BrowseSessionBaseSelf extends BrowseSessionBaseShared {
     /** @default #microsoft.graph.browseSessionBase */
     "@odata.type"?: "#microsoft.graph.browseSessionBase";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    backupSizeInBytes?: string | null;
-    /** Format: date-time */
-    createdDateTime?: string | null;
-    error?: PublicError | null;
-    /** Format: date-time */
-    expirationDateTime?: string | null;
-    /** Format: date-time */
-    restorePointDateTime?: string | null;
-    restorePointId?: string | null;
-    status?: BrowseSessionStatus;
 }
-export interface BrowseSessionBaseSelfWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface BrowseSessionBaseSelfWrite extends BrowseSessionBaseWriteShared {
     /** @default #microsoft.graph.browseSessionBase */
     "@odata.type"?: "#microsoft.graph.browseSessionBase";
+}
+interface BrowseSessionBaseWriteShared {
+    /** Key of the object, also used in its address. */
+    id?: string;
     backupSizeInBytes?: string | null;
     /** Format: date-time */
     createdDateTime?: string | null;
@@ -307,53 +311,9 @@ export type DestinationType = ("new" | "inPlace" | "unknownFutureValue") | (stri
  */
 export type DestinationTypeWrite = "new" | "inPlace";
 /** OneDrive drive that backup protects. */
-export interface DriveProtectionUnit {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface DriveProtectionUnit extends ProtectionUnitBaseShared {
     /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.driveProtectionUnit";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSource;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatus | null;
     /** Id of the directory object that the drive belongs to. */
     directoryObjectId?: string | null;
     /** Name that the directory shows for the one to whom the drive belongs. Only the server sets it. */
@@ -375,51 +335,9 @@ export interface DriveProtectionUnitCollectionResponse {
     value: DriveProtectionUnit[];
 }
 /** OneDrive drive that backup protects. */
-export interface DriveProtectionUnitWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface DriveProtectionUnitWrite extends ProtectionUnitBaseWriteShared {
     /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.driveProtectionUnit";
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSourceWrite;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatusWrite | null;
     /** Id of the directory object that the drive belongs to. */
     directoryObjectId?: string | null;
 }
@@ -606,45 +524,9 @@ export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
     drives?: (string | null)[];
 }
 /** Restore session for Exchange mailboxes. */
-export interface ExchangeRestoreSession {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface ExchangeRestoreSession extends RestoreSessionBaseShared {
     /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
-     *
-     * Format: date-time
-     */
-    completedDateTime?: string | null;
-    /** Originator of the session. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the session was created, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
-    error?: PublicError | null;
-    /** Author of the latest change to the session. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the session, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /** Id of the protection policy within which the session restores. */
-    policyId?: string | null;
-    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobType | null;
-    /** Number of artifacts in the session, in all and by progress. */
-    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
-    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatus | null;
     /** Sets of mailbox items to restore, with the progress of each. */
     granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifact[];
     /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
@@ -668,43 +550,9 @@ export interface ExchangeRestoreSessionCollectionResponse {
     value: ExchangeRestoreSession[];
 }
 /** Restore session for Exchange mailboxes. */
-export interface ExchangeRestoreSessionWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface ExchangeRestoreSessionWrite extends RestoreSessionBaseWriteShared {
     /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
-    /**
-     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
-     *
-     * Format: date-time
-     */
-    completedDateTime?: string | null;
-    /** Originator of the session. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the session was created, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
-    error?: PublicError | null;
-    /** Author of the latest change to the session. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the session, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /** Id of the protection policy within which the session restores. */
-    policyId?: string | null;
-    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
-    /** Number of artifacts in the session, in all and by progress. */
-    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
-    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
     /** Sets of mailbox items to restore, with the progress of each. */
     granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifactWrite[];
     /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
@@ -816,43 +664,9 @@ export interface GranularDriveRestoreArtifactWrite {
     directoryObjectId?: string | null;
 }
 /** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
-export interface GranularMailboxRestoreArtifact {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface GranularMailboxRestoreArtifact extends MailboxRestoreArtifactShared {
     /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
-     *
-     * Format: date-time
-     */
-    completionDateTime?: string | null;
-    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
-    destinationType?: DestinationType | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
-    error?: PublicError | null;
-    /**
-     * Time at which the restore of this artifact began, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    startDateTime?: string | null;
-    /** Progress of the restore of this artifact. */
-    status?: ArtifactRestoreStatus | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
-    restorePoint?: RestorePoint | null;
-    /** Id of the folder that was made for the restored items. */
-    restoredFolderId?: string | null;
-    /** Name of the folder that was made for the restored items. Only the server sets it. */
-    readonly restoredFolderName?: string | null;
-    /**
-     * Number of items that go into the folder made for the restored items.
-     *
-     * Format: int32
-     */
-    restoredItemCount?: number | null;
     /**
      * Number of items that the artifact stands for. Its deprecation is announced: do not rely on it.
      *
@@ -878,39 +692,9 @@ export interface GranularMailboxRestoreArtifactCollectionResponse {
     value: GranularMailboxRestoreArtifact[];
 }
 /** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
-export interface GranularMailboxRestoreArtifactWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface GranularMailboxRestoreArtifactWrite extends MailboxRestoreArtifactWriteShared {
     /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
-    /**
-     * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
-     *
-     * Format: date-time
-     */
-    completionDateTime?: string | null;
-    /** Place that the artifact is restored to. All artifacts of one create request need the same. */
-    destinationType?: DestinationTypeWrite | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
-    error?: PublicError | null;
-    /**
-     * Time at which the restore of this artifact began, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    startDateTime?: string | null;
-    /** Progress of the restore of this artifact. */
-    status?: ArtifactRestoreStatusWrite | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
-    restorePoint?: RestorePointWrite | EntityReference | null;
-    /** Id of the folder that was made for the restored items. */
-    restoredFolderId?: string | null;
-    /**
-     * Number of items that go into the folder made for the restored items.
-     *
-     * Format: int32
-     */
-    restoredItemCount?: number | null;
     /**
      * Number of items that the artifact stands for. Its deprecation is announced: do not rely on it.
      *
@@ -1045,53 +829,9 @@ export interface IdentitySet {
     "@odata.type"?: string;
 }
 /** Exchange mailbox that backup protects. */
-export interface MailboxProtectionUnit {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface MailboxProtectionUnit extends ProtectionUnitBaseShared {
     /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.mailboxProtectionUnit";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSource;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatus | null;
     /** Id of the directory object that the mailbox belongs to. */
     directoryObjectId?: string | null;
     /** Name that the directory shows for the one to whom the mailbox belongs. Only the server sets it. */
@@ -1115,83 +855,17 @@ export interface MailboxProtectionUnitCollectionResponse {
     value: MailboxProtectionUnit[];
 }
 /** Exchange mailbox that backup protects. */
-export interface MailboxProtectionUnitWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface MailboxProtectionUnitWrite extends ProtectionUnitBaseWriteShared {
     /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.mailboxProtectionUnit";
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSourceWrite;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatusWrite | null;
     /** Id of the directory object that the mailbox belongs to. */
     directoryObjectId?: string | null;
     /** Kind of the mailbox, of one user or shared. */
     mailboxType?: MailboxTypeWrite | null;
 }
-/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
-export type MailboxRestoreArtifact = GranularMailboxRestoreArtifact | MailboxRestoreArtifactSelf;
-/** One page of a list of mailbox restore artifacts. */
-export interface MailboxRestoreArtifactCollectionResponse {
-    /**
-     * Number of items on all pages together; only there if the request asked with `$count=true`.
-     *
-     * Format: int64
-     */
-    "@odata.count"?: number | null;
-    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
-    "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /** Items of this page. */
-    value: MailboxRestoreArtifact[];
-}
-/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
-export interface MailboxRestoreArtifactSelf {
+interface MailboxRestoreArtifactShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /**
-     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
-     *
-     * @default #microsoft.graph.mailboxRestoreArtifact
-     */
-    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
     /** The URL of the metadata that describes this answer. */
     readonly "@odata.context"?: string;
     /**
@@ -1226,15 +900,43 @@ export interface MailboxRestoreArtifactSelf {
     restoredItemCount?: number | null;
 }
 /** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
-export interface MailboxRestoreArtifactSelfWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export type MailboxRestoreArtifact = GranularMailboxRestoreArtifact | MailboxRestoreArtifactSelf;
+/** One page of a list of mailbox restore artifacts. */
+export interface MailboxRestoreArtifactCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page. */
+    value: MailboxRestoreArtifact[];
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared {
     /**
      * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
      *
      * @default #microsoft.graph.mailboxRestoreArtifact
      */
     "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export interface MailboxRestoreArtifactSelfWrite extends MailboxRestoreArtifactWriteShared {
+    /**
+     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
+     *
+     * @default #microsoft.graph.mailboxRestoreArtifact
+     */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
+}
+interface MailboxRestoreArtifactWriteShared {
+    /** Key of the object, also used in its address. */
+    id?: string;
     /**
      * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
      *
@@ -1389,22 +1091,8 @@ export type MailboxType = ("unknown" | "user" | "shared" | "unknownFutureValue")
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type MailboxTypeWrite = "unknown" | "user" | "shared";
-export interface OneDriveForBusinessBrowseSession {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface OneDriveForBusinessBrowseSession extends BrowseSessionBaseShared {
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    backupSizeInBytes?: string | null;
-    /** Format: date-time */
-    createdDateTime?: string | null;
-    error?: PublicError | null;
-    /** Format: date-time */
-    expirationDateTime?: string | null;
-    /** Format: date-time */
-    restorePointDateTime?: string | null;
-    restorePointId?: string | null;
-    status?: BrowseSessionStatus;
     directoryObjectId?: string | null;
 }
 export interface OneDriveForBusinessBrowseSessionCollectionResponse {
@@ -1420,62 +1108,14 @@ export interface OneDriveForBusinessBrowseSessionCollectionResponse {
     readonly "@odata.context"?: string;
     value: OneDriveForBusinessBrowseSession[];
 }
-export interface OneDriveForBusinessBrowseSessionWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface OneDriveForBusinessBrowseSessionWrite extends BrowseSessionBaseWriteShared {
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
-    backupSizeInBytes?: string | null;
-    /** Format: date-time */
-    createdDateTime?: string | null;
-    error?: PublicError | null;
-    /** Format: date-time */
-    expirationDateTime?: string | null;
-    /** Format: date-time */
-    restorePointDateTime?: string | null;
-    restorePointId?: string | null;
-    status?: BrowseSessionStatusWrite;
     directoryObjectId?: string | null;
 }
 /** Restore session for OneDrive drives. */
-export interface OneDriveForBusinessRestoreSession {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface OneDriveForBusinessRestoreSession extends RestoreSessionBaseShared {
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
-     *
-     * Format: date-time
-     */
-    completedDateTime?: string | null;
-    /** Originator of the session. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the session was created, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
-    error?: PublicError | null;
-    /** Author of the latest change to the session. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the session, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /** Id of the protection policy within which the session restores. */
-    policyId?: string | null;
-    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobType | null;
-    /** Number of artifacts in the session, in all and by progress. */
-    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
-    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatus | null;
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
     driveRestoreArtifacts?: DriveRestoreArtifact[];
     /** Requests that add drives in bulk. */
@@ -1499,43 +1139,9 @@ export interface OneDriveForBusinessRestoreSessionCollectionResponse {
     value: OneDriveForBusinessRestoreSession[];
 }
 /** Restore session for OneDrive drives. */
-export interface OneDriveForBusinessRestoreSessionWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface OneDriveForBusinessRestoreSessionWrite extends RestoreSessionBaseWriteShared {
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
-    /**
-     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
-     *
-     * Format: date-time
-     */
-    completedDateTime?: string | null;
-    /** Originator of the session. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the session was created, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
-    error?: PublicError | null;
-    /** Author of the latest change to the session. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the session, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /** Id of the protection policy within which the session restores. */
-    policyId?: string | null;
-    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
-    /** Number of artifacts in the session, in all and by progress. */
-    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
-    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
     driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
     /** Requests that add drives in bulk. */
@@ -1565,31 +1171,9 @@ export type ProtectionSource = string;
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type ProtectionSourceWrite = string;
-/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
-export type ProtectionUnitBase = DriveProtectionUnit | MailboxProtectionUnit | SiteProtectionUnit | ProtectionUnitBaseSelf;
-export interface ProtectionUnitBaseCollectionResponse {
-    /**
-     * Number of items on all pages together; only there if the request asked with `$count=true`.
-     *
-     * Format: int64
-     */
-    "@odata.count"?: number | null;
-    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
-    "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    value: ProtectionUnitBase[];
-}
-/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
-export interface ProtectionUnitBaseSelf {
+interface ProtectionUnitBaseShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /**
-     * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
-     *
-     * @default #microsoft.graph.protectionUnitBase
-     */
-    "@odata.type"?: "#microsoft.graph.protectionUnitBase";
     /** The URL of the metadata that describes this answer. */
     readonly "@odata.context"?: string;
     /**
@@ -1634,15 +1218,41 @@ export interface ProtectionUnitBaseSelf {
     status?: ProtectionUnitStatus | null;
 }
 /** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
-export interface ProtectionUnitBaseSelfWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export type ProtectionUnitBase = DriveProtectionUnit | MailboxProtectionUnit | SiteProtectionUnit | ProtectionUnitBaseSelf;
+export interface ProtectionUnitBaseCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    value: ProtectionUnitBase[];
+}
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+export interface ProtectionUnitBaseSelf extends ProtectionUnitBaseShared {
     /**
      * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
      *
      * @default #microsoft.graph.protectionUnitBase
      */
     "@odata.type"?: "#microsoft.graph.protectionUnitBase";
+}
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+export interface ProtectionUnitBaseSelfWrite extends ProtectionUnitBaseWriteShared {
+    /**
+     * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.protectionUnitBase
+     */
+    "@odata.type"?: "#microsoft.graph.protectionUnitBase";
+}
+interface ProtectionUnitBaseWriteShared {
+    /** Key of the object, also used in its address. */
+    id?: string;
     /**
      * Number of days for which backups of the unit are kept.
      *
@@ -1950,33 +1560,9 @@ export interface RestoreSessionArtifactCount {
     /** Names the type of this object; here `microsoft.graph.restoreSessionArtifactCount`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.restoreSessionArtifactCount" | "microsoft.graph.restoreSessionArtifactCount";
 }
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
-export type RestoreSessionBase = ExchangeRestoreSession | OneDriveForBusinessRestoreSession | SharePointRestoreSession | RestoreSessionBaseSelf;
-/** One page of a list of restore sessions of all types. */
-export interface RestoreSessionBaseCollectionResponse {
-    /**
-     * Number of items on all pages together; only there if the request asked with `$count=true`.
-     *
-     * Format: int64
-     */
-    "@odata.count"?: number | null;
-    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
-    "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /** Items of this page, of mixed types; each says in `@odata.type` which it is. */
-    value: RestoreSessionBase[];
-}
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
-export interface RestoreSessionBaseSelf {
+interface RestoreSessionBaseShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /**
-     * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
-     *
-     * @default #microsoft.graph.restoreSessionBase
-     */
-    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
     /** The URL of the metadata that describes this answer. */
     readonly "@odata.context"?: string;
     /**
@@ -2013,15 +1599,43 @@ export interface RestoreSessionBaseSelf {
     status?: RestoreSessionStatus | null;
 }
 /** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
-export interface RestoreSessionBaseSelfWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export type RestoreSessionBase = ExchangeRestoreSession | OneDriveForBusinessRestoreSession | SharePointRestoreSession | RestoreSessionBaseSelf;
+/** One page of a list of restore sessions of all types. */
+export interface RestoreSessionBaseCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this answer. */
+    readonly "@odata.context"?: string;
+    /** Items of this page, of mixed types; each says in `@odata.type` which it is. */
+    value: RestoreSessionBase[];
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
     /**
      * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
      *
      * @default #microsoft.graph.restoreSessionBase
      */
     "@odata.type"?: "#microsoft.graph.restoreSessionBase";
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+export interface RestoreSessionBaseSelfWrite extends RestoreSessionBaseWriteShared {
+    /**
+     * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.restoreSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
+}
+interface RestoreSessionBaseWriteShared {
+    /** Key of the object, also used in its address. */
+    id?: string;
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
      *
@@ -2143,22 +1757,8 @@ export interface RetentionPeriodChangeWrite {
     /** Names the type of this object; here `microsoft.graph.retentionPeriodChange`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.retentionPeriodChange" | "microsoft.graph.retentionPeriodChange";
 }
-export interface SharePointBrowseSession {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface SharePointBrowseSession extends BrowseSessionBaseShared {
     "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    backupSizeInBytes?: string | null;
-    /** Format: date-time */
-    createdDateTime?: string | null;
-    error?: PublicError | null;
-    /** Format: date-time */
-    expirationDateTime?: string | null;
-    /** Format: date-time */
-    restorePointDateTime?: string | null;
-    restorePointId?: string | null;
-    status?: BrowseSessionStatus;
     siteId?: string | null;
 }
 export interface SharePointBrowseSessionCollectionResponse {
@@ -2174,62 +1774,14 @@ export interface SharePointBrowseSessionCollectionResponse {
     readonly "@odata.context"?: string;
     value: SharePointBrowseSession[];
 }
-export interface SharePointBrowseSessionWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface SharePointBrowseSessionWrite extends BrowseSessionBaseWriteShared {
     "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
-    backupSizeInBytes?: string | null;
-    /** Format: date-time */
-    createdDateTime?: string | null;
-    error?: PublicError | null;
-    /** Format: date-time */
-    expirationDateTime?: string | null;
-    /** Format: date-time */
-    restorePointDateTime?: string | null;
-    restorePointId?: string | null;
-    status?: BrowseSessionStatusWrite;
     siteId?: string | null;
 }
 /** Restore session for SharePoint sites. */
-export interface SharePointRestoreSession {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface SharePointRestoreSession extends RestoreSessionBaseShared {
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
-     *
-     * Format: date-time
-     */
-    completedDateTime?: string | null;
-    /** Originator of the session. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the session was created, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
-    error?: PublicError | null;
-    /** Author of the latest change to the session. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the session, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /** Id of the protection policy within which the session restores. */
-    policyId?: string | null;
-    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobType | null;
-    /** Number of artifacts in the session, in all and by progress. */
-    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
-    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatus | null;
     /** Files and folders of sites to restore, with the progress of each. */
     granularSiteRestoreArtifacts?: GranularSiteRestoreArtifact[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
@@ -2253,43 +1805,9 @@ export interface SharePointRestoreSessionCollectionResponse {
     value: SharePointRestoreSession[];
 }
 /** Restore session for SharePoint sites. */
-export interface SharePointRestoreSessionWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface SharePointRestoreSessionWrite extends RestoreSessionBaseWriteShared {
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
-    /**
-     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
-     *
-     * Format: date-time
-     */
-    completedDateTime?: string | null;
-    /** Originator of the session. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the session was created, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
-    error?: PublicError | null;
-    /** Author of the latest change to the session. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the session, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /** Id of the protection policy within which the session restores. */
-    policyId?: string | null;
-    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
-    /** Number of artifacts in the session, in all and by progress. */
-    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
-    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
     /** Files and folders of sites to restore, with the progress of each. */
     granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
@@ -2298,53 +1816,9 @@ export interface SharePointRestoreSessionWrite {
     siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
 }
 /** SharePoint site that backup protects. */
-export interface SiteProtectionUnit {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface SiteProtectionUnit extends ProtectionUnitBaseShared {
     /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.siteProtectionUnit";
-    /** The URL of the metadata that describes this answer. */
-    readonly "@odata.context"?: string;
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChange | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSource;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatus | null;
     /** Id of the site. */
     siteId?: string | null;
     /** Name of the site. Only the server sets it. */
@@ -2366,51 +1840,9 @@ export interface SiteProtectionUnitCollectionResponse {
     value: SiteProtectionUnit[];
 }
 /** SharePoint site that backup protects. */
-export interface SiteProtectionUnitWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
+export interface SiteProtectionUnitWrite extends ProtectionUnitBaseWriteShared {
     /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.siteProtectionUnit";
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSourceWrite;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatusWrite | null;
     /** Id of the site. */
     siteId?: string | null;
 }

@@ -21,6 +21,7 @@ import { shortNames } from "./names.ts";
 import { BINARY_TYPES, OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 import { nameOperations, numberOperations } from "./operation-names.ts";
 import { plainForms } from "./schema-forms.ts";
+import { shareProperties } from "./shared-properties.ts";
 
 // As for the generator: by `require`, and not before it is needed.
 const require = createRequire(import.meta.url);
@@ -41,10 +42,11 @@ export function emitTypes(document: JsonObject, header: string): string {
   const names = typeNames(document);
   const typescript: typeof ts = require("typescript");
   const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript);
-  const text = print(
-    statements.map((node) => comment(nameOperations(node, ids, typescript), comments, typescript)),
-    typescript,
+  const print = printer(typescript);
+  const nodes = statements.map((node) =>
+    comment(nameOperations(node, ids, typescript), comments, typescript),
   );
+  const text = shareProperties(nodes, print, typescript).map(print).join("\n");
   return `${header}\n${text.endsWith("\n") ? text : `${text}\n`}`;
 }
 
@@ -151,7 +153,7 @@ function comment(node: ts.Node, comments: readonly string[], typescript: typeof 
   return visit(node);
 }
 
-function print(nodes: readonly ts.Node[], typescript: typeof ts): string {
+function printer(typescript: typeof ts): (node: ts.Node) => string {
   const file = typescript.createSourceFile(
     "api.ts",
     "",
@@ -159,6 +161,6 @@ function print(nodes: readonly ts.Node[], typescript: typeof ts): string {
     false,
     typescript.ScriptKind.TS,
   );
-  const printer = typescript.createPrinter({ newLine: typescript.NewLineKind.LineFeed });
-  return nodes.map((node) => printer.printNode(typescript.EmitHint.Unspecified, node, file)).join("\n");
+  const printed = typescript.createPrinter({ newLine: typescript.NewLineKind.LineFeed });
+  return (node) => printed.printNode(typescript.EmitHint.Unspecified, node, file);
 }
