@@ -30,7 +30,7 @@ export interface ArtifactFailure {
     /** The `id` of the artifact concerned. */
     id?: string;
 }
-/** Takes an artifact out of a draft session. Sent in a delta, never read. */
+/** Takes an artifact out of a draft session. Sent in a delta; the response to a granular delta repeats it. */
 export interface ArtifactRemoval {
     /** Marks this item of the delta as a removal. */
     "@removed": {
@@ -40,19 +40,54 @@ export interface ArtifactRemoval {
     /** The `id` of the artifact to take out. */
     id: string;
 }
-/** A reference to something that exists already. Sent, never read. */
-export interface EntityReference {
-    /** The `id` of what is referred to. */
-    "@odata.id": string;
+export interface BrowseQueryResponseItemCollectionResponse {
+    /**
+     * Number of items on all pages together; only there if the request asked with `$count=true`.
+     *
+     * Format: int64
+     */
+    "@odata.count"?: number | null;
+    /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
+    "@odata.nextLink"?: string | null;
+    /** The URL of the metadata that describes this response. */
+    readonly "@odata.context"?: string;
+    value: BrowseQueryResponseItem[];
 }
-/** An Exchange restore session with the changes to its artifacts. */
-export interface ExchangeRestoreSessionDelta {
+export interface BrowseQueryWrite {
+    browseLocationItemKey?: string | null;
+    browseResourceType?: BrowsableResourceTypeWrite | null;
+    filter?: string | null;
+    /** @default false */
+    optimizedBrowse?: boolean | null;
+    orderBy?: BrowseQueryOrderWrite | null;
+}
+/**
+ * What happens where a file or folder to restore exists at its destination. It counts for the whole session,
+ * which has to hold granular artifacts; with any other session the request is refused with a 400.
+ *
+ * - `fail`: the artifact fails; so without this annotation
+ * - `replace`: the existing item is replaced
+ * - `rename`: the restored item gets another name
+ */
+export type ConflictBehavior = "fail" | "replace" | "rename";
+/** A reference to something that exists already, by its `id` or its `@odata.id`. Sent, never read. */
+export type EntityReference = {
+    /** The `id` of what is referred to. */
+    id: string;
+} | {
+    /** The bare `id` of what is referred to, as older pages and deltas spell it. */
+    "@odata.id": string;
+};
+/** An Exchange restore session as the response to its creation has it. */
+export interface ExchangeRestoreSessionCreation {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
      *
@@ -91,6 +126,59 @@ export interface ExchangeRestoreSessionDelta {
     mailboxRestoreArtifacts?: MailboxRestoreArtifact[];
     /** Requests that add mailboxes in bulk. */
     mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequest[];
+    /** The granular artifacts of the new session. Only this response has them, and under this name; everywhere else they are `granularMailboxRestoreArtifacts`. */
+    readonly granularMailboxRestoreArtifact?: GranularMailboxRestoreArtifact[];
+}
+/** An Exchange restore session with the changes to its artifacts. */
+export interface ExchangeRestoreSessionDelta {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
+    /** The URL of the metadata that describes this response. */
+    readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobType | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatus | null;
+    /** Sets of mailbox items to restore, with the progress of each. */
+    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifact[];
+    /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
+    mailboxRestoreArtifacts?: MailboxRestoreArtifact[];
+    /** Requests that add mailboxes in bulk. */
+    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequest[];
+    /** The URL of the metadata that describes this response, as the response to a delta spells it. */
+    readonly "@context"?: string;
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
     "mailboxRestoreArtifacts@delta"?: (MailboxRestoreArtifact | ArtifactFailure)[];
 }
@@ -164,7 +252,9 @@ export interface InnerError {
     code?: string;
     /** What went wrong, in words. */
     message?: string;
+    /** A more precise cause, if there is one. */
     innerError?: InnerError;
+    /** As `innerError`, in the spelling of some services. */
     innererror?: InnerError;
 }
 /** Reason why a request failed. */
@@ -179,6 +269,7 @@ export interface MainError {
     details?: ErrorDetails[];
     /** Ids to trace the request by; also seen under the name `innererror`. */
     innerError?: InnerError;
+    /** As `innerError`, in the spelling of some services. */
     innererror?: InnerError;
 }
 /** Body of an answer in the 4xx or 5xx range. Gateways send empty or HTML bodies instead: go by the HTTP status. */
@@ -188,6 +279,7 @@ export interface ODataError {
 }
 export interface ArtifactQueryWrite {
     artifactType?: RestorableArtifactWrite | null;
+    /** @deprecated */
     queryExpression?: string | null;
     structuredQueryExpression?: RestoreSearchArtifactQueryExpressionWrite | null;
     "@odata.type"?: "#microsoft.graph.artifactQuery" | "microsoft.graph.artifactQuery";
@@ -240,8 +332,10 @@ export type BrowseQueryResponseItemType = ("none" | "site" | "documentLibrary" |
 interface BrowseSessionBaseShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     backupSizeInBytes?: string | null;
     /** Format: date-time */
     createdDateTime?: string | null;
@@ -250,7 +344,6 @@ interface BrowseSessionBaseShared {
     expirationDateTime?: string | null;
     /** Format: date-time */
     restorePointDateTime?: string | null;
-    restorePointId?: string | null;
     status?: BrowseSessionStatus;
 }
 export type BrowseSessionBase = OneDriveForBusinessBrowseSession | SharePointBrowseSession | BrowseSessionBaseSelf;
@@ -263,7 +356,7 @@ export interface BrowseSessionBaseCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: BrowseSessionBase[];
 }
@@ -286,7 +379,7 @@ interface BrowseSessionBaseWriteShared {
     expirationDateTime?: string | null;
     /** Format: date-time */
     restorePointDateTime?: string | null;
-    restorePointId?: string | null;
+    restorePointId: string;
     status?: BrowseSessionStatusWrite;
 }
 export type BrowseSessionBaseWrite = WithRequired<OneDriveForBusinessBrowseSessionWrite, "@odata.type"> | WithRequired<SharePointBrowseSessionWrite, "@odata.type"> | BrowseSessionBaseSelfWrite;
@@ -330,16 +423,9 @@ export interface DriveProtectionUnitCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: DriveProtectionUnit[];
-}
-/** OneDrive drive that backup protects. */
-export interface DriveProtectionUnitWrite extends ProtectionUnitBaseWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context makes it plain. */
-    "@odata.type"?: "#microsoft.graph.driveProtectionUnit";
-    /** Id of the directory object that the drive belongs to. */
-    directoryObjectId?: string | null;
 }
 /** OneDrive drive to restore in a session. */
 export interface DriveRestoreArtifact {
@@ -347,8 +433,10 @@ export interface DriveRestoreArtifact {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.driveRestoreArtifact" | "microsoft.graph.driveRestoreArtifact";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
      *
@@ -369,6 +457,12 @@ export interface DriveRestoreArtifact {
     status?: ArtifactRestoreStatus | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
     restorePoint?: RestorePoint | null;
+    /**
+     * Time at which the artifact was added to the session. Only the response to a delta has it.
+     *
+     * Format: date-time
+     */
+    readonly createdDateTime?: string;
     /** Id of the site that holds the drive after its restore: a new one with destination `new`, the original one with `inPlace`. */
     restoredSiteId?: string | null;
     /** Name of the site that holds the drive after its restore. Only the server sets it. */
@@ -386,7 +480,7 @@ export interface DriveRestoreArtifactCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: DriveRestoreArtifact[];
@@ -416,7 +510,7 @@ export interface DriveRestoreArtifactWrite {
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatusWrite | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
-    restorePoint?: RestorePointWrite | EntityReference | null;
+    restorePoint?: EntityReference | null;
     /** Id of the site that holds the drive after its restore: a new one with destination `new`, the original one with `inPlace`. */
     restoredSiteId?: string | null;
 }
@@ -426,8 +520,10 @@ export interface DriveRestoreArtifactsBulkAdditionRequest {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /** Originator of the request. */
     createdBy?: IdentitySet | null;
     /**
@@ -475,7 +571,7 @@ export interface DriveRestoreArtifactsBulkAdditionRequestCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: DriveRestoreArtifactsBulkAdditionRequest[];
@@ -544,7 +640,7 @@ export interface ExchangeRestoreSessionCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: ExchangeRestoreSession[];
@@ -566,8 +662,10 @@ export interface GranularDriveRestoreArtifact {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.granularDriveRestoreArtifact" | "microsoft.graph.granularDriveRestoreArtifact";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /** Id of the browse session in which the item was picked. */
     browseSessionId?: string | null;
     /**
@@ -615,7 +713,7 @@ export interface GranularDriveRestoreArtifactCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: GranularDriveRestoreArtifact[];
@@ -660,6 +758,8 @@ export interface GranularDriveRestoreArtifactWrite {
     status?: ArtifactRestoreStatusWrite;
     /** Web address of the original item. */
     webUrl?: string | null;
+    /** Key of the browsed item, the `itemKey` of what `browse` returns. Sent in place of `id`; the response has it as `id`. */
+    itemKey?: string;
     /** Id of the directory object whose drive the item is in. */
     directoryObjectId?: string | null;
 }
@@ -686,7 +786,7 @@ export interface GranularMailboxRestoreArtifactCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: GranularMailboxRestoreArtifact[];
@@ -711,8 +811,10 @@ export interface GranularSiteRestoreArtifact {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.granularSiteRestoreArtifact" | "microsoft.graph.granularSiteRestoreArtifact";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /** Id of the browse session in which the item was picked. */
     browseSessionId?: string | null;
     /**
@@ -760,7 +862,7 @@ export interface GranularSiteRestoreArtifactCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: GranularSiteRestoreArtifact[];
@@ -805,6 +907,8 @@ export interface GranularSiteRestoreArtifactWrite {
     status?: ArtifactRestoreStatusWrite;
     /** Web address of the original item. */
     webUrl?: string | null;
+    /** Key of the browsed item, the `itemKey` of what `browse` returns. Sent in place of `id`; the response has it as `id`. */
+    itemKey?: string;
     /** Id of the site that the item is in. */
     siteId?: string | null;
 }
@@ -816,6 +920,10 @@ export interface Identity {
     id?: string | null;
     /** Names the type of this object; `#microsoft.graph.identity` or one of many subtypes, and mostly left out. */
     "@odata.type"?: string;
+    /** Email address of a user. Protection units have it. */
+    email?: string | null;
+    /** Id of a user, in place of `id`. Bulk addition requests have it. */
+    identity?: string | null;
 }
 /** Set of those who did something: a user, the application used, a device. More properties may come than are listed. */
 export interface IdentitySet {
@@ -850,24 +958,17 @@ export interface MailboxProtectionUnitCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: MailboxProtectionUnit[];
-}
-/** Exchange mailbox that backup protects. */
-export interface MailboxProtectionUnitWrite extends ProtectionUnitBaseWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context makes it plain. */
-    "@odata.type"?: "#microsoft.graph.mailboxProtectionUnit";
-    /** Id of the directory object that the mailbox belongs to. */
-    directoryObjectId?: string | null;
-    /** Kind of the mailbox, of one user or shared. */
-    mailboxType?: MailboxTypeWrite | null;
 }
 interface MailboxRestoreArtifactShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
      *
@@ -888,6 +989,12 @@ interface MailboxRestoreArtifactShared {
     status?: ArtifactRestoreStatus | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
     restorePoint?: RestorePoint | null;
+    /**
+     * Time at which the artifact was added to the session. Only the response to a delta has it.
+     *
+     * Format: date-time
+     */
+    readonly createdDateTime?: string;
     /** Id of the folder that was made for the restored items. */
     restoredFolderId?: string | null;
     /** Name of the folder that was made for the restored items. Only the server sets it. */
@@ -911,7 +1018,7 @@ export interface MailboxRestoreArtifactCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: MailboxRestoreArtifact[];
@@ -956,7 +1063,7 @@ interface MailboxRestoreArtifactWriteShared {
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatusWrite | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
-    restorePoint?: RestorePointWrite | EntityReference | null;
+    restorePoint?: EntityReference | null;
     /** Id of the folder that was made for the restored items. */
     restoredFolderId?: string | null;
     /**
@@ -974,8 +1081,10 @@ export interface MailboxRestoreArtifactsBulkAdditionRequest {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /** Originator of the request. */
     createdBy?: IdentitySet | null;
     /**
@@ -1023,7 +1132,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: MailboxRestoreArtifactsBulkAdditionRequest[];
@@ -1081,16 +1190,6 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type MailboxType = ("unknown" | "user" | "shared" | "unknownFutureValue") | (string & {});
-/**
- * Kind of mailbox.
- *
- * - `unknown`: not known
- * - `user`: of one user
- * - `shared`: shared by several users
- * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
- *   unless the request carries `Prefer: include-unknown-enum-members`
- */
-export type MailboxTypeWrite = "unknown" | "user" | "shared";
 export interface OneDriveForBusinessBrowseSession extends BrowseSessionBaseShared {
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
     directoryObjectId?: string | null;
@@ -1104,7 +1203,7 @@ export interface OneDriveForBusinessBrowseSessionCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: OneDriveForBusinessBrowseSession[];
 }
@@ -1133,7 +1232,7 @@ export interface OneDriveForBusinessRestoreSessionCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: OneDriveForBusinessRestoreSession[];
@@ -1160,22 +1259,13 @@ export interface OneDriveForBusinessRestoreSessionWrite extends RestoreSessionBa
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type ProtectionSource = string;
-/**
- * Reason why a protection unit is under protection.
- * The value is a set: one string with its members joined by commas.
- *
- * - `none`: nothing; the unit is not protected at present
- * - `manual`: somebody added it
- * - `dynamicRule`: a dynamic rule of the policy covers it
- * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
- *   unless the request carries `Prefer: include-unknown-enum-members`
- */
-export type ProtectionSourceWrite = string;
 interface ProtectionUnitBaseShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Number of days for which backups of the unit are kept.
      *
@@ -1228,7 +1318,7 @@ export interface ProtectionUnitBaseCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: ProtectionUnitBase[];
 }
@@ -1241,61 +1331,6 @@ export interface ProtectionUnitBaseSelf extends ProtectionUnitBaseShared {
      */
     "@odata.type"?: "#microsoft.graph.protectionUnitBase";
 }
-/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
-export interface ProtectionUnitBaseSelfWrite extends ProtectionUnitBaseWriteShared {
-    /**
-     * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
-     *
-     * @default #microsoft.graph.protectionUnitBase
-     */
-    "@odata.type"?: "#microsoft.graph.protectionUnitBase";
-}
-interface ProtectionUnitBaseWriteShared {
-    /** Key of the object, also used in its address. */
-    id?: string;
-    /**
-     * Number of days for which backups of the unit are kept.
-     *
-     * Format: int32
-     */
-    backupRetentionPeriodInDays?: number | null;
-    /** Id of the billing policy that pays for the unit. */
-    billingPolicyId?: string | null;
-    /** Originator of the unit, who put it under protection. */
-    createdBy?: IdentitySet | null;
-    /**
-     * Time at which the unit came into being, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    createdDateTime?: string | null;
-    /** Failure that occurred when protection of the unit was to change. */
-    error?: PublicError | null;
-    /** Author of the latest change to the unit. */
-    lastModifiedBy?: IdentitySet | null;
-    /**
-     * Time of the latest change to the unit, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    lastModifiedDateTime?: string | null;
-    /**
-     * Time at which offboarding of the unit was asked for, in ISO 8601, always UTC. `0001-01-01T00:00:00Z` means never.
-     *
-     * Format: date-time
-     */
-    offboardRequestedDateTime?: string | null;
-    /** Change of the retention period that is still to come or under way. */
-    pendingRetentionPeriodChange?: RetentionPeriodChangeWrite | null;
-    /** Id of the protection policy the unit belongs to; empty or null after it was removed from the policy. */
-    policyId?: string | null;
-    /** Reasons why the unit is under protection; a set, its members joined by commas. */
-    protectionSources?: ProtectionSourceWrite;
-    /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
-    status?: ProtectionUnitStatusWrite | null;
-}
-/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
-export type ProtectionUnitBaseWrite = WithRequired<DriveProtectionUnitWrite, "@odata.type"> | WithRequired<MailboxProtectionUnitWrite, "@odata.type"> | WithRequired<SiteProtectionUnitWrite, "@odata.type"> | ProtectionUnitBaseSelfWrite;
 /**
  * Stage of a protection unit between protected and not.
  *
@@ -1311,21 +1346,6 @@ export type ProtectionUnitBaseWrite = WithRequired<DriveProtectionUnitWrite, "@o
  * - `cancelOffboardRequested`: taking offboarding back was asked for (later member)
  */
 export type ProtectionUnitStatus = ("protectRequested" | "protected" | "unprotectRequested" | "unprotected" | "removeRequested" | "unknownFutureValue" | "offboardRequested" | "offboarded" | "cancelOffboardRequested") | (string & {});
-/**
- * Stage of a protection unit between protected and not.
- *
- * - `protectRequested`: protection was asked for and is not there yet
- * - `protected`: protected
- * - `unprotectRequested`: the end of protection was asked for and has not come yet
- * - `unprotected`: no longer protected
- * - `removeRequested`: removal from its policy was asked for
- * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
- *   unless the request carries `Prefer: include-unknown-enum-members`
- * - `offboardRequested`: offboarding was asked for (later member)
- * - `offboarded`: offboarding is done (later member)
- * - `cancelOffboardRequested`: taking offboarding back was asked for (later member)
- */
-export type ProtectionUnitStatusWrite = "protectRequested" | "protected" | "unprotectRequested" | "unprotected" | "removeRequested" | "offboardRequested" | "offboarded" | "cancelOffboardRequested";
 /** Failure of the object that holds it. It comes inside a successful answer. */
 export interface PublicError {
     /** Code for programs to decide by. */
@@ -1414,8 +1434,10 @@ export interface RestorePoint {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.restorePoint`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.restorePoint" | "microsoft.graph.restorePoint";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time until which the point can be used, in ISO 8601.
      *
@@ -1432,8 +1454,6 @@ export interface RestorePoint {
     tags?: RestorePointTags | null;
     /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
     protectionUnit?: ProtectionUnitBase | null;
-    /** The reference by which this restore point was named, where the answer holds no more of it. */
-    readonly "@odata.id"?: string;
 }
 export interface RestorePointCollectionResponse {
     /**
@@ -1444,7 +1464,7 @@ export interface RestorePointCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: RestorePoint[];
 }
@@ -1471,6 +1491,8 @@ export interface RestorePointSearchResponse {
     searchResponseId?: string | null;
     searchResults?: RestorePointSearchResult[];
     "@odata.type"?: "#microsoft.graph.restorePointSearchResponse" | "microsoft.graph.restorePointSearchResponse";
+    /** The URL of the metadata that describes this response. */
+    readonly "@odata.context"?: string;
 }
 export interface RestorePointSearchResult {
     /** Format: int32 */
@@ -1500,29 +1522,6 @@ export type RestorePointTags = string;
  * - `includeNewerItems`: items created later in the period asked for are included (later member)
  */
 export type RestorePointTagsWrite = string;
-/** Point in time to which a protected mailbox, drive or site can be taken back. */
-export interface RestorePointWrite {
-    /** Key of the object, also used in its address. */
-    id?: string;
-    /** Names the type of this object; here `#microsoft.graph.restorePoint`, left out where the context makes it plain. */
-    "@odata.type"?: "#microsoft.graph.restorePoint" | "microsoft.graph.restorePoint";
-    /**
-     * Time until which the point can be used, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    expirationDateTime?: string | null;
-    /**
-     * Time at which the point was taken, in ISO 8601.
-     *
-     * Format: date-time
-     */
-    protectionDateTime?: string | null;
-    /** Special features of the point; a set, its members joined by commas. Later members show only if the request asks for them. */
-    tags?: RestorePointTagsWrite | null;
-    /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
-    protectionUnit?: ProtectionUnitBaseWrite | null;
-}
 export interface RestoreSearchArtifactQueryExpressionWrite {
     hasAttachment?: boolean | null;
     items?: (GranularRestoreItemsWrite | null)[];
@@ -1563,8 +1562,10 @@ export interface RestoreSessionArtifactCount {
 interface RestoreSessionBaseShared {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
      *
@@ -1610,7 +1611,7 @@ export interface RestoreSessionBaseCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page, of mixed types; each says in `@odata.type` which it is. */
     value: RestoreSessionBase[];
@@ -1727,36 +1728,6 @@ export interface RetentionPeriodChange {
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type RetentionPeriodChangeStatus = ("none" | "inProgress" | "failed" | "completed" | "unknownFutureValue") | (string & {});
-/**
- * Progress of a change of the retention period.
- *
- * - `none`: no change under way
- * - `inProgress`: being applied
- * - `failed`: could not be applied
- * - `completed`: applied
- * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
- *   unless the request carries `Prefer: include-unknown-enum-members`
- */
-export type RetentionPeriodChangeStatusWrite = "none" | "inProgress" | "failed" | "completed";
-/** Change of the time for which backups of a protection unit are kept. */
-export interface RetentionPeriodChangeWrite {
-    /**
-     * Time from which the change counts, in ISO 8601, always UTC.
-     *
-     * Format: date-time
-     */
-    effectiveFromDateTime?: string | null;
-    /** Progress of the change. */
-    status?: RetentionPeriodChangeStatusWrite | null;
-    /**
-     * Number of days for which backups are kept once the change is done.
-     *
-     * Format: int32
-     */
-    targetRetentionPeriodInDays?: number | null;
-    /** Names the type of this object; here `microsoft.graph.retentionPeriodChange`, with or without a leading `#`, and mostly left out. */
-    "@odata.type"?: "#microsoft.graph.retentionPeriodChange" | "microsoft.graph.retentionPeriodChange";
-}
 export interface SharePointBrowseSession extends BrowseSessionBaseShared {
     "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
     siteId?: string | null;
@@ -1770,7 +1741,7 @@ export interface SharePointBrowseSessionCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: SharePointBrowseSession[];
 }
@@ -1799,7 +1770,7 @@ export interface SharePointRestoreSessionCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: SharePointRestoreSession[];
@@ -1835,16 +1806,9 @@ export interface SiteProtectionUnitCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     value: SiteProtectionUnit[];
-}
-/** SharePoint site that backup protects. */
-export interface SiteProtectionUnitWrite extends ProtectionUnitBaseWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context makes it plain. */
-    "@odata.type"?: "#microsoft.graph.siteProtectionUnit";
-    /** Id of the site. */
-    siteId?: string | null;
 }
 /** SharePoint site to restore in a session. */
 export interface SiteRestoreArtifact {
@@ -1852,8 +1816,10 @@ export interface SiteRestoreArtifact {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.siteRestoreArtifact" | "microsoft.graph.siteRestoreArtifact";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
      *
@@ -1874,6 +1840,12 @@ export interface SiteRestoreArtifact {
     status?: ArtifactRestoreStatus | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
     restorePoint?: RestorePoint | null;
+    /**
+     * Time at which the artifact was added to the session. Only the response to a delta has it.
+     *
+     * Format: date-time
+     */
+    readonly createdDateTime?: string;
     /** Id of the site after its restore: a new one with destination `new`, the original one with `inPlace`. */
     restoredSiteId?: string | null;
     /** Name of the site after its restore. Only the server sets it. */
@@ -1891,7 +1863,7 @@ export interface SiteRestoreArtifactCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: SiteRestoreArtifact[];
@@ -1921,7 +1893,7 @@ export interface SiteRestoreArtifactWrite {
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatusWrite | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
-    restorePoint?: RestorePointWrite | EntityReference | null;
+    restorePoint?: EntityReference | null;
     /** Id of the site after its restore: a new one with destination `new`, the original one with `inPlace`. */
     restoredSiteId?: string | null;
 }
@@ -1931,8 +1903,10 @@ export interface SiteRestoreArtifactsBulkAdditionRequest {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /** Originator of the request. */
     createdBy?: IdentitySet | null;
     /**
@@ -1980,7 +1954,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequestCollectionResponse {
     "@odata.count"?: number | null;
     /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
     "@odata.nextLink"?: string | null;
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: SiteRestoreArtifactsBulkAdditionRequest[];
@@ -2045,14 +2019,63 @@ export interface TimePeriod {
     /** Names the type of this object; here `microsoft.graph.timePeriod`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.timePeriod" | "microsoft.graph.timePeriod";
 }
+/** A OneDrive restore session to create. */
+export interface OneDriveForBusinessRestoreSessionCreationWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
+    driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
+    /** Requests that add drives in bulk. */
+    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    /** Files and folders of drives to restore, with the progress of each. */
+    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
+    /** What happens where a file or folder to restore exists at its destination; `fail` if left out. Granular sessions only. */
+    "@microsoft.graph.conflictBehavior"?: ConflictBehavior;
+}
 /** A OneDrive restore session with the changes to its artifacts. */
 export interface OneDriveForBusinessRestoreSessionDelta {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
      *
@@ -2091,8 +2114,12 @@ export interface OneDriveForBusinessRestoreSessionDelta {
     driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequest[];
     /** Files and folders of drives to restore, with the progress of each. */
     granularDriveRestoreArtifacts?: GranularDriveRestoreArtifact[];
+    /** The URL of the metadata that describes this response, as the response to a delta spells it. */
+    readonly "@context"?: string;
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
     "driveRestoreArtifacts@delta"?: (DriveRestoreArtifact | ArtifactFailure)[];
+    /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole drives. Read: the added artifacts, the removals, and the items that failed. */
+    "granularDriveRestoreArtifacts@delta"?: (GranularDriveRestoreArtifact | ArtifactRemoval | ArtifactFailure)[];
 }
 /** A OneDrive restore session with the changes to its artifacts. */
 export interface OneDriveForBusinessRestoreSessionDeltaWrite {
@@ -2140,6 +2167,55 @@ export interface OneDriveForBusinessRestoreSessionDeltaWrite {
     granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
     "driveRestoreArtifacts@delta"?: (DriveRestoreArtifactWrite | ArtifactRemoval)[];
+    /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole drives. Read: the added artifacts, the removals, and the items that failed. */
+    "granularDriveRestoreArtifacts@delta"?: (GranularDriveRestoreArtifactWrite | ArtifactRemoval)[];
+}
+/** A SharePoint restore session to create. */
+export interface SharePointRestoreSessionCreationWrite {
+    /** Key of the object, also used in its address. */
+    id?: string;
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /**
+     * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
+     *
+     * Format: date-time
+     */
+    completedDateTime?: string | null;
+    /** Originator of the session. */
+    createdBy?: IdentitySet | null;
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    createdDateTime?: string | null;
+    /** Failure of a session that ended as `failed` or `completedWithError`. Each artifact has an `error` of its own. */
+    error?: PublicError | null;
+    /** Author of the latest change to the session. */
+    lastModifiedBy?: IdentitySet | null;
+    /**
+     * Time of the latest change to the session, in ISO 8601.
+     *
+     * Format: date-time
+     */
+    lastModifiedDateTime?: string | null;
+    /** Id of the protection policy within which the session restores. */
+    policyId?: string | null;
+    /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
+    restoreJobType?: RestoreJobTypeWrite | null;
+    /** Number of artifacts in the session, in all and by progress. */
+    restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
+    /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
+    status?: RestoreSessionStatusWrite | null;
+    /** Files and folders of sites to restore, with the progress of each. */
+    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
+    /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
+    siteRestoreArtifacts?: SiteRestoreArtifactWrite[];
+    /** Requests that add sites in bulk. */
+    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    /** What happens where a file or folder to restore exists at its destination; `fail` if left out. Granular sessions only. */
+    "@microsoft.graph.conflictBehavior"?: ConflictBehavior;
 }
 /** A SharePoint restore session with the changes to its artifacts. */
 export interface SharePointRestoreSessionDelta {
@@ -2147,8 +2223,10 @@ export interface SharePointRestoreSessionDelta {
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
-    /** The URL of the metadata that describes this answer. */
+    /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
+    readonly "@odata.id"?: string;
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
      *
@@ -2187,8 +2265,12 @@ export interface SharePointRestoreSessionDelta {
     siteRestoreArtifacts?: SiteRestoreArtifact[];
     /** Requests that add sites in bulk. */
     siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequest[];
+    /** The URL of the metadata that describes this response, as the response to a delta spells it. */
+    readonly "@context"?: string;
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
     "siteRestoreArtifacts@delta"?: (SiteRestoreArtifact | ArtifactFailure)[];
+    /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole sites. Read: the added artifacts, the removals, and the items that failed. */
+    "granularSiteRestoreArtifacts@delta"?: (GranularSiteRestoreArtifact | ArtifactRemoval | ArtifactFailure)[];
 }
 /** A SharePoint restore session with the changes to its artifacts. */
 export interface SharePointRestoreSessionDeltaWrite {
@@ -2236,6 +2318,8 @@ export interface SharePointRestoreSessionDeltaWrite {
     siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
     "siteRestoreArtifacts@delta"?: (SiteRestoreArtifactWrite | ArtifactRemoval)[];
+    /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole sites. Read: the added artifacts, the removals, and the items that failed. */
+    "granularSiteRestoreArtifacts@delta"?: (GranularSiteRestoreArtifactWrite | ArtifactRemoval)[];
 }
 export interface paths {
     "/solutions/backupRestore/browseSessions": {
@@ -2248,7 +2332,7 @@ export interface paths {
         /**
          * List browse sessions in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-browsesessions?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.ListBrowseSessions"];
@@ -2275,7 +2359,7 @@ export interface paths {
         /**
          * Get count in browseSessions
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.browseSessions.GetCount"];
         put?: never;
@@ -2298,7 +2382,7 @@ export interface paths {
         /**
          * Get browse sessions in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.GetBrowseSessions"];
         put?: never;
@@ -2347,7 +2431,7 @@ export interface paths {
         /**
          * Call function browse
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.browseSessions.browseSessionBase.browse-ae5b"];
         put?: never;
@@ -2368,7 +2452,7 @@ export interface paths {
         /**
          * List drive protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ListDriveProtectionUnits"];
         put?: never;
@@ -2389,7 +2473,7 @@ export interface paths {
         /**
          * Get count in driveProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.driveProtectionUnits.GetCount"];
         put?: never;
@@ -2412,7 +2496,7 @@ export interface paths {
         /**
          * Get drive protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.GetDriveProtectionUnits"];
         put?: never;
@@ -2891,7 +2975,7 @@ export interface paths {
         /**
          * List mailbox protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ListMailboxProtectionUnits"];
         put?: never;
@@ -2912,7 +2996,7 @@ export interface paths {
         /**
          * Get count in mailboxProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.mailboxProtectionUnits.GetCount"];
         put?: never;
@@ -2935,7 +3019,7 @@ export interface paths {
         /**
          * Get mailbox protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.GetMailboxProtectionUnits"];
         put?: never;
@@ -2956,7 +3040,7 @@ export interface paths {
         /**
          * List one drive for business browse sessions in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-onedriveforbusinessbrowsesessions?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.ListOneDriveForBusinessBrowseSessions"];
@@ -2984,7 +3068,7 @@ export interface paths {
         /**
          * Get count in oneDriveForBusinessBrowseSessions
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.oneDriveForBusinessBrowseSessions.GetCount"];
         put?: never;
@@ -3007,7 +3091,7 @@ export interface paths {
         /**
          * Get one drive for business browse sessions in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessbrowsesession-get?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.GetOneDriveForBusinessBrowseSessions"];
@@ -3363,7 +3447,7 @@ export interface paths {
          *
          * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Microsoft's reference says that this list takes no query options.
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-list-granulardriverestoreartifacts?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListGranularDriveRestoreArtifacts"];
@@ -3397,7 +3481,7 @@ export interface paths {
          *
          * Tells how many files and folders a session restores. Answers a bare number as `text/plain`, not JSON.
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.granularDriveRestoreArtifacts.GetCount"];
         put?: never;
@@ -3425,7 +3509,7 @@ export interface paths {
          *
          * Reads one granular artifact of a session: a file or folder of a drive. If its restore failed, the answer is still 200, with `status` and `error`.
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetGranularDriveRestoreArtifacts"];
         put?: never;
@@ -3460,7 +3544,7 @@ export interface paths {
         /**
          * List protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ListProtectionUnits"];
         put?: never;
@@ -3481,7 +3565,7 @@ export interface paths {
         /**
          * Get count in protectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.protectionUnits.GetCount"];
         put?: never;
@@ -3502,7 +3586,7 @@ export interface paths {
         /**
          * As drive protection unit in ListProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-driveprotectionunits?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.ListProtectionUnits.AsDriveProtectionUnit"];
@@ -3524,7 +3608,7 @@ export interface paths {
         /**
          * As drive protection unit in GetCount
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ProtectionUnits.GetCount.AsDriveProtectionUnit"];
         put?: never;
@@ -3545,7 +3629,7 @@ export interface paths {
         /**
          * As mailbox protection unit in ListProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-mailboxprotectionunits?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.ListProtectionUnits.AsMailboxProtectionUnit"];
@@ -3567,7 +3651,7 @@ export interface paths {
         /**
          * As mailbox protection unit in GetCount
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ProtectionUnits.GetCount.AsMailboxProtectionUnit"];
         put?: never;
@@ -3588,7 +3672,7 @@ export interface paths {
         /**
          * As site protection unit in ListProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-siteprotectionunits?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.ListProtectionUnits.AsSiteProtectionUnit"];
@@ -3610,7 +3694,7 @@ export interface paths {
         /**
          * As site protection unit in GetCount
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ProtectionUnits.GetCount.AsSiteProtectionUnit"];
         put?: never;
@@ -3633,7 +3717,7 @@ export interface paths {
         /**
          * Get protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/protectionunitbase-get?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.GetProtectionUnits"];
@@ -3657,7 +3741,7 @@ export interface paths {
         /**
          * As drive protection unit in GetProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-driveprotectionunits?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.GetProtectionUnits.AsDriveProtectionUnit"];
@@ -3681,7 +3765,7 @@ export interface paths {
         /**
          * As mailbox protection unit in GetProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-mailboxprotectionunits?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.GetProtectionUnits.AsMailboxProtectionUnit"];
@@ -3705,7 +3789,7 @@ export interface paths {
         /**
          * As site protection unit in GetProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-siteprotectionunits?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.GetProtectionUnits.AsSiteProtectionUnit"];
@@ -3727,7 +3811,7 @@ export interface paths {
         /**
          * List restore points in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Search.Read.All`
          */
         get: operations["solutions.backupRestore.ListRestorePoints"];
         put?: never;
@@ -3748,7 +3832,7 @@ export interface paths {
         /**
          * Get count in restorePoints
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Search.Read.All`
          */
         get: operations["solutions.backupRestore.restorePoints.GetCount"];
         put?: never;
@@ -3771,7 +3855,7 @@ export interface paths {
         /**
          * Search in restorePoints
          *
-         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * Permission: `BackupRestore-Search.Read.All`
          * @see https://learn.microsoft.com/graph/api/restorepoint-search?view=graph-rest-beta
          */
         post: operations["solutions.backupRestore.restorePoints.search"];
@@ -3793,7 +3877,7 @@ export interface paths {
         /**
          * Get restore points in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Search.Read.All`
          */
         get: operations["solutions.backupRestore.GetRestorePoints"];
         put?: never;
@@ -3816,7 +3900,7 @@ export interface paths {
         /**
          * Get protection unit in restorePoints
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Search.Read.All`
          */
         get: operations["solutions.backupRestore.restorePoints.GetProtectionUnit"];
         put?: never;
@@ -3960,7 +4044,7 @@ export interface paths {
         /**
          * List share point browse sessions in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-sharepointbrowsesessions?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.ListSharePointBrowseSessions"];
@@ -3988,7 +4072,7 @@ export interface paths {
         /**
          * Get count in sharePointBrowseSessions
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.sharePointBrowseSessions.GetCount"];
         put?: never;
@@ -4011,7 +4095,7 @@ export interface paths {
         /**
          * Get share point browse sessions in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointbrowsesession-get?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.GetSharePointBrowseSessions"];
@@ -4133,7 +4217,7 @@ export interface paths {
          *
          * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Microsoft's reference says that this list takes no query options.
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-list-granularsiterestoreartifacts?view=graph-rest-beta
          */
         get: operations["solutions.backupRestore.sharePointRestoreSessions.ListGranularSiteRestoreArtifacts"];
@@ -4167,7 +4251,7 @@ export interface paths {
          *
          * Tells how many files and folders a session restores. Answers a bare number as `text/plain`, not JSON.
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.sharePointRestoreSessions.granularSiteRestoreArtifacts.GetCount"];
         put?: never;
@@ -4195,7 +4279,7 @@ export interface paths {
          *
          * Reads one granular artifact of a session: a file or folder of a site. If its restore failed, the answer is still 200, with `status` and `error`.
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.sharePointRestoreSessions.GetGranularSiteRestoreArtifacts"];
         put?: never;
@@ -4465,7 +4549,7 @@ export interface paths {
         /**
          * List site protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.ListSiteProtectionUnits"];
         put?: never;
@@ -4486,7 +4570,7 @@ export interface paths {
         /**
          * Get count in siteProtectionUnits
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.siteProtectionUnits.GetCount"];
         put?: never;
@@ -4509,11 +4593,59 @@ export interface paths {
         /**
          * Get site protection units in backupRestore
          *
-         * Permission: `BackupRestore-Restore.Read.All`
+         * Permission: `BackupRestore-Configuration.Read.All`
          */
         get: operations["solutions.backupRestore.GetSiteProtectionUnits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/oneDriveForBusinessBrowseSessions/{oneDriveForBusinessBrowseSession-id}/browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "oneDriveForBusinessBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Browse in oneDriveForBusinessBrowseSessions
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/onedriveforbusinessbrowsesession-browse?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.oneDriveForBusinessBrowseSessions.browse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/solutions/backupRestore/sharePointBrowseSessions/{sharePointBrowseSession-id}/browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "sharePointBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Browse in sharePointBrowseSessions
+         *
+         * Permission: `BackupRestore-Restore.ReadWrite.All`
+         * @see https://learn.microsoft.com/graph/api/sharepointbrowsesession-browse?view=graph-rest-beta
+         */
+        post: operations["solutions.backupRestore.sharePointBrowseSessions.browse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4526,7 +4658,11 @@ export interface components {
         ODataCountResponse: ODataCountResponse;
         artifactFailure: ArtifactFailure;
         artifactRemoval: ArtifactRemoval;
+        browseQueryResponseItemCollectionResponse: BrowseQueryResponseItemCollectionResponse;
+        browseQueryWrite: BrowseQueryWrite;
+        conflictBehavior: ConflictBehavior;
         entityReference: EntityReference;
+        exchangeRestoreSessionCreation: ExchangeRestoreSessionCreation;
         exchangeRestoreSessionDelta: ExchangeRestoreSessionDelta;
         exchangeRestoreSessionDeltaWrite: ExchangeRestoreSessionDeltaWrite;
         "microsoft.graph.ODataErrors.ErrorDetails": ErrorDetails;
@@ -4551,7 +4687,6 @@ export interface components {
         "microsoft.graph.destinationTypeWrite": DestinationTypeWrite;
         "microsoft.graph.driveProtectionUnit": DriveProtectionUnit;
         "microsoft.graph.driveProtectionUnitCollectionResponse": DriveProtectionUnitCollectionResponse;
-        "microsoft.graph.driveProtectionUnitWrite": DriveProtectionUnitWrite;
         "microsoft.graph.driveRestoreArtifact": DriveRestoreArtifact;
         "microsoft.graph.driveRestoreArtifactCollectionResponse": DriveRestoreArtifactCollectionResponse;
         "microsoft.graph.driveRestoreArtifactWrite": DriveRestoreArtifactWrite;
@@ -4575,7 +4710,6 @@ export interface components {
         "microsoft.graph.identitySet": IdentitySet;
         "microsoft.graph.mailboxProtectionUnit": MailboxProtectionUnit;
         "microsoft.graph.mailboxProtectionUnitCollectionResponse": MailboxProtectionUnitCollectionResponse;
-        "microsoft.graph.mailboxProtectionUnitWrite": MailboxProtectionUnitWrite;
         "microsoft.graph.mailboxRestoreArtifact": MailboxRestoreArtifact;
         "microsoft.graph.mailboxRestoreArtifactCollectionResponse": MailboxRestoreArtifactCollectionResponse;
         "microsoft.graph.mailboxRestoreArtifactSelf": MailboxRestoreArtifactSelf;
@@ -4585,7 +4719,6 @@ export interface components {
         "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestCollectionResponse": MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse;
         "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestWrite": MailboxRestoreArtifactsBulkAdditionRequestWrite;
         "microsoft.graph.mailboxType": MailboxType;
-        "microsoft.graph.mailboxTypeWrite": MailboxTypeWrite;
         "microsoft.graph.oneDriveForBusinessBrowseSession": OneDriveForBusinessBrowseSession;
         "microsoft.graph.oneDriveForBusinessBrowseSessionCollectionResponse": OneDriveForBusinessBrowseSessionCollectionResponse;
         "microsoft.graph.oneDriveForBusinessBrowseSessionWrite": OneDriveForBusinessBrowseSessionWrite;
@@ -4593,14 +4726,10 @@ export interface components {
         "microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse": OneDriveForBusinessRestoreSessionCollectionResponse;
         "microsoft.graph.oneDriveForBusinessRestoreSessionWrite": OneDriveForBusinessRestoreSessionWrite;
         "microsoft.graph.protectionSource": ProtectionSource;
-        "microsoft.graph.protectionSourceWrite": ProtectionSourceWrite;
         "microsoft.graph.protectionUnitBase": ProtectionUnitBase;
         "microsoft.graph.protectionUnitBaseCollectionResponse": ProtectionUnitBaseCollectionResponse;
         "microsoft.graph.protectionUnitBaseSelf": ProtectionUnitBaseSelf;
-        "microsoft.graph.protectionUnitBaseSelfWrite": ProtectionUnitBaseSelfWrite;
-        "microsoft.graph.protectionUnitBaseWrite": ProtectionUnitBaseWrite;
         "microsoft.graph.protectionUnitStatus": ProtectionUnitStatus;
-        "microsoft.graph.protectionUnitStatusWrite": ProtectionUnitStatusWrite;
         "microsoft.graph.publicError": PublicError;
         "microsoft.graph.publicErrorDetail": PublicErrorDetail;
         "microsoft.graph.publicInnerError": PublicInnerError;
@@ -4617,7 +4746,6 @@ export interface components {
         "microsoft.graph.restorePointSearchResult": RestorePointSearchResult;
         "microsoft.graph.restorePointTags": RestorePointTags;
         "microsoft.graph.restorePointTagsWrite": RestorePointTagsWrite;
-        "microsoft.graph.restorePointWrite": RestorePointWrite;
         "microsoft.graph.restoreSearchArtifactQueryExpressionWrite": RestoreSearchArtifactQueryExpressionWrite;
         "microsoft.graph.restoreSessionArtifactCount": RestoreSessionArtifactCount;
         "microsoft.graph.restoreSessionBase": RestoreSessionBase;
@@ -4629,8 +4757,6 @@ export interface components {
         "microsoft.graph.restoreSessionStatusWrite": RestoreSessionStatusWrite;
         "microsoft.graph.retentionPeriodChange": RetentionPeriodChange;
         "microsoft.graph.retentionPeriodChangeStatus": RetentionPeriodChangeStatus;
-        "microsoft.graph.retentionPeriodChangeStatusWrite": RetentionPeriodChangeStatusWrite;
-        "microsoft.graph.retentionPeriodChangeWrite": RetentionPeriodChangeWrite;
         "microsoft.graph.sharePointBrowseSession": SharePointBrowseSession;
         "microsoft.graph.sharePointBrowseSessionCollectionResponse": SharePointBrowseSessionCollectionResponse;
         "microsoft.graph.sharePointBrowseSessionWrite": SharePointBrowseSessionWrite;
@@ -4639,7 +4765,6 @@ export interface components {
         "microsoft.graph.sharePointRestoreSessionWrite": SharePointRestoreSessionWrite;
         "microsoft.graph.siteProtectionUnit": SiteProtectionUnit;
         "microsoft.graph.siteProtectionUnitCollectionResponse": SiteProtectionUnitCollectionResponse;
-        "microsoft.graph.siteProtectionUnitWrite": SiteProtectionUnitWrite;
         "microsoft.graph.siteRestoreArtifact": SiteRestoreArtifact;
         "microsoft.graph.siteRestoreArtifactCollectionResponse": SiteRestoreArtifactCollectionResponse;
         "microsoft.graph.siteRestoreArtifactWrite": SiteRestoreArtifactWrite;
@@ -4647,8 +4772,10 @@ export interface components {
         "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestCollectionResponse": SiteRestoreArtifactsBulkAdditionRequestCollectionResponse;
         "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestWrite": SiteRestoreArtifactsBulkAdditionRequestWrite;
         "microsoft.graph.timePeriod": TimePeriod;
+        oneDriveForBusinessRestoreSessionCreationWrite: OneDriveForBusinessRestoreSessionCreationWrite;
         oneDriveForBusinessRestoreSessionDelta: OneDriveForBusinessRestoreSessionDelta;
         oneDriveForBusinessRestoreSessionDeltaWrite: OneDriveForBusinessRestoreSessionDeltaWrite;
+        sharePointRestoreSessionCreationWrite: SharePointRestoreSessionCreationWrite;
         sharePointRestoreSessionDelta: SharePointRestoreSessionDelta;
         sharePointRestoreSessionDeltaWrite: SharePointRestoreSessionDeltaWrite;
     };
@@ -5006,16 +5133,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": {
-                    browseLocationItemKey?: string | null;
-                    browseResourceType?: BrowsableResourceTypeWrite | null;
-                    filter?: string | null;
-                    /** @default false */
-                    optimizedBrowse?: boolean | null;
-                    orderBy?: BrowseQueryOrderWrite | null;
-                };
+                "application/json": BrowseQueryWrite;
             };
         };
         responses: {
@@ -5025,19 +5145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Number of items on all pages together; only there if the request asked with `$count=true`.
-                         *
-                         * Format: int64
-                         */
-                        "@odata.count"?: number | null;
-                        /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
-                        "@odata.nextLink"?: string | null;
-                        /** The URL of the metadata that describes this answer. */
-                        readonly "@odata.context"?: string;
-                        value: BrowseQueryResponseItem[];
-                    };
+                    "application/json": BrowseQueryResponseItemCollectionResponse;
                 };
             };
             "4XX": components["responses"]["error"];
@@ -5079,19 +5187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Number of items on all pages together; only there if the request asked with `$count=true`.
-                         *
-                         * Format: int64
-                         */
-                        "@odata.count"?: number | null;
-                        /** Address of the next page, missing on the last one. Follow it unchanged and with the same headers. */
-                        "@odata.nextLink"?: string | null;
-                        /** The URL of the metadata that describes this answer. */
-                        readonly "@odata.context"?: string;
-                        value: BrowseQueryResponseItem[];
-                    };
+                    "application/json": BrowseQueryResponseItemCollectionResponse;
                 };
             };
             "4XX": components["responses"]["error"];
@@ -5251,7 +5347,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": ExchangeRestoreSessionWrite;
             };
@@ -5263,7 +5359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": ExchangeRestoreSession;
+                    "application/json": ExchangeRestoreSessionCreation;
                 };
             };
             "4XX": components["responses"]["error"];
@@ -5884,28 +5980,7 @@ export interface operations {
     };
     "solutions.backupRestore.exchangeRestoreSessions.ListMailboxRestoreArtifactsBulkAdditionRequests": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: {
                 /**
                  * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
@@ -5987,12 +6062,7 @@ export interface operations {
     };
     "solutions.backupRestore.exchangeRestoreSessions.GetMailboxRestoreArtifactsBulkAdditionRequests": {
         parameters: {
-            query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: {
                 /**
                  * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
@@ -6352,9 +6422,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": OneDriveForBusinessRestoreSessionWrite;
+                "application/json": OneDriveForBusinessRestoreSessionCreationWrite;
             };
         };
         responses: {
@@ -6738,28 +6808,7 @@ export interface operations {
     };
     "solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListDriveRestoreArtifactsBulkAdditionRequests": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: {
                 /**
                  * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
@@ -6841,12 +6890,7 @@ export interface operations {
     };
     "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetDriveRestoreArtifactsBulkAdditionRequests": {
         parameters: {
-            query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: {
                 /**
                  * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
@@ -6946,28 +6990,7 @@ export interface operations {
     };
     "solutions.backupRestore.oneDriveForBusinessRestoreSessions.ListGranularDriveRestoreArtifacts": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: never;
             path: {
                 /** Id of a OneDrive restore session. */
@@ -7590,8 +7613,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    protectionUnitIds?: (string | null)[];
-                    protectionTimePeriod?: TimePeriod | null;
+                    protectionUnitIds: string[];
+                    protectionTimePeriod: TimePeriod;
                     restorePointPreference?: RestorePointPreferenceWrite | null;
                     tags?: RestorePointTagsWrite | null;
                     artifactQuery?: ArtifactQueryWrite | null;
@@ -8074,9 +8097,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": SharePointRestoreSessionWrite;
+                "application/json": SharePointRestoreSessionCreationWrite;
             };
         };
         responses: {
@@ -8213,28 +8236,7 @@ export interface operations {
     };
     "solutions.backupRestore.sharePointRestoreSessions.ListGranularSiteRestoreArtifacts": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: never;
             path: {
                 /** Id of a SharePoint restore session. */
@@ -8640,28 +8642,7 @@ export interface operations {
     };
     "solutions.backupRestore.sharePointRestoreSessions.ListSiteRestoreArtifactsBulkAdditionRequests": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: {
                 /**
                  * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
@@ -8743,12 +8724,7 @@ export interface operations {
     };
     "solutions.backupRestore.sharePointRestoreSessions.GetSiteRestoreArtifactsBulkAdditionRequests": {
         parameters: {
-            query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
-                $select?: string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
-            };
+            query?: never;
             header?: {
                 /**
                  * Preferences for this request, separated by commas. With `include-unknown-enum-members` the answer holds the later members of evolvable enums; without it the server puts `unknownFutureValue` in their place.
@@ -8937,6 +8913,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": SiteProtectionUnit;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.oneDriveForBusinessBrowseSessions.browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "oneDriveForBusinessBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BrowseQueryWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": BrowseQueryResponseItemCollectionResponse;
+                };
+            };
+            "4XX": components["responses"]["error"];
+            "5XX": components["responses"]["error"];
+        };
+    };
+    "solutions.backupRestore.sharePointBrowseSessions.browse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                "sharePointBrowseSession-id": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BrowseQueryWrite;
+            };
+        };
+        responses: {
+            /** Success */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": BrowseQueryResponseItemCollectionResponse;
                 };
             };
             "4XX": components["responses"]["error"];

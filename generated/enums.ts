@@ -4,6 +4,20 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 /**
+ * What happens where a file or folder to restore exists at its destination. It counts for the whole session,
+ * which has to hold granular artifacts; with any other session the request is refused with a 400.
+ *
+ * - `fail`: the artifact fails; so without this annotation
+ * - `replace`: the existing item is replaced
+ * - `rename`: the restored item gets another name
+ */
+export const conflictBehavior = {
+  name: "conflictBehavior",
+  members: ["fail", "replace", "rename"],
+  later: [],
+} as const;
+
+/**
  * Progress of the restore of one artifact.
  *
  * - `added`: part of a draft; nothing has begun

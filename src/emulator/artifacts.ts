@@ -11,7 +11,6 @@ import {
   Refusal,
   stringAt,
   subtypeIn,
-  timestamp,
 } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
 import { readySession } from "./browse-session.ts";
@@ -30,14 +29,12 @@ export function artifactOf(backup: Backup, call: Call, declared: string, item: J
   const { model } = call.service.contract;
   const component = subtypeIn(call.service, declared, item);
   const properties = model.type(component);
-  const now = timestamp(call.service.now());
   const browsed = properties.has("browseSessionId") ? browsedItem(backup, declared, item) : undefined;
   const entity = newEntity(
     `#${component}`,
     {
       ...propertiesIn(call, model.written(component), item),
       ...firstStatus(properties.get("status")?.enum?.members ?? []),
-      ...(properties.has("createdDateTime") ? { createdDateTime: now, lastModifiedDateTime: now } : {}),
       ...browsed?.properties,
     },
     browsed?.id,

@@ -35,7 +35,7 @@ const FAILURE = { code: "UnknownError", message: "The backup cannot be read." } 
  */
 export function createBrowseSession(backup: Backup, call: Call, target: Target): ServiceResponse {
   linkUnits(backup);
-  const body = validBody(call, parsedBody(call));
+  const body = validBody(call, parsedBody(call), "InvalidRestorePoint");
   if (!isObject(body)) throw invalidRestorePoint();
   refuseMissingType(call, target, body);
   const type = `#${subtypeIn(call.service, target.type, body)}`;

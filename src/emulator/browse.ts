@@ -33,7 +33,9 @@ export const BROWSE_VIEWS: Readonly<Record<string, string>> = Object.fromEntries
 );
 
 /** The pages after the first are read with GET, which the document does not list. */
-export const BROWSE_ALIASES: Readonly<Record<string, string>> = { [`GET ${ALL}/{…}/browse`]: "POST" };
+export const BROWSE_ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
+  [ALL, ...TYPED].map((path) => [`GET ${path}/{…}/browse`, "POST"]),
+);
 
 /** Returns the routes of browse sessions. */
 export function browseRoutes(backup: Backup): readonly Route[] {
@@ -59,7 +61,7 @@ function browse(backup: Backup, call: Call): ServiceResponse {
     throw new Refusal(409, "BrowseSessionNotReady", message);
   }
   if (call.request.method === "GET") return nextPage(backup, call, session.id);
-  const body = validBody(call, parsedBody(call));
+  const body = call.request.body === "" ? {} : validBody(call, parsedBody(call));
   const wanted = isObject(body) ? body : {};
   const isSite = session.type === "#microsoft.graph.sharePointBrowseSession";
   const location = locationOf(ready.items, wanted, isSite);
@@ -129,11 +131,15 @@ function pageOf(
   return json(200, {
     "@odata.context": `${url}/$metadata#Collection(microsoft.graph.browseQueryResponseItem)`,
     "@odata.count": shown.length,
-    ...(rest.length === 0
-      ? {}
-      : { "@odata.nextLink": `${url}${ALL}/${sessionId}/browse?$skiptoken=${token}` }),
+    ...(rest.length === 0 ? {} : { "@odata.nextLink": `${browseUrl(call)}?$skiptoken=${token}` }),
     value: shown.map((item) => shownItem(item, all)),
   });
+}
+
+// The address without a token: of the collection that was asked.
+function browseUrl({ request, service }: Call): string {
+  const path = decodeURIComponent(request.path).replace(/\/browse[^/]*$/, "/browse");
+  return `${new URL(service.url()).origin}${path}`;
 }
 
 function shownItem(

@@ -14,11 +14,13 @@ import {
   refuseMissingType,
   requestComponent,
   type ServiceResponse,
+  shaped,
   stringAt,
   subtypeIn,
   type Target,
   timestamp,
   validBody,
+  WHOLE,
 } from "graph-slice/emulator";
 import { artifactOf, itemsOf, refuseDifferentDestinations, refuseDuplicates } from "./artifacts.ts";
 import { type Backup, sessionsIn } from "./backup.ts";
@@ -59,7 +61,26 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
   }
   recount(session);
   sessionsIn(backup).set(session.id, session);
-  return createdResponse(call, target, session);
+  const response = createdResponse(call, target, session);
+  return target.name === "exchangeRestoreSessions"
+    ? withGranularMailboxes(call, response, session)
+    : response;
+}
+
+// The granular artifacts of a new Exchange session come in this response alone, under a name in the singular.
+function withGranularMailboxes(call: Call, response: ServiceResponse, session: Entity): ServiceResponse {
+  const held = session.children.get("granularMailboxRestoreArtifacts");
+  const { body } = response;
+  if (held === undefined || body.kind !== "json" || !isObject(body.value)) return response;
+  const type = "microsoft.graph.granularMailboxRestoreArtifact";
+  const artifacts = [...held.values()].map((artifact) => ({
+    ...shaped(artifact, type, WHOLE, call.service.contract),
+    restorePoint: { id: artifact.references.get("restorePoint")?.id ?? "" },
+  }));
+  return {
+    ...response,
+    body: { kind: "json", value: { ...body.value, granularMailboxRestoreArtifact: artifacts } },
+  };
 }
 
 /** Adds an artifact, or a bulk request, to a draft. @throws {Refusal} if the body is invalid */

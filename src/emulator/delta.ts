@@ -12,6 +12,7 @@ import {
   own,
   shaped,
   stringAt,
+  timestamp,
   WHOLE,
 } from "graph-slice/emulator";
 import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
@@ -82,7 +83,8 @@ function hasOthers({ children }: Entity, collection: string): boolean {
   );
 }
 
-// An added artifact has its id and status, and the restore point by reference.
+// An added artifact has its id and status, and the restore point by reference. That of a mailbox, drive or site also
+// has the time, which no other response has.
 function add(
   { backup, call, session, collection }: DeltaScope,
   type: string,
@@ -101,7 +103,9 @@ function add(
   if (refused !== undefined)
     return { ...failure(item, "insert", { responseCode: 400, ...refused }), ...reference };
   held.set(entity.id, entity);
-  const fillers = isBrowsed(collection) ? fillersOf(call, type) : {};
+  const fillers = isBrowsed(collection)
+    ? fillersOf(call, type)
+    : { createdDateTime: timestamp(call.service.now()) };
   return {
     ...fillers,
     ...shaped(entity, type, WHOLE, call.service.contract),

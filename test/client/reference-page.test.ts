@@ -1,6 +1,16 @@
 // The reference page of "Update restoreSessionBase", replayed over HTTP.
 import { expect, test } from "vitest";
-import { createRestoreSessionsClient, readEnum, restoreSessionStatus, unwrap } from "../../src/index.ts";
+import {
+  artifactRestoreStatus,
+  createRestoreSessionsClient,
+  failedArtifacts,
+  protectionSource,
+  readEnum,
+  readFlags,
+  restorePointTags,
+  restoreSessionStatus,
+  unwrap,
+} from "../../src/index.ts";
 import { serve } from "./server.ts";
 
 const PATH = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
@@ -58,4 +68,40 @@ test("the page's placeholder request does not compile", () => {
   // @ts-expect-error "String" is no member of the enum
   const send = () => graph.PATCH(PATH, { params, body: { status: "String" } });
   expect(send).toBeTypeOf("function");
+});
+
+// Samples of other pages, which contradict the document or each other.
+const SAMPLES: readonly { readonly given: string; readonly text: string }[] = [
+  { given: "an empty string in place of an identity", text: `{"createdBy":"","lastModifiedBy":""}` },
+  { given: "a list in place of an error", text: `{"id":"1","error":[]}` },
+  { given: "an unlisted status", text: `{"status":"CompletedWithErrors"}` },
+  { given: "times that are none", text: `{"createdDateTime":"2015-06-19T12-01-03.45Z"}` },
+  { given: "a page in place of an object", text: `{"value":[{"id":"1","createdBy":"","error":[]}]}` },
+  {
+    given: "artifacts of no documented status",
+    text: `{"granularSiteRestoreArtifacts":[{"id":"1","status":"unknown","error":""},null]}`,
+  },
+];
+
+test.each(SAMPLES)("a response with $given is read to the letter, and nothing throws", async ({ text }) => {
+  await using server = await serve((_, response) =>
+    response.setHeader("content-type", "application/json").end(text),
+  );
+  const graph = createRestoreSessionsClient({ accessToken: "secret", baseUrl: `${server.url}/beta` });
+  const session = unwrap(await graph.GET(PATH, { params: { path: { "restoreSessionBase-id": ID } } }));
+  expect(JSON.stringify(session)).toBe(text);
+  expect(() => failedArtifacts(session)).not.toThrow();
+  expect(() => readEnum(restoreSessionStatus, session.status)).not.toThrow();
+});
+
+test("the status of granular artifacts that no enum lists is read as unlisted", () => {
+  expect(readEnum(artifactRestoreStatus, "unknown")).toEqual({ kind: "unlisted", value: "unknown" });
+});
+
+test("sets are read whether or not a space follows the comma", () => {
+  expect(readFlags(protectionSource, "manual, dynamicRule").known).toEqual(["manual", "dynamicRule"]);
+  expect(readFlags(restorePointTags, "fastRestore,includeNewerItems").known).toEqual([
+    "fastRestore",
+    "includeNewerItems",
+  ]);
 });

@@ -40,6 +40,7 @@ describe("the artifacts of a draft", () => {
         id: expect.any(String),
         destinationType: "inPlace",
         status: "added",
+        createdDateTime: expect.any(String),
         restorePoint: { "@odata.id": point },
       },
       {

@@ -150,6 +150,20 @@ describe("browsing", () => {
     expect((await ask(emulator, `GET /browseSessions/${id}/browse?$skiptoken=x`)).status).toBe(400);
   });
 
+  test.each(["sharePoint", "oneDriveForBusiness"] as const)(
+    "goes through the collection of %s sessions too: without a body at the top, and to the last page",
+    async (service) => {
+      const id = await opened(service, files(11));
+      const path = `/${service}BrowseSessions/${id}/browse`;
+      expect((await ask(emulator, `POST ${path}`)).items).toEqual((await browse(id)).items);
+      const browseLocationItemKey = await keyOf(id, "Team", "Documents");
+      const first = await ask(emulator, `POST ${path}`, { body: { browseLocationItemKey } });
+      const link = String(first.body["@odata.nextLink"]);
+      expect(link).toContain(`${path}?$skiptoken=`);
+      expect((await ask(emulator, `GET ${link}`)).status).toBe(200);
+    },
+  );
+
   test("skips levels of one item when it is optimized, unless there are several", async () => {
     const one = await opened("sharePoint", files(2));
     expect(names((await browse(one, { optimizedBrowse: true })).items)).toEqual([
@@ -294,6 +308,11 @@ describe("granular restores", () => {
     const artifactQuery = { artifactType: "message", structuredQueryExpression: { subjects: ["budget"] } };
     const made = await createBy(await search({ artifactQuery }));
     expect([made.status, made.body["restoreJobType"]]).toEqual([201, "standard"]);
+    expect(made.body["granularMailboxRestoreArtifact"]).toMatchObject([
+      { status: "added", destinationType: "new", restorePoint: { id: points[0] } },
+    ]);
+    const { body: session } = await ask(emulator, `GET /exchangeRestoreSessions/${made.body["id"]}`);
+    expect(session).not.toHaveProperty("granularMailboxRestoreArtifact");
     expect((await createBy(await search({}))).code).toBe("InvalidArtifactRequest");
     expect((await createBy("none")).code).toBe("InvalidArtifactRequest");
   });

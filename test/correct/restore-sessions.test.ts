@@ -1,0 +1,123 @@
+// What the overlays of spec/ make of the published slice, read from the generated document.
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  arrayAt,
+  entriesOf,
+  isObject,
+  type JsonObject,
+  objectAt,
+  stringAt,
+} from "../../scripts/document/json.ts";
+import { operationsOf } from "../../scripts/document/path-item.ts";
+import { parseYamlObject } from "../../scripts/document/yaml.ts";
+
+const document = parseYamlObject(readFileSync("generated/openapi.yaml", "utf8"), "openapi.yaml");
+const operations = entriesOf(objectAt(document, "paths")).flatMap(([path, item]) =>
+  operationsOf(item).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path.replace("/solutions/backupRestore/", "")}`,
+    path,
+    operation,
+  })),
+);
+const schemas = objectAt(document, "components", "schemas");
+
+const find = (name: string): JsonObject =>
+  operations.find((candidate) => candidate.name === name)?.operation ?? {};
+const permissionOf = (operation: JsonObject) =>
+  arrayAt(operation, "security").flatMap((requirement) =>
+    isObject(requirement) ? arrayAt(requirement, "microsoftIdentityPlatform") : [],
+  );
+const queryOptionsOf = (operation: JsonObject) =>
+  arrayAt(operation, "parameters").filter(
+    (parameter) => isObject(parameter) && stringAt(parameter, "$ref") !== "#/components/parameters/prefer",
+  );
+
+const WRITE = "BackupRestore-Restore.ReadWrite.All";
+const READ = "BackupRestore-Restore.Read.All";
+const SESSION = "exchangeRestoreSessions/{exchangeRestoreSession-id}";
+const SITE = "sharePointRestoreSessions/{sharePointRestoreSession-id}";
+
+describe("the least privileged permission", () => {
+  test.each([
+    { name: "GET restoreSessions", want: READ },
+    { name: "POST exchangeRestoreSessions", want: WRITE },
+    { name: "DELETE restoreSessions/{restoreSessionBase-id}", want: WRITE },
+    { name: "POST restoreSessions/{restoreSessionBase-id}/activate", want: WRITE },
+    { name: `GET ${SESSION}/mailboxRestoreArtifacts`, want: READ },
+    { name: `GET ${SESSION}/granularMailboxRestoreArtifacts`, want: READ },
+    { name: `GET ${SITE}/granularSiteRestoreArtifacts`, want: WRITE },
+    { name: "GET restorePoints", want: "BackupRestore-Search.Read.All" },
+    { name: "GET restorePoints/{restorePoint-id}", want: "BackupRestore-Search.Read.All" },
+    { name: "POST restorePoints/search", want: "BackupRestore-Search.Read.All" },
+    { name: "GET protectionUnits", want: "BackupRestore-Configuration.Read.All" },
+    { name: "GET siteProtectionUnits/{siteProtectionUnit-id}", want: "BackupRestore-Configuration.Read.All" },
+    { name: "GET browseSessions", want: WRITE },
+    { name: "GET sharePointBrowseSessions/{sharePointBrowseSession-id}", want: WRITE },
+    { name: "POST browseSessions/{browseSessionBase-id}/browse", want: WRITE },
+  ])("of $name is $want", ({ name, want }) => {
+    expect(permissionOf(find(name))).toEqual([want]);
+  });
+
+  test("is given for every operation", () => {
+    expect(operations.filter(({ operation }) => permissionOf(operation).length !== 1)).toEqual([]);
+  });
+});
+
+describe("query options", () => {
+  const without = operations.filter(({ name }) =>
+    /^GET .*(BulkAdditionRequests(\/\{[^/]+\})?|granular(Drive|Site)RestoreArtifacts)$/.test(name),
+  );
+  test("are taken by none of 8 operations", () => expect(without).toHaveLength(8));
+  test.each(without)("$name takes none", ({ operation }) => expect(queryOptionsOf(operation)).toEqual([]));
+  test("are left where they are supported", () => {
+    expect(queryOptionsOf(find(`GET ${SESSION}/mailboxRestoreArtifacts`))).toHaveLength(8);
+  });
+});
+
+describe("a request body", () => {
+  test.each([
+    { name: "POST exchangeRestoreSessions", want: false },
+    { name: "POST oneDriveForBusinessRestoreSessions", want: false },
+    { name: "POST sharePointRestoreSessions", want: false },
+    { name: "POST browseSessions/{browseSessionBase-id}/browse", want: false },
+    { name: "POST restoreSessions", want: true },
+    { name: "POST restorePoints/search", want: true },
+    { name: "POST sharePointBrowseSessions", want: true },
+  ])("of $name is required: $want", ({ name, want }) => {
+    expect(objectAt(find(name), "requestBody")["required"]).toBe(want);
+  });
+});
+
+describe("the document", () => {
+  test("groups its operations under six tags, in the order of a restore", () => {
+    const declared = arrayAt(document, "tags").flatMap((tag) =>
+      isObject(tag) ? [stringAt(tag, "name")] : [],
+    );
+    expect(declared).toEqual([
+      "Protection units",
+      "Restore points",
+      "Browse sessions",
+      "Restore sessions",
+      "Artifacts",
+      "Bulk addition requests",
+    ]);
+    const used = operations.flatMap(({ operation }) => arrayAt(operation, "tags"));
+    expect(new Set(used)).toEqual(new Set(declared));
+    expect(used).toHaveLength(operations.length);
+  });
+
+  test("is headed by what it is", () => {
+    expect(stringAt(objectAt(document, "info"), "title")).toContain("Microsoft 365 Backup Storage");
+  });
+
+  test("marks the sets as sets", () => {
+    const sets = entriesOf(schemas).flatMap(([name, schema]) =>
+      isObject(schema) && objectAt(schema, "x-graph-enum")["flags"] === true ? [name] : [],
+    );
+    expect(sets.filter((name) => !name.endsWith("Write"))).toEqual([
+      "microsoft.graph.protectionSource",
+      "microsoft.graph.restorePointTags",
+    ]);
+  });
+});
