@@ -40,6 +40,7 @@ export interface ArtifactRemoval {
     /** The `id` of the artifact to take out. */
     id: string;
 }
+/** One page of what is at a location. */
 export interface BrowseQueryResponseItemCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -51,14 +52,24 @@ export interface BrowseQueryResponseItemCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: BrowseQueryResponseItem[];
 }
+/** Location to browse, and how to filter and sort what is there. All of it is optional. */
 export interface BrowseQueryWrite {
+    /** `itemKey` of the site, document library or folder to list; without it, the top is listed. */
     browseLocationItemKey?: string | null;
+    /** Type of that location. */
     browseResourceType?: BrowsableResourceTypeWrite | null;
+    /** Expression over `name` alone, such as `(name -contains 'report')`; not OData. */
     filter?: string | null;
-    /** @default false */
+    /**
+     * Whether to skip the levels of sites and document libraries if there is one of each. SharePoint only; refused with `409` if there are several.
+     *
+     * @default false
+     */
     optimizedBrowse?: boolean | null;
+    /** Order of the items. */
     orderBy?: BrowseQueryOrderWrite | null;
 }
 /**
@@ -82,7 +93,7 @@ export type EntityReference = {
 export interface ExchangeRestoreSessionCreation {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -133,7 +144,7 @@ export interface ExchangeRestoreSessionCreation {
 export interface ExchangeRestoreSessionDelta {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -186,7 +197,7 @@ export interface ExchangeRestoreSessionDelta {
 export interface ExchangeRestoreSessionDeltaWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
@@ -272,16 +283,24 @@ export interface MainError {
     /** As `innerError`, in the spelling of some services. */
     innererror?: InnerError;
 }
-/** Body of an answer in the 4xx or 5xx range. Gateways send empty or HTML bodies instead: go by the HTTP status. */
+/** Body of a response in the 4xx or 5xx range. Gateways send empty or HTML bodies instead: go by the HTTP status. */
 export interface ODataError {
     /** Reason why the request failed. */
     error: MainError;
 }
+/** Messages to look for in the restore points of a mailbox. */
 export interface ArtifactQueryWrite {
+    /** Kind of artifact to look for. */
     artifactType?: RestorableArtifactWrite | null;
-    /** @deprecated */
+    /**
+     * Search expression, such as `(subject -contains 'contract')`. Deprecated: use `structuredQueryExpression`.
+     *
+     * @deprecated
+     */
     queryExpression?: string | null;
+    /** What the messages have to meet. */
     structuredQueryExpression?: RestoreSearchArtifactQueryExpressionWrite | null;
+    /** Names the type of this object; here `microsoft.graph.artifactQuery`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.artifactQuery" | "microsoft.graph.artifactQuery";
 }
 /**
@@ -292,7 +311,7 @@ export interface ArtifactQueryWrite {
  * - `scheduled`: has a place in the schedule
  * - `inProgress`: being restored
  * - `succeeded`: restored
- * - `failed`: could not be restored; `error` of the artifact says why
+ * - `failed`: could not be restored; `error` of the artifact has the reason
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
@@ -305,29 +324,81 @@ export type ArtifactRestoreStatus = ("added" | "scheduling" | "scheduled" | "inP
  * - `scheduled`: has a place in the schedule
  * - `inProgress`: being restored
  * - `succeeded`: restored
- * - `failed`: could not be restored; `error` of the artifact says why
+ * - `failed`: could not be restored; `error` of the artifact has the reason
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type ArtifactRestoreStatusWrite = "added" | "scheduling" | "scheduled" | "inProgress" | "succeeded" | "failed";
+/**
+ * Kind of location that can be browsed.
+ *
+ * - `none`: no certain kind
+ * - `site`: a SharePoint site
+ * - `documentLibrary`: a document library of a site or drive
+ * - `folder`: a folder of a document library
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type BrowsableResourceTypeWrite = "none" | "site" | "documentLibrary" | "folder";
+/**
+ * Order of browsed items.
+ *
+ * - `pathAsc`: by path, ascending
+ * - `pathDsc`: by path, descending
+ * - `nameAsc`: by name, ascending
+ * - `nameDsc`: by name, descending
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type BrowseQueryOrderWrite = "pathAsc" | "pathDsc" | "nameAsc" | "nameDsc";
+/** Site, document library, folder or file in a restore point. Properties after `type` can be missing. */
 export interface BrowseQueryResponseItem {
+    /** Creator of the item. */
     createdBy?: IdentitySet | null;
-    /** Format: date-time */
+    /**
+     * Time at which the item was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
     createdDateTime?: string | null;
+    /** Key of the item, opaque: several GUIDs joined by commas. `browseLocationItemKey` takes it to list a location; a granular artifact takes it as `id` or `itemKey`. */
     itemKey?: string | null;
-    /** Format: int32 */
+    /**
+     * Number of items in a folder; 0 for a file.
+     *
+     * Format: int32
+     */
     itemsCount?: number | null;
+    /** Author of the latest change to the item. */
     lastModifiedBy?: IdentitySet | null;
-    /** Format: date-time */
+    /**
+     * Time of the latest change to the item, in ISO 8601.
+     *
+     * Format: date-time
+     */
     lastModifiedDateTime?: string | null;
+    /** Name of the item. */
     name?: string | null;
+    /** Size in bytes, as a string of digits. */
     sizeInBytes?: string | null;
+    /** Kind of item; only files cannot be browsed. */
     type?: BrowseQueryResponseItemType;
+    /** Web address of the item. */
     webUrl?: string | null;
+    /** Names the type of this object; here `microsoft.graph.browseQueryResponseItem`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.browseQueryResponseItem" | "microsoft.graph.browseQueryResponseItem";
 }
+/**
+ * Kind of browsed item.
+ *
+ * - `none`: no certain kind
+ * - `site`: a SharePoint site
+ * - `documentLibrary`: a document library of a site or drive
+ * - `folder`: a folder of a document library
+ * - `file`: a file
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type BrowseQueryResponseItemType = ("none" | "site" | "documentLibrary" | "folder" | "file" | "unknownFutureValue") | (string & {});
 interface BrowseSessionBaseShared {
     /** Key of the object, also used in its address. */
@@ -336,17 +407,34 @@ interface BrowseSessionBaseShared {
     readonly "@odata.context"?: string;
     /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */
     readonly "@odata.id"?: string;
+    /** Size of the backup in bytes, as a string of digits. */
     backupSizeInBytes?: string | null;
-    /** Format: date-time */
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
     createdDateTime?: string | null;
+    /** Reason why the session could not be created; present if `status` is `failed`. */
     error?: PublicError | null;
-    /** Format: date-time */
+    /**
+     * Time at which the session is deleted, in ISO 8601.
+     *
+     * Format: date-time
+     */
     expirationDateTime?: string | null;
-    /** Format: date-time */
+    /**
+     * Time of the restore point, in ISO 8601.
+     *
+     * Format: date-time
+     */
     restorePointDateTime?: string | null;
+    /** Whether the session can be browsed already: `created` means yes. */
     status?: BrowseSessionStatus;
 }
+/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
 export type BrowseSessionBase = OneDriveForBusinessBrowseSession | SharePointBrowseSession | BrowseSessionBaseSelf;
+/** One page of a list of browse sessions of both types. */
 export interface BrowseSessionBaseCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -358,32 +446,78 @@ export interface BrowseSessionBaseCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page, of mixed types; `@odata.type` tells which each is. */
     value: BrowseSessionBase[];
 }
+/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
 export interface BrowseSessionBaseSelf extends BrowseSessionBaseShared {
-    /** @default #microsoft.graph.browseSessionBase */
+    /**
+     * Names the type of this object; one of `#microsoft.graph.oneDriveForBusinessBrowseSession` and `#microsoft.graph.sharePointBrowseSession`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.browseSessionBase
+     */
     "@odata.type"?: "#microsoft.graph.browseSessionBase";
 }
+/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
 export interface BrowseSessionBaseSelfWrite extends BrowseSessionBaseWriteShared {
-    /** @default #microsoft.graph.browseSessionBase */
+    /**
+     * Names the type of this object; one of `#microsoft.graph.oneDriveForBusinessBrowseSession` and `#microsoft.graph.sharePointBrowseSession`, or a type published later. Compare without regard to case.
+     *
+     * @default #microsoft.graph.browseSessionBase
+     */
     "@odata.type"?: "#microsoft.graph.browseSessionBase";
 }
 interface BrowseSessionBaseWriteShared {
     /** Key of the object, also used in its address. */
     id?: string;
+    /** Size of the backup in bytes, as a string of digits. */
     backupSizeInBytes?: string | null;
-    /** Format: date-time */
+    /**
+     * Time at which the session was created, in ISO 8601.
+     *
+     * Format: date-time
+     */
     createdDateTime?: string | null;
+    /** Reason why the session could not be created; present if `status` is `failed`. */
     error?: PublicError | null;
-    /** Format: date-time */
+    /**
+     * Time at which the session is deleted, in ISO 8601.
+     *
+     * Format: date-time
+     */
     expirationDateTime?: string | null;
-    /** Format: date-time */
+    /**
+     * Time of the restore point, in ISO 8601.
+     *
+     * Format: date-time
+     */
     restorePointDateTime?: string | null;
+    /** Id of the restore point to browse; it needs the tag `fastRestore`. Required in a request, in no response. */
     restorePointId: string;
+    /** Whether the session can be browsed already: `created` means yes. */
     status?: BrowseSessionStatusWrite;
 }
+/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
 export type BrowseSessionBaseWrite = WithRequired<OneDriveForBusinessBrowseSessionWrite, "@odata.type"> | WithRequired<SharePointBrowseSessionWrite, "@odata.type"> | BrowseSessionBaseSelfWrite;
+/**
+ * Progress of the creation of a browse session.
+ *
+ * - `creating`: not ready yet
+ * - `created`: can be browsed
+ * - `failed`: could not be created; `error` of the session has the reason
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type BrowseSessionStatus = ("creating" | "created" | "failed" | "unknownFutureValue") | (string & {});
+/**
+ * Progress of the creation of a browse session.
+ *
+ * - `creating`: not ready yet
+ * - `created`: can be browsed
+ * - `failed`: could not be created; `error` of the session has the reason
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type BrowseSessionStatusWrite = "creating" | "created" | "failed";
 /**
  * Place that something is restored to.
@@ -405,7 +539,7 @@ export type DestinationType = ("new" | "inPlace" | "unknownFutureValue") | (stri
 export type DestinationTypeWrite = "new" | "inPlace";
 /** OneDrive drive that backup protects. */
 export interface DriveProtectionUnit extends ProtectionUnitBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.driveProtectionUnit";
     /** Id of the directory object that the drive belongs to. */
     directoryObjectId?: string | null;
@@ -414,6 +548,7 @@ export interface DriveProtectionUnit extends ProtectionUnitBaseShared {
     /** Email address of the directory object that the drive belongs to. Only the server sets it. */
     readonly email?: string | null;
 }
+/** One page of a list of drive protection units. */
 export interface DriveProtectionUnitCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -425,13 +560,14 @@ export interface DriveProtectionUnitCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: DriveProtectionUnit[];
 }
 /** OneDrive drive to restore in a session. */
 export interface DriveRestoreArtifact {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.driveRestoreArtifact" | "microsoft.graph.driveRestoreArtifact";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -445,7 +581,7 @@ export interface DriveRestoreArtifact {
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
     destinationType?: DestinationType | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time at which the restore of this artifact began, in ISO 8601.
@@ -455,7 +591,7 @@ export interface DriveRestoreArtifact {
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatus | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: RestorePoint | null;
     /**
      * Time at which the artifact was added to the session. Only the response to a delta has it.
@@ -489,7 +625,7 @@ export interface DriveRestoreArtifactCollectionResponse {
 export interface DriveRestoreArtifactWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.driveRestoreArtifact" | "microsoft.graph.driveRestoreArtifact";
     /**
      * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
@@ -499,7 +635,7 @@ export interface DriveRestoreArtifactWrite {
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
     destinationType?: DestinationTypeWrite | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time at which the restore of this artifact began, in ISO 8601.
@@ -509,7 +645,7 @@ export interface DriveRestoreArtifactWrite {
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatusWrite | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: EntityReference | null;
     /** Id of the site that holds the drive after its restore: a new one with destination `new`, the original one with `inPlace`. */
     restoredSiteId?: string | null;
@@ -518,7 +654,7 @@ export interface DriveRestoreArtifactWrite {
 export interface DriveRestoreArtifactsBulkAdditionRequest {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -558,7 +694,7 @@ export interface DriveRestoreArtifactsBulkAdditionRequest {
     tags?: RestorePointTags | null;
     /** Directory ids of those whose drives to add. */
     directoryObjectIds?: (string | null)[];
-    /** Email addresses of those whose drives to add, not ids of drives. The answer may hold an empty list. */
+    /** Email addresses of those whose drives to add, not ids of drives. The response may hold an empty list. */
     drives?: (string | null)[];
 }
 /** One page of a list of drive bulk addition requests. */
@@ -580,7 +716,7 @@ export interface DriveRestoreArtifactsBulkAdditionRequestCollectionResponse {
 export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
     /** Originator of the request. */
     createdBy?: IdentitySet | null;
@@ -616,12 +752,12 @@ export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
     tags?: RestorePointTagsWrite | null;
     /** Directory ids of those whose drives to add. */
     directoryObjectIds?: (string | null)[];
-    /** Email addresses of those whose drives to add, not ids of drives. The answer may hold an empty list. */
+    /** Email addresses of those whose drives to add, not ids of drives. The response may hold an empty list. */
     drives?: (string | null)[];
 }
 /** Restore session for Exchange mailboxes. */
 export interface ExchangeRestoreSession extends RestoreSessionBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /** Sets of mailbox items to restore, with the progress of each. */
     granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifact[];
@@ -647,7 +783,7 @@ export interface ExchangeRestoreSessionCollectionResponse {
 }
 /** Restore session for Exchange mailboxes. */
 export interface ExchangeRestoreSessionWrite extends RestoreSessionBaseWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /** Sets of mailbox items to restore, with the progress of each. */
     granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifactWrite[];
@@ -660,7 +796,7 @@ export interface ExchangeRestoreSessionWrite extends RestoreSessionBaseWriteShar
 export interface GranularDriveRestoreArtifact {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularDriveRestoreArtifact" | "microsoft.graph.granularDriveRestoreArtifact";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -676,7 +812,7 @@ export interface GranularDriveRestoreArtifact {
     completionDateTime?: string | null;
     /** Place that the item is restored to. */
     destinationType?: DestinationType | null;
-    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this item failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
@@ -722,7 +858,7 @@ export interface GranularDriveRestoreArtifactCollectionResponse {
 export interface GranularDriveRestoreArtifactWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularDriveRestoreArtifact" | "microsoft.graph.granularDriveRestoreArtifact";
     /** Id of the browse session in which the item was picked. */
     browseSessionId?: string | null;
@@ -734,7 +870,7 @@ export interface GranularDriveRestoreArtifactWrite {
     completionDateTime?: string | null;
     /** Place that the item is restored to. */
     destinationType?: DestinationTypeWrite | null;
-    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this item failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
@@ -765,7 +901,7 @@ export interface GranularDriveRestoreArtifactWrite {
 }
 /** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
 export interface GranularMailboxRestoreArtifact extends MailboxRestoreArtifactShared {
-    /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
     /**
      * Number of items that the artifact stands for. Its deprecation is announced: do not rely on it.
@@ -773,7 +909,7 @@ export interface GranularMailboxRestoreArtifact extends MailboxRestoreArtifactSh
      * Format: int32
      */
     artifactCount?: number | null;
-    /** Id of the search that found the items, the `searchResponseId` of its answer. */
+    /** Id of the search that found the items, the `searchResponseId` of its response. */
     searchResponseId?: string;
 }
 /** One page of a list of granular mailbox restore artifacts. */
@@ -793,7 +929,7 @@ export interface GranularMailboxRestoreArtifactCollectionResponse {
 }
 /** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
 export interface GranularMailboxRestoreArtifactWrite extends MailboxRestoreArtifactWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
     /**
      * Number of items that the artifact stands for. Its deprecation is announced: do not rely on it.
@@ -801,15 +937,26 @@ export interface GranularMailboxRestoreArtifactWrite extends MailboxRestoreArtif
      * Format: int32
      */
     artifactCount?: number | null;
-    /** Id of the search that found the items, the `searchResponseId` of its answer. */
+    /** Id of the search that found the items, the `searchResponseId` of its response. */
     searchResponseId?: string;
 }
+/**
+ * Kind of mailbox item to look for.
+ *
+ * - `email`: email messages
+ * - `note`: notes
+ * - `contact`: contacts
+ * - `task`: tasks
+ * - `calendar`: calendar items
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type GranularRestoreItemsWrite = "email" | "note" | "contact" | "task" | "calendar";
 /** File or folder of a SharePoint site to restore in a session. */
 export interface GranularSiteRestoreArtifact {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularSiteRestoreArtifact" | "microsoft.graph.granularSiteRestoreArtifact";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -825,7 +972,7 @@ export interface GranularSiteRestoreArtifact {
     completionDateTime?: string | null;
     /** Place that the item is restored to. */
     destinationType?: DestinationType | null;
-    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this item failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
@@ -871,7 +1018,7 @@ export interface GranularSiteRestoreArtifactCollectionResponse {
 export interface GranularSiteRestoreArtifactWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularSiteRestoreArtifact" | "microsoft.graph.granularSiteRestoreArtifact";
     /** Id of the browse session in which the item was picked. */
     browseSessionId?: string | null;
@@ -883,7 +1030,7 @@ export interface GranularSiteRestoreArtifactWrite {
     completionDateTime?: string | null;
     /** Place that the item is restored to. */
     destinationType?: DestinationTypeWrite | null;
-    /** Reason why the restore of this item failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this item failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time of the restore point that the item is taken from, in ISO 8601; `0001-01-01T00:00:00Z` means not known yet.
@@ -938,7 +1085,7 @@ export interface IdentitySet {
 }
 /** Exchange mailbox that backup protects. */
 export interface MailboxProtectionUnit extends ProtectionUnitBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.mailboxProtectionUnit`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.mailboxProtectionUnit";
     /** Id of the directory object that the mailbox belongs to. */
     directoryObjectId?: string | null;
@@ -949,6 +1096,7 @@ export interface MailboxProtectionUnit extends ProtectionUnitBaseShared {
     /** Kind of the mailbox, of one user or shared. */
     mailboxType?: MailboxType | null;
 }
+/** One page of a list of mailbox protection units. */
 export interface MailboxProtectionUnitCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -960,6 +1108,7 @@ export interface MailboxProtectionUnitCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: MailboxProtectionUnit[];
 }
 interface MailboxRestoreArtifactShared {
@@ -977,7 +1126,7 @@ interface MailboxRestoreArtifactShared {
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
     destinationType?: DestinationType | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time at which the restore of this artifact began, in ISO 8601.
@@ -987,7 +1136,7 @@ interface MailboxRestoreArtifactShared {
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatus | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: RestorePoint | null;
     /**
      * Time at which the artifact was added to the session. Only the response to a delta has it.
@@ -1026,7 +1175,7 @@ export interface MailboxRestoreArtifactCollectionResponse {
 /** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
 export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared {
     /**
-     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
+     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it.
      *
      * @default #microsoft.graph.mailboxRestoreArtifact
      */
@@ -1035,7 +1184,7 @@ export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared
 /** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
 export interface MailboxRestoreArtifactSelfWrite extends MailboxRestoreArtifactWriteShared {
     /**
-     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context makes it plain.
+     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it.
      *
      * @default #microsoft.graph.mailboxRestoreArtifact
      */
@@ -1052,7 +1201,7 @@ interface MailboxRestoreArtifactWriteShared {
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
     destinationType?: DestinationTypeWrite | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time at which the restore of this artifact began, in ISO 8601.
@@ -1062,7 +1211,7 @@ interface MailboxRestoreArtifactWriteShared {
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatusWrite | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: EntityReference | null;
     /** Id of the folder that was made for the restored items. */
     restoredFolderId?: string | null;
@@ -1079,7 +1228,7 @@ export type MailboxRestoreArtifactWrite = WithRequired<GranularMailboxRestoreArt
 export interface MailboxRestoreArtifactsBulkAdditionRequest {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -1119,7 +1268,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequest {
     tags?: RestorePointTags | null;
     /** Directory ids of those whose mailboxes to add. */
     directoryObjectIds?: (string | null)[];
-    /** Email addresses of the mailboxes to add. The answer may hold an empty list. */
+    /** Email addresses of the mailboxes to add. The response may hold an empty list. */
     mailboxes?: (string | null)[];
 }
 /** One page of a list of mailbox bulk addition requests. */
@@ -1141,7 +1290,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse {
 export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
     /** Originator of the request. */
     createdBy?: IdentitySet | null;
@@ -1177,7 +1326,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
     tags?: RestorePointTagsWrite | null;
     /** Directory ids of those whose mailboxes to add. */
     directoryObjectIds?: (string | null)[];
-    /** Email addresses of the mailboxes to add. The answer may hold an empty list. */
+    /** Email addresses of the mailboxes to add. The response may hold an empty list. */
     mailboxes?: (string | null)[];
 }
 /**
@@ -1190,10 +1339,14 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type MailboxType = ("unknown" | "user" | "shared" | "unknownFutureValue") | (string & {});
+/** Browse session of a OneDrive drive. */
 export interface OneDriveForBusinessBrowseSession extends BrowseSessionBaseShared {
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessBrowseSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
+    /** Id of the directory object that the drive belongs to. */
     directoryObjectId?: string | null;
 }
+/** One page of a list of OneDrive browse sessions. */
 export interface OneDriveForBusinessBrowseSessionCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -1205,15 +1358,19 @@ export interface OneDriveForBusinessBrowseSessionCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: OneDriveForBusinessBrowseSession[];
 }
+/** Browse session of a OneDrive drive. */
 export interface OneDriveForBusinessBrowseSessionWrite extends BrowseSessionBaseWriteShared {
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessBrowseSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
+    /** Id of the directory object that the drive belongs to. */
     directoryObjectId?: string | null;
 }
 /** Restore session for OneDrive drives. */
 export interface OneDriveForBusinessRestoreSession extends RestoreSessionBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
     driveRestoreArtifacts?: DriveRestoreArtifact[];
@@ -1239,7 +1396,7 @@ export interface OneDriveForBusinessRestoreSessionCollectionResponse {
 }
 /** Restore session for OneDrive drives. */
 export interface OneDriveForBusinessRestoreSessionWrite extends RestoreSessionBaseWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
     driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
@@ -1307,8 +1464,9 @@ interface ProtectionUnitBaseShared {
     /** Stage of the unit between protected and not. Later members show only if the request asks for them. */
     status?: ProtectionUnitStatus | null;
 }
-/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` tells which of them. */
 export type ProtectionUnitBase = DriveProtectionUnit | MailboxProtectionUnit | SiteProtectionUnit | ProtectionUnitBaseSelf;
+/** One page of a list of protection units of all types. */
 export interface ProtectionUnitBaseCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -1320,9 +1478,10 @@ export interface ProtectionUnitBaseCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page, of mixed types; `@odata.type` tells which each is. */
     value: ProtectionUnitBase[];
 }
-/** Mailbox, drive or site that backup protects, or did; `@odata.type` says which of them. */
+/** Mailbox, drive or site that backup protects, or did; `@odata.type` tells which of them. */
 export interface ProtectionUnitBaseSelf extends ProtectionUnitBaseShared {
     /**
      * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
@@ -1346,7 +1505,7 @@ export interface ProtectionUnitBaseSelf extends ProtectionUnitBaseShared {
  * - `cancelOffboardRequested`: taking offboarding back was asked for (later member)
  */
 export type ProtectionUnitStatus = ("protectRequested" | "protected" | "unprotectRequested" | "unprotected" | "removeRequested" | "unknownFutureValue" | "offboardRequested" | "offboarded" | "cancelOffboardRequested") | (string & {});
-/** Failure of the object that holds it. It comes inside a successful answer. */
+/** Failure of the object that holds it. It comes inside a successful response. */
 export interface PublicError {
     /** Code for programs to decide by. */
     code?: string | null;
@@ -1385,6 +1544,13 @@ export interface PublicInnerError {
     /** Names the type of this object; here `microsoft.graph.publicInnerError`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.publicInnerError" | "microsoft.graph.publicInnerError";
 }
+/**
+ * Kind of artifact that a search looks for.
+ *
+ * - `message`: items of a mailbox
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export type RestorableArtifactWrite = "message";
 /**
  * Progress of a bulk addition request.
@@ -1432,7 +1598,7 @@ export type RestoreJobTypeWrite = "standard" | "bulk" | "granular";
 export interface RestorePoint {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.restorePoint`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.restorePoint`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.restorePoint" | "microsoft.graph.restorePoint";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -1455,6 +1621,7 @@ export interface RestorePoint {
     /** Mailbox, drive or site that the point belongs to; ask for it with `$expand`. */
     protectionUnit?: ProtectionUnitBase | null;
 }
+/** One page of a list of restore points; at most five come in all. */
 export interface RestorePointCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -1466,6 +1633,7 @@ export interface RestorePointCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: RestorePoint[];
 }
 /**
@@ -1486,18 +1654,30 @@ export type RestorePointPreference = ("latest" | "oldest" | "unknownFutureValue"
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type RestorePointPreferenceWrite = "latest" | "oldest";
+/** Result of a search for restore points. */
 export interface RestorePointSearchResponse {
+    /** Ids of the protection units in which nothing was found. */
     noResultProtectionUnitIds?: (string | null)[];
+    /** Id of the search. A granular artifact of a mailbox takes it to restore what was found; for how long it counts is not documented. */
     searchResponseId?: string | null;
+    /** Restore points found, at most five. */
     searchResults?: RestorePointSearchResult[];
+    /** Names the type of this object; here `microsoft.graph.restorePointSearchResponse`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.restorePointSearchResponse" | "microsoft.graph.restorePointSearchResponse";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
 }
+/** Restore point that a search found. */
 export interface RestorePointSearchResult {
-    /** Format: int32 */
+    /**
+     * Number of messages found in the restore point; missing without an `artifactQuery`.
+     *
+     * Format: int32
+     */
     artifactHitCount?: number | null;
+    /** Restore point found, with its `protectionUnit`. */
     restorePoint?: RestorePoint | null;
+    /** Names the type of this object; here `microsoft.graph.restorePointSearchResult`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.restorePointSearchResult" | "microsoft.graph.restorePointSearchResult";
 }
 /**
@@ -1522,12 +1702,19 @@ export type RestorePointTags = string;
  * - `includeNewerItems`: items created later in the period asked for are included (later member)
  */
 export type RestorePointTagsWrite = string;
+/** What messages have to meet. All of it is optional. */
 export interface RestoreSearchArtifactQueryExpressionWrite {
+    /** Whether the messages have attachments. */
     hasAttachment?: boolean | null;
+    /** Kinds of mailbox item to look for. */
     items?: (GranularRestoreItemsWrite | null)[];
+    /** Email addresses of recipients. */
     recipients?: (string | null)[];
+    /** Email addresses of senders. */
     senders?: (string | null)[];
+    /** Words in the subject. */
     subjects?: (string | null)[];
+    /** Names the type of this object; here `microsoft.graph.restoreSearchArtifactQueryExpression`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.restoreSearchArtifactQueryExpression" | "microsoft.graph.restoreSearchArtifactQueryExpression";
 }
 /** Numbers of artifacts in a session, by progress. */
@@ -1599,7 +1786,7 @@ interface RestoreSessionBaseShared {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatus | null;
 }
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
 export type RestoreSessionBase = ExchangeRestoreSession | OneDriveForBusinessRestoreSession | SharePointRestoreSession | RestoreSessionBaseSelf;
 /** One page of a list of restore sessions of all types. */
 export interface RestoreSessionBaseCollectionResponse {
@@ -1613,10 +1800,10 @@ export interface RestoreSessionBaseCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
-    /** Items of this page, of mixed types; each says in `@odata.type` which it is. */
+    /** Items of this page, of mixed types; `@odata.type` tells which each is. */
     value: RestoreSessionBase[];
 }
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
 export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
     /**
      * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
@@ -1625,7 +1812,7 @@ export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
      */
     "@odata.type"?: "#microsoft.graph.restoreSessionBase";
 }
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
 export interface RestoreSessionBaseSelfWrite extends RestoreSessionBaseWriteShared {
     /**
      * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
@@ -1670,7 +1857,7 @@ interface RestoreSessionBaseWriteShared {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatusWrite | null;
 }
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` says whether it restores mailboxes, drives or sites. */
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
 export type RestoreSessionBaseWrite = WithRequired<ExchangeRestoreSessionWrite, "@odata.type"> | WithRequired<OneDriveForBusinessRestoreSessionWrite, "@odata.type"> | WithRequired<SharePointRestoreSessionWrite, "@odata.type"> | RestoreSessionBaseSelfWrite;
 /**
  * Stage in the life of a restore session, as its artifacts taken together show.
@@ -1728,10 +1915,14 @@ export interface RetentionPeriodChange {
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
 export type RetentionPeriodChangeStatus = ("none" | "inProgress" | "failed" | "completed" | "unknownFutureValue") | (string & {});
+/** Browse session of a SharePoint site. */
 export interface SharePointBrowseSession extends BrowseSessionBaseShared {
+    /** Names the type of this object; here `#microsoft.graph.sharePointBrowseSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
+    /** Id of the site. */
     siteId?: string | null;
 }
+/** One page of a list of SharePoint browse sessions. */
 export interface SharePointBrowseSessionCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -1743,15 +1934,19 @@ export interface SharePointBrowseSessionCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: SharePointBrowseSession[];
 }
+/** Browse session of a SharePoint site. */
 export interface SharePointBrowseSessionWrite extends BrowseSessionBaseWriteShared {
+    /** Names the type of this object; here `#microsoft.graph.sharePointBrowseSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
+    /** Id of the site. */
     siteId?: string | null;
 }
 /** Restore session for SharePoint sites. */
 export interface SharePointRestoreSession extends RestoreSessionBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /** Files and folders of sites to restore, with the progress of each. */
     granularSiteRestoreArtifacts?: GranularSiteRestoreArtifact[];
@@ -1777,7 +1972,7 @@ export interface SharePointRestoreSessionCollectionResponse {
 }
 /** Restore session for SharePoint sites. */
 export interface SharePointRestoreSessionWrite extends RestoreSessionBaseWriteShared {
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /** Files and folders of sites to restore, with the progress of each. */
     granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
@@ -1788,7 +1983,7 @@ export interface SharePointRestoreSessionWrite extends RestoreSessionBaseWriteSh
 }
 /** SharePoint site that backup protects. */
 export interface SiteProtectionUnit extends ProtectionUnitBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.siteProtectionUnit`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.siteProtectionUnit";
     /** Id of the site. */
     siteId?: string | null;
@@ -1797,6 +1992,7 @@ export interface SiteProtectionUnit extends ProtectionUnitBaseShared {
     /** Address of the site in a browser. Only the server sets it. */
     readonly siteWebUrl?: string | null;
 }
+/** One page of a list of site protection units. */
 export interface SiteProtectionUnitCollectionResponse {
     /**
      * Number of items on all pages together; only there if the request asked with `$count=true`.
@@ -1808,13 +2004,14 @@ export interface SiteProtectionUnitCollectionResponse {
     "@odata.nextLink"?: string | null;
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
+    /** Items of this page. */
     value: SiteProtectionUnit[];
 }
 /** SharePoint site to restore in a session. */
 export interface SiteRestoreArtifact {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.siteRestoreArtifact" | "microsoft.graph.siteRestoreArtifact";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -1828,7 +2025,7 @@ export interface SiteRestoreArtifact {
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
     destinationType?: DestinationType | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time at which the restore of this artifact began, in ISO 8601.
@@ -1838,7 +2035,7 @@ export interface SiteRestoreArtifact {
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatus | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: RestorePoint | null;
     /**
      * Time at which the artifact was added to the session. Only the response to a delta has it.
@@ -1872,7 +2069,7 @@ export interface SiteRestoreArtifactCollectionResponse {
 export interface SiteRestoreArtifactWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.siteRestoreArtifact" | "microsoft.graph.siteRestoreArtifact";
     /**
      * Time at which the restore of this artifact ended, in ISO 8601. (A session calls it `completedDateTime`.)
@@ -1882,7 +2079,7 @@ export interface SiteRestoreArtifactWrite {
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
     destinationType?: DestinationTypeWrite | null;
-    /** Reason why the restore of this artifact failed. It comes in an answer that is itself a 200. */
+    /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
      * Time at which the restore of this artifact began, in ISO 8601.
@@ -1892,7 +2089,7 @@ export interface SiteRestoreArtifactWrite {
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
     status?: ArtifactRestoreStatusWrite | null;
-    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in an answer ask for it with `$expand`. */
+    /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: EntityReference | null;
     /** Id of the site after its restore: a new one with destination `new`, the original one with `inPlace`. */
     restoredSiteId?: string | null;
@@ -1901,7 +2098,7 @@ export interface SiteRestoreArtifactWrite {
 export interface SiteRestoreArtifactsBulkAdditionRequest {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -1941,7 +2138,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequest {
     tags?: RestorePointTags | null;
     /** Ids of the sites to add. */
     siteIds?: (string | null)[];
-    /** Addresses of the sites to add. The answer may hold an empty list. */
+    /** Addresses of the sites to add. The response may hold an empty list. */
     siteWebUrls?: (string | null)[];
 }
 /** One page of a list of site bulk addition requests. */
@@ -1963,7 +2160,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequestCollectionResponse {
 export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest" | "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest";
     /** Originator of the request. */
     createdBy?: IdentitySet | null;
@@ -1999,7 +2196,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
     tags?: RestorePointTagsWrite | null;
     /** Ids of the sites to add. */
     siteIds?: (string | null)[];
-    /** Addresses of the sites to add. The answer may hold an empty list. */
+    /** Addresses of the sites to add. The response may hold an empty list. */
     siteWebUrls?: (string | null)[];
 }
 /** Stretch of time. */
@@ -2023,7 +2220,7 @@ export interface TimePeriod {
 export interface OneDriveForBusinessRestoreSessionCreationWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
@@ -2070,7 +2267,7 @@ export interface OneDriveForBusinessRestoreSessionCreationWrite {
 export interface OneDriveForBusinessRestoreSessionDelta {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -2125,7 +2322,7 @@ export interface OneDriveForBusinessRestoreSessionDelta {
 export interface OneDriveForBusinessRestoreSessionDeltaWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
@@ -2174,7 +2371,7 @@ export interface OneDriveForBusinessRestoreSessionDeltaWrite {
 export interface SharePointRestoreSessionCreationWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
@@ -2221,7 +2418,7 @@ export interface SharePointRestoreSessionCreationWrite {
 export interface SharePointRestoreSessionDelta {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
@@ -2276,7 +2473,7 @@ export interface SharePointRestoreSessionDelta {
 export interface SharePointRestoreSessionDeltaWrite {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context makes it plain. */
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /**
      * Time at which the session ended, in ISO 8601. (An artifact calls it `completionDateTime`.)
@@ -2330,7 +2527,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List browse sessions in backupRestore
+         * List browse sessions
+         *
+         * Lists the browse sessions of drives and of sites; `@odata.type` tells which of the two each is. Sessions after their `expirationDateTime` are gone. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-browsesessions?view=graph-rest-beta
@@ -2338,7 +2537,9 @@ export interface paths {
         get: operations["solutions.backupRestore.ListBrowseSessions"];
         put?: never;
         /**
-         * Create browse sessions in backupRestore
+         * Create a browse session
+         *
+         * Browse sessions are created through the two typed collections, such as `sharePointBrowseSessions`: prefer those. Here the declared type is a base type, so that the body has to name the real one in `@odata.type`. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2357,7 +2558,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in browseSessions
+         * Count browse sessions
+         *
+         * Counts the browse sessions of drives and of sites. The response is a bare number as `text/plain`, not JSON. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2375,12 +2578,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a browse session of either type. */
                 "browseSessionBase-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get browse sessions in backupRestore
+         * Get a browse session
+         *
+         * Reads a browse session of either type; `@odata.type` tells which. Read it until its `status` is `created` or `failed`. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2398,6 +2604,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a browse session of either type. */
                 "browseSessionBase-id": string;
             };
             cookie?: never;
@@ -2405,7 +2612,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Browse in browseSessionBase
+         * Browse a restore point
+         *
+         * Lists what a restore point holds at one location: at the top without a body or with `{}`, and otherwise in the site, library or folder of `browseLocationItemKey` and `browseResourceType`. The `itemKey` of an item is what adds it to a session. Further pages are read with `GET` from `@odata.nextLink`, without a body. Microsoft's pages browse through the typed collections. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2431,6 +2640,8 @@ export interface paths {
         /**
          * Call function browse
          *
+         * Reads a further page of what `browse` lists. The service links to it as `browse?$skiptoken=<token>`: follow `@odata.nextLink` instead of building the address. A signed-in user also needs the role SharePoint Backup Administrator.
+         *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
         get: operations["solutions.backupRestore.browseSessions.browseSessionBase.browse-ae5b"];
@@ -2450,7 +2661,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List drive protection units in backupRestore
+         * List drive protection units
+         *
+         * Lists the OneDrive drives that backup protects or has protected. `displayName` and `email` come with delegated permissions only. Their ids are what `restorePoints/search` takes.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -2471,7 +2684,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in driveProtectionUnits
+         * Count drive protection units
+         *
+         * Counts the OneDrive drives that backup protects or has protected. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -2489,12 +2704,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a drive protection unit. */
                 "driveProtectionUnit-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get drive protection units in backupRestore
+         * Get a drive protection unit
+         *
+         * Reads one of the OneDrive drives under protection. An unknown id is refused with `400 InvalidProtectionUnitId`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -2526,7 +2744,7 @@ export interface paths {
         /**
          * Create an Exchange restore session
          *
-         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); an empty body makes an empty session. After a timeout look for the session before sending again: it may exist.
+         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); a request without a body makes an empty session, for a bulk addition request. After a timeout look for the session before sending again: it may exist.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2547,7 +2765,7 @@ export interface paths {
         /**
          * Count Exchange restore sessions
          *
-         * Tells how many sessions restore Exchange mailboxes. Answers a bare number as `text/plain`, not JSON.
+         * Counts the sessions that restore Exchange mailboxes. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2573,7 +2791,7 @@ export interface paths {
         /**
          * Get an Exchange restore session
          *
-         * Reads one session. Its artifacts are lists of their own; `$expand` asks for them inline. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         * Reads one session. Its artifacts are lists of their own; `$expand` includes them. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2583,7 +2801,7 @@ export interface paths {
         /**
          * Delete an Exchange restore session
          *
-         * Deletes a draft and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
+         * Deletes a draft and returns `204` without a body; in any other status the response is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2593,7 +2811,7 @@ export interface paths {
         /**
          * Update an Exchange restore session
          *
-         * Changes a draft; in any other status the answer is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `mailboxRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The answer is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
+         * Changes a draft; in any other status the response is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `mailboxRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The response is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/exchangerestoresession-update?view=graph-rest-beta
@@ -2647,7 +2865,7 @@ export interface paths {
         /**
          * Count granular mailbox restore artifacts
          *
-         * Tells how many sets of mailbox items a session restores. Answers a bare number as `text/plain`, not JSON.
+         * Counts the sets of mailbox items that a session restores. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2675,7 +2893,7 @@ export interface paths {
         /**
          * Get a granular mailbox restore artifact
          *
-         * Reads one granular artifact of a session: a set of items found in a mailbox. If its restore failed, the answer is still 200, with `status` and `error`.
+         * Reads one granular artifact of a session: a set of items found in a mailbox. If its restore failed, the response is still 200, with `status` and `error`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2685,7 +2903,7 @@ export interface paths {
         /**
          * Remove a granular mailbox restore artifact
          *
-         * Takes one granular artifact out of a session, which has to be a draft, and answers `204` without a body.
+         * Takes one granular artifact out of a session, which has to be a draft, and returns `204` without a body.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2777,7 +2995,7 @@ export interface paths {
         /**
          * Count mailbox restore artifacts
          *
-         * Tells how many mailboxes a session restores. Answers a bare number as `text/plain`, not JSON.
+         * Counts the mailboxes that a session restores. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2805,7 +3023,7 @@ export interface paths {
         /**
          * Get a mailbox restore artifact
          *
-         * Reads one mailbox of a session. If its restore failed, the answer is still 200, with `status` and `error`.
+         * Reads one mailbox of a session. If its restore failed, the response is still 200, with `status` and `error`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2815,7 +3033,7 @@ export interface paths {
         /**
          * Remove a mailbox restore artifact
          *
-         * Takes one mailbox out of a session, which has to be a draft, and answers `204` without a body. The documented way is a removal in the `mailboxRestoreArtifacts@delta` of the session.
+         * Takes one mailbox out of a session, which has to be a draft, and returns `204` without a body. The documented way is a removal in the `mailboxRestoreArtifacts@delta` of the session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -2873,7 +3091,7 @@ export interface paths {
         /**
          * List mailbox bulk addition requests
          *
-         * Lists the requests that add mailboxes to a session in bulk, with the progress of each.
+         * Lists the requests that add mailboxes to a session in bulk, with the progress of each. Takes no query options.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/exchangerestoresession-list-mailboxrestoreartifactsbulkadditionrequests?view=graph-rest-beta
@@ -2883,7 +3101,7 @@ export interface paths {
         /**
          * Create a mailbox bulk addition request
          *
-         * Adds many mailboxes to a session at once, named by `mailboxes`, `directoryObjectIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long answers `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
+         * Adds many mailboxes to a session at once, named by `mailboxes`, `directoryObjectIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long returns `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/exchangerestoresession-post-mailboxrestoreartifactsbulkadditionrequests?view=graph-rest-beta
@@ -2908,7 +3126,7 @@ export interface paths {
         /**
          * Count mailbox bulk addition requests
          *
-         * Tells how many requests add mailboxes to a session in bulk. Answers a bare number as `text/plain`, not JSON.
+         * Counts the requests that add mailboxes to a session in bulk. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -2936,7 +3154,7 @@ export interface paths {
         /**
          * Get a mailbox bulk addition request
          *
-         * Reads one bulk request: poll its `status` to learn when it is done. An unknown id answers `404 BulkRestoreArtifactsNotFound`.
+         * Reads one bulk request: poll its `status` to learn when it is done. Takes no query options. An unknown id returns `404 BulkRestoreArtifactsNotFound`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/mailboxrestoreartifactsbulkadditionrequest-get?view=graph-rest-beta
@@ -2947,7 +3165,7 @@ export interface paths {
         /**
          * Delete a mailbox bulk addition request
          *
-         * Deletes one bulk request and answers `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the answer is `403 InvalidStateForBulkRequestDeletion`.
+         * Deletes one bulk request and returns `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the response is `403 InvalidStateForBulkRequestDeletion`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/mailboxrestoreartifactsbulkadditionrequest-delete?view=graph-rest-beta
@@ -2973,7 +3191,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List mailbox protection units in backupRestore
+         * List mailbox protection units
+         *
+         * Lists the Exchange mailboxes that backup protects or has protected. `displayName` and `email` come with delegated permissions only. Their ids are what `restorePoints/search` takes.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -2994,7 +3214,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in mailboxProtectionUnits
+         * Count mailbox protection units
+         *
+         * Counts the Exchange mailboxes that backup protects or has protected. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3012,12 +3234,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a mailbox protection unit. */
                 "mailboxProtectionUnit-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get mailbox protection units in backupRestore
+         * Get a mailbox protection unit
+         *
+         * Reads one of the Exchange mailboxes under protection. An unknown id is refused with `400 InvalidProtectionUnitId`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3038,7 +3263,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List one drive for business browse sessions in backupRestore
+         * List OneDrive browse sessions
+         *
+         * Lists the browse sessions of OneDrive drives. Sessions after their `expirationDateTime` are gone. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-onedriveforbusinessbrowsesessions?view=graph-rest-beta
@@ -3046,7 +3273,9 @@ export interface paths {
         get: operations["solutions.backupRestore.ListOneDriveForBusinessBrowseSessions"];
         put?: never;
         /**
-         * Create one drive for business browse sessions in backupRestore
+         * Create a OneDrive browse session
+         *
+         * Opens a restore point of a drive to browse its files and folders. The point needs the tag `fastRestore`. Read the session until its `status` is `created`; it is deleted at `expirationDateTime`, 72 hours later in Microsoft's samples. The response does not repeat `restorePointId`. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-post-onedriveforbusinessbrowsesessions?view=graph-rest-beta
@@ -3066,7 +3295,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in oneDriveForBusinessBrowseSessions
+         * Count OneDrive browse sessions
+         *
+         * Counts the browse sessions of OneDrive drives. The response is a bare number as `text/plain`, not JSON. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3084,12 +3315,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a OneDrive browse session. */
                 "oneDriveForBusinessBrowseSession-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get one drive for business browse sessions in backupRestore
+         * Get a OneDrive browse session
+         *
+         * Reads one browse session. Read it until its `status` is `created` or `failed`; `error` has the reason for a failure. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessbrowsesession-get?view=graph-rest-beta
@@ -3122,7 +3356,7 @@ export interface paths {
         /**
          * Create a OneDrive restore session
          *
-         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); whole drives and granular artifacts do not mix, and an empty body makes an empty session. After a timeout look for the session before sending again: it may exist.
+         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); whole drives and granular artifacts do not mix, and a request without a body makes an empty session. `@microsoft.graph.conflictBehavior` tells what happens to files that exist; on a session that is not granular it is refused with a 400. After a timeout look for the session before sending again: it may exist.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3143,7 +3377,7 @@ export interface paths {
         /**
          * Count OneDrive restore sessions
          *
-         * Tells how many sessions restore OneDrive drives. Answers a bare number as `text/plain`, not JSON.
+         * Counts the sessions that restore OneDrive drives. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -3169,7 +3403,7 @@ export interface paths {
         /**
          * Get a OneDrive restore session
          *
-         * Reads one session. Its artifacts are lists of their own; `$expand` asks for them inline. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         * Reads one session. Its artifacts are lists of their own; `$expand` includes them. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -3179,7 +3413,7 @@ export interface paths {
         /**
          * Delete a OneDrive restore session
          *
-         * Deletes a draft and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
+         * Deletes a draft and returns `204` without a body; in any other status the response is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3189,7 +3423,7 @@ export interface paths {
         /**
          * Update a OneDrive restore session
          *
-         * Changes a draft; in any other status the answer is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `driveRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The answer is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
+         * Changes a draft; in any other status the response is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `driveRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The response is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-update?view=graph-rest-beta
@@ -3244,7 +3478,7 @@ export interface paths {
         /**
          * Count drive restore artifacts
          *
-         * Tells how many drives a session restores. Answers a bare number as `text/plain`, not JSON.
+         * Counts the drives that a session restores. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -3272,7 +3506,7 @@ export interface paths {
         /**
          * Get a drive restore artifact
          *
-         * Reads one drive of a session. If its restore failed, the answer is still 200, with `status` and `error`.
+         * Reads one drive of a session. If its restore failed, the response is still 200, with `status` and `error`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -3282,7 +3516,7 @@ export interface paths {
         /**
          * Remove a drive restore artifact
          *
-         * Takes one drive out of a session, which has to be a draft, and answers `204` without a body. The documented way is a removal in the `driveRestoreArtifacts@delta` of the session.
+         * Takes one drive out of a session, which has to be a draft, and returns `204` without a body. The documented way is a removal in the `driveRestoreArtifacts@delta` of the session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3340,7 +3574,7 @@ export interface paths {
         /**
          * List drive bulk addition requests
          *
-         * Lists the requests that add drives to a session in bulk, with the progress of each.
+         * Lists the requests that add drives to a session in bulk, with the progress of each. Takes no query options.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-list-driverestoreartifactsbulkadditionrequests?view=graph-rest-beta
@@ -3350,7 +3584,7 @@ export interface paths {
         /**
          * Create a drive bulk addition request
          *
-         * Adds many drives to a session at once, named by `drives`, `directoryObjectIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long answers `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
+         * Adds many drives to a session at once, named by `drives`, `directoryObjectIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long returns `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-post-driverestoreartifactsbulkadditionrequests?view=graph-rest-beta
@@ -3375,7 +3609,7 @@ export interface paths {
         /**
          * Count drive bulk addition requests
          *
-         * Tells how many requests add drives to a session in bulk. Answers a bare number as `text/plain`, not JSON.
+         * Counts the requests that add drives to a session in bulk. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -3403,7 +3637,7 @@ export interface paths {
         /**
          * Get a drive bulk addition request
          *
-         * Reads one bulk request: poll its `status` to learn when it is done. An unknown id answers `404 BulkRestoreArtifactsNotFound`.
+         * Reads one bulk request: poll its `status` to learn when it is done. Takes no query options. An unknown id returns `404 BulkRestoreArtifactsNotFound`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/driverestoreartifactsbulkadditionrequest-get?view=graph-rest-beta
@@ -3414,7 +3648,7 @@ export interface paths {
         /**
          * Delete a drive bulk addition request
          *
-         * Deletes one bulk request and answers `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the answer is `403 InvalidStateForBulkRequestDeletion`.
+         * Deletes one bulk request and returns `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the response is `403 InvalidStateForBulkRequestDeletion`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/driverestoreartifactsbulkadditionrequest-delete?view=graph-rest-beta
@@ -3445,7 +3679,7 @@ export interface paths {
         /**
          * List granular drive restore artifacts
          *
-         * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Microsoft's reference says that this list takes no query options.
+         * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Takes no query options. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessrestoresession-list-granulardriverestoreartifacts?view=graph-rest-beta
@@ -3455,7 +3689,7 @@ export interface paths {
         /**
          * Add a granular drive restore artifact
          *
-         * Adds a file or folder of a drive to a session, which has to be a draft. The body carries the `browseSessionId` and the `id` of the item, both from a browse session.
+         * Adds a file or folder of a drive to a session, which has to be a draft. The body carries the `browseSessionId` and the `itemKey` of the item, sent as `id`, both from a browse session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3479,7 +3713,7 @@ export interface paths {
         /**
          * Count granular drive restore artifacts
          *
-         * Tells how many files and folders a session restores. Answers a bare number as `text/plain`, not JSON.
+         * Counts the files and folders that a session restores. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3507,7 +3741,7 @@ export interface paths {
         /**
          * Get a granular drive restore artifact
          *
-         * Reads one granular artifact of a session: a file or folder of a drive. If its restore failed, the answer is still 200, with `status` and `error`.
+         * Reads one granular artifact of a session: a file or folder of a drive. If its restore failed, the response is still 200, with `status` and `error`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3517,7 +3751,7 @@ export interface paths {
         /**
          * Remove a granular drive restore artifact
          *
-         * Takes one granular artifact out of a session, which has to be a draft, and answers `204` without a body.
+         * Takes one granular artifact out of a session, which has to be a draft, and returns `204` without a body.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -3542,7 +3776,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List protection units in backupRestore
+         * List protection units
+         *
+         * Lists the mailboxes, drives and sites that backup protects or has protected; `@odata.type` tells which of them each is. `displayName` and `email` come with delegated permissions only. Errors are `400 FilterLengthExceeded`, `400 InvalidPolicyId`, `400 InvalidProtectionUnitId` and `404 PolicyNotFound`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3563,7 +3799,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in protectionUnits
+         * Count protection units
+         *
+         * Counts the mailboxes, drives and sites that backup protects or has protected. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3584,7 +3822,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * As drive protection unit in ListProtectionUnits
+         * List protection units that are drives
+         *
+         * Lists the OneDrive drives among the protection units, as `driveProtectionUnits` does. Microsoft's pages spell the last segment `microsoft.graph.driveProtectionUnit`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-driveprotectionunits?view=graph-rest-beta
@@ -3606,7 +3846,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * As drive protection unit in GetCount
+         * Count protection units that are drives
+         *
+         * Counts the OneDrive drives among the protection units. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3627,7 +3869,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * As mailbox protection unit in ListProtectionUnits
+         * List protection units that are mailboxes
+         *
+         * Lists the Exchange mailboxes among the protection units, as `mailboxProtectionUnits` does. Microsoft's pages spell the last segment `microsoft.graph.mailboxProtectionUnit`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-mailboxprotectionunits?view=graph-rest-beta
@@ -3649,7 +3893,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * As mailbox protection unit in GetCount
+         * Count protection units that are mailboxes
+         *
+         * Counts the Exchange mailboxes among the protection units. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3670,7 +3916,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * As site protection unit in ListProtectionUnits
+         * List protection units that are sites
+         *
+         * Lists the SharePoint sites among the protection units, as `siteProtectionUnits` does. Microsoft's pages spell the last segment `microsoft.graph.siteProtectionUnit`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-siteprotectionunits?view=graph-rest-beta
@@ -3692,7 +3940,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * As site protection unit in GetCount
+         * Count protection units that are sites
+         *
+         * Counts the SharePoint sites among the protection units. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -3710,12 +3960,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get protection units in backupRestore
+         * Get a protection unit
+         *
+         * Reads a mailbox, drive or site under protection. `@odata.type` can be missing although the declared type is a base type: `siteId` or `directoryObjectId` then tells what it is. An unknown id is refused with `400 InvalidProtectionUnitId`; `ProtectionUnitNotFound`, `InvalidArtifactId`, `QuotaExceeded` and the temporary `UnknownError` come in `error`, inside a 200.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/protectionunitbase-get?view=graph-rest-beta
@@ -3734,12 +3987,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
         };
         /**
-         * As drive protection unit in GetProtectionUnits
+         * Get a protection unit as a drive
+         *
+         * Reads a protection unit that is a drive; a unit of another type is not found.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-driveprotectionunits?view=graph-rest-beta
@@ -3758,12 +4014,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
         };
         /**
-         * As mailbox protection unit in GetProtectionUnits
+         * Get a protection unit as a mailbox
+         *
+         * Reads a protection unit that is a mailbox; a unit of another type is not found.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-mailboxprotectionunits?view=graph-rest-beta
@@ -3782,12 +4041,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
         };
         /**
-         * As site protection unit in GetProtectionUnits
+         * Get a protection unit as a site
+         *
+         * Reads a protection unit that is a site; a unit of another type is not found.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-siteprotectionunits?view=graph-rest-beta
@@ -3809,7 +4071,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List restore points in backupRestore
+         * List restore points
+         *
+         * Lists restore points, at most five, the newest unless `$orderby` asks otherwise. Microsoft's page requires both `$filter` and `$expand`: `$expand=protectionUnit($filter=id eq '<id>')` with `$filter=protectionDateTime lt <time>`; another page shows `$expand=protectionUnit` with `protectionUnit/id eq '<id>'` in the `$filter`. `restorePoints/search` asks the same without OData. Errors are `400 FilterLengthExceeded` and `400 InvalidProtectionUnitId`.
          *
          * Permission: `BackupRestore-Search.Read.All`
          */
@@ -3830,7 +4094,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in restorePoints
+         * Count restore points
+         *
+         * Counts restore points. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Search.Read.All`
          */
@@ -3853,7 +4119,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Search in restorePoints
+         * Search restore points
+         *
+         * Finds restore points of up to 20 protection units in a period: at most five, never in pages, each with its `protectionUnit`. With `artifactQuery`, for one unit only, it searches the messages in them, and `searchResponseId` of the response is what restores them. Changes nothing, so that it can be repeated. Units added to a policy a moment ago have no restore points for up to 15 minutes. Errors are `400 InvalidSearchRequest`, `400 InvalidProtectionUnitId` and `400 FilterLengthExceeded`.
          *
          * Permission: `BackupRestore-Search.Read.All`
          * @see https://learn.microsoft.com/graph/api/restorepoint-search?view=graph-rest-beta
@@ -3870,12 +4138,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a restore point; opaque, a GUID or base64. */
                 "restorePoint-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get restore points in backupRestore
+         * Get a restore point
+         *
+         * Reads one restore point. `$expand=protectionUnit` asks for what it was taken of.
          *
          * Permission: `BackupRestore-Search.Read.All`
          */
@@ -3893,12 +4164,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a restore point; opaque, a GUID or base64. */
                 "restorePoint-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get protection unit in restorePoints
+         * Get the protection unit of a restore point
+         *
+         * Reads the mailbox, drive or site that the restore point was taken of; `@odata.type` tells which of them it is.
          *
          * Permission: `BackupRestore-Search.Read.All`
          */
@@ -3921,7 +4195,7 @@ export interface paths {
         /**
          * List restore sessions
          *
-         * Lists the sessions of all services. Each item says in `@odata.type` which of the types it is; compare without regard to case, and expect types that are not listed here.
+         * Lists the sessions of all services. `@odata.type` of each item tells which of the types it is; compare without regard to case, and expect types that are not listed here.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-restoresessions?view=graph-rest-beta
@@ -3952,7 +4226,7 @@ export interface paths {
         /**
          * Count restore sessions
          *
-         * Tells how many sessions there are, of all services. Answers a bare number as `text/plain`, not JSON.
+         * Counts the sessions of all services. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -3978,7 +4252,7 @@ export interface paths {
         /**
          * Get a restore session
          *
-         * Reads a session of any type; `@odata.type` says which. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         * Reads a session of any type; `@odata.type` tells which. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/restoresessionbase-get?view=graph-rest-beta
@@ -3989,7 +4263,7 @@ export interface paths {
         /**
          * Delete a restore session
          *
-         * Deletes a draft of any type and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. After `500 IncompleteArtifactDeletion` try again.
+         * Deletes a draft of any type and returns `204` without a body; in any other status the response is `403 RestoreSessionActionNotAllowed`. After `500 IncompleteArtifactDeletion` try again.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/restoresessionbase-delete?view=graph-rest-beta
@@ -4000,7 +4274,7 @@ export interface paths {
         /**
          * Update a restore session
          *
-         * Changes properties of a draft and answers `200` with the session; in any other status the answer is `403 RestoreSessionActionNotAllowed`. Every property is optional, and an enum property that is sent as `unknownFutureValue` is ignored. What a session restores is changed by a `PATCH` on its typed collection.
+         * Changes properties of a draft and returns `200` with the session; in any other status the response is `403 RestoreSessionActionNotAllowed`. Every property is optional, and an enum property that is sent as `unknownFutureValue` is ignored. What a session restores is changed by a `PATCH` on its typed collection.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4022,7 +4296,7 @@ export interface paths {
         /**
          * Activate a restore session
          *
-         * Starts the restore of a draft, without a body, and answers with the session, now `activating`; in any other status the answer is `403 RestoreSessionActionNotAllowed`. `500 TooManyActiveRestoreSessions` is temporary: no more than 25 sessions may be active at once. Before repeating a call whose answer got lost, read the session.
+         * Starts the restore of a draft, without a body, and returns the session, now `activating`; in any other status the response is `403 RestoreSessionActionNotAllowed`. `500 TooManyActiveRestoreSessions` is temporary: no more than 25 sessions may be active at once. Before repeating a call whose response was lost, read the session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/restoresessionbase-activate?view=graph-rest-beta
@@ -4042,7 +4316,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List share point browse sessions in backupRestore
+         * List SharePoint browse sessions
+         *
+         * Lists the browse sessions of SharePoint sites. Sessions after their `expirationDateTime` are gone. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-list-sharepointbrowsesessions?view=graph-rest-beta
@@ -4050,7 +4326,9 @@ export interface paths {
         get: operations["solutions.backupRestore.ListSharePointBrowseSessions"];
         put?: never;
         /**
-         * Create share point browse sessions in backupRestore
+         * Create a SharePoint browse session
+         *
+         * Opens a restore point of a site to browse its files and folders. The point needs the tag `fastRestore`. Read the session until its `status` is `created`; it is deleted at `expirationDateTime`, 72 hours later in Microsoft's samples. The response does not repeat `restorePointId`. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-post-sharepointbrowsesessions?view=graph-rest-beta
@@ -4070,7 +4348,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in sharePointBrowseSessions
+         * Count SharePoint browse sessions
+         *
+         * Counts the browse sessions of SharePoint sites. The response is a bare number as `text/plain`, not JSON. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4088,12 +4368,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a SharePoint browse session. */
                 "sharePointBrowseSession-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get share point browse sessions in backupRestore
+         * Get a SharePoint browse session
+         *
+         * Reads one browse session. Read it until its `status` is `created` or `failed`; `error` has the reason for a failure. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointbrowsesession-get?view=graph-rest-beta
@@ -4126,7 +4409,7 @@ export interface paths {
         /**
          * Create a SharePoint restore session
          *
-         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); whole sites and granular artifacts do not mix, and an empty body makes an empty session. After a timeout look for the session before sending again: it may exist.
+         * Creates a session as `draft`; nothing is restored before `activate`. One request takes at most 50 artifacts (`413 RestoreArtifactsLimitBreached`), all of the same `destinationType` (`400 DifferentRestoreDestinationType`); whole sites and granular artifacts do not mix, and a request without a body makes an empty session. `@microsoft.graph.conflictBehavior` tells what happens to files that exist; on a session that is not granular it is refused with a 400. After a timeout look for the session before sending again: it may exist.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/backuprestoreroot-post-sharepointrestoresessions?view=graph-rest-beta
@@ -4148,7 +4431,7 @@ export interface paths {
         /**
          * Count SharePoint restore sessions
          *
-         * Tells how many sessions restore SharePoint sites. Answers a bare number as `text/plain`, not JSON.
+         * Counts the sessions that restore SharePoint sites. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -4174,7 +4457,7 @@ export interface paths {
         /**
          * Get a SharePoint restore session
          *
-         * Reads one session. Its artifacts are lists of their own; `$expand` asks for them inline. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
+         * Reads one session. Its artifacts are lists of their own; `$expand` includes them. Errors are `404 RestoreSessionNotFound` and `400 InvalidRestoreSessionId`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -4184,7 +4467,7 @@ export interface paths {
         /**
          * Delete a SharePoint restore session
          *
-         * Deletes a draft and answers `204` without a body; in any other status the answer is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
+         * Deletes a draft and returns `204` without a body; in any other status the response is `403 RestoreSessionActionNotAllowed`. The documented way is `DELETE` on `restoreSessions`, which serves every type of session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4194,7 +4477,7 @@ export interface paths {
         /**
          * Update a SharePoint restore session
          *
-         * Changes a draft; in any other status the answer is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `siteRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The answer is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
+         * Changes a draft; in any other status the response is `403 RestoreSessionActionNotAllowed`. What the session restores is changed with `siteRestoreArtifacts@delta`, a list of new artifacts and removals, at most 50 a request (`400 RestoreArtifactsLimitBreached`). The response is 200 even if some of them failed: each failure is an item with `@Core.DataModificationException`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-update?view=graph-rest-beta
@@ -4215,7 +4498,7 @@ export interface paths {
         /**
          * List granular site restore artifacts
          *
-         * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Microsoft's reference says that this list takes no query options.
+         * Lists the files and folders that a session restores and how far each of them is; a failed one is told by its `status` and `error`, inside a 200. Takes no query options. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-list-granularsiterestoreartifacts?view=graph-rest-beta
@@ -4225,7 +4508,7 @@ export interface paths {
         /**
          * Add a granular site restore artifact
          *
-         * Adds a file or folder of a site to a session, which has to be a draft. The body carries the `browseSessionId` and the `id` of the item, both from a browse session.
+         * Adds a file or folder of a site to a session, which has to be a draft. The body carries the `browseSessionId` and the `itemKey` of the item, sent as `id`, both from a browse session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4249,7 +4532,7 @@ export interface paths {
         /**
          * Count granular site restore artifacts
          *
-         * Tells how many files and folders a session restores. Answers a bare number as `text/plain`, not JSON.
+         * Counts the files and folders that a session restores. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4277,7 +4560,7 @@ export interface paths {
         /**
          * Get a granular site restore artifact
          *
-         * Reads one granular artifact of a session: a file or folder of a site. If its restore failed, the answer is still 200, with `status` and `error`.
+         * Reads one granular artifact of a session: a file or folder of a site. If its restore failed, the response is still 200, with `status` and `error`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4287,7 +4570,7 @@ export interface paths {
         /**
          * Remove a granular site restore artifact
          *
-         * Takes one granular artifact out of a session, which has to be a draft, and answers `204` without a body.
+         * Takes one granular artifact out of a session, which has to be a draft, and returns `204` without a body.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4351,7 +4634,7 @@ export interface paths {
         /**
          * Count site restore artifacts
          *
-         * Tells how many sites a session restores. Answers a bare number as `text/plain`, not JSON.
+         * Counts the sites that a session restores. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -4379,7 +4662,7 @@ export interface paths {
         /**
          * Get a site restore artifact
          *
-         * Reads one site of a session. If its restore failed, the answer is still 200, with `status` and `error`.
+         * Reads one site of a session. If its restore failed, the response is still 200, with `status` and `error`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -4389,7 +4672,7 @@ export interface paths {
         /**
          * Remove a site restore artifact
          *
-         * Takes one site out of a session, which has to be a draft, and answers `204` without a body. The documented way is a removal in the `siteRestoreArtifacts@delta` of the session.
+         * Takes one site out of a session, which has to be a draft, and returns `204` without a body. The documented way is a removal in the `siteRestoreArtifacts@delta` of the session.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          */
@@ -4447,7 +4730,7 @@ export interface paths {
         /**
          * List site bulk addition requests
          *
-         * Lists the requests that add sites to a session in bulk, with the progress of each.
+         * Lists the requests that add sites to a session in bulk, with the progress of each. Takes no query options.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-list-siterestoreartifactsbulkadditionrequests?view=graph-rest-beta
@@ -4457,7 +4740,7 @@ export interface paths {
         /**
          * Create a site bulk addition request
          *
-         * Adds many sites to a session at once, named by `siteWebUrls`, `siteIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long answers `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
+         * Adds many sites to a session at once, named by `siteWebUrls`, `siteIds` or `protectionUnitIds`; the service finds the restore points. The request starts as `active` and ends, after the session was activated, as `completed` or `completedWithErrors`. A list that is too long returns `400 BulkRestoreRestorationResourcesCountExceedsLimit`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointrestoresession-post-siterestoreartifactsbulkadditionrequests?view=graph-rest-beta
@@ -4482,7 +4765,7 @@ export interface paths {
         /**
          * Count site bulk addition requests
          *
-         * Tells how many requests add sites to a session in bulk. Answers a bare number as `text/plain`, not JSON.
+         * Counts the requests that add sites to a session in bulk. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          */
@@ -4510,7 +4793,7 @@ export interface paths {
         /**
          * Get a site bulk addition request
          *
-         * Reads one bulk request: poll its `status` to learn when it is done. An unknown id answers `404 BulkRestoreArtifactsNotFound`.
+         * Reads one bulk request: poll its `status` to learn when it is done. Takes no query options. An unknown id returns `404 BulkRestoreArtifactsNotFound`.
          *
          * Permission: `BackupRestore-Restore.Read.All`
          * @see https://learn.microsoft.com/graph/api/siterestoreartifactsbulkadditionrequest-get?view=graph-rest-beta
@@ -4521,7 +4804,7 @@ export interface paths {
         /**
          * Delete a site bulk addition request
          *
-         * Deletes one bulk request and answers `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the answer is `403 InvalidStateForBulkRequestDeletion`.
+         * Deletes one bulk request and returns `204` without a body. It has to be `completed` or `completedWithErrors`; otherwise the response is `403 InvalidStateForBulkRequestDeletion`.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/siterestoreartifactsbulkadditionrequest-delete?view=graph-rest-beta
@@ -4547,7 +4830,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List site protection units in backupRestore
+         * List site protection units
+         *
+         * Lists the SharePoint sites that backup protects or has protected. `siteName` and `siteWebUrl` tell sites apart for people. Their ids are what `restorePoints/search` takes.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -4568,7 +4853,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get count in siteProtectionUnits
+         * Count site protection units
+         *
+         * Counts the SharePoint sites that backup protects or has protected. The response is a bare number as `text/plain`, not JSON.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -4586,12 +4873,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a site protection unit. */
                 "siteProtectionUnit-id": string;
             };
             cookie?: never;
         };
         /**
-         * Get site protection units in backupRestore
+         * Get a site protection unit
+         *
+         * Reads one of the SharePoint sites under protection. An unknown id is refused with `400 InvalidProtectionUnitId`.
          *
          * Permission: `BackupRestore-Configuration.Read.All`
          */
@@ -4609,6 +4899,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a OneDrive browse session. */
                 "oneDriveForBusinessBrowseSession-id": string;
             };
             cookie?: never;
@@ -4616,7 +4907,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Browse in oneDriveForBusinessBrowseSessions
+         * Browse a restore point of a drive
+         *
+         * Lists what a restore point holds at one location: at the top without a body or with `{}`, and otherwise in the site, library or folder of `browseLocationItemKey` and `browseResourceType`. The `itemKey` of an item is what adds it to a session. Further pages are read with `GET` from `@odata.nextLink`, without a body. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/onedriveforbusinessbrowsesession-browse?view=graph-rest-beta
@@ -4633,6 +4926,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** Id of a SharePoint browse session. */
                 "sharePointBrowseSession-id": string;
             };
             cookie?: never;
@@ -4640,7 +4934,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Browse in sharePointBrowseSessions
+         * Browse a restore point of a site
+         *
+         * Lists what a restore point holds at one location: at the top without a body or with `{}`, and otherwise in the site, library or folder of `browseLocationItemKey` and `browseResourceType`. The `itemKey` of an item is what adds it to a session. Further pages are read with `GET` from `@odata.nextLink`, without a body. `optimizedBrowse` is refused with `409` if there are several sites or document libraries: browse without it. A signed-in user also needs the role SharePoint Backup Administrator.
          *
          * Permission: `BackupRestore-Restore.ReadWrite.All`
          * @see https://learn.microsoft.com/graph/api/sharepointbrowsesession-browse?view=graph-rest-beta
@@ -5004,7 +5300,7 @@ export interface components {
         /** Number of items to pass over at the start of the list. */
         skip: number;
         /**
-         * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+         * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
          *
          * @example 50
          */
@@ -5019,7 +5315,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -5034,7 +5330,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5098,13 +5394,14 @@ export interface operations {
     "solutions.backupRestore.GetBrowseSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
             };
             header?: never;
             path: {
+                /** Id of a browse session of either type. */
                 "browseSessionBase-id": string;
             };
             cookie?: never;
@@ -5129,6 +5426,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of a browse session of either type. */
                 "browseSessionBase-id": string;
             };
             cookie?: never;
@@ -5156,7 +5454,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -5198,7 +5496,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -5213,7 +5511,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5258,7 +5556,7 @@ export interface operations {
     "solutions.backupRestore.GetDriveProtectionUnits": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5272,6 +5570,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a drive protection unit. */
                 "driveProtectionUnit-id": string;
             };
             cookie?: never;
@@ -5295,7 +5594,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -5310,7 +5609,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5388,7 +5687,7 @@ export interface operations {
     "solutions.backupRestore.GetExchangeRestoreSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5488,7 +5787,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -5503,7 +5802,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5590,7 +5889,7 @@ export interface operations {
     "solutions.backupRestore.exchangeRestoreSessions.GetGranularMailboxRestoreArtifacts": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5695,7 +5994,7 @@ export interface operations {
     "solutions.backupRestore.exchangeRestoreSessions.granularMailboxRestoreArtifacts.GetRestorePoint": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5735,7 +6034,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -5750,7 +6049,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5837,7 +6136,7 @@ export interface operations {
     "solutions.backupRestore.exchangeRestoreSessions.GetMailboxRestoreArtifacts": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -5942,7 +6241,7 @@ export interface operations {
     "solutions.backupRestore.exchangeRestoreSessions.mailboxRestoreArtifacts.GetRestorePoint": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6164,7 +6463,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -6179,7 +6478,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6224,7 +6523,7 @@ export interface operations {
     "solutions.backupRestore.GetMailboxProtectionUnits": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6238,6 +6537,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a mailbox protection unit. */
                 "mailboxProtectionUnit-id": string;
             };
             cookie?: never;
@@ -6261,7 +6561,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -6276,7 +6576,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6340,13 +6640,14 @@ export interface operations {
     "solutions.backupRestore.GetOneDriveForBusinessBrowseSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
             };
             header?: never;
             path: {
+                /** Id of a OneDrive browse session. */
                 "oneDriveForBusinessBrowseSession-id": string;
             };
             cookie?: never;
@@ -6370,7 +6671,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -6385,7 +6686,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6463,7 +6764,7 @@ export interface operations {
     "solutions.backupRestore.GetOneDriveForBusinessRestoreSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6563,7 +6864,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -6578,7 +6879,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6665,7 +6966,7 @@ export interface operations {
     "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetDriveRestoreArtifacts": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -6770,7 +7071,7 @@ export interface operations {
     "solutions.backupRestore.oneDriveForBusinessRestoreSessions.driveRestoreArtifacts.GetRestorePoint": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7059,7 +7360,7 @@ export interface operations {
     "solutions.backupRestore.oneDriveForBusinessRestoreSessions.GetGranularDriveRestoreArtifacts": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7151,7 +7452,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7166,7 +7467,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7212,7 +7513,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7227,7 +7528,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7273,7 +7574,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7288,7 +7589,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7334,7 +7635,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7349,7 +7650,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7394,7 +7695,7 @@ export interface operations {
     "solutions.backupRestore.GetProtectionUnits": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7408,6 +7709,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
@@ -7430,7 +7732,7 @@ export interface operations {
     "solutions.backupRestore.GetProtectionUnits.AsDriveProtectionUnit": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7444,6 +7746,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
@@ -7466,7 +7769,7 @@ export interface operations {
     "solutions.backupRestore.GetProtectionUnits.AsMailboxProtectionUnit": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7480,6 +7783,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
@@ -7502,7 +7806,7 @@ export interface operations {
     "solutions.backupRestore.GetProtectionUnits.AsSiteProtectionUnit": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7516,6 +7820,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a protection unit of any type. */
                 "protectionUnitBase-id": string;
             };
             cookie?: never;
@@ -7539,7 +7844,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7554,7 +7859,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7613,10 +7918,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Ids of the protection units to search, at most 20; exactly one if there is an `artifactQuery`. */
                     protectionUnitIds: string[];
+                    /** Period in which the restore points were taken. It may have no end. */
                     protectionTimePeriod: TimePeriod;
+                    /** Order of the restore points: the `latest` first, or the `oldest`. */
                     restorePointPreference?: RestorePointPreferenceWrite | null;
+                    /** Features that the restore points must have; a set, its members joined by commas. Browse sessions need `fastRestore`. */
                     tags?: RestorePointTagsWrite | null;
+                    /** Messages to look for. The response then has the number of hits in each restore point. */
                     artifactQuery?: ArtifactQueryWrite | null;
                 };
             };
@@ -7638,7 +7948,7 @@ export interface operations {
     "solutions.backupRestore.GetRestorePoints": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7652,6 +7962,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a restore point; opaque, a GUID or base64. */
                 "restorePoint-id": string;
             };
             cookie?: never;
@@ -7674,7 +7985,7 @@ export interface operations {
     "solutions.backupRestore.restorePoints.GetProtectionUnit": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7688,6 +7999,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a restore point; opaque, a GUID or base64. */
                 "restorePoint-id": string;
             };
             cookie?: never;
@@ -7711,7 +8023,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7726,7 +8038,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7804,7 +8116,7 @@ export interface operations {
     "solutions.backupRestore.GetRestoreSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -7936,7 +8248,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -7951,7 +8263,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8015,13 +8327,14 @@ export interface operations {
     "solutions.backupRestore.GetSharePointBrowseSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
             };
             header?: never;
             path: {
+                /** Id of a SharePoint browse session. */
                 "sharePointBrowseSession-id": string;
             };
             cookie?: never;
@@ -8045,7 +8358,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -8060,7 +8373,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8138,7 +8451,7 @@ export interface operations {
     "solutions.backupRestore.GetSharePointRestoreSessions": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8305,7 +8618,7 @@ export interface operations {
     "solutions.backupRestore.sharePointRestoreSessions.GetGranularSiteRestoreArtifacts": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8397,7 +8710,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -8412,7 +8725,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8499,7 +8812,7 @@ export interface operations {
     "solutions.backupRestore.sharePointRestoreSessions.GetSiteRestoreArtifacts": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8604,7 +8917,7 @@ export interface operations {
     "solutions.backupRestore.sharePointRestoreSessions.siteRestoreArtifacts.GetRestorePoint": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8826,7 +9139,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Number of items wanted on a page; if more are left, the answer has an `@odata.nextLink`.
+                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
                  *
                  * @example 50
                  */
@@ -8841,7 +9154,7 @@ export interface operations {
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
                 $orderby?: string[];
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8886,7 +9199,7 @@ export interface operations {
     "solutions.backupRestore.GetSiteProtectionUnits": {
         parameters: {
             query?: {
-                /** Properties to return, joined by commas; the others are left out of the answer. */
+                /** Properties to return, joined by commas; the others are left out of the response. */
                 $select?: string[];
                 /** Navigation properties to return inline, joined by commas. */
                 $expand?: string[];
@@ -8900,6 +9213,7 @@ export interface operations {
                 Prefer?: components["parameters"]["prefer"];
             };
             path: {
+                /** Id of a site protection unit. */
                 "siteProtectionUnit-id": string;
             };
             cookie?: never;
@@ -8924,6 +9238,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of a OneDrive browse session. */
                 "oneDriveForBusinessBrowseSession-id": string;
             };
             cookie?: never;
@@ -8952,6 +9267,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** Id of a SharePoint browse session. */
                 "sharePointBrowseSession-id": string;
             };
             cookie?: never;

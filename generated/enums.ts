@@ -25,7 +25,7 @@ export const conflictBehavior = {
  * - `scheduled`: has a place in the schedule
  * - `inProgress`: being restored
  * - `succeeded`: restored
- * - `failed`: could not be restored; `error` of the artifact says why
+ * - `failed`: could not be restored; `error` of the artifact has the reason
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
@@ -36,18 +36,49 @@ export const artifactRestoreStatus = {
   later: [],
 } as const;
 
+/**
+ * Kind of location that can be browsed.
+ *
+ * - `none`: no certain kind
+ * - `site`: a SharePoint site
+ * - `documentLibrary`: a document library of a site or drive
+ * - `folder`: a folder of a document library
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export const browsableResourceType = {
   name: "browsableResourceType",
   members: ["none", "site", "documentLibrary", "folder"],
   later: [],
 } as const;
 
+/**
+ * Order of browsed items.
+ *
+ * - `pathAsc`: by path, ascending
+ * - `pathDsc`: by path, descending
+ * - `nameAsc`: by name, ascending
+ * - `nameDsc`: by name, descending
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export const browseQueryOrder = {
   name: "browseQueryOrder",
   members: ["pathAsc", "pathDsc", "nameAsc", "nameDsc"],
   later: [],
 } as const;
 
+/**
+ * Kind of browsed item.
+ *
+ * - `none`: no certain kind
+ * - `site`: a SharePoint site
+ * - `documentLibrary`: a document library of a site or drive
+ * - `folder`: a folder of a document library
+ * - `file`: a file
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export const browseQueryResponseItemType = {
   name: "browseQueryResponseItemType",
   members: ["none", "site", "documentLibrary", "folder", "file"],
@@ -55,6 +86,15 @@ export const browseQueryResponseItemType = {
   later: [],
 } as const;
 
+/**
+ * Progress of the creation of a browse session.
+ *
+ * - `creating`: not ready yet
+ * - `created`: can be browsed
+ * - `failed`: could not be created; `error` of the session has the reason
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export const browseSessionStatus = {
   name: "browseSessionStatus",
   members: ["creating", "created", "failed"],
@@ -77,6 +117,17 @@ export const destinationType = {
   later: [],
 } as const;
 
+/**
+ * Kind of mailbox item to look for.
+ *
+ * - `email`: email messages
+ * - `note`: notes
+ * - `contact`: contacts
+ * - `task`: tasks
+ * - `calendar`: calendar items
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export const granularRestoreItems = {
   name: "granularRestoreItems",
   members: ["email", "note", "contact", "task", "calendar"],
@@ -138,6 +189,13 @@ export const protectionUnitStatus = {
   later: ["offboardRequested", "offboarded", "cancelOffboardRequested"],
 } as const;
 
+/**
+ * Kind of artifact that a search looks for.
+ *
+ * - `message`: items of a mailbox
+ * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
+ *   unless the request carries `Prefer: include-unknown-enum-members`
+ */
 export const restorableArtifact = {
   name: "restorableArtifact",
   members: ["message"],

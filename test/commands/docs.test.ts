@@ -5,6 +5,7 @@ import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { runCommand } from "../support/project.ts";
 
+const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
 const OPERATION = "#/restore-sessions/solutions.backuprestore.getrestoresessions";
 
 test.skipIf(isWithoutBrowser)(

@@ -5,6 +5,7 @@ import {
   arrayAt,
   entriesOf,
   isObject,
+  type Json,
   type JsonObject,
   objectAt,
   stringAt,
@@ -62,6 +63,15 @@ describe("the least privileged permission", () => {
   test("is given for every operation", () => {
     expect(operations.filter(({ operation }) => permissionOf(operation).length !== 1)).toEqual([]);
   });
+
+  test("comes with the role, wherever a signed-in user needs it", () => {
+    const needRole = operations
+      .filter(({ path }) => /BrowseSessions|browseSessions|granular(Drive|Site)RestoreArtifacts$/.test(path))
+      .filter(({ name }) => !name.startsWith("POST") || /rowseSessions/.test(name));
+    expect(needRole.length).toBeGreaterThan(10);
+    for (const { name, operation } of needRole)
+      expect(stringAt(operation, "description"), name).toContain("role SharePoint Backup Administrator");
+  });
 });
 
 describe("query options", () => {
@@ -109,6 +119,20 @@ describe("the document", () => {
 
   test("is headed by what it is", () => {
     expect(stringAt(objectAt(document, "info"), "title")).toContain("Microsoft 365 Backup Storage");
+  });
+
+  test("describes every operation, schema and property", () => {
+    const isWordless = (node: Json) => isObject(node) && stringAt(node, "description") === undefined;
+    const found = [
+      ...operations.filter(({ operation }) => isWordless(operation)).map(({ name }) => name),
+      ...entriesOf(schemas).flatMap(([name, schema]) => [
+        ...(isWordless(schema) ? [name] : []),
+        ...entriesOf(isObject(schema) ? objectAt(schema, "properties") : {})
+          .filter(([, property]) => isWordless(property))
+          .map(([property]) => `${name}.${property}`),
+      ]),
+    ];
+    expect(found).toEqual([]);
   });
 
   test("marks the sets as sets", () => {
