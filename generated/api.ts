@@ -232,13 +232,13 @@ export interface ExchangeRestoreSessionDeltaWrite {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatusWrite | null;
     /** Sets of mailbox items to restore, with the progress of each. */
-    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifactWrite[];
+    granularMailboxRestoreArtifacts?: readonly GranularMailboxRestoreArtifactWrite[];
     /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
-    mailboxRestoreArtifacts?: MailboxRestoreArtifactWrite[];
+    mailboxRestoreArtifacts?: readonly MailboxRestoreArtifactWrite[];
     /** Requests that add mailboxes in bulk. */
-    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequestWrite[];
+    mailboxRestoreArtifactsBulkAdditionRequests?: readonly MailboxRestoreArtifactsBulkAdditionRequestWrite[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
-    "mailboxRestoreArtifacts@delta"?: (MailboxRestoreArtifactWrite | ArtifactRemoval)[];
+    "mailboxRestoreArtifacts@delta"?: readonly (MailboxRestoreArtifactWrite | ArtifactRemoval)[];
 }
 /** One of several causes of an error. */
 export interface ErrorDetails {
@@ -743,7 +743,7 @@ export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
     /** Period in which the restore points have to lie. */
     protectionTimePeriod?: TimePeriod | null;
     /** Ids of the protection units to add. */
-    protectionUnitIds?: (string | null)[];
+    protectionUnitIds?: readonly (string | null)[];
     /** Choice between the restore points of the period. */
     restorePointPreference?: RestorePointPreferenceWrite | null;
     /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
@@ -751,9 +751,9 @@ export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
     /** Features that the restore points must have; a set, its members joined by commas. */
     tags?: RestorePointTagsWrite | null;
     /** Directory ids of those whose drives to add. */
-    directoryObjectIds?: (string | null)[];
+    directoryObjectIds?: readonly (string | null)[];
     /** Email addresses of those whose drives to add, not ids of drives. The response may hold an empty list. */
-    drives?: (string | null)[];
+    drives?: readonly (string | null)[];
 }
 /** Restore session for Exchange mailboxes. */
 export interface ExchangeRestoreSession extends RestoreSessionBaseShared {
@@ -786,11 +786,11 @@ export interface ExchangeRestoreSessionWrite extends RestoreSessionBaseWriteShar
     /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /** Sets of mailbox items to restore, with the progress of each. */
-    granularMailboxRestoreArtifacts?: GranularMailboxRestoreArtifactWrite[];
+    granularMailboxRestoreArtifacts?: readonly GranularMailboxRestoreArtifactWrite[];
     /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
-    mailboxRestoreArtifacts?: MailboxRestoreArtifactWrite[];
+    mailboxRestoreArtifacts?: readonly MailboxRestoreArtifactWrite[];
     /** Requests that add mailboxes in bulk. */
-    mailboxRestoreArtifactsBulkAdditionRequests?: MailboxRestoreArtifactsBulkAdditionRequestWrite[];
+    mailboxRestoreArtifactsBulkAdditionRequests?: readonly MailboxRestoreArtifactsBulkAdditionRequestWrite[];
 }
 /** File or folder of a OneDrive drive to restore in a session. */
 export interface GranularDriveRestoreArtifact {
@@ -1317,7 +1317,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
     /** Period in which the restore points have to lie. */
     protectionTimePeriod?: TimePeriod | null;
     /** Ids of the protection units to add. */
-    protectionUnitIds?: (string | null)[];
+    protectionUnitIds?: readonly (string | null)[];
     /** Choice between the restore points of the period. */
     restorePointPreference?: RestorePointPreferenceWrite | null;
     /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
@@ -1325,9 +1325,9 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
     /** Features that the restore points must have; a set, its members joined by commas. */
     tags?: RestorePointTagsWrite | null;
     /** Directory ids of those whose mailboxes to add. */
-    directoryObjectIds?: (string | null)[];
+    directoryObjectIds?: readonly (string | null)[];
     /** Email addresses of the mailboxes to add. The response may hold an empty list. */
-    mailboxes?: (string | null)[];
+    mailboxes?: readonly (string | null)[];
 }
 /**
  * Kind of mailbox.
@@ -1399,11 +1399,11 @@ export interface OneDriveForBusinessRestoreSessionWrite extends RestoreSessionBa
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
-    driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
+    driveRestoreArtifacts?: readonly DriveRestoreArtifactWrite[];
     /** Requests that add drives in bulk. */
-    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestWrite[];
     /** Files and folders of drives to restore, with the progress of each. */
-    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
+    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactWrite[];
 }
 /**
  * Reason why a protection unit is under protection.
@@ -1510,7 +1510,7 @@ export interface PublicError {
     /** Code for programs to decide by. */
     code?: string | null;
     /** Separate causes, if there are several. */
-    details?: PublicErrorDetail[];
+    details?: readonly PublicErrorDetail[];
     /** More precise cause, if there is one. */
     innerError?: PublicInnerError | null;
     /** Explanation for developers; its wording may change. */
@@ -1536,7 +1536,7 @@ export interface PublicInnerError {
     /** Code of this cause, for programs to decide by. */
     code?: string | null;
     /** Separate causes, if there are several. */
-    details?: PublicErrorDetail[];
+    details?: readonly PublicErrorDetail[];
     /** Explanation for developers; its wording may change. */
     message?: string | null;
     /** Subject of this cause, such as the name of a property. */
@@ -1707,13 +1707,13 @@ export interface RestoreSearchArtifactQueryExpressionWrite {
     /** Whether the messages have attachments. */
     hasAttachment?: boolean | null;
     /** Kinds of mailbox item to look for. */
-    items?: (GranularRestoreItemsWrite | null)[];
+    items?: readonly (GranularRestoreItemsWrite | null)[];
     /** Email addresses of recipients. */
-    recipients?: (string | null)[];
+    recipients?: readonly (string | null)[];
     /** Email addresses of senders. */
-    senders?: (string | null)[];
+    senders?: readonly (string | null)[];
     /** Words in the subject. */
-    subjects?: (string | null)[];
+    subjects?: readonly (string | null)[];
     /** Names the type of this object; here `microsoft.graph.restoreSearchArtifactQueryExpression`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.restoreSearchArtifactQueryExpression" | "microsoft.graph.restoreSearchArtifactQueryExpression";
 }
@@ -1975,11 +1975,11 @@ export interface SharePointRestoreSessionWrite extends RestoreSessionBaseWriteSh
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /** Files and folders of sites to restore, with the progress of each. */
-    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
+    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactWrite[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
-    siteRestoreArtifacts?: SiteRestoreArtifactWrite[];
+    siteRestoreArtifacts?: readonly SiteRestoreArtifactWrite[];
     /** Requests that add sites in bulk. */
-    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestWrite[];
 }
 /** SharePoint site that backup protects. */
 export interface SiteProtectionUnit extends ProtectionUnitBaseShared {
@@ -2187,7 +2187,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
     /** Period in which the restore points have to lie. */
     protectionTimePeriod?: TimePeriod | null;
     /** Ids of the protection units to add. */
-    protectionUnitIds?: (string | null)[];
+    protectionUnitIds?: readonly (string | null)[];
     /** Choice between the restore points of the period. */
     restorePointPreference?: RestorePointPreferenceWrite | null;
     /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
@@ -2195,9 +2195,9 @@ export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
     /** Features that the restore points must have; a set, its members joined by commas. */
     tags?: RestorePointTagsWrite | null;
     /** Ids of the sites to add. */
-    siteIds?: (string | null)[];
+    siteIds?: readonly (string | null)[];
     /** Addresses of the sites to add. The response may hold an empty list. */
-    siteWebUrls?: (string | null)[];
+    siteWebUrls?: readonly (string | null)[];
 }
 /** Stretch of time. */
 export interface TimePeriod {
@@ -2255,11 +2255,11 @@ export interface OneDriveForBusinessRestoreSessionCreationWrite {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatusWrite | null;
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
-    driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
+    driveRestoreArtifacts?: readonly DriveRestoreArtifactWrite[];
     /** Requests that add drives in bulk. */
-    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestWrite[];
     /** Files and folders of drives to restore, with the progress of each. */
-    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
+    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactWrite[];
     /** What happens where a file or folder to restore exists at its destination; `fail` if left out. Granular sessions only. */
     "@microsoft.graph.conflictBehavior"?: ConflictBehavior;
 }
@@ -2357,15 +2357,15 @@ export interface OneDriveForBusinessRestoreSessionDeltaWrite {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatusWrite | null;
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
-    driveRestoreArtifacts?: DriveRestoreArtifactWrite[];
+    driveRestoreArtifacts?: readonly DriveRestoreArtifactWrite[];
     /** Requests that add drives in bulk. */
-    driveRestoreArtifactsBulkAdditionRequests?: DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestWrite[];
     /** Files and folders of drives to restore, with the progress of each. */
-    granularDriveRestoreArtifacts?: GranularDriveRestoreArtifactWrite[];
+    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactWrite[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
-    "driveRestoreArtifacts@delta"?: (DriveRestoreArtifactWrite | ArtifactRemoval)[];
+    "driveRestoreArtifacts@delta"?: readonly (DriveRestoreArtifactWrite | ArtifactRemoval)[];
     /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole drives. Read: the added artifacts, the removals, and the items that failed. */
-    "granularDriveRestoreArtifacts@delta"?: (GranularDriveRestoreArtifactWrite | ArtifactRemoval)[];
+    "granularDriveRestoreArtifacts@delta"?: readonly (GranularDriveRestoreArtifactWrite | ArtifactRemoval)[];
 }
 /** A SharePoint restore session to create. */
 export interface SharePointRestoreSessionCreationWrite {
@@ -2406,11 +2406,11 @@ export interface SharePointRestoreSessionCreationWrite {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatusWrite | null;
     /** Files and folders of sites to restore, with the progress of each. */
-    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
+    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactWrite[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
-    siteRestoreArtifacts?: SiteRestoreArtifactWrite[];
+    siteRestoreArtifacts?: readonly SiteRestoreArtifactWrite[];
     /** Requests that add sites in bulk. */
-    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestWrite[];
     /** What happens where a file or folder to restore exists at its destination; `fail` if left out. Granular sessions only. */
     "@microsoft.graph.conflictBehavior"?: ConflictBehavior;
 }
@@ -2508,15 +2508,15 @@ export interface SharePointRestoreSessionDeltaWrite {
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
     status?: RestoreSessionStatusWrite | null;
     /** Files and folders of sites to restore, with the progress of each. */
-    granularSiteRestoreArtifacts?: GranularSiteRestoreArtifactWrite[];
+    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactWrite[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
-    siteRestoreArtifacts?: SiteRestoreArtifactWrite[];
+    siteRestoreArtifacts?: readonly SiteRestoreArtifactWrite[];
     /** Requests that add sites in bulk. */
-    siteRestoreArtifactsBulkAdditionRequests?: SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestWrite[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
-    "siteRestoreArtifacts@delta"?: (SiteRestoreArtifactWrite | ArtifactRemoval)[];
+    "siteRestoreArtifacts@delta"?: readonly (SiteRestoreArtifactWrite | ArtifactRemoval)[];
     /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole sites. Read: the added artifacts, the removals, and the items that failed. */
-    "granularSiteRestoreArtifacts@delta"?: (GranularSiteRestoreArtifactWrite | ArtifactRemoval)[];
+    "granularSiteRestoreArtifacts@delta"?: readonly (GranularSiteRestoreArtifactWrite | ArtifactRemoval)[];
 }
 export interface paths {
     "/solutions/backupRestore/browseSessions": {
@@ -5329,11 +5329,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path?: never;
@@ -5395,9 +5395,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path: {
@@ -5510,11 +5510,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -5557,9 +5557,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -5608,11 +5608,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("granularMailboxRestoreArtifacts" | "mailboxRestoreArtifacts" | "mailboxRestoreArtifactsBulkAdditionRequests")[];
             };
             header?: {
                 /**
@@ -5688,9 +5688,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("granularMailboxRestoreArtifacts" | "mailboxRestoreArtifacts" | "mailboxRestoreArtifactsBulkAdditionRequests")[];
             };
             header?: {
                 /**
@@ -5801,11 +5801,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -5890,9 +5890,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -5995,9 +5995,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "protectionUnit"[];
             };
             header?: {
                 /**
@@ -6048,11 +6048,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -6137,9 +6137,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -6242,9 +6242,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "protectionUnit"[];
             };
             header?: {
                 /**
@@ -6477,11 +6477,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -6524,9 +6524,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -6575,11 +6575,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path?: never;
@@ -6641,9 +6641,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path: {
@@ -6685,11 +6685,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("driveRestoreArtifacts" | "driveRestoreArtifactsBulkAdditionRequests" | "granularDriveRestoreArtifacts")[];
             };
             header?: {
                 /**
@@ -6765,9 +6765,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("driveRestoreArtifacts" | "driveRestoreArtifactsBulkAdditionRequests" | "granularDriveRestoreArtifacts")[];
             };
             header?: {
                 /**
@@ -6878,11 +6878,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -6967,9 +6967,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -7072,9 +7072,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "protectionUnit"[];
             };
             header?: {
                 /**
@@ -7361,9 +7361,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path: {
@@ -7466,11 +7466,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7527,11 +7527,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7588,11 +7588,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7649,11 +7649,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7696,9 +7696,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7733,9 +7733,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7770,9 +7770,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7807,9 +7807,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -7858,11 +7858,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "protectionUnit"[];
             };
             header?: {
                 /**
@@ -7919,7 +7919,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** Ids of the protection units to search, at most 20; exactly one if there is an `artifactQuery`. */
-                    protectionUnitIds: string[];
+                    protectionUnitIds: readonly string[];
                     /** Period in which the restore points were taken. It may have no end. */
                     protectionTimePeriod: TimePeriod;
                     /** Order of the restore points: the `latest` first, or the `oldest`. */
@@ -7949,9 +7949,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "protectionUnit"[];
             };
             header?: {
                 /**
@@ -7986,9 +7986,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -8037,11 +8037,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("microsoft.graph.exchangeRestoreSession/granularMailboxRestoreArtifacts" | "microsoft.graph.exchangeRestoreSession/mailboxRestoreArtifacts" | "microsoft.graph.exchangeRestoreSession/mailboxRestoreArtifactsBulkAdditionRequests" | "microsoft.graph.oneDriveForBusinessRestoreSession/driveRestoreArtifacts" | "microsoft.graph.oneDriveForBusinessRestoreSession/driveRestoreArtifactsBulkAdditionRequests" | "microsoft.graph.oneDriveForBusinessRestoreSession/granularDriveRestoreArtifacts" | "microsoft.graph.sharePointRestoreSession/granularSiteRestoreArtifacts" | "microsoft.graph.sharePointRestoreSession/siteRestoreArtifacts" | "microsoft.graph.sharePointRestoreSession/siteRestoreArtifactsBulkAdditionRequests")[];
             };
             header?: {
                 /**
@@ -8117,9 +8117,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("microsoft.graph.exchangeRestoreSession/granularMailboxRestoreArtifacts" | "microsoft.graph.exchangeRestoreSession/mailboxRestoreArtifacts" | "microsoft.graph.exchangeRestoreSession/mailboxRestoreArtifactsBulkAdditionRequests" | "microsoft.graph.oneDriveForBusinessRestoreSession/driveRestoreArtifacts" | "microsoft.graph.oneDriveForBusinessRestoreSession/driveRestoreArtifactsBulkAdditionRequests" | "microsoft.graph.oneDriveForBusinessRestoreSession/granularDriveRestoreArtifacts" | "microsoft.graph.sharePointRestoreSession/granularSiteRestoreArtifacts" | "microsoft.graph.sharePointRestoreSession/siteRestoreArtifacts" | "microsoft.graph.sharePointRestoreSession/siteRestoreArtifactsBulkAdditionRequests")[];
             };
             header?: {
                 /**
@@ -8262,11 +8262,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path?: never;
@@ -8328,9 +8328,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path: {
@@ -8372,11 +8372,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("granularSiteRestoreArtifacts" | "siteRestoreArtifacts" | "siteRestoreArtifactsBulkAdditionRequests")[];
             };
             header?: {
                 /**
@@ -8452,9 +8452,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly ("granularSiteRestoreArtifacts" | "siteRestoreArtifacts" | "siteRestoreArtifactsBulkAdditionRequests")[];
             };
             header?: {
                 /**
@@ -8619,9 +8619,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: never;
             path: {
@@ -8724,11 +8724,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -8813,9 +8813,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "restorePoint"[];
             };
             header?: {
                 /**
@@ -8918,9 +8918,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly "protectionUnit"[];
             };
             header?: {
                 /**
@@ -9153,11 +9153,11 @@ export interface operations {
                 /** Whether to return the number of all items, on every page together, as `@odata.count`. */
                 $count?: components["parameters"]["count"];
                 /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: string[];
+                $orderby?: readonly string[];
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**
@@ -9200,9 +9200,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: string[];
+                $select?: readonly string[];
                 /** Navigation properties to return inline, joined by commas. */
-                $expand?: string[];
+                $expand?: readonly string[];
             };
             header?: {
                 /**

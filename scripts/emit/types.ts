@@ -20,6 +20,7 @@ import { declareSchemas } from "./declarations.ts";
 import { shortNames } from "./names.ts";
 import { BINARY_TYPES, OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 import { nameOperations, numberOperations } from "./operation-names.ts";
+import { readonlyLists, sentSchemas } from "./readonly-lists.ts";
 import { plainForms } from "./schema-forms.ts";
 import { shareProperties } from "./shared-properties.ts";
 
@@ -41,7 +42,10 @@ export function emitTypes(document: JsonObject, header: string): string {
   const prepared = prepare(numbered, comments);
   const names = typeNames(document);
   const typescript: typeof ts = require("typescript");
-  const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript);
+  const sent = new Set([...sentSchemas(document)].map((name) => names.get(name) ?? name));
+  const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript).map((node) =>
+    readonlyLists(node, sent, typescript),
+  );
   const print = printer(typescript);
   const nodes = statements.map((node) =>
     comment(nameOperations(node, ids, typescript), comments, typescript),

@@ -7,6 +7,7 @@ import { collections } from "./collections.ts";
 import { discriminators } from "./discriminators.ts";
 import { enumDescriptions } from "./enum-descriptions.ts";
 import { evolvableEnums } from "./evolvable-enums.ts";
+import { expandNames } from "./expand-names.ts";
 import { families } from "./families.ts";
 import { implicitMappings } from "./implicit-mappings.ts";
 import { inheritance } from "./inheritance.ts";
@@ -57,6 +58,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     collections,
     prune,
     families,
+    expandNames,
     binaryBodies,
     readWrite,
     servers,
