@@ -80,27 +80,26 @@ export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>>(
   ...init: Arguments<InitOf<Paths, P, V>>
 ) => Promise<ResultOf<Paths, P, V>>;
 
-/** The arguments of a reading after the path: its lists of names are inferred. */
-export type GetArguments<Paths, P extends keyof Paths, S, E, O> =
-  Record<never, never> extends Omit<ParamsOf<OperationOf<Paths, P, "get">>, "query">
-    ? [init?: GetInit<Paths, P, S, E, O>]
-    : [init: GetInit<Paths, P, S, E, O>];
+/** A path with a key in braces, which a reading has to give. */
+export type Keyed = `${string}{${string}`;
 
-type GetInit<Paths, P extends keyof Paths, S, E, O> = RequestOptions &
-  (Record<never, never> extends Omit<ParamsOf<OperationOf<Paths, P, "get">>, "query">
-    ? { params?: GetParams<OperationOf<Paths, P, "get">, S, E, O> | undefined }
-    : { params: GetParams<OperationOf<Paths, P, "get">, S, E, O> });
-
-type GetParams<Op, S, E, O> = Params<Omit<ParamsOf<Op>, "query">> &
-  ("query" extends keyof ParamsOf<Op> ? { query?: QueryOption<Op, S, E, O> | undefined } : unknown);
+/** The options of a reading, whose lists of names are inferred. */
+export type GetInit<Op, S, E, O> = RequestOptions & {
+  params?: { query?: QueryOption<Op, S, E, O> | undefined } | undefined;
+} & ParamsOption<Params<Omit<ParamsOf<Op>, "query">>>;
 
 /** The method that reads: the answer has what `$select` and `$expand` ask for. */
-export type GetMethod<Paths> = <
-  P extends PathsWith<Paths, "get">,
-  const S extends string = never,
-  const E extends string = never,
-  const O extends string = never,
->(
-  path: P,
-  ...init: GetArguments<Paths, P, S, E, O>
-) => Promise<Result<Shape<OperationOf<Paths, P, "get">, S, E>>>;
+export interface GetMethod<Paths> {
+  <
+    P extends PathsWith<Paths, "get">,
+    const S extends string = never,
+    const E extends string = never,
+    const O extends string = never,
+  >(
+    path: P,
+    init: GetInit<OperationOf<Paths, P, "get">, S, E, O>,
+  ): Promise<Result<Shape<OperationOf<Paths, P, "get">, S, E>>>;
+  <P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
+    path: P,
+  ): Promise<Result<Shape<OperationOf<Paths, P, "get">, never, never>>>;
+}

@@ -1,6 +1,6 @@
 import { type AnyInit, baseUrls, type GraphClient } from "./client.ts";
 import { GraphError, unwrap } from "./errors.ts";
-import type { DataOf, GetArguments, PathsWith, RequestOptions, Result } from "./methods.ts";
+import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions, Result } from "./methods.ts";
 import type { OperationOf } from "./operation.ts";
 import type { Shape } from "./query.ts";
 import { requests } from "./response.ts";
@@ -24,10 +24,8 @@ export type PagedPath<Paths> = {
 }[PathsWith<Paths, "get">];
 
 // Looks at one path, after it is known: to go through all of them costs a compiler more than ten calls do.
-type PagedArguments<Paths, P extends PathsWith<Paths, "get">, S, E, O> =
-  IsPaged<DataOf<Paths, P, "get">> extends true
-    ? GetArguments<Paths, P, S, E, O>
-    : [fault: "this path does not answer with pages"];
+type Fault<Paths, P extends PathsWith<Paths, "get">> =
+  IsPaged<DataOf<Paths, P, "get">> extends true ? [] : [fault: "this path does not answer with pages"];
 
 /** The items of the collection of a path. */
 export type ItemOf<Paths, P extends PathsWith<Paths, "get">, S = never, E = never> =
@@ -40,7 +38,7 @@ export type ItemOf<Paths, P extends PathsWith<Paths, "get">, S = never, E = neve
  * @throws {GraphError} if a request fails or a page is empty, or if a next link leads to another origin or
  *   came before
  */
-export async function* pages<
+export function pages<
   Paths,
   P extends PathsWith<Paths, "get">,
   const S extends string = never,
@@ -49,11 +47,21 @@ export async function* pages<
 >(
   client: GraphClient<Paths>,
   path: P,
-  ...[init]: PagedArguments<Paths, P, S, E, O>
-): AsyncGenerator<Shape<OperationOf<Paths, P, "get">, S, E>, void, undefined> {
-  const given = (init ?? {}) as AnyInit;
-  const get = client.GET as unknown as AnyGet<Shape<OperationOf<Paths, P, "get">, S, E>>;
-  yield* pagesFrom(client, await get(path as string, given), given);
+  init: GetInit<OperationOf<Paths, P, "get">, S, E, O>,
+  ...fault: Fault<Paths, P>
+): AsyncGenerator<Shape<OperationOf<Paths, P, "get">, S, E>, void, undefined>;
+export function pages<Paths, P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
+  client: GraphClient<Paths>,
+  path: P,
+  ...fault: Fault<Paths, P>
+): AsyncGenerator<Shape<OperationOf<Paths, P, "get">, never, never>, void, undefined>;
+export async function* pages<Paths>(
+  client: GraphClient<Paths>,
+  path: string,
+  init: RequestOptions = {},
+): AsyncGenerator<unknown, void, undefined> {
+  const get = client.GET as unknown as AnyGet<unknown>;
+  yield* pagesFrom(client, await get(path, init), init);
 }
 
 // Next links are not paths of the slice.
@@ -98,7 +106,7 @@ export async function* pagesFrom<Paths, Data>(
  *
  * @throws {GraphError} as {@link pages} does
  */
-export async function* items<
+export function items<
   Paths,
   P extends PathsWith<Paths, "get">,
   const S extends string = never,
@@ -107,11 +115,22 @@ export async function* items<
 >(
   client: GraphClient<Paths>,
   path: P,
-  ...init: PagedArguments<Paths, P, S, E, O>
-): AsyncGenerator<ItemOf<Paths, P, S, E>, void, undefined> {
-  for await (const page of pages<Paths, P, S, E, O>(client, path, ...init))
-    for (const item of (page as Partial<Page<ItemOf<Paths, P, S, E>>>).value ?? [])
-      if (item != null) yield item;
+  init: GetInit<OperationOf<Paths, P, "get">, S, E, O>,
+  ...fault: Fault<Paths, P>
+): AsyncGenerator<ItemOf<Paths, P, S, E>, void, undefined>;
+export function items<Paths, P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
+  client: GraphClient<Paths>,
+  path: P,
+  ...fault: Fault<Paths, P>
+): AsyncGenerator<ItemOf<Paths, P>, void, undefined>;
+export async function* items<Paths>(
+  client: GraphClient<Paths>,
+  path: string,
+  init: RequestOptions = {},
+): AsyncGenerator<unknown, void, undefined> {
+  const get = client.GET as unknown as AnyGet<Partial<Page<unknown>>>;
+  for await (const page of pagesFrom(client, await get(path, init), init))
+    for (const item of page.value ?? []) if (item != null) yield item;
 }
 
 /**

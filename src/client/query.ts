@@ -43,57 +43,59 @@ type Expansion<Op> = Expandable<Op> | `${Expandable<Op>}(${string})`;
 /** An entry of `$orderby`. */
 type Ordering<Op> = Selectable<Op> | `${Selectable<Op>} ${"asc" | "desc"}`;
 
-type Has<Query, Name> = Name extends keyof Query ? true : false;
-
 /** An object whose optional properties may be `undefined` under `exactOptionalPropertyTypes` too. */
 export type Loose<T> = {
   [K in keyof T]: T[K] | (Record<never, never> extends Pick<T, K> ? undefined : never);
 };
 
+/**
+ * The options that are lists of names. Their entries are inferred, which only works outside conditional types; the
+ * names that exist stand beside them for an editor to complete.
+ */
+interface Lists<Op, S, E, O> {
+  readonly $select?: readonly S[] | readonly Selectable<Op>[] | undefined;
+  readonly $expand?: readonly E[] | readonly Expansion<Op>[] | undefined;
+  readonly $orderby?: readonly O[] | readonly Ordering<Op>[] | undefined;
+}
+
+type ListName = "$select" | "$expand" | "$orderby";
+
+type NotLists<Q> = { [K in keyof Q as K extends ListName ? never : K]: Q[K] };
+
+/** Refuses entries that do not exist, and lists that the operation does not take. */
+type Check<Q, Name extends string, Entry, Known> = Name extends keyof Q
+  ? string extends Entry
+    ? unknown
+    : { readonly [K in Name]?: readonly Known[] | undefined }
+  : { readonly [K in Name]?: never };
+
 /** The query options of a reading: three lists of names that exist, and the others as the document has them. */
-export type QueryOption<Op, S, E, O> = Loose<Omit<QueryOf<Op>, "$select" | "$expand" | "$orderby">> &
-  (Has<QueryOf<Op>, "$select"> extends true ? SelectOption<S, Selectable<Op>> : unknown) &
-  (Has<QueryOf<Op>, "$expand"> extends true
-    ? ExpandOption<E, [Expandable<Op>] extends [never] ? string : Expansion<Op>>
-    : unknown) &
-  (Has<QueryOf<Op>, "$orderby"> extends true ? OrderByOption<O, Ordering<Op>> : unknown);
+export type QueryOption<Op, S, E, O> = Lists<Op, S, E, O> &
+  Loose<NotLists<QueryOf<Op>>> &
+  Check<QueryOf<Op>, "$select", S, Selectable<Op>> &
+  Check<QueryOf<Op>, "$expand", E, [Expandable<Op>] extends [never] ? string : Expansion<Op>> &
+  Check<QueryOf<Op>, "$orderby", O, Ordering<Op>>;
 
-// The first half infers the entries and lets an editor complete them; the second refuses literals that do not
-// exist. Nothing is known of the entries of a `string[]`.
-type SelectOption<S, Known> = { $select?: readonly S[] | readonly Known[] | undefined } & (string extends S
-  ? unknown
-  : { $select?: readonly Known[] | undefined });
-
-type ExpandOption<E, Known> = { $expand?: readonly E[] | readonly Known[] | undefined } & (string extends E
-  ? unknown
-  : { $expand?: readonly Known[] | undefined });
-
-type OrderByOption<O, Known> = { $orderby?: readonly O[] | readonly Known[] | undefined } & (string extends O
-  ? unknown
-  : { $orderby?: readonly Known[] | undefined });
-
-/** The property that an entry of `$select` or `$expand` names. */
-type Property<Entry> = Entry extends `${infer Name}(${string}`
-  ? Name
-  : Entry extends `${infer Name}/${string}`
+/** The property that an entry names: after the name of a type, before a path or options. */
+type Property<Entry> = Entry extends `${string}.${string}/${infer Rest}`
+  ? Property<Rest>
+  : Entry extends `${infer Name}(${string}`
     ? Name
-    : Entry;
+    : Entry extends `${infer Name}/${string}`
+      ? Name
+      : Entry;
 
-/** A resource with the properties that were asked for. */
+/** A resource with some of its properties, and its annotations. */
+export type With<T, Names> = Pick<T, Extract<keyof T, Names | Annotation>>;
+
+/** A resource without some of its properties. */
+export type Without<T, Names> = Pick<T, Exclude<keyof T, Names>>;
+
+/** A resource as it was asked for. */
 type Shaped<T, S, E, Navigation> = T extends object
-  ? {
-      [K in keyof T as K extends Annotation
-        ? K
-        : K extends Property<E>
-          ? K
-          : [S] extends [never]
-            ? K extends Navigation
-              ? never
-              : K
-            : K extends Property<S>
-              ? K
-              : never]: T[K];
-    }
+  ? [S] extends [never]
+    ? Without<T, Exclude<Navigation, Property<E>>>
+    : With<T, Property<S | E>>
   : T;
 
 /** Whether the entries are literals, so that the answer is known. */
@@ -109,5 +111,5 @@ export type Shape<Op, S, E> =
     : [S | Expandable<Op>] extends [never]
       ? Answer<Op>
       : Answer<Op> extends { value: readonly (infer T)[]; "@odata.nextLink"?: unknown }
-        ? Omit<Answer<Op>, "value"> & { value: Shaped<T, S, E, Expandable<Op>>[] }
-        : Shaped<Answer<Op>, S, E, Expandable<Op>>;
+        ? Omit<Answer<Op>, "value"> & { value: Shaped<T, S, E, Property<Expandable<Op>>>[] }
+        : Shaped<Answer<Op>, S, E, Property<Expandable<Op>>>;
