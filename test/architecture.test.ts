@@ -138,6 +138,7 @@ describe("steps are functions of their arguments", () => {
 
   test("one file ends the process", () => {
     const ending = code.filter((path) => /process\s*\.\s*(exit|abort)\(/.test(withoutComments(path)));
+    // On a signal, while there is a file to remove; else the process ends by itself.
     expect(ending).toEqual(["scripts/files/temporary-file.ts"]);
   });
 });

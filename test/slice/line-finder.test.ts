@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LineFinder, lineFinder, plainLineFinder } from "../../scripts/slice/line-finder.ts";
+import { lineFinder } from "../../scripts/slice/line-finder.ts";
 
 const SIZE = 200;
-const finders: readonly (readonly [string, LineFinder])[] = [
-  ["the fast finder", lineFinder(SIZE)],
-  ["the plain finder", plainLineFinder(SIZE)],
-];
+const finder = lineFinder(SIZE);
 
 // The same, by reading every line.
 function expected(text: string, from: number, limit: number): number {
@@ -17,11 +14,7 @@ function expected(text: string, from: number, limit: number): number {
   return text.length;
 }
 
-test("this machine has the fast finder", () => {
-  expect(String(finders[0]?.[1].next)).not.toBe(String(finders[1]?.[1].next));
-});
-
-test.each(finders)("%s finds the next line that is indented by no more than so much", (_, finder) => {
+test("finds the next line that is indented by no more than a limit", () => {
   const line = fc.tuple(
     fc.nat({ max: 12 }),
     fc.constantFrom("", "a", "- b c d e f g h i j", "é", "\r", "\u000b"),
