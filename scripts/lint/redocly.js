@@ -21,6 +21,8 @@ const VERSION = "oas3_1";
 
 // Every rule of the linter's own recommendation is a warning here, and what DEFAULTS says goes before that.
 const base = await createConfig({ extends: ["recommended"], plugins: [PLUGIN] });
+const OURS = "graph";
+const ours = base.plugins.filter(({ id }) => id === OURS);
 const recommended = Object.fromEntries(
   Object.entries(base.rules[VERSION]).map(([name, setting]) => [name, setting === "off" ? "off" : "warn"]),
 );
@@ -32,13 +34,13 @@ const recommended = Object.fromEntries(
 async function configurationFor(dialect, folder) {
   const path = join(folder, "redocly.yaml");
   const config = existsSync(path)
-    ? await loadConfig({ configPath: path })
+    ? await loadConfig({ configPath: path, plugins: ours })
     : await createConfig({}, { configPath: path, ignore: await loadIgnoreConfig(path, new BaseResolver()) });
   const { rules } = config;
   const chosen = new Set(Object.keys(rules[VERSION]));
   rules[VERSION] = { ...recommended, ...DEFAULTS.all, ...DEFAULTS[dialect], ...rules[VERSION] };
-  const isOurs = ({ id }) => id === "graph";
-  if (!config.plugins.some(isOurs)) config.plugins.push(...base.plugins.filter(isOurs));
+  // Where a team lists the plugin itself, or a configuration has none, it is there once.
+  config.plugins = [...config.plugins.filter(({ id }) => id !== OURS), ...ours];
   return { config, isChosen: (rule) => chosen.has(rule) };
 }
 

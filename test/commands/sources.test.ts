@@ -66,9 +66,9 @@ const CASES: readonly Refusal[] = [
     says: ["published.yaml: is Swagger 2.0; convert it first, for example by `npx swagger2openapi`"],
   },
   {
-    behaviour: "a version of OpenAPI to come",
-    files: published(PUBLISHED.replace("3.0.4", "4.0.0")),
-    says: ["published.yaml: is OpenAPI 4.0.0; give"],
+    behaviour: "OpenAPI 3.3",
+    files: published(PUBLISHED.replace("3.0.4", "3.3.0")),
+    says: ["published.yaml: is OpenAPI 3.3.0; give"],
   },
   {
     behaviour: "a version that is no version",

@@ -93,9 +93,9 @@ const CASES: readonly Hostile[] = [
     says: "#/components/schemas/a101: is a base behind 100 others",
   },
   {
-    behaviour: "a reference into a component",
+    behaviour: "a reference to something that is no object",
     text: but("#/components/schemas/ns.status'", "#/components/schemas/ns.status/enum'"),
-    says: "#/components/schemas/ns.status/enum points into a component; refer to a whole one",
+    says: "#/components/schemas/ns.status/enum refers to nothing in the document",
   },
   {
     behaviour: "a text without end",
@@ -169,7 +169,7 @@ describe("update refuses, in one line and with nothing written,", () => {
       for (const reference of ["'#/components/schemas/ns.status'", "'#/components/responses/error'"]) {
         using given = project({ "published.yaml": but(reference, JSON.stringify(place)), "a.yaml": "a: {}" });
         await given.refuses({
-          says: [`${place} refers to nothing in the document; only #/components/… can be sliced`],
+          says: [`${place} refers to nothing in the document; put everything into one document first`],
         });
       }
     }
