@@ -11,6 +11,6 @@ export default defineConfig({
     maxWorkers: "100%",
     // Property tests and child processes share two cores with the rest.
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

@@ -61,10 +61,8 @@ test.each(rows.map((row) => [stringAt(row, "behaviour") ?? "", row] as const))("
   const types = files.get("api.ts") ?? "";
   const want = stringAt(row, "want");
   if (want !== undefined) {
-    const declared = types.slice(
-      types.indexOf("\n") + 1,
-      types.search(/^export (?:interface|type) paths\b/m),
-    );
+    const [header = ""] = /^(?:\/\/.*\n|\/\* .*\n)*/.exec(types) ?? [];
+    const declared = types.slice(header.length, types.search(/^export (?:interface|type) paths\b/m));
     expect(declared).toBe(want);
   }
   const body = stringAt(row, "body");

@@ -21,15 +21,16 @@ function blocks(language: string): readonly string[] {
 }
 
 /** What the reader has and the examples use. */
-const READER = "declare const id: string;\ndeclare function getToken(): Promise<string>;\n";
+const READER =
+  "declare const id: string;\ndeclare const point: string;\ndeclare function getToken(): Promise<string>;\n";
 
 test("its code compiles for a strict consumer", () => {
-  // The second example goes on where the first ends; the third stands alone.
-  const [first = "", second = "", third = "", ...others] = blocks("ts");
-  expect(others).toEqual([]);
+  // The second example goes on where the first ends; the others stand alone.
+  const [first = "", second = "", ...others] = blocks("ts");
+  expect(others).toHaveLength(3);
   const wrong = `${READER}${first}session.nothing;`;
-  const [together, alone, refused] = faultsIn(`${READER}${first}${second}`, third, wrong);
-  expect({ together, alone }).toEqual({ together: [], alone: [] });
+  const [together, refused, ...alone] = faultsIn(`${READER}${first}${second}`, wrong, ...others);
+  expect({ together, alone }).toEqual({ together: [], alone: [[], [], []] });
   expect(refused).toHaveLength(1);
 });
 
