@@ -176,6 +176,14 @@ describe("without a configuration of the team", () => {
     expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  test("a path longer than any server takes is not linted", async () => {
+    using folder = temporaryFolder();
+    const lintPath = async (path: string) =>
+      (await lintIn(folder.path, documentOf({ paths: { [path]: { get: {} } } }))).map(({ rule }) => rule);
+    expect(await lintPath(`/${"a".repeat(100)}`)).toContain("operation-summary");
+    expect(await lintPath(`/${"a".repeat(9_000)}`)).not.toContain("operation-summary");
+  });
+
   test("a redocly.yaml of the team makes a rule an error, or turns it off, also an error of ours", async () => {
     using folder = temporaryFolder({
       "redocly.yaml": "rules:\n  no-server-trailing-slash: error\n  tag-description: off\n",

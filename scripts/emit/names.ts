@@ -20,13 +20,16 @@ export function shortNames(
     names.map((name) => [name, name.split(".").filter((part) => /[A-Za-z0-9]/.test(part))]),
   );
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   const result = new Map<string, string>();
   let open: readonly string[] = names.toSorted(compareCodePoints);
   for (let count = 1; open.length > 0; count += 1) {
     const byIdentifier = new Map<string, string[]>();
     for (const name of open) {
       const identifier = identifierOf((parts.get(name) ?? []).slice(-count), casing);
-      byIdentifier.set(identifier, [...(byIdentifier.get(identifier) ?? []), name]);
+      const sharing = byIdentifier.get(identifier);
+      if (sharing === undefined) byIdentifier.set(identifier, [name]);
+      else sharing.push(name);
     }
     const colliding: string[] = [];
     for (const [identifier, sharing] of byIdentifier) {
@@ -36,11 +39,19 @@ export function shortNames(
     }
     // With all parts used up, the first has the identifier, and a number tells the others apart.
     const [longer, exhausted] = partition(colliding, (name) => (parts.get(name)?.length ?? 0) > count);
-    for (const name of exhausted)
-      settle(name, numbered(identifierOf(parts.get(name) ?? [], casing), taken, reserved));
+    for (const name of exhausted) settle(name, numbered(identifierOf(parts.get(name) ?? [], casing)));
     open = longer;
   }
   return result;
+
+  // Counts on where it left off: many names may have one identifier.
+  function numbered(identifier: string): string {
+    for (let number = (numbers.get(identifier) ?? 0) + 1; ; number += 1) {
+      const candidate = number === 1 ? identifier : `${identifier}${number}`;
+      numbers.set(identifier, number);
+      if (!taken.has(candidate) && !reserved.has(candidate)) return candidate;
+    }
+  }
 
   function settle(name: string, identifier: string): void {
     taken.add(identifier);
@@ -54,13 +65,6 @@ function identifierOf(parts: readonly string[], casing: Casing): string {
     .map((word, index) => (index === 0 && casing === "camelCase" ? lowerFirst(word) : upperFirst(word)))
     .join("");
   return /^[A-Za-z]/.test(joined) ? joined : `_${joined}`;
-}
-
-function numbered(identifier: string, taken: ReadonlySet<string>, reserved: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? identifier : `${identifier}${number}`;
-    if (!taken.has(candidate) && !reserved.has(candidate)) return candidate;
-  }
 }
 
 function partition<T>(
