@@ -17,7 +17,7 @@ export interface FailedArtifact {
 }
 
 /** The lists that hold items which may fail: a page, artifacts, their deltas and their bulk requests. */
-const LISTS = /^value$|Artifacts(@delta)?$|BulkAdditionRequests$/;
+const LISTS = /^value$|Artifacts?(@delta)?$|BulkAdditionRequests$/;
 
 interface Failure {
   readonly code?: string | null;

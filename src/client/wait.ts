@@ -48,8 +48,9 @@ export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
   const run = async (inner: AbortSignal) => {
     let lost = 0;
     for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL_MS, interval * 1.5)) {
-      const result = await get(path, { ...init, signal: inner }).catch((error: unknown) => {
+      const result = await get(path, { ...init, signal: inner }).catch((error: unknown): undefined => {
         if (inner.aborted || !isLost(error) || ++lost === MAX_LOST) throw error;
+        return undefined;
       });
       if (result && (!isTransient(result.response) || ++lost === MAX_LOST)) {
         const data = unwrap(result);

@@ -16,6 +16,11 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
   ["an artifact of a session", { mailboxRestoreArtifacts: [failed] }, [["a", "ArtifactNotFound", undefined]]],
   ["a single file", { granularSiteRestoreArtifacts: [failed] }, [["a", "ArtifactNotFound", undefined]]],
   [
+    "an artifact in the answer to a create, whose list has a singular name",
+    { granularMailboxRestoreArtifact: [failed] },
+    [["a", "ArtifactNotFound", undefined]],
+  ],
+  [
     "an artifact on a page",
     { value: [{ id: "b", status: "succeeded" }, failed] },
     [["a", error.code, undefined]],
