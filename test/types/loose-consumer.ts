@@ -16,7 +16,8 @@ export async function use(): Promise<string[]> {
   const words: string[] = [updated.createdBy.user.displayName];
   // @ts-expect-error no such property
   await graph.PATCH(session, { ...key, body: { nonsense: 1 } });
-  for await (const item of items(graph, "/solutions/backupRestore/restoreSessions")) {
+  const query = { $expand: ["microsoft.graph.exchangeRestoreSession/mailboxRestoreArtifacts"] } as const;
+  for await (const item of items(graph, "/solutions/backupRestore/restoreSessions", { params: { query } })) {
     if (item["@odata.type"] === "#microsoft.graph.exchangeRestoreSession") {
       words.push(item.mailboxRestoreArtifacts[0].restoredFolderName);
     }
