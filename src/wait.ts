@@ -62,9 +62,10 @@ export function waitForRestoreSession(
 }
 
 /**
- * Reads a browse session again and again until it is ready, or has failed.
+ * Reads a browse session again and again until it is ready, or has failed. Throws as {@link waitForRestoreSession}
+ * does.
  *
- * @returns, @throws as {@link waitForRestoreSession}
+ * @returns the browse session as last read
  */
 export function waitForBrowseSession(
   client: RestoreSessionsClient,

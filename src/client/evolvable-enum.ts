@@ -1,9 +1,9 @@
-/** What a descriptor in `generated/enums.ts` says of an enum. */
+/** A descriptor of an enum, as in `generated/enums.ts`. */
 export interface EnumDescriptor {
   readonly name: string;
   /** The members that the server always sends. */
   readonly members: readonly string[];
-  /** What the server puts in place of a later member; absent for a closed enum. */
+  /** The value that stands for a later member; absent for a closed enum. */
   readonly sentinel?: string;
   /** The members that the server sends to those who ask. */
   readonly later: readonly string[];
@@ -21,8 +21,8 @@ type SingleEnum = EnumDescriptor & { readonly flags?: never };
 type FlagsEnum = EnumDescriptor & { readonly flags: true };
 
 /**
- * What a value of an enum turns out to be: a member; *hidden*, the sentinel, because the request did not
- * ask; *unlisted*, a string published later than this package; or *absent*.
+ * A value of an enum: a member; *hidden*, the sentinel, because the request did not ask for later members;
+ * *unlisted*, a string published later than this package; or *absent*.
  */
 export type EnumReading<M extends string> =
   | { readonly kind: "known"; readonly value: M }
@@ -30,7 +30,7 @@ export type EnumReading<M extends string> =
   | { readonly kind: "unlisted"; readonly value: string }
   | { readonly kind: "absent" };
 
-/** Whether a value is a member of the enum. The sentinel is none. */
+/** Whether a value is a member of the enum. The sentinel is not. */
 export function isMember<const D extends EnumDescriptor>(
   descriptor: D,
   value: string | null | undefined,

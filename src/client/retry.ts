@@ -83,7 +83,7 @@ export async function sendWithRetry(
   const deadline = Date.now() + maxTotalMs;
   // Jitter keeps clients from coming back all at once; half of the wait is certain.
   for (let attempts = 1, atLeastMs = baseDelayMs / 2; ; attempts += 1, atLeastMs *= 2) {
-    // A body can be read once: each attempt gets its own. Cloning costs a tenth of a call.
+    // A body can be read once: each attempt gets its own.
     const outcome = await attempt(request.body ? request.clone() : request);
     signal.throwIfAborted();
     const { response, error } = outcome;
