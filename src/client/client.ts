@@ -1,22 +1,11 @@
-import createClient, { type Middleware } from "openapi-fetch";
+import type { Middleware } from "openapi-fetch";
 import { bounded, MAX_TIMER_MS } from "./abort.ts";
-import { GraphError } from "./errors.ts";
-import type { Fetch, GetMethod, Method, RequestOptions } from "./methods.ts";
-import { assertKeys } from "./path.ts";
-import { mergePreference } from "./prefer.ts";
-import { arrived, errorIn, requests } from "./response.ts";
-import {
-  DEFAULT_TOTAL_MS,
-  type Outcome,
-  type RetryOptions,
-  type RetryPolicy,
-  sendWithRetry,
-} from "./retry.ts";
+import { call } from "./call.ts";
+import type { Fetch, GetMethod, Method } from "./methods.ts";
+import type { AnyInit } from "./request.ts";
+import { DEFAULT_TOTAL_MS, type RetryOptions, type RetryPolicy } from "./retry.ts";
 import { siteOf } from "./site.ts";
-import { type AccessToken, bearer } from "./token.ts";
-
-/** A UUID by which Microsoft finds a request, even one that got no answer. */
-const REQUEST_ID = "client-request-id";
+import type { AccessToken } from "./token.ts";
 
 /** The options of a client. */
 export interface GraphClientOptions {
@@ -58,32 +47,6 @@ export interface GraphClient<Paths> {
   eject(...middleware: Middleware[]): void;
 }
 
-/** The options of a call, whatever its path. */
-export interface AnyInit extends RequestOptions {
-  readonly params?:
-    | {
-        readonly path?: Readonly<Record<string, unknown>>;
-        readonly query?: object | undefined;
-        readonly header?: object | undefined;
-      }
-    | undefined;
-  readonly body?: unknown;
-}
-
-/** The result of a call, whatever its path. */
-interface AnyResult {
-  data?: unknown;
-  error?: unknown;
-  readonly response: Response;
-}
-
-// The run time of openapi-fetch, under types that hold for any path.
-interface Core {
-  request(method: string, path: string, init: AnyInit): Promise<AnyResult>;
-  use(...middleware: Middleware[]): void;
-  eject(...middleware: Middleware[]): void;
-}
-
 /** The base URLs of clients. */
 export const baseUrls: WeakMap<object, string> = new WeakMap();
 
@@ -93,68 +56,18 @@ export const baseUrls: WeakMap<object, string> = new WeakMap();
  * @throws {TypeError} if `baseUrl` is not a URL, or holds credentials
  */
 export function createGraphClient<Paths>(options: GraphClientOptions): GraphClient<Paths> {
-  const { accessToken, baseUrl = GRAPH, retryPolicy = {}, unknownEnumMembers = true } = options;
+  const { accessToken, baseUrl = GRAPH, fetch, retryPolicy = {}, unknownEnumMembers = true } = options;
   const retry = options.retry === false ? NO_RETRY : (options.retry ?? {});
   const { maxTotalMs = DEFAULT_TOTAL_MS } = retry;
   // Made into a request, since in a browser it may be relative to the page.
   const site = siteOf(new Request(baseUrl).url);
-  const core = createClient({
-    baseUrl,
-    // Graph redirects none of its requests, and the token is for one place.
-    redirect: "manual",
-    // `$select` and its siblings are lists joined by commas (`style: form, explode: false`).
-    querySerializer: { array: { style: "form", explode: false } },
-  }) as unknown as Core;
-
-  const call = async (verb: string, path: string, init: AnyInit, signal: AbortSignal): Promise<AnyResult> => {
-    let answer: Response | undefined;
-    // A `Request` has no place for the options of some platforms, such as `next` and `dispatcher`.
-    const extras: Record<string, unknown> = { ...init, body: undefined, headers: undefined, signal };
-    const attempt = async (tried: Request): Promise<Outcome> => {
-      // The signal anew: that of a clone can be lost to the garbage collector.
-      const request = new Request(tried, { signal });
-      const { url, headers } = request;
-      for (const name in extras) if (!(name in request)) Object.assign(request, { [name]: extras[name] });
-      // The last step before `fetch`: whatever a middleware made of the URL, the token goes to one place.
-      if (!headers.has("authorization") && siteOf(url) === site)
-        headers.set("authorization", await bearer(accessToken));
-      try {
-        const response = await (init.fetch ?? options.fetch ?? fetch)(request, extras);
-        answer = response;
-        requests.set(response, request);
-        if (init.parseAs !== "stream") await arrived(response);
-        return { response };
-      } catch (error) {
-        return { error };
-      }
-    };
-    const dispatch = (request: Request) => {
-      const { headers } = request;
-      // A page that came over plain HTTP cannot make one.
-      if (!headers.has(REQUEST_ID) && crypto.randomUUID) headers.set(REQUEST_ID, crypto.randomUUID());
-      if (unknownEnumMembers) headers.set("prefer", mergePreference(headers.get("prefer")));
-      return sendWithRetry(request, attempt, retry, retryPolicy, signal);
-    };
-    try {
-      const result = await core.request(verb, path, { ...init, signal, fetch: dispatch });
-      const { response, error } = result;
-      // A middleware may have put another answer in its place.
-      const request = answer && requests.get(answer);
-      if (request) requests.set(response, request);
-      return response.ok ? result : { error: errorIn(response, error), response };
-    } catch (error) {
-      // openapi-fetch parses whatever comes with a success, and lets a SyntaxError through.
-      if (answer && error instanceof SyntaxError)
-        throw new GraphError(answer, undefined, `not JSON: ${error.message}`);
-      throw error;
-    }
-  };
+  const settings = { accessToken, baseUrl, site, fetch, retry, retryPolicy, unknownEnumMembers };
+  let registered: readonly Middleware[] = [];
 
   const method =
     (verb: string) =>
     async (path: string, init: AnyInit = {}) => {
-      assertKeys(path, init.params?.path);
-      const run = (signal: AbortSignal) => call(verb, path, init, signal);
+      const run = (signal: AbortSignal) => call(settings, registered, verb, path, init, signal);
       return bounded(run, init.signal, maxTotalMs, init.parseAs === "stream");
     };
 
@@ -164,8 +77,12 @@ export function createGraphClient<Paths>(options: GraphClientOptions): GraphClie
     PUT: method("PUT"),
     PATCH: method("PATCH"),
     DELETE: method("DELETE"),
-    use: core.use,
-    eject: core.eject,
+    use: (...middleware: Middleware[]) => {
+      registered = [...registered, ...middleware];
+    },
+    eject: (...middleware: Middleware[]) => {
+      registered = registered.filter((each) => !middleware.includes(each));
+    },
     // One run time serves every slice.
   } as unknown as GraphClient<Paths>;
   baseUrls.set(client, baseUrl);

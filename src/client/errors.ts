@@ -1,4 +1,4 @@
-import { bodies, describe, fieldOf, requests, textOf } from "./response.ts";
+import { describe, fieldOf, requests, textOf } from "./response.ts";
 
 /** The error codes that a package for a slice declares, for completion. */
 // biome-ignore lint/suspicious/noEmptyInterface: packages add to it by module augmentation
@@ -99,25 +99,4 @@ export class GraphError extends Error {
       body,
     } satisfies Omit<GraphError, keyof Error>);
   }
-}
-
-/** Any result of a client. */
-interface AnyResult {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
-/** What a result holds if it succeeded. */
-type Unwrapped<R> = R extends { data: infer D; error?: never } ? D : never;
-
-/**
- * Returns the data of a result, or throws its error. The HTTP status decides, whatever the body is.
- *
- * @throws {GraphError} if the request did not succeed
- */
-export function unwrap<R extends AnyResult>(result: R): Unwrapped<R>;
-export function unwrap({ data, error, response }: AnyResult): unknown {
-  if (response.ok) return data;
-  throw new GraphError(response, bodies.has(response) ? bodies.get(response) : error);
 }

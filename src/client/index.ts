@@ -21,12 +21,12 @@ export type {
   Method,
   PathsWith,
   RequestOptions,
-  Result,
   ResultOf,
   Verb,
 } from "./methods.ts";
 export { type ItemOf, items, type PagedPath, pages, pagesFrom } from "./paging.ts";
 export { INCLUDE_UNKNOWN_ENUM_MEMBERS, preferenceApplied } from "./prefer.ts";
+export { type Result, unwrap } from "./result.ts";
 export type { Attempt, LostRequest, Outcome, RetryAttempt, RetryOptions, RetryPolicy } from "./retry.ts";
 export type { AccessToken } from "./token.ts";
 export { type PollingOptions, type WaitForOptions, waitFor } from "./wait.ts";

@@ -1,7 +1,7 @@
 import type { Middleware } from "openapi-fetch";
-import type { GraphErrorBody } from "./errors.ts";
 import type { Answer, OperationOf, ParamsOf } from "./operation.ts";
 import type { Loose, QueryOption, Shape } from "./query.ts";
+import type { ParseAs, Result } from "./result.ts";
 
 // openapi-fetch's own method types rewrite `string & {}` into an object type and let unknown properties of a
 // body pass. These are derived from the same `paths`, and name what they are derived from.
@@ -41,7 +41,7 @@ export interface RequestOptions extends FetchOptions {
   /** Another `fetch` for this request. */
   fetch?: Fetch | undefined;
   /** How the body of a success is read. @default "json" */
-  parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream" | undefined;
+  parseAs?: ParseAs | undefined;
   /** For Next.js: how the answer is cached. */
   next?: unknown;
   /** For Cloudflare Workers. */
@@ -65,11 +65,6 @@ export type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] 
 
 /** The data of a success of that operation; `undefined` if it has no body. */
 export type DataOf<Paths, P extends keyof Paths, V extends Verb> = Answer<OperationOf<Paths, P, V>>;
-
-/** The result of a method: data or an error, never both, and the response. The HTTP status decides. */
-export type Result<Data> =
-  | { data: Data; error?: never; response: Response }
-  | { data?: never; error: GraphErrorBody; response: Response };
 
 /** The result of a method for that path. */
 export type ResultOf<Paths, P extends keyof Paths, V extends Verb> = Result<DataOf<Paths, P, V>>;

@@ -19,4 +19,4 @@ export type Answer<Op> = Op extends { responses: infer R } ? Content<Success<R>>
 /** The parameters that an operation has: the others are `never`. */
 export type ParamsOf<Op> = Op extends { parameters: infer T }
   ? { [K in keyof T as [Exclude<T[K], undefined>] extends [never] ? never : K]: T[K] }
-  : never;
+  : Record<never, never>;

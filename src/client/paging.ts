@@ -1,9 +1,11 @@
-import { type AnyInit, baseUrls, type GraphClient } from "./client.ts";
-import { GraphError, unwrap } from "./errors.ts";
-import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions, Result } from "./methods.ts";
+import { baseUrls, type GraphClient } from "./client.ts";
+import { GraphError } from "./errors.ts";
+import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions } from "./methods.ts";
 import type { OperationOf } from "./operation.ts";
 import type { Shape } from "./query.ts";
+import type { AnyInit } from "./request.ts";
 import { requests } from "./response.ts";
+import { type Result, unwrap } from "./result.ts";
 import { siteOf } from "./site.ts";
 
 /** A page of a collection. */
@@ -82,7 +84,7 @@ export async function* pagesFrom<Paths, Data>(
   const get = client.GET as unknown as AnyGet<Data>;
   const { params: given, ...options }: AnyInit = init;
   // The link holds keys and query options already.
-  const params = { header: given?.header };
+  const params = { header: given?.header ?? {} };
   const baseUrl = init.baseUrl ?? baseUrls.get(client);
   const seen = new Set<string>();
   for (let result = first; ; ) {

@@ -1,14 +1,18 @@
 const KEY = /\{([^{}]+)\}/g;
 
 /**
- * Refuses keys that would not arrive as one segment, before anything is sent.
+ * Puts keys into a path, each as one segment; several of one key are joined by commas (`style: simple`).
  *
  * @throws {TypeError} when a key of the path is missing, empty, `.` or `..`
  */
-export function assertKeys(path: string, keys: Readonly<Record<string, unknown>> = {}): void {
-  for (const [, name = ""] of path.matchAll(KEY)) {
-    const key = `${keys[name] ?? ""}`;
+export function fillPath(path: string, keys: Readonly<Record<string, unknown>> = {}): string {
+  return path.replace(KEY, (_, name: string) => {
+    const key = [keys[name] ?? ""]
+      .flat()
+      .map((part) => encodeURIComponent(`${part}`))
+      .join();
     // A URL drops `.` and `..` even when they are encoded.
     if (/^\.{0,2}$/.test(key)) throw new TypeError(`${path}: ${name} cannot be "${key}"`);
-  }
+    return key;
+  });
 }

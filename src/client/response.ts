@@ -1,9 +1,6 @@
 /** The requests that were answered. Each lives as long as its answer, so that an abort still reaches a stream. */
 export const requests: WeakMap<Response, Request> = new WeakMap();
 
-/** The bodies of failed answers as they arrived: an error of Graph, a gateway's page, or nothing. */
-export const bodies: WeakMap<Response, unknown> = new WeakMap();
-
 /** The errors of requests that were lost on the way: what `fetch`, or reading the body, rejected with. */
 export const lostErrors: WeakSet<object> = new WeakSet();
 
@@ -36,11 +33,4 @@ export function describe({ status, statusText }: Response, body: unknown): { cod
     code: textOf(error, "code") ?? `${status}`,
     message: textOf(error, "message") ?? `${status} ${statusText}`.trim(),
   };
-}
-
-/** The error of a failed answer in Graph's form. */
-export function errorIn(response: Response, body: unknown): unknown {
-  bodies.set(response, body);
-  const error = fieldOf(body, "error");
-  return { error: { ...(typeof error === "object" ? error : {}), ...describe(response, body) } };
 }

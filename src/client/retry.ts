@@ -87,7 +87,7 @@ export async function sendWithRetry(
     const outcome = await attempt(request.body ? request.clone() : request);
     signal.throwIfAborted();
     const { response, error } = outcome;
-    const delayMs = Math.max(atLeastMs * (1 + Math.random()), retryAfterMs(response) || 0);
+    const delayMs = Math.max(atLeastMs * (1 + Math.random()), retryAfterMs(response));
     const isInTime = attempts < maxAttempts && Date.now() + delayMs <= deadline;
     const repeat = isInTime && (await repeatable(request, response, policy));
     if (repeat) {

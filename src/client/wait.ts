@@ -1,8 +1,10 @@
 import { bounded, sleep } from "./abort.ts";
-import type { AnyInit, GraphClient } from "./client.ts";
-import { GraphError, unwrap } from "./errors.ts";
-import type { DataOf, InitOf, PathsWith, Result } from "./methods.ts";
+import type { GraphClient } from "./client.ts";
+import { GraphError } from "./errors.ts";
+import type { DataOf, InitOf, PathsWith } from "./methods.ts";
+import type { AnyInit } from "./request.ts";
 import { fieldOf, lostErrors } from "./response.ts";
+import { type Result, unwrap } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The longest interval between two readings unless the server asks for more, in milliseconds. */
@@ -59,7 +61,7 @@ export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
         onRead?.(data);
         if (until(data)) return data;
       }
-      await sleep(Math.max(interval, retryAfterMs(result?.response) || 0), inner);
+      await sleep(Math.max(interval, retryAfterMs(result?.response)), inner);
       inner.throwIfAborted();
     }
   };

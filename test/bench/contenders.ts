@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { isObject, objectAt, stringAt } from "../../scripts/document/json.ts";
+import { isObject, type JsonObject, objectAt, stringAt } from "../../scripts/document/json.ts";
 import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
 import type { Command, Measured } from "./measure.ts";
 import { reworded } from "./reworded.ts";
@@ -18,9 +18,6 @@ const bin = (...path: readonly string[]): string => join(ROOT, "node_modules", .
 const REDOCLY = bin("@redocly", "cli", "bin", "cli.js");
 const OPENAPI_TYPESCRIPT = bin("openapi-typescript", "bin", "cli.js");
 
-/** The paths of the slice, as the short script picks them. */
-const PATHS = "^/solutions/backupRestore/(restoreSessions|[^/]*RestoreSessions)(/|$)";
-
 /**
  * This project's commands, the first of which everything is held against, and what one would pick instead.
  *
@@ -36,6 +33,8 @@ export function contenders(cli: string, source: string, folder: string): readonl
   ];
   // Not under the name by which openapi-typescript would find it, and filter too.
   const configuration = join(folder, "bundler.yaml");
+  const paths = join(folder, "paths.json");
+  writeFileSync(paths, JSON.stringify(Object.keys(slicePaths())));
   const bundle = join(folder, "bundle.yaml");
   writeFileSync(configuration, formatYaml(bundlerConfiguration()));
   return [
@@ -55,7 +54,7 @@ export function contenders(cli: string, source: string, folder: string): readonl
     { name: "`check`", commands: [ours("check")] },
     {
       name: "(a) a short script: js-yaml, `$ref` closure, openapi-typescript",
-      commands: [[join(PEERS, "short-script.js"), source, join(folder, "script.ts"), PATHS]],
+      commands: [[join(PEERS, "short-script.js"), source, join(folder, "script.ts"), paths]],
     },
     {
       name: "(b) `redocly bundle` filtered, openapi-typescript",
@@ -124,10 +123,15 @@ export function comparisons(cli: string, source: string, folder: string): readon
   return [diffOf("`diff` of two slices", SLICE), diffOf("`diff` of two whole documents", source)];
 }
 
+function slicePaths(): JsonObject {
+  return objectAt(parseYamlObject(readFileSync(SLICE, "utf8"), SLICE), "paths");
+}
+
 // The bundler at its best: without `applyTo` it would delete properties, without operationIds keep more.
 function bundlerConfiguration() {
-  const paths = objectAt(parseYamlObject(readFileSync(SLICE, "utf8"), SLICE), "paths");
-  const operations = Object.values(paths).flatMap((item) => (isObject(item) ? Object.values(item) : []));
+  const operations = Object.values(slicePaths()).flatMap((item) =>
+    isObject(item) ? Object.values(item) : [],
+  );
   const value = operations.flatMap((operation) =>
     isObject(operation) ? (stringAt(operation, "operationId") ?? []) : [],
   );

@@ -86,7 +86,7 @@ describe("the HTTP status decides, whatever the body is", () => {
         status: 503,
         code: "503",
         message: expect.stringMatching(/^503 Service Unavailable \(GET .*id 503\)$/),
-        body: "",
+        body: undefined,
       },
     ],
     [

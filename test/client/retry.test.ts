@@ -175,12 +175,19 @@ describe("the wait", () => {
     ["-1", -1_000],
     [new Date(0).toUTCString(), expect.closeTo(-Date.now(), -5)],
     // Unreadable.
-    ["", Number.NaN],
-    ["soon", Number.NaN],
-    [undefined, Number.NaN],
+    ["", 0],
+    ["soon", 0],
+    [undefined, 0],
   ])("of Retry-After %s is %s ms", (header, want) => {
     const headers = header === undefined ? {} : { "retry-after": header };
     expect(retryAfterMs(new Response(null, { headers }))).toEqual(want);
+  });
+
+  test("of retry-after-ms, as Azure sends it, where there is no Retry-After", () => {
+    const ms = (headers: HeadersInit) => retryAfterMs(new Response(null, { headers }));
+    expect(ms({ "retry-after-ms": "1500" })).toBe(1500);
+    expect(ms({ "retry-after-ms": "1500", "retry-after": "3" })).toBe(3000);
+    expect(ms({ "retry-after-ms": "soon" })).toBe(0);
   });
 
   test("of Retry-After as a date is the time until then", () => {

@@ -4,10 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { load } from "js-yaml";
 import openapiTS, { astToString } from "openapi-typescript";
 
-const [source = "", output = "", patterns = ""] = process.argv.slice(2);
-const wanted = new RegExp(patterns);
+const [source = "", output = "", list = ""] = process.argv.slice(2);
+const wanted = JSON.parse(readFileSync(list, "utf8"));
 const document = load(readFileSync(source, "utf8"));
-const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => wanted.test(path)));
+const paths = Object.fromEntries(wanted.map((path) => [path, document.paths[path]]));
 const components = {};
 
 function take(node) {

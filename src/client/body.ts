@@ -1,0 +1,36 @@
+/** What a file may be given as. */
+type File = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+
+function isFile(value: unknown): value is File {
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+}
+
+function isWritten(value: unknown): value is FormData | ReadableStream | URLSearchParams {
+  return [FormData, ReadableStream, URLSearchParams].some((kind) => value instanceof kind);
+}
+
+/**
+ * Writes a body as its media type asks: as a form if that is `multipart/form-data` or a part of the body is a file,
+ * else as JSON. Files, streams, forms and texts that are not JSON are sent as they are.
+ *
+ * @param mediaType empty if none is given
+ */
+export function bodyOf(body: unknown, mediaType: string): BodyInit | undefined {
+  if (body === undefined || isFile(body) || isWritten(body)) return body;
+  if (typeof body === "string" && mediaType && !mediaType.includes("json")) return body;
+  if (mediaType.includes("urlencoded")) return new URLSearchParams(Object(body));
+  const parts = Object.entries(Object(body)).flatMap(([name, value]) =>
+    [value].flat().map((part): [string, unknown] => [name, part]),
+  );
+  const isForm = mediaType.includes("multipart") || parts.some(([, part]) => isFile(part));
+  return isForm ? formOf(parts) : JSON.stringify(body);
+}
+
+// What is neither a file nor a text is sent as JSON (OpenAPI 3.1.1, section 4.8.15.2).
+function formOf(parts: readonly [name: string, part: unknown][]): FormData {
+  const form = new FormData();
+  for (const [name, part] of parts)
+    if (isFile(part)) form.append(name, part instanceof Blob ? part : new Blob([part]));
+    else if (part !== undefined) form.append(name, typeof part === "string" ? part : JSON.stringify(part));
+  return form;
+}

@@ -1,0 +1,91 @@
+import type { Middleware } from "openapi-fetch";
+import { bodyOf } from "./body.ts";
+import type { Fetch } from "./methods.ts";
+import { sendThrough } from "./middleware.ts";
+import { fillPath } from "./path.ts";
+import { mergePreference } from "./prefer.ts";
+import { type AnyInit, querySerializer, requestOf } from "./request.ts";
+import { arrived, requests } from "./response.ts";
+import { type Result, resultOf } from "./result.ts";
+import { type Outcome, type RetryOptions, type RetryPolicy, sendWithRetry } from "./retry.ts";
+import { siteOf } from "./site.ts";
+import { type AccessToken, bearer } from "./token.ts";
+
+/** A UUID by which Microsoft finds a request, even one that got no answer. */
+const REQUEST_ID = "client-request-id";
+
+/** What a client was created with, its defaults included. */
+export interface Settings {
+  readonly accessToken: AccessToken;
+  readonly baseUrl: string;
+  /** Where the token may go. */
+  readonly site: string;
+  readonly fetch: Fetch | undefined;
+  readonly retry: RetryOptions;
+  readonly retryPolicy: RetryPolicy;
+  readonly unknownEnumMembers: boolean;
+}
+
+/** Makes a call: the request, through middleware, tried again where that is safe, and the answer read. */
+export async function call(
+  settings: Settings,
+  registered: readonly Middleware[],
+  method: string,
+  path: string,
+  given: AnyInit,
+  signal: AbortSignal,
+): Promise<Result<unknown>> {
+  const { params = {}, headers: _headers, body: _body, middleware = [], parseAs = "json", ...init } = given;
+  const { baseUrl: otherUrl, fetch: send = settings.fetch ?? fetch, ...rest } = init;
+  const baseUrl = (otherUrl ?? settings.baseUrl).replace(/\/$/, "");
+  const options = { ...rest, signal } as RequestInit;
+  let asked: Request | undefined;
+
+  const attempt = async (tried: Request): Promise<Outcome> => {
+    // The signal anew: that of a clone can be lost to the garbage collector.
+    const request = new Request(tried, { signal });
+    const { url, headers } = request;
+    // A `Request` has no place for the options of some platforms, such as `next` and `dispatcher`.
+    for (const [name, value] of Object.entries(options))
+      if (!(name in request)) Object.assign(request, { [name]: value });
+    // The last step before `fetch`: whatever a middleware made of the URL, the token goes to one place.
+    if (!headers.has("authorization") && siteOf(url) === settings.site)
+      headers.set("authorization", await bearer(settings.accessToken));
+    try {
+      const response = await send(request, options);
+      asked = request;
+      requests.set(response, request);
+      if (parseAs !== "stream") await arrived(response);
+      return { response };
+    } catch (error) {
+      return { error };
+    }
+  };
+
+  const dispatch = (request: Request): Promise<Response> => {
+    const { headers } = request;
+    // A page that came over plain HTTP cannot make one.
+    if (!headers.has(REQUEST_ID) && crypto.randomUUID) headers.set(REQUEST_ID, crypto.randomUUID());
+    if (settings.unknownEnumMembers) headers.set("prefer", mergePreference(headers.get("prefer")));
+    return sendWithRetry(request, attempt, settings.retry, settings.retryPolicy, signal);
+  };
+
+  const context = {
+    request: requestOf(method, baseUrl, path, given, options),
+    schemaPath: path,
+    params,
+    id: `${Math.random()}`,
+    options: {
+      baseUrl,
+      parseAs,
+      querySerializer,
+      pathSerializer: fillPath,
+      bodySerializer: (body: unknown) => bodyOf(body, ""),
+      fetch: send as typeof fetch,
+    },
+  };
+  const response = await sendThrough([...registered, ...middleware], context, dispatch);
+  // A middleware may have put another answer in its place.
+  if (asked) requests.set(response, asked);
+  return resultOf(response, parseAs);
+}

@@ -1,0 +1,66 @@
+import { GraphError, type GraphErrorBody } from "./errors.ts";
+import { describe, fieldOf } from "./response.ts";
+
+/** The result of a method: data or an error, never both, and the response. The HTTP status decides. */
+export type Result<Data> =
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: GraphErrorBody; response: Response };
+
+/** How the body of a success is read. */
+export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
+
+/** The bodies of failed answers as they arrived: an error of Graph, a gateway's page, or nothing. */
+const bodies = new WeakMap<Response, unknown>();
+
+/**
+ * Reads an answer.
+ *
+ * @throws {GraphError} for a success that is not JSON
+ */
+export async function resultOf(response: Response, parseAs: ParseAs): Promise<Result<unknown>> {
+  if (response.ok) return { data: await dataOf(response, parseAs), response };
+  const text = await response.text();
+  const body = parse(text, () => text);
+  bodies.set(response, body);
+  const error = fieldOf(body, "error");
+  const known = typeof error === "object" ? error : {};
+  return { error: { error: { ...known, ...describe(response, body) } }, response };
+}
+
+async function dataOf(response: Response, parseAs: ParseAs): Promise<unknown> {
+  if (parseAs === "stream") return response.body;
+  if (response.status === 204) return undefined;
+  if (parseAs !== "json") return response[parseAs]();
+  return parse(await response.text(), (fault) => {
+    throw new GraphError(response, undefined, `not JSON: ${fault}`);
+  });
+}
+
+function parse(text: string, otherwise: (fault: unknown) => unknown): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch (error) {
+    return otherwise(fieldOf(error, "message"));
+  }
+}
+
+/** Any result of a client. */
+interface AnyResult {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** What a result holds if it succeeded. */
+type Unwrapped<R> = R extends { data: infer D; error?: never } ? D : never;
+
+/**
+ * Returns the data of a result, or throws its error. The HTTP status decides, whatever the body is.
+ *
+ * @throws {GraphError} if the request did not succeed
+ */
+export function unwrap<R extends AnyResult>(result: R): Unwrapped<R>;
+export function unwrap({ data, error, response }: AnyResult): unknown {
+  if (response.ok) return data;
+  throw new GraphError(response, bodies.has(response) ? bodies.get(response) : error);
+}

@@ -1,0 +1,88 @@
+// What a body becomes on the wire, by its value and the media type that the caller names.
+import { expect, test } from "vitest";
+import { createGraphClient } from "../../src/client/index.ts";
+import { serve } from "./server.ts";
+
+type Part = Blob | ArrayBuffer | Uint8Array | File;
+
+interface paths {
+  "/upload": {
+    put: {
+      requestBody?: { content: { "application/octet-stream": Part; "text/plain": string } };
+      responses: { 200: { content: { "application/json": unknown } } };
+    };
+    post: {
+      requestBody: {
+        content: {
+          "multipart/form-data": { file?: Part; files?: readonly Part[]; title?: string; about?: object };
+          "application/x-www-form-urlencoded": { name: string };
+        };
+      };
+      responses: { 200: { content: { "application/json": unknown } } };
+    };
+  };
+}
+
+const BYTES = new TextEncoder().encode("bytes");
+
+/** What arrives of a call, forms without their boundary. */
+async function arriving(use: (client: ReturnType<typeof createGraphClient<paths>>) => Promise<unknown>) {
+  await using server = await serve((_, response) =>
+    response.setHeader("content-type", "application/json").end("{}"),
+  );
+  await use(createGraphClient<paths>({ accessToken: "token", baseUrl: server.url }));
+  const [{ headers, body } = { headers: {}, body: "" }] = server.received;
+  const [type = "", boundary] = headers["content-type"]?.split(/;\s*(?:boundary=)?/) ?? [];
+  const parts = boundary?.startsWith("-") ? body.split(`--${boundary}`).slice(1, -1) : [body];
+  return [type, ...parts.map((part) => part.trim().replaceAll("\r\n", "|"))];
+}
+
+const file = new File(["text"], "a.txt", { type: "text/plain" });
+const FILE = 'filename="a.txt"|Content-Type: text/plain||text';
+
+test.each<[string, Part | string, string | undefined, string[]]>([
+  ["bytes", BYTES, undefined, ["", "bytes"]],
+  ["bytes with a type", BYTES, "image/png", ["image/png", "bytes"]],
+  ["a buffer", BYTES.buffer, "image/png", ["image/png", "bytes"]],
+  ["a blob, with its own type", new Blob(["b"], { type: "image/gif" }), undefined, ["image/gif", "b"]],
+  ["a file", file, undefined, ["text/plain", "text"]],
+  ["a text that is no JSON", "text", "text/plain", ["text/plain", "text"]],
+  ["a text that is JSON", "text", undefined, ["application/json", '"text"']],
+])("PUT of %s", async (_, body, type, want) => {
+  const headers = type === undefined ? {} : { "content-type": type };
+  expect(await arriving((client) => client.PUT("/upload", { body, headers }))).toEqual(want);
+});
+
+const part = (name: string, rest: string): string => `Content-Disposition: form-data; name="${name}"${rest}`;
+
+test.each<[string, { file?: Part; files?: readonly Part[]; title?: string; about?: object }, string[]]>([
+  ["a file makes it a form", { file, title: "t" }, [part("file", `; ${FILE}`), part("title", "||t")]],
+  [
+    "several files are parts of one name",
+    { files: [file, BYTES] },
+    [
+      part("files", `; ${FILE}`),
+      part("files", '; filename="blob"|Content-Type: application/octet-stream||bytes'),
+    ],
+  ],
+  [
+    "an object is sent as JSON",
+    { file, about: { a: 1 } },
+    [part("file", `; ${FILE}`), part("about", '||{"a":1}')],
+  ],
+])("POST of a form: %s", async (_, body, want) => {
+  const got = await arriving((client) => client.POST("/upload", { body }));
+  expect(got).toEqual(["multipart/form-data", ...want]);
+});
+
+test("a form without a file, by its media type: the boundary is set", async () => {
+  const headers = { "content-type": "multipart/form-data" };
+  const got = await arriving((client) => client.POST("/upload", { body: { title: "t" }, headers }));
+  expect(got).toEqual(["multipart/form-data", part("title", "||t")]);
+});
+
+test("a form of names and values, by its media type", async () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const got = await arriving((client) => client.POST("/upload", { body: { name: "a b&c" }, headers }));
+  expect(got).toEqual(["application/x-www-form-urlencoded", "name=a+b%26c"]);
+});
