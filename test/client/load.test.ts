@@ -79,7 +79,4 @@ test("2,000 sessions are followed to their end at once", async () => {
   expect(emulator.log.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(2_000);
   // What a call left behind would be here 10,000 times.
   expect(heapInUse() - heapEarly).toBeLessThan(4_000_000);
-  expect(emulator.log.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(100);
-  // Held on to, the last 1,800 sessions would be several MB.
-  expect(heapInUse() - heapEarly).toBeLessThan(4_000_000);
 });
