@@ -1,3 +1,4 @@
+export type { Middleware } from "openapi-fetch";
 export { createGraphClient, type GraphClient, type GraphClientOptions } from "./client.ts";
 export * from "./errors.ts";
 export {
@@ -17,6 +18,8 @@ export type {
   Arguments,
   DataOf,
   Fetch,
+  GetInit,
+  GetMethod,
   InitOf,
   Method,
   PathsWith,
@@ -26,6 +29,7 @@ export type {
 } from "./methods.ts";
 export { type ItemOf, items, type PagedPath, pages, pagesFrom } from "./paging.ts";
 export { INCLUDE_UNKNOWN_ENUM_MEMBERS, preferenceApplied } from "./prefer.ts";
+export type { QueryOption, Shape, With, Without } from "./query.ts";
 export { type Result, unwrap } from "./result.ts";
 export type { Attempt, LostRequest, Outcome, RetryAttempt, RetryOptions, RetryPolicy } from "./retry.ts";
 export type { AccessToken } from "./token.ts";

@@ -1,6 +1,6 @@
 // The package as strangers get it: packed, installed into an empty project without a network, and used there.
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -43,6 +43,10 @@ const CONSUMER = `
   if (session["@odata.type"] === "#microsoft.graph.exchangeRestoreSession") session.mailboxRestoreArtifacts?.at(0);
 `;
 
+function sourceOf(name: string): string {
+  return readFileSync(join(import.meta.dirname, name), "utf8");
+}
+
 test("holds every module as source, declarations and JavaScript, and nothing else", () => {
   const modules = ["generated", "src", "src/emulator"].flatMap((room) =>
     readdirSync(join(root, room))
@@ -79,15 +83,15 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-// Read once for all three.
+// Read once for all programs.
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-test.each([
-  ["node16", ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
-  ["nodenext", ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
-  ["bundler", ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
-])("a strict consumer compiles under moduleResolution %s", (_, module, moduleResolution) => {
-  const consumer = project.file("consumer.ts", CONSUMER);
+/** Compiles a program of a strict consumer. */
+function compile(
+  consumer: string,
+  module: ts.ModuleKind = ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind = ts.ModuleResolutionKind.NodeNext,
+): ts.Program {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
@@ -100,7 +104,8 @@ test.each([
     noPropertyAccessFromIndexSignature: true,
     verbatimModuleSyntax: true,
     skipLibCheck: true,
-    noEmit: true,
+    declaration: true,
+    emitDeclarationOnly: true,
   };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
@@ -111,12 +116,37 @@ test.each([
     return library;
   };
   const program = ts.createProgram([consumer], options, host);
-  const files = program.getSourceFiles().map(({ fileName }) => fileName);
-  expect(files.filter((name) => name.endsWith("/dist/generated/api.d.ts"))).toHaveLength(1);
   const messages = ts
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
   expect(messages).toEqual([]);
+  return program;
+}
+
+test.each([
+  ["node16", ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
+  ["nodenext", ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
+  ["bundler", ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+])("a strict consumer compiles under moduleResolution %s", (_, module, moduleResolution) => {
+  const files = compile(project.file("consumer.ts", CONSUMER), module, moduleResolution)
+    .getSourceFiles()
+    .map(({ fileName }) => fileName);
+  expect(files.filter((name) => name.endsWith("/dist/generated/api.d.ts"))).toHaveLength(1);
+});
+
+test("ten calls take at most 12,000 instantiations of a compiler", () => {
+  const program = compile(project.file("ten-calls.ts", sourceOf("ten-calls.ts")));
+  expect(program.getInstantiationCount()).toBeLessThanOrEqual(12_000);
+});
+
+test("what is inferred can be declared where dependencies are nested, as pnpm lays them", () => {
+  const consumer = project.file("nested/inferred-exports.ts", sourceOf("inferred-exports.ts"));
+  const nested = join(project.path, "nested", "node_modules", "graph-restore-sessions");
+  cpSync(installed, nested, { recursive: true });
+  for (const name of ["graph-slice-client", "openapi-fetch"])
+    cpSync(join(project.path, "node_modules", name), join(nested, "node_modules", name), { recursive: true });
+  const { diagnostics } = compile(consumer).emit(undefined, () => undefined);
+  expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
 });
 
 test.each([
