@@ -91,10 +91,12 @@ export type With<T, Names> = Pick<T, Extract<keyof T, Names | Annotation>>;
 /** A resource without some of its properties. */
 export type Without<T, Names> = Pick<T, Exclude<keyof T, Names>>;
 
+type Unexpanded<T, Names> = [Names] extends [never] ? T : Without<T, Names>;
+
 /** A resource as it was asked for. */
 type Shaped<T, S, E, Navigation> = T extends object
   ? [S] extends [never]
-    ? Without<T, Exclude<Navigation, Property<E>>>
+    ? Unexpanded<T, Exclude<Navigation, Property<E>> & keyof T>
     : With<T, Property<S | E>>
   : T;
 
