@@ -10,7 +10,7 @@ export function fieldsFor(cached: SourceRecord | undefined): (url: URL) => Field
   return (url) => ({
     accept: "*/*",
     "accept-encoding": ACCEPTED,
-    "user-agent": "graph-restore-sessions",
+    "user-agent": "graph-slice",
     ...(cached !== undefined && isOrigin(url, cached) ? conditions(cached) : {}),
   });
 }

@@ -69,7 +69,8 @@ describe("collections", () => {
     { body: { state: "unknownFutureValue", "@odata.type": COMIC }, want: 400 },
     { body: { state: "lost", "@odata.type": COMIC }, want: 400 },
     { body: { title: 1, "@odata.type": COMIC }, want: 400 },
-    { body: { title: "No type" }, want: 400 },
+    { body: { title: "New" }, want: 201 },
+    { body: { title: "New", "@odata.type": "#microsoft.graph.film" }, want: 400 },
     { body: { title: "New", hero: "Ana", "@odata.type": COMIC }, want: 201 },
   ])("a create of $body: $want", async ({ body, want }) => {
     const { status, body: created } = await ask(emulator, at("POST /me/books"), { body });

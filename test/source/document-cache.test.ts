@@ -12,7 +12,7 @@ interface Obstacle {
   readonly says: RegExp;
 }
 
-const ADVICE = "; set GRAPH_RESTORE_SESSIONS_CACHE to a folder that can be written\n$";
+const ADVICE = "; set GRAPH_SLICE_CACHE to a folder that can be written\n$";
 
 const OBSTACLES: readonly Obstacle[] = [
   {

@@ -52,7 +52,7 @@ test("leaves every file as it was when one exceeds the largest file size", async
   expect(err).toBe("");
   expect(local).toBe(`${large}: ${reason} nothing was changed`);
   expect(remote).toBe(
-    `${join(place.cache, "documents")}: ${reason} set GRAPH_RESTORE_SESSIONS_CACHE to a folder that can be written`,
+    `${join(place.cache, "documents")}: ${reason} set GRAPH_SLICE_CACHE to a folder that can be written`,
   );
   expect(place.cached()).toEqual([]);
   expect({ ...snapshot(place.folder.path), ...emptyFolders(place.cache) }).toEqual({

@@ -64,7 +64,7 @@ export function workplace(): Workplace {
     "generated/manifest.json": JSON.stringify({ name: "things", inputs: {}, outputs: { "api.ts": "" } }),
   });
   const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];
-  vi.stubEnv("GRAPH_RESTORE_SESSIONS_CACHE", cache);
+  vi.stubEnv("GRAPH_SLICE_CACHE", cache);
   // The servers of the tests are on loopback: no proxy of this machine.
   for (const name of ["http_proxy", "https_proxy", "all_proxy", "no_proxy"])
     for (const variable of [name, name.toUpperCase()]) vi.stubEnv(variable, "");

@@ -123,7 +123,7 @@ export function project(files: Readonly<Record<string, string | Uint8Array>> = {
   const folder = temporaryFolder({ "published.yaml": PUBLISHED, "spec/slice.yaml": SLICE_YAML, ...files });
   // What is read over the network is kept for nobody else.
   const cache = temporaryFolder();
-  process.env["GRAPH_RESTORE_SESSIONS_CACHE"] = cache.path;
+  process.env["GRAPH_SLICE_CACHE"] = cache.path;
   const runHere = (command: string, ...options: readonly string[]) =>
     runCommand(command, folder.file("spec"), "--generated", folder.file("generated"), ...options);
   return {

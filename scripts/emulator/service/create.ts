@@ -14,7 +14,8 @@ import { collectionOf, targetOf } from "./target.ts";
 export function create(call: Call): ServiceResponse {
   const target = targetOf(call);
   const body = takesJson(call.operation) ? bodyOf(call) : {};
-  refuseMissingType(call, target, body);
+  // What names no type is of the declared one: the document does not say which bases are abstract.
+  if (stringAt(body, "@odata.type") !== undefined) refuseMissingType(call, target, body);
   // An OData service chooses the key.
   const values = call.service.contract.isOData ? omit(body, "id") : body;
   const entity = makeEntity(call.service, target, values);
@@ -46,7 +47,8 @@ export function refuseMissingType({ service, operation }: Call, target: Target, 
   const { contract } = service;
   const family = contract.model.family(target.type);
   if (!contract.isOData || family.size === 0 || !isObject(operation.request?.schema)) return;
-  if (family.has((stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#"))) return;
+  const named = (stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#");
+  if (family.has(named)) return;
   throw new Refusal(400, "BadRequest", `@odata.type has to be one of ${[...family.keys()].join(", ")}.`, {
     target: "@odata.type",
   });

@@ -1,0 +1,101 @@
+// The client on slices that are not this repository's: generated, compiled strictly, and used against an emulator.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { isObject } from "../../scripts/document/json.ts";
+import { startEmulator } from "../../scripts/emulator/index.ts";
+import { generate, parseYaml } from "../../scripts/index.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const client = join(root, "src/client/index.ts");
+
+const STRICT: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  paths: { "graph-slice-client": [client] },
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  verbatimModuleSyntax: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+};
+
+test.each([
+  {
+    slice: "mail",
+    document: "documents/mail.yaml",
+    seed: { "/me/messages": [{ id: "a", subject: "Old", isRead: true }] },
+    want: {
+      read: [
+        ["Old", true],
+        ["Hello", true],
+      ],
+      attached: "a.txt",
+      gone: 204,
+      missing: expect.stringMatching(/./),
+    },
+  },
+  {
+    slice: "alerts",
+    document: "documents/alerts.yaml",
+    seed: {
+      "/security/alerts_v2": [
+        {
+          id: "a",
+          status: "new",
+          evidence: [
+            { "@odata.type": "#microsoft.graph.security.userEvidence", userAccount: { accountName: "ana" } },
+          ],
+        },
+        { id: "b", status: "waiting" },
+      ],
+    },
+    want: {
+      statuses: [
+        { kind: "known", value: "new" },
+        { kind: "unlisted", value: "waiting" },
+      ],
+      status: "resolved",
+      user: "ana",
+    },
+  },
+  {
+    slice: "pets",
+    document: "../emulator/documents/pet-store.yaml",
+    seed: { "/pets": [{ id: 7, name: "Rex", species: "dog" }] },
+    want: { name: "Max", found: ["Rex"] },
+  },
+])("$slice", async ({ slice, document, seed, want }) => {
+  const path = join(import.meta.dirname, document);
+  const parsed = parseYaml(readFileSync(path, "utf8"), path);
+  if (!isObject(parsed)) throw new Error(`${path} is no document`);
+  const { files, findings } = await generate({ document: parsed });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  // In the repository, so that openapi-fetch is found.
+  const folder = mkdtempSync(join(root, "node_modules", ".slice-"));
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  const emulator = await startEmulator({ document: join(folder, "openapi.yaml"), seed });
+  try {
+    const program = join(folder, "program.ts");
+    writeFileSync(program, readFileSync(join(import.meta.dirname, "programs", `${slice}.ts`)));
+    const faults = ts.getPreEmitDiagnostics(ts.createProgram([program], STRICT));
+    expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+    const outfile = join(folder, "program.js");
+    const alias = { "graph-slice-client": client };
+    await build({ entryPoints: [program], outfile, alias, bundle: true, format: "esm", logLevel: "error" });
+    const { use }: { use(baseUrl: string): Promise<unknown> } = await import(pathToFileURL(outfile).href);
+    expect(await use(emulator.url)).toEqual(want);
+    expect(emulator.violations).toEqual([]);
+  } finally {
+    await emulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
