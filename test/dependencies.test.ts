@@ -25,8 +25,8 @@ test("each has an exact version", () => {
   expect(loose).toEqual([]);
 });
 
-test("README.md says why each is there, and names no other", () => {
-  const [, table = ""] = textOf("README.md").split("## Dependencies, and why");
+test("CONTRIBUTING.md says why each is there, and names no other", () => {
+  const [, table = ""] = textOf("CONTRIBUTING.md").split("## Dependencies, and why");
   const rows = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = ""]) => names.trim().split(", "));
   const named = rows.filter((name) => name !== "package" && name !== "---");
   expect([...named, "openapi-fetch"].toSorted()).toEqual(

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /*
  * The first line of the README.md of each folder of scripts/ is one sentence: what the folder is for. The map
- * in the project's own README.md repeats those of the folders at the top.
+ * in CONTRIBUTING.md repeats those of the folders at the top.
  */
 
 const root = new URL("../", import.meta.url);
@@ -31,17 +31,17 @@ test("each folder of scripts/ begins its README.md with a sentence", () => {
 });
 
 test("the map says the same: `npx vitest run test/map.test.ts -u` writes it", async () => {
-  const mapped = textOf("README.md").replace(
+  const mapped = textOf("CONTRIBUTING.md").replace(
     /^\| `(scripts\/\w+\/)` \| .* \|$/gm,
     (_, folder: string) => `| \`${folder}\` | ${sentenceOf(folder)} |`,
   );
-  await expect(mapped).toMatchFileSnapshot(fileURLToPath(new URL("README.md", root)));
+  await expect(mapped).toMatchFileSnapshot(fileURLToPath(new URL("CONTRIBUTING.md", root)));
 });
 
 test("the map has a row for each folder at the top of scripts/", () => {
-  const readme = textOf("README.md");
+  const page = textOf("CONTRIBUTING.md");
   const missing = folders.filter(
-    (folder) => /^\w+\/\w+\/$/.test(folder) && !readme.includes(`\n| \`${folder}\` | `),
+    (folder) => /^\w+\/\w+\/$/.test(folder) && !page.includes(`\n| \`${folder}\` | `),
   );
-  expect(missing.map((folder) => `README.md: give ${folder} a row in the map`)).toEqual([]);
+  expect(missing.map((folder) => `CONTRIBUTING.md: give ${folder} a row in the map`)).toEqual([]);
 });

@@ -1,22 +1,25 @@
-// What README.md says: its code compiles, and its commands do what stands there.
+// What the pages say: their code compiles, and their commands do what stands there.
 import { cpSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseWaivers } from "../scripts/changes/waivers.ts";
 import { parseSliceRequest } from "../scripts/slice/slice-request.ts";
 import { faultsIn } from "./support/consumer.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { runCommand } from "./support/project.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-  readFileSync(join(root, "package.json"), "utf8"),
-);
+const textOf = (page: string): string => readFileSync(join(root, page), "utf8");
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf("package.json"));
+
+/** The pages that people read first, and those that they lead to. */
+const PAGES = [
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "spec/README.md", "scripts/README.md"],
+  ...["src/client/README.md", "test/bench/README.md", "test/compare/README.md"],
+];
 
 /** The blocks of a language, without the indentation that a list gives them. */
-function blocks(language: string): readonly string[] {
-  const found = readme.matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\`$`, "gms"));
+function blocks(page: string, language: string): readonly string[] {
+  const found = textOf(page).matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\`$`, "gms"));
   return [...found].map(([, indent = "", text = ""]) => text.replaceAll(new RegExp(`^${indent}`, "gm"), ""));
 }
 
@@ -24,33 +27,35 @@ function blocks(language: string): readonly string[] {
 const READER =
   "declare const id: string;\ndeclare const point: string;\ndeclare function getToken(): Promise<string>;\n";
 
-test("its code compiles for a strict consumer", () => {
-  // The second example goes on where the first ends; the others stand alone.
-  const [first = "", second = "", ...others] = blocks("ts");
+test("the code of README.md compiles for a strict consumer", () => {
+  // The last example goes on where the first ends; the others stand alone.
+  const [first = "", ...others] = blocks("README.md", "ts");
+  const last = others.pop() ?? "";
   expect(others).toHaveLength(3);
   const wrong = `${READER}${first}session.nothing;`;
-  const [together, refused, ...alone] = faultsIn(`${READER}${first}${second}`, wrong, ...others);
+  const [together, refused, ...alone] = faultsIn(`${READER}${first}${last}`, wrong, ...others);
   expect({ together, alone }).toEqual({ together: [], alone: [[], [], []] });
   expect(refused).toHaveLength(1);
 });
 
-test("its example of a slice and of waivers are what the pipeline takes", () => {
-  const [waivers = "", slice = "", ...others] = blocks("yaml");
+test("the example of a slice in README.md is what the pipeline takes", () => {
+  const [slice = "", ...others] = blocks("README.md", "yaml");
   expect(others).toEqual([]);
-  expect(parseWaivers(waivers, "README.md")).toHaveLength(1);
   expect(parseSliceRequest(slice, "README.md")).toMatchObject({ name: "messages" });
 });
 
-test("npm start prints what is shown, with the figures and members of the day", async () => {
+test("npm start prints what CONTRIBUTING.md shows, with the members of the day", async () => {
   using folder = copy();
   const { out } = await runCommand("generate", "--summary", ...folder.options);
   const labels = (text: string) => text.match(/^ *[a-zA-Z]+(?= {2})|[\w.-]+\.(?:yaml|ts|md|json)$/gm);
-  const [shown = ""] = blocks("console");
+  const [shown = ""] = blocks("CONTRIBUTING.md", "console");
   expect(labels(shown.replace("$ npm start\n", ""))).toEqual(labels(out));
 });
 
 describe("each command", () => {
-  const lines = blocks("sh").flatMap((block) => block.trim().split("\n"));
+  const lines = ["README.md", "CONTRIBUTING.md"]
+    .flatMap((page) => blocks(page, "sh"))
+    .flatMap((block) => block.trim().split("\n"));
   const commands = lines.flatMap((line) => line.replace(/ +#.*$/, "").split(" && "));
   const SLICE = "spec/restore-sessions.openapi.yaml";
 
@@ -83,15 +88,16 @@ describe("each command", () => {
   });
 
   test("in running text is a script that exists, too", () => {
-    const named = [...readme.matchAll(/`npm run ([\w:]+)/g)].map(([, name = ""]) => name);
+    const named = PAGES.flatMap((page) => [...textOf(page).matchAll(/`npm run ([\w:]+)/g)]).map(
+      ([, name = ""]) => name,
+    );
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });
 
-test("its links lead to files that exist", () => {
-  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = ""]) => path);
-  for (const path of links) expect(() => readFileSync(join(root, path))).not.toThrow();
-  expect(links.length).toBeGreaterThan(2);
+test.each(PAGES)("the links of %s lead to files that exist", (page) => {
+  const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = ""]) => path);
+  for (const path of links) expect(() => readFileSync(join(root, dirname(page), path))).not.toThrow();
 });
 
 function copy() {

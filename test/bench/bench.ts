@@ -1,4 +1,4 @@
-// The figures of the README: this project's commands against what one would pick instead, in one run.
+// The figures of README.md beside this file: the commands against what one would pick instead, in one run.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";

@@ -1,4 +1,4 @@
-// The README's table: this project against what one would use instead. Needs the registry.
+// The table of README.md beside this file: this project against what one would use instead. Needs the registry.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
