@@ -17,6 +17,9 @@ const PAGES = [
   ...["src/client/README.md", "test/bench/README.md", "test/compare/README.md"],
 ];
 
+/** What coding assistants read of each package. */
+const SKILLS = ["SKILL.md", "scripts/SKILL.md", "src/client/SKILL.md"];
+
 /** The blocks of a language, without the indentation that a list gives them. */
 function blocks(page: string, language: string): readonly string[] {
   const found = textOf(page).matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\`$`, "gms"));
@@ -38,6 +41,23 @@ test("the code of README.md compiles for a strict consumer", () => {
   expect(refused).toHaveLength(1);
 });
 
+test("the code of SKILL.md compiles, too", () => {
+  const [example = ""] = blocks("SKILL.md", "ts");
+  expect(faultsIn(`${READER}${example}`.replace("declare const id: string;\n", ""))).toEqual([[]]);
+});
+
+test.each(SKILLS)("%s names its package, in the form that assistants look for", (page) => {
+  const [, name, description = ""] = /^---\nname: (.+)\ndescription: (.+)\n---\n/.exec(textOf(page)) ?? [];
+  const manifest: { readonly name: string; readonly files: readonly string[] } = JSON.parse(
+    textOf(join(dirname(page), "package.json")),
+  );
+  expect({ name, isPacked: manifest.files.includes("SKILL.md") }).toEqual({
+    name: manifest.name,
+    isPacked: true,
+  });
+  expect(description.length).toBeLessThan(1024);
+});
+
 test("the example of a slice in README.md is what the pipeline takes", () => {
   const [slice = "", ...others] = blocks("README.md", "yaml");
   expect(others).toEqual([]);
@@ -53,7 +73,7 @@ test("npm start prints what CONTRIBUTING.md shows, with the members of the day",
 });
 
 describe("each command", () => {
-  const lines = ["README.md", "CONTRIBUTING.md"]
+  const lines = ["README.md", "CONTRIBUTING.md", "scripts/SKILL.md"]
     .flatMap((page) => blocks(page, "sh"))
     .flatMap((block) => block.trim().split("\n"));
   const commands = lines.flatMap((line) => line.replace(/ +#.*$/, "").split(" && "));

@@ -54,7 +54,7 @@ test("holds every module as source, declarations and JavaScript, and nothing els
       .map((name) => `${room}/${name.slice(0, -".ts".length)}`),
   );
   const want = [
-    ...["LICENSE", "README.md", "package.json", "generated/openapi.yaml"],
+    ...["LICENSE", "README.md", "SKILL.md", "package.json", "generated/openapi.yaml"],
     ...modules.flatMap((name) => [`${name}.ts`, `dist/${name}.d.ts`, `dist/${name}.d.ts.map`]),
     ...modules
       .filter((name) => !TYPES_ALONE.includes(name))

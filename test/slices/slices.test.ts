@@ -1,5 +1,5 @@
 // The client on slices that are not this repository's: generated, compiled strictly, and used against an emulator.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -28,10 +28,25 @@ const STRICT: ts.CompilerOptions = {
   noEmit: true,
 };
 
+function faultsIn(...programs: readonly string[]): readonly string[] {
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram(programs, STRICT))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
+
+/** The examples of a page, one after the other, with what the reader has. */
+function examplesOf(page: string): string {
+  const text = readFileSync(join(root, "src/client", page), "utf8");
+  const found = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
+  expect(found.length).toBeGreaterThan(0);
+  return `declare function getToken(): Promise<string>;\ndeclare const bytes: Uint8Array<ArrayBuffer>;\n${found.join("")}`;
+}
+
 test.each([
   {
     slice: "mail",
     document: "documents/mail.yaml",
+    pages: ["README.md", "SKILL.md"],
     seed: { "/me/messages": [{ id: "a", subject: "Old", isRead: true }] },
     want: {
       read: [
@@ -46,6 +61,7 @@ test.each([
   {
     slice: "alerts",
     document: "documents/alerts.yaml",
+    pages: [],
     seed: {
       "/security/alerts_v2": [
         {
@@ -70,10 +86,11 @@ test.each([
   {
     slice: "pets",
     document: "../emulator/documents/pet-store.yaml",
+    pages: [],
     seed: { "/pets": [{ id: 7, name: "Rex", species: "dog" }] },
     want: { name: "Max", found: ["Rex"] },
   },
-])("$slice", async ({ slice, document, seed, want }) => {
+])("$slice", async ({ slice, document, pages, seed, want }) => {
   const path = join(import.meta.dirname, document);
   const parsed = parseYaml(readFileSync(path, "utf8"), path);
   if (!isObject(parsed)) throw new Error(`${path} is no document`);
@@ -81,13 +98,18 @@ test.each([
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   // In the repository, so that openapi-fetch is found.
   const folder = mkdtempSync(join(root, "node_modules", ".slice-"));
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
-  const emulator = await startEmulator({ document: join(folder, "openapi.yaml"), seed });
+  mkdirSync(join(folder, "generated"));
+  for (const [name, text] of files) writeFileSync(join(folder, "generated", name), text);
+  const emulator = await startEmulator({ document: join(folder, "generated", "openapi.yaml"), seed });
   try {
     const program = join(folder, "program.ts");
     writeFileSync(program, readFileSync(join(import.meta.dirname, "programs", `${slice}.ts`)));
-    const faults = ts.getPreEmitDiagnostics(ts.createProgram([program], STRICT));
-    expect(faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+    const examples = pages.map((page) => {
+      const file = join(folder, `${page}.ts`);
+      writeFileSync(file, examplesOf(page));
+      return file;
+    });
+    expect(faultsIn(program, ...examples)).toEqual([]);
     const outfile = join(folder, "program.js");
     const alias = { "graph-slice-client": client };
     await build({ entryPoints: [program], outfile, alias, bundle: true, format: "esm", logLevel: "error" });

@@ -1,7 +1,7 @@
 // Security alerts, as somebody who works through them would use them.
 import { createGraphClient, items, readEnum, unwrap } from "graph-slice-client";
-import type { paths } from "./api.ts";
-import { alertStatus } from "./enums.ts";
+import type { paths } from "./generated/api.ts";
+import { alertStatus } from "./generated/enums.ts";
 
 export async function use(baseUrl: string): Promise<unknown> {
   const graph = createGraphClient<paths>({ accessToken: "token", baseUrl });

@@ -1,6 +1,6 @@
 // Mail, as somebody who reads and answers it would use it.
 import { createGraphClient, filter, items, unwrap } from "graph-slice-client";
-import type { paths } from "./api.ts";
+import type { paths } from "./generated/api.ts";
 
 export async function use(baseUrl: string): Promise<unknown> {
   const graph = createGraphClient<paths>({ accessToken: "token", baseUrl });

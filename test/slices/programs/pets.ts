@@ -1,6 +1,6 @@
 // A service that is not Microsoft's.
 import { createGraphClient, unwrap } from "graph-slice-client";
-import type { paths } from "./api.ts";
+import type { paths } from "./generated/api.ts";
 
 export async function use(baseUrl: string): Promise<unknown> {
   const shop = createGraphClient<paths>({ accessToken: "token", baseUrl, unknownEnumMembers: false });
