@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/build.ts",
     // Loading TypeScript and the linter afresh for each file would take longer than the tests do.
     isolate: false,
     // Every core: left alone, vitest keeps one to itself.

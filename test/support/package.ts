@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import build from "./build.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -17,7 +18,16 @@ export interface Tarballs {
 
 /** Packs the package and the client that it needs into a folder. */
 export function pack(folder: string): Tarballs {
-  npm(root, "pack", "--include-workspace-root", "--workspace=src/client", "--pack-destination", folder);
+  build();
+  npm(
+    root,
+    "pack",
+    "--ignore-scripts",
+    "--include-workspace-root",
+    "--workspace=src/client",
+    "--pack-destination",
+    folder,
+  );
   const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   const of = (name: string) => {
     const [tarball, ...others] = tarballs.filter((file) => file.startsWith(name));
@@ -29,7 +39,8 @@ export function pack(folder: string): Tarballs {
 
 /** Packs the tool into a folder. @returns the path of the tarball */
 export function packTool(folder: string): string {
-  npm(root, "pack", "--workspace=scripts", "--pack-destination", folder);
+  build();
+  npm(root, "pack", "--ignore-scripts", "--workspace=scripts", "--pack-destination", folder);
   const tarball = readdirSync(folder).find((name) => /^graph-slice-\d.*\.tgz$/.test(name));
   if (tarball === undefined) throw new Error(`${folder}: expected one graph-slice`);
   return join(folder, tarball);
