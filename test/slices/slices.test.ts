@@ -1,11 +1,11 @@
 // The client on slices that are not this repository's: generated, compiled strictly, and used against an emulator.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import ts from "typescript";
-import { expect, test } from "vitest";
-import { isObject } from "../../scripts/document/json.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isObject, type Json } from "../../scripts/document/json.ts";
 import { startEmulator } from "../../scripts/emulator/index.ts";
 import { generate, parseYaml } from "../../scripts/index.ts";
 
@@ -24,29 +24,22 @@ const STRICT: ts.CompilerOptions = {
   noUncheckedIndexedAccess: true,
   noPropertyAccessFromIndexSignature: true,
   verbatimModuleSyntax: true,
+  skipLibCheck: true,
   allowImportingTsExtensions: true,
   noEmit: true,
 };
 
-function faultsIn(...programs: readonly string[]): readonly string[] {
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram(programs, STRICT))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+interface Slice {
+  readonly slice: string;
+  readonly document: string;
+  readonly seed: Readonly<Record<string, Json>>;
+  readonly want: object;
 }
 
-/** The examples of a page, one after the other, with what the reader has. */
-function examplesOf(page: string): string {
-  const text = readFileSync(join(root, "src/client", page), "utf8");
-  const found = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
-  expect(found.length).toBeGreaterThan(0);
-  return `declare function getToken(): Promise<string>;\ndeclare const bytes: Uint8Array<ArrayBuffer>;\n${found.join("")}`;
-}
-
-test.each([
+const SLICES: readonly Slice[] = [
   {
     slice: "mail",
     document: "documents/mail.yaml",
-    pages: ["README.md", "SKILL.md"],
     seed: { "/me/messages": [{ id: "a", subject: "Old", isRead: true }] },
     want: {
       read: [
@@ -61,7 +54,6 @@ test.each([
   {
     slice: "alerts",
     document: "documents/alerts.yaml",
-    pages: [],
     seed: {
       "/security/alerts_v2": [
         {
@@ -86,38 +78,67 @@ test.each([
   {
     slice: "pets",
     document: "../emulator/documents/pet-store.yaml",
-    pages: [],
     seed: { "/pets": [{ id: 7, name: "Rex", species: "dog" }] },
     want: { name: "Max", found: ["Rex"] },
   },
-])("$slice", async ({ slice, document, pages, seed, want }) => {
-  const path = join(import.meta.dirname, document);
-  const parsed = parseYaml(readFileSync(path, "utf8"), path);
-  if (!isObject(parsed)) throw new Error(`${path} is no document`);
-  const { files, findings } = await generate({ document: parsed });
-  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
-  // In the repository, so that openapi-fetch is found.
-  const folder = mkdtempSync(join(root, "node_modules", ".slice-"));
-  mkdirSync(join(folder, "generated"));
-  for (const [name, text] of files) writeFileSync(join(folder, "generated", name), text);
-  const emulator = await startEmulator({ document: join(folder, "generated", "openapi.yaml"), seed });
-  try {
-    const program = join(folder, "program.ts");
-    writeFileSync(program, readFileSync(join(import.meta.dirname, "programs", `${slice}.ts`)));
-    const examples = pages.map((page) => {
-      const file = join(folder, `${page}.ts`);
-      writeFileSync(file, examplesOf(page));
-      return file;
-    });
-    expect(faultsIn(program, ...examples)).toEqual([]);
-    const outfile = join(folder, "program.js");
-    const alias = { "graph-slice-client": client };
-    await build({ entryPoints: [program], outfile, alias, bundle: true, format: "esm", logLevel: "error" });
-    const { use }: { use(baseUrl: string): Promise<unknown> } = await import(pathToFileURL(outfile).href);
-    expect(await use(emulator.url)).toEqual(want);
-    expect(emulator.violations).toEqual([]);
-  } finally {
-    await emulator.close();
-    rmSync(folder, { recursive: true, force: true });
+];
+
+/** The examples of a page, one after the other, with what the reader has. */
+function examplesOf(page: string): string {
+  const text = readFileSync(join(root, "src/client", page), "utf8");
+  const found = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
+  expect(found.length).toBeGreaterThan(0);
+  return `declare function getToken(): Promise<string>;\ndeclare const bytes: Uint8Array<ArrayBuffer>;\n${found.join("")}`;
+}
+
+/** Pages whose examples are about mail. */
+const PAGES = ["README.md", "SKILL.md"];
+
+// In the repository, so that openapi-fetch is found.
+const folder = mkdtempSync(join(root, "node_modules", ".slices-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  for (const { slice, document } of SLICES) {
+    const path = join(import.meta.dirname, document);
+    const parsed = parseYaml(readFileSync(path, "utf8"), path);
+    if (!isObject(parsed)) throw new Error(`${path} is no document`);
+    const { files, findings } = await generate({ document: parsed });
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    const generated = join(folder, slice, "generated");
+    mkdirSync(generated, { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(generated, name), text);
+    cpSync(join(import.meta.dirname, "programs", `${slice}.ts`), join(folder, slice, "program.ts"));
   }
+  for (const page of PAGES) writeFileSync(join(folder, "mail", `${page}.ts`), examplesOf(page));
 });
+
+test("programs of each slice and the examples of the client's pages compile for a strict consumer", () => {
+  const programs = SLICES.map(({ slice }) => join(folder, slice, "program.ts"));
+  const examples = PAGES.map((page) => join(folder, "mail", `${page}.ts`));
+  const faults = ts
+    .getPreEmitDiagnostics(ts.createProgram([...programs, ...examples], STRICT))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  expect(faults).toEqual([]);
+});
+
+test.each(SLICES)(
+  "the program of $slice does what it should against an emulator",
+  async ({ slice, seed, want }) => {
+    const emulator = await startEmulator({
+      document: join(folder, slice, "generated", "openapi.yaml"),
+      seed,
+    });
+    try {
+      const outfile = join(folder, slice, "program.js");
+      const alias = { "graph-slice-client": client };
+      const entryPoints = [join(folder, slice, "program.ts")];
+      await build({ entryPoints, outfile, alias, bundle: true, format: "esm", logLevel: "error" });
+      const { use }: { use(baseUrl: string): Promise<unknown> } = await import(pathToFileURL(outfile).href);
+      expect(await use(emulator.url)).toEqual(want);
+      expect(emulator.violations).toEqual([]);
+    } finally {
+      await emulator.close();
+    }
+  },
+);
