@@ -1,5 +1,5 @@
-import { type JSONValue, jsonpath } from "json-p3";
-import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
+import { JSONPathEnvironment, type JSONValue } from "json-p3";
+import { isArray, isObject, type Json, type JsonObject, omit, own, stringAt } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { InputError, messageOf } from "../errors.ts";
 
@@ -52,15 +52,46 @@ function parseAction(action: Json, where: string): OverlayAction {
 /** Where in a document a JSONPath leads: the names and indexes from the root. */
 export type Location = readonly (string | number)[];
 
+/** A JSONPath of names and indexes alone, as most are: it leads to one place. Anything else is left to the library. */
+const PLAIN_PATH = /^\$(?:\.[A-Za-z_]\w*|\['[^'\\\p{Cc}]*'\]|\[(?:0|[1-9]\d{0,3})\])*$/u;
+const PLAIN_STEP = /\.(\w+)|\['([^']*)'\]|\[(\d+)\]/g;
+
 /** The locations that an action's target selects, each once. @throws {InputError} when it is no JSONPath */
 export function locationsOf(document: JsonObject, { target, where }: OverlayAction): readonly Location[] {
+  if (PLAIN_PATH.test(target)) return plainLocations(document, target);
   try {
     // The library's type asks for mutable arrays; a query changes nothing.
-    const nodes = [...jsonpath.query(target, document as JSONValue)];
+    const nodes = [...jsonPaths().query(target, document as JSONValue)];
     return [...new Map(nodes.map(({ location }) => [JSON.stringify(location), location])).values()];
   } catch (error) {
     throw new InputError(where, `${target} is no JSONPath`, messageOf(error));
   }
+}
+
+function plainLocations(document: JsonObject, target: string): readonly Location[] {
+  const steps = [...target.matchAll(PLAIN_STEP)].map(([, name, quoted, index]) =>
+    index === undefined ? (name ?? quoted ?? "") : Number(index),
+  );
+  let current: Json | undefined = document;
+  for (const step of steps) {
+    if (isArray(current)) current = typeof step === "number" ? current[step] : undefined;
+    else current = isObject(current) && typeof step === "string" ? own(current, step) : undefined;
+  }
+  return current === undefined ? [] : [steps];
+}
+
+let environment: JSONPathEnvironment | undefined;
+
+// The library's `search` throws and catches an error for each value that is no string: half of a query's time.
+function jsonPaths(): JSONPathEnvironment {
+  if (environment !== undefined) return environment;
+  environment = new JSONPathEnvironment();
+  const search = environment.functionRegister.get("search");
+  if (search === undefined) return environment;
+  const { argTypes, returnType } = search;
+  const call = (...args: unknown[]): boolean => typeof args[0] === "string" && search.call(...args) === true;
+  environment.functionRegister.set("search", { argTypes, returnType, call });
+  return environment;
 }
 
 /** A value in which what stands at a location is replaced; `undefined` takes it out. */
@@ -77,10 +108,9 @@ export function replaceAt(
       return replaced === undefined ? [] : [replaced];
     });
   }
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([name, item]): [string, Json | undefined] => [
-    name,
-    name === step && item !== undefined ? replaceAt(item, rest, replace) : item,
-  ]);
-  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+  if (!isObject(value) || typeof step !== "string") return value;
+  const item = own(value, step);
+  if (item === undefined) return value;
+  const replaced = replaceAt(item, rest, replace);
+  return replaced === undefined ? omit(value, step) : { ...value, [step]: replaced };
 }

@@ -1,6 +1,7 @@
+import { jsonpath } from "json-p3";
 import { expect, test } from "vitest";
-import { parseOverlay } from "../../scripts/correct/overlay.ts";
-import { refusal } from "../support/overlay.ts";
+import { locationsOf, parseOverlay } from "../../scripts/correct/overlay.ts";
+import { actionsOf, refusal } from "../support/overlay.ts";
 
 const cases: readonly { text: string; says: string }[] = [
   { text: "", says: "o.yaml: not readable as YAML: expected a document, but the input is empty" },
@@ -29,4 +30,32 @@ test("an overlay is read with its extensions, as YAML or JSON, of any version 1"
   const action = { target: "$.a", reason: "Why.", update: null, remove: false, where: "o.yaml#/actions/0" };
   expect(parseOverlay(yaml, "o.yaml")).toEqual([action]);
   expect(parseOverlay(json, "o.yaml")).toEqual([action]);
+});
+
+test.each([
+  "$",
+  "$.a",
+  "$.a.list[1].b",
+  "$['a']['/x/{id}'][\"get\"]",
+  "$['a b'].list[0]",
+  "$.a.list[9]",
+  "$.a.list[-1]",
+  "$.a.list.b",
+  "$.a.list['0']",
+  "$.a[0]",
+  "$.none",
+  "$.a.toString",
+  "$['__proto__']",
+  "$[?search(@.name, '^[ab]')]",
+  "$..[?search(@.name, 'a')]",
+  "$..[?match(@.name, 'a.')]",
+])("%s selects what a JSONPath library selects", (target) => {
+  const document = {
+    a: { name: "ab", list: [{ name: 7 }, { b: null }, "a"], "/x/{id}": { get: {} } },
+    "a b": { name: null, list: [["a"]] },
+    ["__proto__"]: { name: "bc" },
+  };
+  const [action] = actionsOf({ target, description: "Why.", update: {} });
+  const found = action === undefined ? undefined : locationsOf(document, action);
+  expect(found).toEqual(jsonpath.query(target, document).nodes.map(({ location }) => location));
 });
