@@ -7,8 +7,8 @@ import { join } from "node:path";
 const FOLDER = import.meta.dirname;
 const DIST = join(FOLDER, "dist");
 
-// Used as they are: the linter's parts in plain JavaScript, its configuration, and the workflow of `init`.
-const COPIED = ["lint", "commands"];
+// Used as they are: workers and the linter's parts in plain JavaScript, its configuration, the workflow of `init`.
+const COPIED = ["lint", "commands", "source"];
 const IS_COPIED = /(?:^|[\\/])[^.]+$|\.(?:js|yaml|yml)$/;
 
 rmSync(DIST, { recursive: true, force: true });

@@ -28,7 +28,7 @@ import type { Review, ReviewOptions } from "./review.ts";
 export interface Published {
   readonly name: string;
   take(request: SliceRequest): Slice;
-  record(): SourceRecord;
+  readonly record: Promise<SourceRecord>;
 }
 
 /** How a slice is rebuilt. */
@@ -76,7 +76,7 @@ export async function rebuild(
   const linter = sharedLinter();
   const { document, report } = await progress.step("slice", () => published.take(request));
   const sliceText = formatYaml(document);
-  const source = published.record();
+  const source = await published.record;
   const lockPath = join(folder, LOCK);
   const committed = new Map([
     [slicePath, sliceText],

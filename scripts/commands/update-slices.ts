@@ -90,7 +90,7 @@ async function updateFrom(
         const last = isUrl(location) ? await lastOf(spec) : undefined;
         return [
           spec.folder,
-          unchanged(source, spec, last, options) ??
+          (await unchanged(source, spec, last, options)) ??
             (await rebuilt(open, spec, last, { ...options, progress })),
         ] as const;
       }),
@@ -105,15 +105,15 @@ async function lastOf({ folder, generated }: SpecFolder): Promise<LastUpdate> {
 }
 
 // Told before anything is loaded that an update needs.
-function unchanged(
+async function unchanged(
   source: OpenSource,
   { folder, generated, request }: SpecFolder,
   last: LastUpdate | undefined,
   { isForced }: UpdateOptions,
-): Updated | undefined {
+): Promise<Updated | undefined> {
   if (last === undefined || isForced) return undefined;
   const said = last.find({
-    source: source.record(),
+    source: await source.record(),
     spec: hashInputs(folder, [sliceFile(request.name)]),
   });
   const text = `nothing changed since the last update: ${source.name}, ${folder}, ${generated}`;
@@ -129,16 +129,19 @@ async function rebuilt(
   // It loads in its own thread, while this one loads the rest.
   sharedLinter();
   try {
-    const { rebuild } = await import("./rebuild.ts");
-    return { kind: "rebuilt", rebuilt: await rebuild(await open(), spec, options), last };
+    const [{ rebuild }, published] = await Promise.all([import("./rebuild.ts"), open()]);
+    return { kind: "rebuilt", rebuilt: await rebuild(published, spec, options), last };
   } catch (error) {
     return asFailure(error);
   }
 }
 
 async function publishedIn(source: OpenSource): Promise<Published> {
+  // Hashed while slices are taken; whoever asks for it is told what failed.
+  const record = source.record();
+  record.catch(() => undefined);
   const { slicerOf } = await import("../slice/slice.ts");
-  return { name: source.name, take: slicerOf(source), record: source.record };
+  return { name: source.name, take: slicerOf(source), record };
 }
 
 function specOf(folder: string, options: UpdateOptions): SpecFolder | Failed {

@@ -14,7 +14,7 @@ export interface DocumentCache {
   /** Returns the record of the document of a URL, if there is one. Its content is not checked yet. */
   find(url: URL): SourceRecord | undefined;
   /** Opens a document; returns undefined if its content has changed. */
-  open(url: URL, record: SourceRecord): OpenSource | undefined;
+  open(url: URL, record: SourceRecord): Promise<OpenSource | undefined>;
   /** Creates the file for a new document. @throws the error of the file system */
   begin(): TemporaryFile;
   /** Stores a complete document under its URL, and opens it. @throws the error of the file system */
@@ -39,11 +39,11 @@ export function documentCache(folder: string): DocumentCache {
       const found = statSync(bodyOf(url, record), { throwIfNoEntry: false });
       return found?.isFile() && found.size === record.size ? record : undefined;
     },
-    open(url, record) {
+    async open(url, record) {
       const source = openIfThere(bodyOf(url, record), withoutQuery(url));
-      if (source?.record().sha256 === record.sha256) {
+      if (source !== undefined && (await source.record()).sha256 === record.sha256) {
         markAsUsed(entryOf(url));
-        return { ...source, record: () => record };
+        return { ...source, record: async () => record };
       }
       source?.close();
       return undefined;
@@ -68,7 +68,7 @@ export function documentCache(folder: string): DocumentCache {
         const isOfUrl = path.startsWith(`${keyOf(url)}.`) && path !== entryOf(url);
         if (isOfUrl && path !== bodyOf(url, record)) rmSync(path, { force: true });
       }
-      return { ...source, record: () => record };
+      return { ...source, record: async () => record };
     },
   };
 }

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ByteSource } from "../document/byte-source.ts";
+import { sha256 } from "../document/hash.ts";
 import { type JsonObject, own, stringAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { codeOf, reasonOf } from "../files/system-error.ts";
+import { hashFile } from "./file-hash.ts";
 
 /** Describes a document that was read. */
 export interface SourceRecord {
@@ -36,29 +37,27 @@ export function recordIn(entry: JsonObject): SourceRecord | undefined {
 
 /** An open document. Close it when done. */
 export interface OpenSource extends ByteSource {
-  /** Returns the record of the document. Reads the part that has not been read yet. */
-  record(): SourceRecord;
+  /** Hashes the document and returns its record. A large one is hashed in a thread of its own. */
+  record(): Promise<SourceRecord>;
   close(): void;
 }
 
-const CHUNK = 1 << 20;
+/** What takes longer to hash than a thread takes to start. */
+const LARGE = 1 << 24;
 
 /**
- * Opens a file as a source. It is hashed while it is read from front to back, so that its record costs no
- * second pass. Every read checks that the file has not been modified since it was opened.
+ * Opens a file as a source. Every read checks that the file has not been modified since it was opened.
  *
  * @param path   the file
  * @param name   its name in messages; by default the path
- * @param sha256 its SHA-256 if known: then it is not hashed again
+ * @param known  its SHA-256 if known: then it is not hashed
  * @throws {InputError} when it does not exist, is not a regular file, is empty, or is not text; a read throws
  *   it when the file is modified meanwhile
  */
-export function fileSource(path: string, name: string = path, sha256?: string): OpenSource {
+export function fileSource(path: string, name: string = path, known?: string): OpenSource {
   const descriptor = open(path);
   const opened = fstatSync(descriptor, { bigint: true });
   const size = Number(opened.size);
-  const hash = createHash("sha256");
-  let hashed = 0;
   const assertUnmodified = (): void => {
     const now = fstatSync(descriptor, { bigint: true });
     if (now.mtimeNs !== opened.mtimeNs || now.size !== opened.size)
@@ -75,12 +74,10 @@ export function fileSource(path: string, name: string = path, sha256?: string): 
       filled += count;
     }
     assertUnmodified();
-    if (sha256 === undefined && start <= hashed && start + length > hashed) {
-      hash.update(target.subarray(hashed - start));
-      hashed = start + length;
-    }
     return target;
   };
+  const hashed = async () => known ?? (size < LARGE ? sha256(read(0, size)) : await hashFile(descriptor));
+  let hash: Promise<string> | undefined;
   try {
     assertText(read(0, 4096), name);
   } catch (error) {
@@ -91,11 +88,11 @@ export function fileSource(path: string, name: string = path, sha256?: string): 
     name,
     size,
     read,
-    record: () => {
-      const buffer = new Uint8Array(CHUNK);
-      while (sha256 === undefined && hashed < size) read(hashed, hashed + CHUNK, buffer);
+    record: async () => {
+      hash ??= hashed();
+      const record = { url: basename(path), sha256: await hash, size };
       assertUnmodified();
-      return { url: basename(path), sha256: sha256 ?? hash.copy().digest("hex"), size };
+      return record;
     },
     close: () => closeSync(descriptor),
   };
@@ -104,17 +101,17 @@ export function fileSource(path: string, name: string = path, sha256?: string): 
 /**
  * Checks the SHA-256 of a document.
  *
- * @param sha256 the expected hash in hexadecimal; undefined accepts any
+ * @param expected the hash in hexadecimal; undefined accepts any
  * @throws {InputError} if it is another
  */
-export function assertPinned(
+export async function assertPinned(
   { name, record }: Pick<OpenSource, "name" | "record">,
-  sha256: string | undefined,
-): void {
-  if (sha256 === undefined) return;
-  const found = record().sha256;
-  if (found === sha256.toLowerCase()) return;
-  throw new InputError(name, `has SHA-256 ${found}, not ${sha256}`, "check who changed it");
+  expected: string | undefined,
+): Promise<void> {
+  if (expected === undefined) return;
+  const { sha256: found } = await record();
+  if (found === expected.toLowerCase()) return;
+  throw new InputError(name, `has SHA-256 ${found}, not ${expected}`, "check who changed it");
 }
 
 function open(path: string): number {

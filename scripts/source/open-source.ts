@@ -16,7 +16,7 @@ export async function openSource(location: string, options: UrlOptions): Promise
   if (isUrl(location)) return await (await import("./url-source.ts")).urlSource(location, options);
   const source = fileSource(location);
   try {
-    assertPinned(source, options.expectSha256);
+    await assertPinned(source, options.expectSha256);
   } catch (error) {
     source.close();
     throw error;

@@ -43,7 +43,7 @@ export async function urlSource(location: string, options: UrlOptions): Promise<
   const cache = documentCache(folder);
   const cached = cache.find(url);
   const read = async (): Promise<Read> => {
-    if (isOffline) return fromCache(url, cache, cached);
+    if (isOffline) return await fromCache(url, cache, cached);
     const signal = AbortSignal.timeout(limits.totalMs);
     const attempt = () => fetchDocument(url, { cache, folder, cached, signal, ...options });
     const note = (line: string) => progress.note("source", line);
@@ -51,7 +51,7 @@ export async function urlSource(location: string, options: UrlOptions): Promise<
   };
   const { source } = await progress.step("source", read, ({ how }) => how);
   try {
-    assertPinned(source, expectSha256);
+    await assertPinned(source, expectSha256);
   } catch (error) {
     source.close();
     throw error;
@@ -71,8 +71,8 @@ function parseUrl(location: string): URL {
   );
 }
 
-function fromCache(url: URL, cache: DocumentCache, cached: SourceRecord | undefined): Read {
-  const source = cached === undefined ? undefined : cache.open(url, cached);
+async function fromCache(url: URL, cache: DocumentCache, cached: SourceRecord | undefined): Promise<Read> {
+  const source = cached === undefined ? undefined : await cache.open(url, cached);
   if (source === undefined)
     throw new InputError(withoutQuery(url), "not in the cache", "run once without --offline");
   return { source, how: "from the cache" };
@@ -91,7 +91,7 @@ async function fetchDocument(url: URL, fetch: Fetch): Promise<Read> {
   try {
     const read = await exchange(url, fieldsFor(cached), limits, signal, async (response) => {
       if (response.status === 304 && cached !== undefined && isOrigin(response.url, cached)) {
-        const source = cache.open(url, cached);
+        const source = await cache.open(url, cached);
         return source && { source, how: "not modified, from the cache" };
       }
       assertDocument(response, expectSha256 !== undefined);
@@ -119,7 +119,7 @@ async function download(url: URL, response: Response, fetch: Fetch): Promise<Rea
     });
     const record = recordOf(url, response, received);
     // Before it is kept: a refused document must not be found by the next run.
-    assertPinned({ name: withoutQuery(url), record: () => record }, expectSha256);
+    await assertPinned({ name: withoutQuery(url), record: async () => record }, expectSha256);
     const source = storing(() => cache.keep(url, file, record));
     const { size } = received;
     const packed = transferred === size ? "" : `, ${megabytes(transferred)} compressed`;

@@ -13,7 +13,7 @@ test.each([
   ["truncated", (path: string) => truncateSync(path, 100)],
   ["emptied", (path: string) => truncateSync(path)],
   ["appended to", (path: string) => appendFileSync(path, "#")],
-])("refuses a file that is %s while it is read", (_name, edit) => {
+])("refuses a file that is %s while it is read", async (_name, edit) => {
   using folder = temporaryFolder({ "a.yaml": TEXT });
   const path = folder.file("a.yaml");
   utimesSync(path, LONG_AGO, LONG_AGO);
@@ -21,26 +21,48 @@ test.each([
   source.read(0, 10);
   edit(path);
   expect(() => source.read(10, 20)).toThrow(/a\.yaml: was modified while it was read; try again$/);
-  expect(() => source.record()).toThrow(/was modified/);
+  await expect(source.record()).rejects.toThrow(/was modified/);
   source.close();
 });
 
-test("refuses a file that is edited after its last read", () => {
+test("refuses a file that is edited after its last read", async () => {
   using folder = temporaryFolder({ "a.yaml": TEXT });
   const path = folder.file("a.yaml");
   utimesSync(path, LONG_AGO, LONG_AGO);
   const source = fileSource(path);
   textOf(source);
   appendFileSync(path, "#");
-  expect(() => source.record()).toThrow(/was modified/);
+  await expect(source.record()).rejects.toThrow(/was modified/);
   source.close();
 });
 
-test("reads on when another file takes the name of the one that is read", () => {
+test("reads on when another file takes the name of the one that is read", async () => {
   using folder = temporaryFolder({ "a.yaml": TEXT, "b.yaml": "openapi: 3.1.0" });
   const source = fileSource(folder.file("a.yaml"));
   renameSync(folder.file("b.yaml"), folder.file("a.yaml"));
   expect(textOf(source)).toBe(TEXT);
-  expect(source.record()).toEqual({ url: "a.yaml", sha256: sha256(TEXT), size: TEXT.length });
+  expect(await source.record()).toEqual({ url: "a.yaml", sha256: sha256(TEXT), size: TEXT.length });
+  source.close();
+});
+
+test("hashes a large file while it is read, once", async () => {
+  const text = `openapi: 3.1.0\n${"# A comment.\n".repeat(1_500_000)}`;
+  using folder = temporaryFolder({ "a.yaml": text });
+  const source = fileSource(folder.file("a.yaml"));
+  const record = source.record();
+  expect(textOf(source)).toBe(text);
+  expect(await record).toEqual({ url: "a.yaml", sha256: sha256(text), size: text.length });
+  expect(await source.record()).toEqual(await record);
+  source.close();
+});
+
+test("refuses a large file that is edited while it is hashed", async () => {
+  using folder = temporaryFolder({ "a.yaml": `openapi: 3.1.0\n${"# A comment.\n".repeat(1_500_000)}` });
+  const path = folder.file("a.yaml");
+  utimesSync(path, LONG_AGO, LONG_AGO);
+  const source = fileSource(path);
+  const record = source.record();
+  appendFileSync(path, "#");
+  await expect(record).rejects.toThrow(/was modified/);
   source.close();
 });

@@ -20,7 +20,7 @@ async function read(url: string, options: Partial<UrlOptions> = {}) {
   const usual = { isOffline: false, expectSha256: undefined, limits, progress: SILENT };
   const source = await urlSource(url, { ...usual, ...options });
   try {
-    return { name: source.name, text: textOf(source), record: source.record() };
+    return { name: source.name, text: textOf(source), record: await source.record() };
   } finally {
     source.close();
   }
