@@ -66,8 +66,9 @@ export function mapValues(
   return Object.fromEntries(entries);
 }
 
-/** The object without these names. */
+/** The object without these names: the same object if it has none of them. */
 export function omit(object: JsonObject, ...names: readonly string[]): JsonObject {
+  if (!names.some((name) => Object.hasOwn(object, name))) return object;
   return mapValues(object, (value, name) => (names.includes(name) ? undefined : value));
 }
 

@@ -6,15 +6,14 @@ export function pointer(...tokens: readonly string[]): string {
 /** The tokens of a pointer within this document, or undefined where the reference leaves it. */
 export function pointerTokens(reference: string): readonly string[] | undefined {
   if (reference !== "#" && !reference.startsWith("#/")) return undefined;
-  return reference
-    .split("/")
-    .slice(1)
-    .map((token) => decodeFragment(token).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const tokens = reference.split("/").slice(1);
+  // Most names need no escapes.
+  if (!/[%~]/.test(reference)) return tokens;
+  return tokens.map((token) => decodeFragment(token).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 // A `%` that encodes nothing stands for itself: published names are not always encoded.
 function decodeFragment(token: string): string {
-  if (!token.includes("%")) return token;
   try {
     return decodeURIComponent(token);
   } catch {

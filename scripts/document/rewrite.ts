@@ -1,5 +1,5 @@
 import { fieldOf, type NodeKind } from "./grammar.ts";
-import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { isArray, isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 
 /**
  * Gives the object that stands in the place of another of its kind; `undefined` takes it out.
@@ -24,7 +24,8 @@ export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "do
 
 function rewriteNode(node: JsonObject, kind: NodeKind, rules: Rules, name: string): JsonObject | undefined {
   const rewritten = replaceEach(node, (value, key) => {
-    const field = fieldOf(kind, key);
+    // Most fields hold text: told first, since that is cheapest.
+    const field = typeof value === "object" ? fieldOf(kind, key) : undefined;
     if (field === undefined) return value;
     const child = (item: Json, childName: string): Json | undefined =>
       isObject(item) ? rewriteNode(item, field.kind, rules, childName) : item;
@@ -41,16 +42,15 @@ function replaceEach(
   object: JsonObject,
   replace: (value: Json, name: string) => Json | undefined,
 ): JsonObject {
-  let isChanged = false;
-  const entries: [string, Json][] = [];
+  const changed = new Map<string, Json | undefined>();
   for (const name of Object.keys(object)) {
     const value = object[name];
     if (value === undefined) continue;
     const replaced = replace(value, name);
-    if (replaced !== value) isChanged = true;
-    if (replaced !== undefined) entries.push([name, replaced]);
+    if (replaced !== value) changed.set(name, replaced);
   }
-  return isChanged ? Object.fromEntries(entries) : object;
+  if (changed.size === 0) return object;
+  return mapValues(object, (value, name) => (changed.has(name) ? changed.get(name) : value));
 }
 
 function replaceItems(

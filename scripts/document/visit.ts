@@ -1,5 +1,5 @@
 import { fieldOf, type NodeKind } from "./grammar.ts";
-import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
+import { isArray, isObject, type JsonObject } from "./json.ts";
 
 /** Called for each object of a document with its kind and the tokens of its pointer; outer ones first. */
 export type Visitor = (node: JsonObject, kind: NodeKind, path: readonly string[]) => void;
@@ -18,18 +18,21 @@ export function visit(
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     visitor(next.node, next.kind, next.path);
     const children: typeof open = [];
-    for (const [name, value] of Object.entries(next.node)) {
-      const field = fieldOf(next.kind, name);
+    for (const name of Object.keys(next.node)) {
+      const value = next.node[name];
+      // Most fields hold text: told first, since that is cheapest.
+      const field = typeof value === "object" ? fieldOf(next.kind, name) : undefined;
       if (field === undefined) continue;
-      const base = [...next.path, name];
-      const add = (item: Json | undefined, ...tokens: string[]) => {
-        if (isObject(item)) children.push({ node: item, kind: field.kind, path: [...base, ...tokens] });
-      };
-      if (field.shape === "map" && isObject(value))
-        for (const [key, item] of Object.entries(value)) add(item, key);
-      else if (field.shape === "list" && isArray(value))
-        for (const [index, item] of value.entries()) add(item, String(index));
-      else add(value);
+      const { kind } = field;
+      if (field.shape === "map" && isObject(value)) {
+        for (const key of Object.keys(value)) {
+          const node = value[key];
+          if (isObject(node)) children.push({ node, kind, path: [...next.path, name, key] });
+        }
+      } else if (field.shape === "list" && isArray(value)) {
+        for (const [index, node] of value.entries())
+          if (isObject(node)) children.push({ node, kind, path: [...next.path, name, String(index)] });
+      } else if (isObject(value)) children.push({ node: value, kind, path: [...next.path, name] });
     }
     for (const child of children.reverse()) open.push(child);
   }

@@ -1,11 +1,9 @@
-import { METHODS } from "../document/grammar.ts";
 import {
   arrayAt,
   entriesOf,
   isObject,
   type Json,
   type JsonObject,
-  mapValues,
   objectAt,
   own,
   stringAt,
@@ -24,18 +22,16 @@ const NAVIGATION = "x-ms-navigationProperty";
 export function expandNames(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   return rewrite(document, {
-    pathItem: (item) =>
-      mapValues(item, (operation, method) => {
-        if (!METHODS.includes(method) || !isObject(operation)) return operation;
-        const parameters = arrayAt(operation, "parameters");
-        if (!parameters.some(isExpand)) return operation;
-        const names = namesIn(resourceOf(operation, document), schemas);
-        if (names.length === 0) return operation;
-        return {
-          ...operation,
-          parameters: parameters.map((given) => (isExpand(given) ? listing(given, names) : given)),
-        };
-      }),
+    operation: (operation) => {
+      const parameters = arrayAt(operation, "parameters");
+      if (!parameters.some(isExpand)) return operation;
+      const names = namesIn(resourceOf(operation, document), schemas);
+      if (names.length === 0) return operation;
+      return {
+        ...operation,
+        parameters: parameters.map((given) => (isExpand(given) ? listing(given, names) : given)),
+      };
+    },
   });
 }
 

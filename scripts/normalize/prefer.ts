@@ -65,27 +65,36 @@ function freeName(name: string, taken: JsonObject): string {
   return Object.hasOwn(taken, name) ? freeName(`${name}_`, taken) : name;
 }
 
-// Whether anything below a map of responses is an enum with later members; each component is asked once.
+// Whether anything below a map of responses is an enum with later members.
 function laterMembersBehind(components: JsonObject): (responses: JsonObject) => boolean {
+  const holding = new Set<string>();
+  const users = new Map<string, string[]>();
+  const keyOf = (section: string, name: string): string => `${section}/${name}`;
+  visit({ components }, (node, kind, [, section = "", name = ""]) => {
+    const user = keyOf(section, name);
+    if (kind === "schema" && hasLater(node)) holding.add(user);
+    const target = componentReference(stringAt(node, "$ref") ?? "");
+    if (target === undefined) return;
+    const used = keyOf(target.section, target.name);
+    users.set(used, [...(users.get(used) ?? []), user]);
+  });
+  // What is added while it is walked is walked too.
+  for (const used of holding) for (const user of users.get(used) ?? []) holding.add(user);
   return (responses) => {
-    const seen = new Set<string>();
-    const open: JsonObject[] = [{ paths: { "": { get: { responses } } } }];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      let isFound = false;
-      visit(node, (part, kind) => {
-        if (kind === "schema" && (graphEnumOf(part)?.later.length ?? 0) > 0) isFound = true;
-        const reference = stringAt(part, "$ref");
-        const target = reference === undefined ? undefined : componentReference(reference);
-        if (reference === undefined || target === undefined || seen.has(reference)) return;
-        seen.add(reference);
-        open.push({
-          components: {
-            [target.section]: { [target.name]: objectAt(components, target.section)[target.name] },
-          },
-        });
-      });
-      if (isFound) return true;
-    }
-    return false;
+    let isFound = false;
+    visit(
+      { responses },
+      (node, kind) => {
+        const target = componentReference(stringAt(node, "$ref") ?? "");
+        isFound ||= kind === "schema" && hasLater(node);
+        isFound ||= target !== undefined && holding.has(keyOf(target.section, target.name));
+      },
+      "operation",
+    );
+    return isFound;
   };
+}
+
+function hasLater(schema: JsonObject): boolean {
+  return (graphEnumOf(schema)?.later.length ?? 0) > 0;
 }
