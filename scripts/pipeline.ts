@@ -8,6 +8,7 @@ import { formatYaml } from "./document/yaml.ts";
 import { emit, type GeneratedFiles } from "./emit/emit.ts";
 import type { Manifest } from "./emit/manifest.ts";
 import type { Origin } from "./emit/origin.ts";
+import { sharedTypesThread } from "./emit/types-thread.ts";
 import { InputError, messageOf } from "./errors.ts";
 import type { Finding } from "./lint/finding.ts";
 import { type Linter, type LintOptions, sharedLinter } from "./lint/lint.ts";
@@ -57,10 +58,12 @@ export async function pipeline(
   const described = describe(correct(input.document, corrections), descriptions);
   const dialect = input.dialect ?? dialectOf(described);
   const document = normalize(described, dialect);
-  // The linter has a thread of its own, and works while types are made.
+  // Two threads of their own work while this one formats.
+  const typing = sharedTypesThread().types(document);
   const linting = linter.lint(document, { ...UNCONFIGURED, ...input.lint, dialect });
   try {
-    const files = emit(document, formatYaml(document), manifest, input.origin);
+    const text = formatYaml(document);
+    const files = emit(document, text, await typing, manifest, input.origin);
     return { document, dialect, findings: await linting, files };
   } catch (error) {
     // A document that is not OpenAPI has no types; the linter says where and why.

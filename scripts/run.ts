@@ -54,14 +54,14 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
     "generate",
     {
       does: "write the generated files",
-      load: () => besideLinter(async () => (await import("./commands/generate.ts")).generate),
+      load: () => besideThreads(async () => (await import("./commands/generate.ts")).generate),
     },
   ],
   [
     "check",
     {
       does: "say whether slices and generated files agree",
-      load: () => besideLinter(async () => (await import("./commands/check.ts")).check),
+      load: () => besideThreads(async () => (await import("./commands/check.ts")).check),
     },
   ],
   [
@@ -101,9 +101,13 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ],
 ]);
 
-// The linter has its own thread, so the two can load at the same time.
-async function besideLinter<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  const { sharedLinter } = await import("./lint/lint.ts");
+// The linter and the types have threads of their own, so all can load at the same time.
+async function besideThreads<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const [{ sharedTypesThread }, { sharedLinter }] = await Promise.all([
+    import("./emit/types-thread.ts"),
+    import("./lint/lint.ts"),
+  ]);
+  sharedTypesThread();
   sharedLinter();
   return await load();
 }

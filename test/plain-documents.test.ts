@@ -4,6 +4,7 @@ import { bytesInMemory } from "../scripts/document/byte-source.ts";
 import { isArray, isObject, type JsonObject, objectAt, own, stringAt } from "../scripts/document/json.ts";
 import { formatYaml, parseYaml } from "../scripts/document/yaml.ts";
 import { emit } from "../scripts/emit/emit.ts";
+import { emitTypes } from "../scripts/emit/types.ts";
 import { normalize } from "../scripts/normalize/normalize.ts";
 import { slice } from "../scripts/slice/slice.ts";
 import { compile } from "./support/compile.ts";
@@ -50,7 +51,7 @@ function filesOf(row: JsonObject): ReadonlyMap<string, string> {
   const bytes = bytesInMemory("document", JSON.stringify(documentOf(row)));
   const request = { where: "slice.yaml", name: "s", source: "s", paths: ["/**"], stopAt: [] };
   const normalized = normalize(slice(bytes, request).document, "openapi");
-  return emit(normalized, formatYaml(normalized), { name: "s", inputs: {} });
+  return emit(normalized, formatYaml(normalized), emitTypes(normalized), { name: "s", inputs: {} });
 }
 
 // In a consumer's program there are `Blob` and `File`.

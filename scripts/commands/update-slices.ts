@@ -1,4 +1,5 @@
 import type { Json } from "../document/json.ts";
+import { sharedTypesThread } from "../emit/types-thread.ts";
 import { InputError, RefusedError } from "../errors.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { cacheFolder } from "../source/cache-folder.ts";
@@ -126,7 +127,8 @@ async function rebuilt(
   last: LastUpdate | undefined,
   options: UpdateOptions,
 ): Promise<Updated> {
-  // It loads in its own thread, while this one loads the rest.
+  // They load in threads of their own, while this one loads the rest.
+  sharedTypesThread();
   sharedLinter();
   try {
     const [{ rebuild }, published] = await Promise.all([import("./rebuild.ts"), open()]);

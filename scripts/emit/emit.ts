@@ -4,7 +4,6 @@ import { emitEnums, enumsOf } from "./enums.ts";
 import { emitManifest, MANIFEST, type Manifest } from "./manifest.ts";
 import { headerOf, type Origin } from "./origin.ts";
 import { emitReadme } from "./readme.ts";
-import { emitTypes } from "./types.ts";
 
 /** Texts by file name, in the order they are listed to a reader. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -20,12 +19,14 @@ const UNCHECKED = `/* eslint-disable */
  *
  * @param document the normalized document
  * @param text     the same document as YAML
+ * @param types    its types, by `emitTypes`
  * @param manifest what to record of the inputs
  * @param origin   the files and commands to name in headers; undefined for a document that is in no file
  */
 export function emit(
   document: NormalizedDocument,
   text: string,
+  types: string,
   manifest: Manifest,
   origin?: Origin,
 ): GeneratedFiles {
@@ -33,7 +34,7 @@ export function emit(
   const codeHeader = `// ${header}\n${UNCHECKED}`;
   const files = new Map([
     ["openapi.yaml", `# ${header}\n${text}`],
-    ["api.ts", escapeUnsafe(emitTypes(document, codeHeader))],
+    ["api.ts", escapeUnsafe(`${codeHeader}\n${types}`)],
     ["enums.ts", escapeUnsafe(emitEnums(enumsOf(document), codeHeader))],
     ["README.md", emitReadme(manifest.name, origin)],
   ]);

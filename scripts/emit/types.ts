@@ -34,9 +34,9 @@ const RESERVED = new Set(["Record", "WithRequired", "Pick", "Omit", "OneOf", "Ex
  * The TypeScript types of a normalized document: a declaration for each schema, and `paths`,
  * `operations` and `components` as openapi-fetch and its relatives read them.
  *
- * @returns the text of `api.ts`
+ * @returns the text of `api.ts` after its header
  */
-export function emitTypes(document: JsonObject, header: string): string {
+export function emitTypes(document: JsonObject): string {
   const comments: string[] = [];
   const { document: numbered, ids } = numberOperations(document);
   const prepared = prepare(numbered, comments);
@@ -51,7 +51,7 @@ export function emitTypes(document: JsonObject, header: string): string {
     comment(nameOperations(node, ids, typescript), comments, typescript),
   );
   const text = shareProperties(nodes, print, typescript).map(print).join("\n");
-  return `${header}\n${text.endsWith("\n") ? text : `${text}\n`}`;
+  return text.endsWith("\n") ? text : `${text}\n`;
 }
 
 /** The identifier of each schema of a document in the generated types. */

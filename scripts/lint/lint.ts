@@ -1,8 +1,7 @@
-import { once } from "node:events";
-import { MessageChannel, Worker } from "node:worker_threads";
 import type { Dialect } from "../document/dialect.ts";
 import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { InputError } from "../errors.ts";
+import { startThread } from "../thread.ts";
 import type { Finding } from "./finding.ts";
 import { concernsSpecification, readableByLinter, referenceFaults } from "./readable.ts";
 
@@ -43,43 +42,33 @@ export function sharedLinter(): Linter {
 
 /** Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made. */
 export function startLinter(): Linter {
-  const worker = new Worker(new URL("worker.js", import.meta.url), {
-    // It follows a reference to its target, and so on: a call or more for each.
-    resourceLimits: { stackSizeMb: STACK_MB },
-    // Without the TypeScript loader of this process, which would cost more than it saves.
-    execArgv: [],
-  });
-  worker.unref();
-  // An error before the first request is kept for whoever asks.
-  const failed = once(worker, "error").then(([error]) => Promise.reject(error));
-  failed.catch(() => undefined);
+  // It follows a reference to its target, and so on: a call or more for each.
+  const thread = startThread(new URL("worker.js", import.meta.url), { stackSizeMb: STACK_MB });
   return {
     async lint(document, options) {
       const faults = referenceFaults(document);
       if (faults.length > 0) return faults;
-      // Sent at once, so that it works while the caller does; each answer has a channel of its own.
-      const { port1: answers, port2: port } = new MessageChannel();
-      worker.postMessage({ document: readableByLinter(document), ...options, port }, [port]);
-      try {
-        const [{ findings, failure }] = await Promise.race([once(answers, "message"), failed]);
-        if (failure !== undefined)
-          throw new InputError(
-            `${options.folder}/redocly.yaml`,
-            `the linter cannot use it: ${failure}`,
-            "check it with `npx @redocly/cli check-config`",
-          );
-        return findings.map(
-          (finding: Finding): Finding =>
-            STRUCTURAL.includes(finding.rule) && !concernsSpecification(finding.pointer)
-              ? { ...finding, severity: "warn" }
-              : finding,
+      const question = { document: readableByLinter(document), ...options };
+      const { findings = [], failure } = await thread.ask<Answer>(question);
+      if (failure !== undefined)
+        throw new InputError(
+          `${options.folder}/redocly.yaml`,
+          `the linter cannot use it: ${failure}`,
+          "check it with `npx @redocly/cli check-config`",
         );
-      } finally {
-        answers.close();
-      }
+      return findings.map(
+        (finding): Finding =>
+          STRUCTURAL.includes(finding.rule) && !concernsSpecification(finding.pointer)
+            ? { ...finding, severity: "warn" }
+            : finding,
+      );
     },
-    async close() {
-      await worker.terminate();
-    },
+    close: () => thread.close(),
   };
+}
+
+/** What the thread found, or why it could not lint. */
+interface Answer {
+  readonly findings?: readonly Finding[];
+  readonly failure?: string;
 }

@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { startThread } from "../thread.ts";
 
 /**
  * Hashes an open file in a thread of its own, beside whatever else is done with it.
@@ -8,8 +7,10 @@ import { Worker } from "node:worker_threads";
  * @returns its SHA-256 in hexadecimal
  */
 export async function hashFile(descriptor: number): Promise<string> {
-  const url = new URL("hash-worker.js", import.meta.url);
-  // Without the TypeScript loader of this process, which would cost more than it saves.
-  const [hash] = await once(new Worker(url, { workerData: descriptor, execArgv: [] }), "message");
-  return String(hash);
+  const thread = startThread(new URL("hash-worker.js", import.meta.url));
+  try {
+    return await thread.ask<string>({ descriptor });
+  } finally {
+    await thread.close();
+  }
 }

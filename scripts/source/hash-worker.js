@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { readSync } from "node:fs";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 
-// The thread of `file-hash.ts`: plain JavaScript, since a worker is started without a TypeScript loader.
+// The thread of `file-hash.ts`.
 
-const hash = createHash("sha256");
-const buffer = new Uint8Array(1 << 20);
-let position = 0;
-for (let count = -1; count !== 0; position += count) {
-  count = readSync(workerData, buffer, 0, buffer.length, position);
-  hash.update(buffer.subarray(0, count));
-}
-parentPort?.postMessage(hash.digest("hex"));
+parentPort?.on("message", ({ descriptor, port }) => {
+  const hash = createHash("sha256");
+  const buffer = new Uint8Array(1 << 20);
+  let position = 0;
+  for (let count = -1; count !== 0; position += count) {
+    count = readSync(descriptor, buffer, 0, buffer.length, position);
+    hash.update(buffer.subarray(0, count));
+  }
+  port.postMessage(hash.digest("hex"));
+});

@@ -31,7 +31,7 @@ const document: JsonObject = {
   paths: {},
   components: { schemas },
 };
-const api = emitTypes(document, "");
+const api = emitTypes(document);
 
 /** The documentation that an editor shows of a property in a literal of that type. */
 function hoverOf(property: string, type: string, literal: string): string {

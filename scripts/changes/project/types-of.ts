@@ -14,5 +14,5 @@ export interface GeneratedTypes {
 /** Generates the types of a document as published, without corrections. */
 export function typesOf(document: JsonObject): GeneratedTypes {
   const normalized = normalize(document);
-  return { api: emitTypes(normalized, ""), enums: emitEnums(enumsOf(normalized), "") };
+  return { api: emitTypes(normalized), enums: emitEnums(enumsOf(normalized), "") };
 }

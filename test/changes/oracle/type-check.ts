@@ -100,8 +100,8 @@ function ask(before: CheckedDocument, after: CheckedDocument, all: readonly Ques
   );
   const modules = new Map([
     ...directions.flatMap(({ direction, suffix }): [string, string][] => [
-      [`/before${suffix}.ts`, emitTypes(before[direction], "")],
-      [`/after${suffix}.ts`, emitTypes(after[direction], "")],
+      [`/before${suffix}.ts`, emitTypes(before[direction])],
+      [`/after${suffix}.ts`, emitTypes(after[direction])],
     ]),
     ["/questions.ts", [...opening, ...questions.map(({ code }) => code)].join("\n")],
   ]);
