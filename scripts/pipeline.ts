@@ -58,8 +58,9 @@ export async function pipeline(
   const described = describe(correct(input.document, corrections), descriptions);
   const dialect = input.dialect ?? dialectOf(described);
   const document = normalize(described, dialect);
-  // Two threads of their own work while this one formats.
+  // Types and linter have threads of their own, and work while the text is made.
   const typing = sharedTypesThread().types(document);
+  typing.catch(() => undefined);
   const linting = linter.lint(document, { ...UNCONFIGURED, ...input.lint, dialect });
   try {
     const text = formatYaml(document);

