@@ -452,7 +452,7 @@ export interface BrowseSessionBaseCollectionResponse {
 /** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
 export interface BrowseSessionBaseSelf extends BrowseSessionBaseShared {
     /**
-     * Names the type of this object; one of `#microsoft.graph.oneDriveForBusinessBrowseSession` and `#microsoft.graph.sharePointBrowseSession`, or a type published later. Compare without regard to case.
+     * Names the type of this object. `#microsoft.graph.browseSessionBase` stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.browseSessionBase
      */
@@ -461,7 +461,7 @@ export interface BrowseSessionBaseSelf extends BrowseSessionBaseShared {
 /** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
 export interface BrowseSessionBaseSelfWrite extends BrowseSessionBaseWriteShared {
     /**
-     * Names the type of this object; one of `#microsoft.graph.oneDriveForBusinessBrowseSession` and `#microsoft.graph.sharePointBrowseSession`, or a type published later. Compare without regard to case.
+     * Names the type of this object. `#microsoft.graph.browseSessionBase` stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.browseSessionBase
      */
@@ -1175,7 +1175,7 @@ export interface MailboxRestoreArtifactCollectionResponse {
 /** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
 export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared {
     /**
-     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it.
+     * Names the type of this object. `#microsoft.graph.mailboxRestoreArtifact`, left out where the context shows it, stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.mailboxRestoreArtifact
      */
@@ -1184,7 +1184,7 @@ export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared
 /** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
 export interface MailboxRestoreArtifactSelfWrite extends MailboxRestoreArtifactWriteShared {
     /**
-     * Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifact` or `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it.
+     * Names the type of this object. `#microsoft.graph.mailboxRestoreArtifact`, left out where the context shows it, stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.mailboxRestoreArtifact
      */
@@ -1484,7 +1484,7 @@ export interface ProtectionUnitBaseCollectionResponse {
 /** Mailbox, drive or site that backup protects, or did; `@odata.type` tells which of them. */
 export interface ProtectionUnitBaseSelf extends ProtectionUnitBaseShared {
     /**
-     * Names the type of this object; one of `#microsoft.graph.driveProtectionUnit`, `#microsoft.graph.mailboxProtectionUnit` and `#microsoft.graph.siteProtectionUnit`, or a type published later. Compare without regard to case.
+     * Names the type of this object. `#microsoft.graph.protectionUnitBase` stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.protectionUnitBase
      */
@@ -1806,7 +1806,7 @@ export interface RestoreSessionBaseCollectionResponse {
 /** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
 export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
     /**
-     * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
+     * Names the type of this object. `#microsoft.graph.restoreSessionBase` stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.restoreSessionBase
      */
@@ -1815,7 +1815,7 @@ export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
 /** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
 export interface RestoreSessionBaseSelfWrite extends RestoreSessionBaseWriteShared {
     /**
-     * Names the type of this object; one of `#microsoft.graph.exchangeRestoreSession`, `#microsoft.graph.oneDriveForBusinessRestoreSession` and `#microsoft.graph.sharePointRestoreSession`, or a type published later. Compare without regard to case.
+     * Names the type of this object. `#microsoft.graph.restoreSessionBase` stands here for every name that no other variant has, such as that of a type published later.
      *
      * @default #microsoft.graph.restoreSessionBase
      */
@@ -1917,8 +1917,8 @@ export interface RetentionPeriodChange {
 export type RetentionPeriodChangeStatus = ("none" | "inProgress" | "failed" | "completed" | "unknownFutureValue") | (string & {});
 /** Browse session of a SharePoint site. */
 export interface SharePointBrowseSession extends BrowseSessionBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.sharePointBrowseSession`, left out where the context shows it. */
-    "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
+    /** Names the type of this object; here `#microsoft.graph.sharePointBrowseSession`, left out where the context shows it. Also seen: `#microsoft.graph.sharePointBrowseSessions`. */
+    "@odata.type"?: "#microsoft.graph.sharePointBrowseSession" | "#microsoft.graph.sharePointBrowseSessions";
     /** Id of the site. */
     siteId?: string | null;
 }
@@ -1946,8 +1946,8 @@ export interface SharePointBrowseSessionWrite extends BrowseSessionBaseWriteShar
 }
 /** Restore session for SharePoint sites. */
 export interface SharePointRestoreSession extends RestoreSessionBaseShared {
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
-    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. Also seen: `#microsoft.graph.sharepointRestoreSession`. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession" | "#microsoft.graph.sharepointRestoreSession";
     /** Files and folders of sites to restore, with the progress of each. */
     granularSiteRestoreArtifacts?: GranularSiteRestoreArtifact[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
@@ -2418,8 +2418,8 @@ export interface SharePointRestoreSessionCreationWrite {
 export interface SharePointRestoreSessionDelta {
     /** Key of the object, also used in its address. */
     id?: string;
-    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
-    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
+    /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. Also seen: `#microsoft.graph.sharepointRestoreSession`. */
+    "@odata.type"?: "#microsoft.graph.sharePointRestoreSession" | "#microsoft.graph.sharepointRestoreSession";
     /** The URL of the metadata that describes this response. */
     readonly "@odata.context"?: string;
     /** Address of the object or, for the restore point of an artifact in the response to a delta, the id by which it was named. */

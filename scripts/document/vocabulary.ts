@@ -20,6 +20,12 @@ export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
 /** The extension in which a schema for requests keeps the name of the schema it was made of. */
 export const SENT_OF = "x-graph-sent-of";
 
+/**
+ * The keyword, while a document is being normalized, for the other values of a literal that responses also have. No
+ * normalized document has it.
+ */
+export const ALSO_READ = "x-graph-also-read";
+
 /** The extension of a string in a request body that is sent as bytes, not as text. */
 export const BINARY = "x-binary";
 

@@ -1,5 +1,6 @@
 import {
   arrayAt,
+  entriesOf,
   isArray,
   isObject,
   type JsonObject,
@@ -10,29 +11,53 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
+import { mappingTarget, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { ODATA_TYPE } from "../document/vocabulary.ts";
+import { ALSO_READ, ODATA_TYPE } from "../document/vocabulary.ts";
 
 /**
  * `@odata.type` → optional and, in the schema of a type, the literal that names it. Published, it is
- * required although the server leaves it out wherever it is not needed, and it is any string.
+ * required although the server leaves it out wherever it is not needed, and it is any string. Where a mapping leads
+ * to a type by further names, responses have those too.
  */
 export function odataType(document: JsonObject): JsonObject {
-  const schemas = mapValues(objectAt(document, "components", "schemas"), (schema, name) =>
-    isObject(schema) ? nameType(schema, name) : schema,
+  const published = objectAt(document, "components", "schemas");
+  const mapped = mappedNames(published);
+  const schemas = mapValues(published, (schema, name) =>
+    isObject(schema) ? nameType(schema, name, mapped.get(name) ?? []) : schema,
   );
   const named = { ...document, components: { ...objectAt(document, "components"), schemas } };
   return rewrite(named, { schema: optional });
 }
 
-function nameType(schema: JsonObject, name: string): JsonObject {
+/** The names by which the mappings of all families lead to each schema. */
+function mappedNames(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  const parts = Object.values(schemas)
+    .filter(isObject)
+    .flatMap((schema) => [schema, ...arrayAt(schema, "allOf").filter(isObject)]);
+  for (const part of parts) {
+    for (const [value, target] of entriesOf(objectAt(part, "discriminator", "mapping"))) {
+      const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+      if (name !== undefined) names.set(name, (names.get(name) ?? new Set()).add(value));
+    }
+  }
+  return names;
+}
+
+function nameType(schema: JsonObject, name: string, mapped: Iterable<string>): JsonObject {
   const published = stringAt(schema, "x-ms-discriminator-value");
   const setOn = (part: JsonObject): JsonObject => {
     const properties = objectAt(part, "properties");
     const property = own(properties, ODATA_TYPE);
     if (!isObject(property)) return part;
     const typeName = published ?? stringAt(property, "default") ?? `#${name}`;
-    const literal = { ...omit(property, "default"), const: typeName };
+    const others = [...mapped].filter((value) => value !== typeName);
+    const literal = {
+      ...omit(property, "default"),
+      const: typeName,
+      ...(others.length === 0 ? {} : { [ALSO_READ]: others }),
+    };
     return { ...part, properties: { ...properties, [ODATA_TYPE]: literal } };
   };
   const { allOf } = schema;

@@ -14,7 +14,13 @@ import {
 import { isNullSchema } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { ENUM_DESCRIPTIONS, ENUM_EXTENSION, graphEnumOf, ODATA_TYPE } from "../document/vocabulary.ts";
+import {
+  ALSO_READ,
+  ENUM_DESCRIPTIONS,
+  ENUM_EXTENSION,
+  graphEnumOf,
+  ODATA_TYPE,
+} from "../document/vocabulary.ts";
 
 /** The direction a shape is for. */
 export type Direction = "read" | "sent";
@@ -39,7 +45,7 @@ export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonO
   };
   const shape = (node: JsonObject): JsonObject => {
     const kept = dropArms(dropProperties(node, travels), travels);
-    return direction === "read" ? kept : nameSubtypes(closeEnum(kept));
+    return direction === "read" ? widenLiteral(kept) : nameSubtypes(closeEnum(ownLiteral(kept)));
   };
   return rewrite(schema, { schema: shape }, "schema");
 }
@@ -65,6 +71,22 @@ function dropArms(schema: JsonObject, travels: (child: Json) => boolean): JsonOb
   const [only] = arms;
   const rest = omit(schema, keyword);
   return arms.length === 1 && isObject(only) ? { ...only, ...rest } : { ...rest, [keyword]: arms };
+}
+
+// What is read may have any name that was seen, what is sent has the type's own.
+function widenLiteral(schema: JsonObject): JsonObject {
+  const others = stringsAt(schema, ALSO_READ);
+  if (others.length === 0) return schema;
+  const { const: literal, ...rest } = omit(schema, ALSO_READ);
+  const values = literal === undefined ? arrayAt(schema, "enum") : [literal];
+  if (values.length === 0) return rest;
+  const seen = `Also seen: ${others.map((value) => `\`${value}\``).join(", ")}.`;
+  const description = [stringAt(schema, "description"), seen].filter(Boolean).join(" ");
+  return { ...rest, description, enum: [...values, ...others] };
+}
+
+function ownLiteral(schema: JsonObject): JsonObject {
+  return own(schema, ALSO_READ) === undefined ? schema : omit(schema, ALSO_READ);
 }
 
 // The server answers 400 to a sentinel, or ignores the property it stands in.

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   arrayAt,
   entriesOf,
+  isArray,
   isObject,
   type Json,
   type JsonObject,
@@ -96,6 +97,40 @@ describe("a request body", () => {
     { name: "POST sharePointBrowseSessions", want: true },
   ])("of $name is required: $want", ({ name, want }) => {
     expect(objectAt(find(name), "requestBody")["required"]).toBe(want);
+  });
+});
+
+describe("a name of a type", () => {
+  const typeProperties = entriesOf(schemas).flatMap(([name, schema]) => {
+    const property = isObject(schema) ? objectAt(schema, "properties", "@odata.type") : {};
+    return Object.keys(property).length === 0 ? [] : [{ name, property }];
+  });
+  const valuesOf = ({ const: literal, default: standard, enum: values }: JsonObject): readonly Json[] =>
+    isArray(values) ? values : [literal ?? standard ?? null];
+  const find = (name: string) => typeProperties.find((candidate) => candidate.name === name)?.property ?? {};
+
+  test.each([
+    ["sharePointRestoreSession", ["#microsoft.graph.sharepointRestoreSession"]],
+    ["sharePointRestoreSessionDelta", ["#microsoft.graph.sharepointRestoreSession"]],
+    ["sharePointBrowseSession", ["#microsoft.graph.sharePointBrowseSessions"]],
+    ["exchangeRestoreSession", []],
+  ])("of %s is read as Microsoft's pages spell it too: %j", (name, others) => {
+    const schema = Object.hasOwn(schemas, name) ? name : `microsoft.graph.${name}`;
+    const own = `#microsoft.graph.${name.replace("Delta", "")}`;
+    expect(valuesOf(find(schema))).toEqual([own, ...others]);
+    expect(valuesOf(find(`${schema}Write`))).toEqual([own]);
+  });
+
+  test("stands in its documentation, and no other does", () => {
+    const disagreeing = typeProperties.filter(({ property }) => {
+      const said = (stringAt(property, "description") ?? "").match(/(?<=`#?)microsoft\.graph\.[\w.]+/g);
+      const values = valuesOf(property).filter((value) => typeof value === "string");
+      if (said === null || values.length === 0) return false;
+      const names = values.map((value) => value.replace("#", ""));
+      return said.some((name) => !names.includes(name));
+    });
+    expect(disagreeing).toEqual([]);
+    expect(typeProperties.length).toBeGreaterThan(50);
   });
 });
 

@@ -15,6 +15,8 @@ import {
   unwrap,
 } from "graph-restore-sessions";
 
+type Site = Pick<SharePointRestoreSession, "@odata.type" | "status">;
+
 const graph = createRestoreSessionsClient({ accessToken: "token" });
 const root = "/solutions/backupRestore";
 const exchange = `${root}/exchangeRestoreSessions` as const;
@@ -179,6 +181,25 @@ await graph.POST(bulk, {
     restorePointPreference: "latest",
   },
 });
+
+// The name of a type is read as the pages spell it, and sent as published.
+const session = unwrap(
+  await graph.GET(`${root}/restoreSessions/{restoreSessionBase-id}`, {
+    params: { path: { "restoreSessionBase-id": "id" } },
+  }),
+);
+if (session["@odata.type"] === "#microsoft.graph.sharepointRestoreSession") session satisfies Site;
+if (session["@odata.type"] === "#microsoft.graph.sharePointRestoreSession") session satisfies Site;
+await graph.POST(`${root}/restoreSessions`, {
+  // @ts-expect-error not as published
+  body: { "@odata.type": "#microsoft.graph.sharepointRestoreSession" },
+});
+const opened = unwrap(
+  await graph.GET(`${root}/browseSessions/{browseSessionBase-id}`, {
+    params: { path: { "browseSessionBase-id": "id" } },
+  }),
+);
+if (opened["@odata.type"] === "#microsoft.graph.sharePointBrowseSessions") opened.siteId?.toUpperCase();
 
 // Responses, as values: a property that the pages show and a type has not is an error here.
 export const responses: [

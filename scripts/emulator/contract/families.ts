@@ -7,7 +7,6 @@ import {
   mapValues,
   objectAt,
   omit,
-  own,
   stringAt,
   stringsAt,
 } from "../../document/json.ts";
@@ -48,21 +47,25 @@ function selector(variant: Json, schemas: JsonObject): JsonObject | undefined {
     (name) => name.startsWith("@") && name !== "@odata.type",
   );
   if (annotation !== undefined) return { type: "object", required: [annotation] };
-  const type = constantType(variant, schemas);
-  if (type === undefined) return undefined;
-  return { type: "object", required: ["@odata.type"], properties: { "@odata.type": { const: type } } };
+  const types = literalTypes(variant, schemas);
+  if (types.length === 0) return undefined;
+  return { type: "object", required: ["@odata.type"], properties: { "@odata.type": { enum: types } } };
 }
 
 function requiredOf(schema: Json, schemas: JsonObject): readonly string[] {
   return parts(schema, schemas).flatMap((part) => stringsAt(part, "required"));
 }
 
-function constantType(schema: Json, schemas: JsonObject): string | undefined {
+// A member of a family has a literal, or several spellings of it; another type may also come without its `#`, which
+// tells it apart from nothing.
+function literalTypes(schema: Json, schemas: JsonObject): readonly string[] {
   for (const part of parts(schema, schemas)) {
-    const type = own(objectAt(part, "properties", "@odata.type"), "const");
-    if (typeof type === "string") return type;
+    const property = objectAt(part, "properties", "@odata.type");
+    const literal = stringAt(property, "const");
+    const types = literal === undefined ? stringsAt(property, "enum") : [literal];
+    if (types.length > 0) return types.every((type) => type.startsWith("#")) ? types : [];
   }
-  return undefined;
+  return [];
 }
 
 // A schema and the schemas it extends.

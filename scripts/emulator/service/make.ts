@@ -38,7 +38,8 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
   const sample = component === "" ? null : contract.sample({ $ref: schemaReference(component) });
   const entries = entriesOf(values).filter(([name]) => !isNavigation(name) && name !== "@odata.type");
   const entity = newResource(
-    stringAt(values, "@odata.type") ?? `#${component}`,
+    // The published name, whichever way the body spells it; that of a type published later stays.
+    component === declared.type ? (stringAt(values, "@odata.type") ?? `#${component}`) : `#${component}`,
     {
       ...(isObject(sample) ? sample : {}),
       [key]: typeof value === "string" ? keyText(value) : value,
