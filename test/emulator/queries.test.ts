@@ -34,7 +34,12 @@ describe("$filter", () => {
     { filter: "policyId eq", want: 400 },
     { filter: "policyId eq 'a' 'b'", want: 400 },
     { filter: "(policyId eq 'a'", want: 400 },
-    { filter: "startswith(policyId,'a')", want: 400 },
+    { filter: "startswith(policyId,'a')", want: [1] },
+    { filter: "endswith(policyId, '#1') or contains(policyId,'''Neil')", want: [0, 1] },
+    { filter: "policyId in ('plain', 'a+b #1')", want: [1, 2] },
+    { filter: "status in ('draft','active') and not contains(policyId,'a')", want: [0] },
+    { filter: "tolower(policyId) eq 'plain'", want: 400 },
+    { filter: "contains(status,'dra')", want: 400 },
     { filter: "nothing eq 'a'", want: 400 },
     { filter: "", want: 400 },
   ] as const)("$filter", async ({ filter, want }) => {

@@ -10,7 +10,13 @@ export type Literal =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "null"; readonly value: null };
 
-/** An expression of `$filter`, as far as the emulator supports it. */
+/** A function that compares two strings. */
+export type StringFunction = "contains" | "startswith" | "endswith";
+
+/** An argument of a function: the path of a property, or a value. */
+export type Operand = { readonly kind: "path"; readonly path: string } | Literal;
+
+/** An expression of `$filter`, as far as the emulator supports it (OData URL Conventions 4.01, section 5.1.1). */
 export type Filter =
   | { readonly kind: "and" | "or"; readonly left: Filter; readonly right: Filter }
   | { readonly kind: "not"; readonly operand: Filter }
@@ -19,9 +25,20 @@ export type Filter =
       readonly path: string;
       readonly operator: Operator;
       readonly literal: Literal;
+    }
+  | { readonly kind: "in"; readonly path: string; readonly literals: readonly Literal[] }
+  | { readonly kind: "call"; readonly name: StringFunction; readonly operands: readonly [Operand, Operand] }
+  | {
+      readonly kind: "any" | "all";
+      readonly path: string;
+      /** The name of the item in the condition. */
+      readonly variable: string;
+      /** Left out: whether there is an item. */
+      readonly condition: Filter | undefined;
     };
 
 const OPERATORS: ReadonlySet<string> = new Set<Operator>(["eq", "ne", "gt", "ge", "lt", "le"]);
+const FUNCTIONS: ReadonlySet<string> = new Set<StringFunction>(["contains", "startswith", "endswith"]);
 const MOST_TOKENS = 2_000;
 
 // The order matters: a date starts like a number. An enum's literal may begin with its type.
@@ -31,7 +48,7 @@ const TOKENS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["string", /(?:[A-Za-z_][\w.]*\.\w+)?'(?:[^']|'')*'/y],
   ["number", /-?\d+(?:\.\d+)?(?![\w-])/y],
   ["name", /[A-Za-z_@][\w.@]*(?:\/[A-Za-z_@][\w.@]*)*/y],
-  ["parenthesis", /[()]/y],
+  ["mark", /[(),:]/y],
 ];
 
 interface Token {
@@ -39,16 +56,25 @@ interface Token {
   readonly text: string;
 }
 
-/** Parses a filter: comparisons of a property with a literal, `and`, `or`, `not`, parentheses. @throws {Refusal} */
+/**
+ * Parses a filter: comparisons of a property with a literal, `in`, `and`, `or`, `not`, parentheses, functions of
+ * strings, and `any` and `all` of a collection.
+ *
+ * @throws {Refusal} if it is anything else
+ */
 export function parseFilter(text: string): Filter {
   const tokens = tokenize(text);
   let position = 0;
-  const peek = (): Token | undefined => tokens[position];
+  const peek = (ahead = 0): Token | undefined => tokens[position + ahead];
   const next = (): Token => {
     const token = tokens[position];
     if (token === undefined) throw invalidFilter("it ends too early");
     position += 1;
     return token;
+  };
+  const expect = (mark: string): void => {
+    const { text: found } = next();
+    if (found !== mark) throw invalidFilter(`'${mark}' is expected in place of '${found}'`);
   };
   const isWord = (word: string): boolean => peek()?.kind === "name" && peek()?.text === word;
 
@@ -73,19 +99,61 @@ export function parseFilter(text: string): Filter {
       next();
       return { kind: "not", operand: operand() };
     }
+    if (peek()?.kind === "name" && peek(1)?.text === "(") return called();
     if (peek()?.text !== "(") return comparison();
     next();
     const inner = disjunction();
-    if (next().text !== ")") throw invalidFilter("a parenthesis is not closed");
+    expect(")");
     return inner;
   };
   const comparison = (): Filter => {
     const path = next();
     const { text: operator } = next();
+    if (path.kind === "name" && operator === "in")
+      return { kind: "in", path: path.text, literals: list(() => literalOf(next())) };
     if (path.kind !== "name" || !isOperator(operator)) {
       throw invalidFilter(`'${path.text} ${operator}' is not supported`);
     }
     return { kind: "compare", path: path.text, operator, literal: literalOf(next()) };
+  };
+  const list = <T>(item: () => T): readonly T[] => {
+    expect("(");
+    const items = [item()];
+    while (peek()?.text === ",") {
+      next();
+      items.push(item());
+    }
+    expect(")");
+    return items;
+  };
+  const called = (): Filter => {
+    const { text: name } = next();
+    const [, path, quantifier] = /^(.+)\/(any|all)$/.exec(name) ?? [];
+    if (path !== undefined) return quantified(path, quantifier === "any" ? "any" : "all");
+    if (!isFunction(name)) throw invalidFilter(`the function '${name}' is not supported`);
+    const [first, second, ...more] = list(() => operandOf(next()));
+    if (first === undefined || second === undefined || more.length > 0)
+      throw invalidFilter(`'${name}' takes two arguments`);
+    const call: Filter = { kind: "call", name, operands: [first, second] };
+    if (!isWord("eq") && !isWord("ne")) return call;
+    // What is true or false may be compared with either.
+    const { text: operator } = next();
+    const { kind, value } = literalOf(next());
+    if (kind !== "boolean") throw invalidFilter(`'${name}' is true or false`);
+    return value === (operator === "eq") ? call : { kind: "not", operand: call };
+  };
+  const quantified = (path: string, kind: "any" | "all"): Filter => {
+    expect("(");
+    if (kind === "any" && peek()?.text === ")") {
+      next();
+      return { kind, path, variable: "", condition: undefined };
+    }
+    const variable = next();
+    if (!/^\w+$/.test(variable.text)) throw invalidFilter(`'${variable.text}' cannot name an item`);
+    expect(":");
+    const condition = disjunction();
+    expect(")");
+    return { kind, path, variable: variable.text, condition };
   };
 
   const filter = disjunction();
@@ -101,6 +169,16 @@ export function invalidFilter(why: string): Refusal {
 
 function isOperator(text: string): text is Operator {
   return OPERATORS.has(text);
+}
+
+function isFunction(text: string): text is StringFunction {
+  return FUNCTIONS.has(text);
+}
+
+// A name that stands for no value is the path of a property.
+function operandOf(token: Token): Operand {
+  const literal = literalOf(token);
+  return literal.kind === "name" ? { kind: "path", path: literal.value } : literal;
 }
 
 function literalOf({ kind, text }: Token): Literal {

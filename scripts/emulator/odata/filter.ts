@@ -1,7 +1,15 @@
-import { isObject, type Json, type JsonObject, own } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, own } from "../../document/json.ts";
 import { type EnumDescriptor, isLater, membersIn, rank } from "../contract/enums.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
-import { type Filter, invalidFilter, type Literal, type Operator, parseFilter } from "./filter-syntax.ts";
+import {
+  type Filter,
+  invalidFilter,
+  type Literal,
+  type Operand,
+  type Operator,
+  parseFilter,
+  type StringFunction,
+} from "./filter-syntax.ts";
 
 /** Tells whether an object meets a filter. */
 export type Predicate = (value: JsonObject) => boolean;
@@ -15,9 +23,24 @@ export interface FilterScope {
   readonly unknownEnumMembers: boolean;
 }
 
+/** An object to filter, and the items that the variables around a condition stand for. */
+interface Subject {
+  readonly value: JsonObject;
+  readonly items: ReadonlyMap<string, Json>;
+}
+
+/** Null where the answer is unknown: neither it nor its opposite meets a filter. */
+type Truth = (subject: Subject) => boolean | null;
+
+interface BindScope extends FilterScope {
+  /** The collections whose items the variables stand for. */
+  readonly variables: ReadonlyMap<string, PropertyModel>;
+}
+
 /** Returns the predicate of a `$filter`. @throws {Refusal} if it is not supported, or has a hidden member */
 export function filterPredicate(text: string, scope: FilterScope): Predicate {
-  return bind(parseFilter(text), scope);
+  const truth = bind(parseFilter(text), { ...scope, variables: new Map() });
+  return (value) => truth({ value, items: new Map() }) === true;
 }
 
 /** Returns the property at a path, and how to read it from an object; undefined if there is none. */
@@ -39,33 +62,118 @@ export function propertyAt(
   return { property, read };
 }
 
-function bind(filter: Filter, scope: FilterScope): Predicate {
-  if (filter.kind === "not") {
-    const operand = bind(filter.operand, scope);
-    return (value) => !operand(value);
-  }
-  if (filter.kind !== "compare") {
-    const [left, right] = [bind(filter.left, scope), bind(filter.right, scope)];
-    return filter.kind === "and"
-      ? (value) => left(value) && right(value)
-      : (value) => left(value) || right(value);
-  }
-  const { path, operator, literal } = filter;
-  const found = propertyAt(path, scope);
+interface Found {
+  readonly property: PropertyModel;
+  readonly read: (subject: Subject) => Json;
+}
+
+// A path may begin with a variable: then it leads on from an item.
+function find(path: string, scope: BindScope): Found {
+  const [first = "", ...rest] = path.split("/");
+  const collection = scope.variables.get(first);
+  const itemOf = ({ items }: Subject): Json => items.get(first) ?? null;
+  if (collection !== undefined && rest.length === 0)
+    return { property: { ...collection, collection: false, navigation: false }, read: itemOf };
+  const found =
+    collection === undefined
+      ? propertyAt(path, scope)
+      : propertyAt(rest.join("/"), { ...scope, type: collection.type ?? "" });
   if (found === undefined) throw invalidFilter(`there is no property '${path}'`);
   const { property, read } = found;
+  if (collection === undefined) return { property, read: ({ value }) => read(value) };
+  return {
+    property,
+    read: (subject) => {
+      const item = itemOf(subject);
+      return isObject(item) ? read(item) : null;
+    },
+  };
+}
+
+function bind(filter: Filter, scope: BindScope): Truth {
+  switch (filter.kind) {
+    case "not": {
+      const operand = bind(filter.operand, scope);
+      return (subject) => {
+        const truth = operand(subject);
+        return truth === null ? null : !truth;
+      };
+    }
+    case "and":
+    case "or": {
+      const [left, right] = [bind(filter.left, scope), bind(filter.right, scope)];
+      const decisive = filter.kind === "or";
+      return (subject) => {
+        const [a, b] = [left(subject), right(subject)];
+        if (a === decisive || b === decisive) return decisive;
+        return a === null || b === null ? null : !decisive;
+      };
+    }
+    case "compare":
+      return comparisonWith(filter.path, filter.operator, filter.literal, scope);
+    case "in": {
+      const equal = filter.literals.map((literal) => comparisonWith(filter.path, "eq", literal, scope));
+      return (subject) => equal.some((truth) => truth(subject) === true);
+    }
+    case "call": {
+      const [whole, part] = filter.operands;
+      const [text, wanted] = [stringIn(whole, scope), stringIn(part, scope)];
+      const compare = FUNCTIONS[filter.name];
+      return (subject) => {
+        const [held, sought] = [text(subject), wanted(subject)];
+        return typeof held === "string" && typeof sought === "string" ? compare(held, sought) : null;
+      };
+    }
+    default:
+      return quantified(filter, scope);
+  }
+}
+
+const FUNCTIONS: Readonly<Record<StringFunction, (text: string, part: string) => boolean>> = {
+  contains: (text, part) => text.includes(part),
+  startswith: (text, part) => text.startsWith(part),
+  endswith: (text, part) => text.endsWith(part),
+};
+
+function stringIn(operand: Operand, scope: BindScope): (subject: Subject) => Json {
+  if (operand.kind === "string" || operand.kind === "null") return () => operand.value;
+  if (operand.kind !== "path") throw invalidFilter(`${JSON.stringify(operand.value)} is not a string`);
+  const { property, read } = find(operand.path, scope);
+  const { collection, navigation, type, dateTime, number } = property;
+  if (collection || navigation || type !== undefined || property.enum !== undefined || dateTime || number)
+    throw invalidFilter(`'${operand.path}' is not a string`);
+  return read;
+}
+
+function quantified(filter: Extract<Filter, { kind: "any" | "all" }>, scope: BindScope): Truth {
+  const { path, kind, variable, condition } = filter;
+  const { property, read } = find(path, scope);
+  if (!property.collection) throw invalidFilter(`'${path}' is not a collection`);
+  const variables = new Map([...scope.variables, [variable, property]]);
+  const meets = condition === undefined ? () => true : bind(condition, { ...scope, variables });
+  return (subject) => {
+    const held = read(subject);
+    const test = (item: Json): boolean =>
+      meets({ ...subject, items: new Map([...subject.items, [variable, item]]) }) === true;
+    const items = isArray(held) ? held : [];
+    return kind === "any" ? items.some(test) : items.every(test);
+  };
+}
+
+function comparisonWith(path: string, operator: Operator, literal: Literal, scope: BindScope): Truth {
+  const { property, read } = find(path, scope);
   if (property.navigation || property.collection || property.type !== undefined) {
     throw invalidFilter(`'${path}' cannot be compared`);
   }
   if (literal.kind === "null") {
     if (operator !== "eq" && operator !== "ne") throw invalidFilter(`null has no order`);
-    return (value) => (read(value) === null) === (operator === "eq");
+    return (subject) => (read(subject) === null) === (operator === "eq");
   }
   const compare =
     property.enum === undefined
       ? plainComparison(property, operator, literal)
       : enumComparison(property.enum, operator, literal, scope.unknownEnumMembers);
-  return (value) => compare(read(value));
+  return (subject) => compare(read(subject));
 }
 
 type Comparison = (held: Json) => boolean;

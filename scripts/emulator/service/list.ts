@@ -143,10 +143,14 @@ function filtered(call: Call, target: Target): readonly Entity[] {
   return entities.filter((entity) => meets(filterable(entity)));
 }
 
-// A filter may lead through a navigation property: `author/name eq 'Ona'`.
-function filterable({ properties, references }: Entity): JsonObject {
-  if (references.size === 0) return properties;
-  return { ...properties, ...Object.fromEntries([...references].map(([name, to]) => [name, to.properties])) };
+// A filter may lead through a navigation property: `author/name eq 'Ona'`, `books/any(b:b/pages gt 100)`.
+function filterable({ properties, references, children }: Entity): JsonObject {
+  if (references.size === 0 && children.size === 0) return properties;
+  return {
+    ...properties,
+    ...Object.fromEntries([...references].map(([name, to]) => [name, to.properties])),
+    ...Object.fromEntries([...children].map(([name, held]) => [name, [...held.values()].map(filterable)])),
+  };
 }
 
 function declaredIn({ operation, service }: Call, property: string): boolean {
