@@ -692,6 +692,8 @@ export interface DriveRestoreArtifactsBulkAdditionRequest {
     status?: RestoreArtifactsBulkRequestStatus;
     /** Features that the restore points must have; a set, its members joined by commas. */
     tags?: RestorePointTags | null;
+    /** Id of the session that the resources are added to. Lists may have it. */
+    readonly restoreSessionId?: string;
     /** Directory ids of those whose drives to add. */
     directoryObjectIds?: (string | null)[];
     /** Email addresses of those whose drives to add, not ids of drives. The response may hold an empty list. */
@@ -711,6 +713,8 @@ export interface DriveRestoreArtifactsBulkAdditionRequestCollectionResponse {
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: DriveRestoreArtifactsBulkAdditionRequest[];
+    /** Names the type of the items; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, mostly left out. */
+    readonly "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
 }
 /** Request that adds many OneDrive drives to a session. */
 export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
@@ -1266,6 +1270,8 @@ export interface MailboxRestoreArtifactsBulkAdditionRequest {
     status?: RestoreArtifactsBulkRequestStatus;
     /** Features that the restore points must have; a set, its members joined by commas. */
     tags?: RestorePointTags | null;
+    /** Id of the session that the resources are added to. Lists may have it. */
+    readonly restoreSessionId?: string;
     /** Directory ids of those whose mailboxes to add. */
     directoryObjectIds?: (string | null)[];
     /** Email addresses of the mailboxes to add. The response may hold an empty list. */
@@ -1285,6 +1291,8 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse {
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: MailboxRestoreArtifactsBulkAdditionRequest[];
+    /** Names the type of the items; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, mostly left out. */
+    readonly "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
 }
 /** Request that adds many Exchange mailboxes to a session. */
 export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
@@ -2136,6 +2144,8 @@ export interface SiteRestoreArtifactsBulkAdditionRequest {
     status?: RestoreArtifactsBulkRequestStatus;
     /** Features that the restore points must have; a set, its members joined by commas. */
     tags?: RestorePointTags | null;
+    /** Id of the session that the resources are added to. Lists may have it. */
+    readonly restoreSessionId?: string;
     /** Ids of the sites to add. */
     siteIds?: (string | null)[];
     /** Addresses of the sites to add. The response may hold an empty list. */
@@ -6559,28 +6569,7 @@ export interface operations {
     };
     "solutions.backupRestore.ListOneDriveForBusinessBrowseSessions": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: readonly string[];
-                /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: readonly string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: readonly string[];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6639,12 +6628,7 @@ export interface operations {
     };
     "solutions.backupRestore.GetOneDriveForBusinessBrowseSessions": {
         parameters: {
-            query?: {
-                /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: readonly string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: readonly string[];
-            };
+            query?: never;
             header?: never;
             path: {
                 /** Id of a OneDrive browse session. */
@@ -8246,28 +8230,7 @@ export interface operations {
     };
     "solutions.backupRestore.ListSharePointBrowseSessions": {
         parameters: {
-            query?: {
-                /**
-                 * Number of items wanted on a page; if more are left, the response has an `@odata.nextLink`.
-                 *
-                 * @example 50
-                 */
-                $top?: components["parameters"]["top"];
-                /** Number of items to pass over at the start of the list. */
-                $skip?: components["parameters"]["skip"];
-                /** Words to look for, as an OData search expression. */
-                $search?: components["parameters"]["search"];
-                /** OData expression that items have to meet, such as `status eq 'draft'`; a single quote inside a string is doubled. Comparing with a later member of an enum needs `Prefer: include-unknown-enum-members` and is a 400 without. */
-                $filter?: components["parameters"]["filter"];
-                /** Whether to return the number of all items, on every page together, as `@odata.count`. */
-                $count?: components["parameters"]["count"];
-                /** Properties to sort by, joined by commas; `asc` or `desc` may follow each name after a space. */
-                $orderby?: readonly string[];
-                /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: readonly string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: readonly string[];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -8326,12 +8289,7 @@ export interface operations {
     };
     "solutions.backupRestore.GetSharePointBrowseSessions": {
         parameters: {
-            query?: {
-                /** Properties to return, joined by commas; the others are left out of the response. */
-                $select?: readonly string[];
-                /** Navigation properties to return inline, joined by commas. */
-                $expand?: readonly string[];
-            };
+            query?: never;
             header?: never;
             path: {
                 /** Id of a SharePoint browse session. */

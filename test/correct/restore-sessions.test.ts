@@ -77,12 +77,15 @@ describe("the least privileged permission", () => {
 
 describe("query options", () => {
   const without = operations.filter(({ name }) =>
-    /^GET .*(BulkAdditionRequests(\/\{[^/]+\})?|granular(Drive|Site)RestoreArtifacts)$/.test(name),
+    /^GET (.*BulkAdditionRequests(\/\{[^/]+\})?|.*granular(Drive|Site)RestoreArtifacts|\w+BrowseSessions(\/\{[^/]+\})?)$/.test(
+      name,
+    ),
   );
-  test("are taken by none of 8 operations", () => expect(without).toHaveLength(8));
+  test("are taken by none of 12 operations", () => expect(without).toHaveLength(12));
   test.each(without)("$name takes none", ({ operation }) => expect(queryOptionsOf(operation)).toEqual([]));
   test("are left where they are supported", () => {
     expect(queryOptionsOf(find(`GET ${SESSION}/mailboxRestoreArtifacts`))).toHaveLength(8);
+    expect(queryOptionsOf(find("GET browseSessions"))).toHaveLength(8);
   });
 });
 
