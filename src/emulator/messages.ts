@@ -1,6 +1,6 @@
 import { arrayAt, isObject, type JsonObject, own, stringAt } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
-import { invalidSearch } from "./refusals.ts";
+import { parseQueryExpression } from "./query-expression.ts";
 
 /** The messages of a mailbox without a seed. */
 const SAMPLES: readonly JsonObject[] = [
@@ -14,16 +14,9 @@ const SAMPLES: readonly JsonObject[] = [
   { subject: "Welcome", sender: "it@contoso.example", recipients: ["alex@contoso.example"] },
 ];
 
-/** The operators of the deprecated query expression, and the lists of the structured one. */
-const OPERATORS: Readonly<Record<string, string>> = {
-  subject: "subjects",
-  sender: "senders",
-  recipient: "recipients",
-};
-
 /**
  * Returns the messages of a mailbox's backup that an `artifactQuery` finds. A message has `subject`, `sender`,
- * `recipients` and `hasAttachment`.
+ * `recipients`, `hasAttachment` and `kind`, which is `email` if it is left out.
  *
  * @throws {Refusal} if the deprecated `queryExpression` cannot be parsed
  */
@@ -31,8 +24,8 @@ export function matchingMessages(backup: Backup, unitId: string, query: JsonObje
   const messages = backup.messages.get(unitId) ?? SAMPLES;
   const expression = stringAt(query, "queryExpression");
   const structured = own(query, "structuredQueryExpression");
-  const wanted = isObject(structured) ? structured : expression === undefined ? {} : parsed(expression);
-  return messages.filter((message) => matches(message, wanted));
+  if (isObject(structured)) return messages.filter((message) => matches(message, structured));
+  return expression === undefined ? messages : messages.filter(parseQueryExpression(expression));
 }
 
 function matches(message: JsonObject, wanted: JsonObject): boolean {
@@ -48,19 +41,7 @@ function matches(message: JsonObject, wanted: JsonObject): boolean {
     holds("subjects", [own(message, "subject") ?? ""]) &&
     holds("senders", [own(message, "sender") ?? ""]) &&
     holds("recipients", arrayAt(message, "recipients")) &&
+    holds("items", [own(message, "kind") ?? "email"]) &&
     (typeof hasAttachment !== "boolean" || hasAttachment === (own(message, "hasAttachment") === true))
   );
-}
-
-// `(subject -contains 'a') -and (sender -eq 'b')`, in what is common of the deprecated grammar.
-function parsed(expression: string): JsonObject {
-  const found: Record<string, string[]> = {};
-  for (const part of expression.split(/\s+-and\s+/i)) {
-    const [, property = "", text = ""] =
-      /^\(?\s*(\w+)\s+-(?:contains|eq)\s+'([^']*)'\s*\)?$/i.exec(part.trim()) ?? [];
-    const list = OPERATORS[property.toLowerCase()];
-    if (list === undefined) throw invalidSearch(`The query expression '${part}' is not supported.`);
-    found[list] = [...(found[list] ?? []), text];
-  }
-  return found;
 }

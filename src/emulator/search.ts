@@ -17,6 +17,7 @@ import {
   validBody,
 } from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
+import { assertFilterLength } from "./filter.ts";
 import { matchingMessages } from "./messages.ts";
 import { invalidSearch, invalidUnit } from "./refusals.ts";
 import { takenAt, unitOf } from "./restore-point.ts";
@@ -105,6 +106,7 @@ function searchIn(backup: Backup, call: Call): Search {
   const artifacts = own(body, "artifactQuery");
   if (isObject(artifacts) && ids.length > 1)
     throw invalidSearch("artifactQuery is allowed for one protection unit only.");
+  if (isObject(artifacts)) assertFilterLength(backup, stringAt(artifacts, "queryExpression"));
   return {
     units: ids.map((id) => unitAt(backup, id)),
     start,

@@ -100,14 +100,44 @@ describe("searching restore points", () => {
   const messages = [
     { subject: "Budget 2030", sender: "a@contoso.example", recipients: ["b@contoso.example"] },
     { subject: "Minutes", sender: "b@contoso.example", hasAttachment: true },
+    { subject: "Smith, J.", sender: "c@fabrikam.example", kind: "contact" },
   ];
+  const all = "-like '*'";
   test.each([
     { query: { structuredQueryExpression: { subjects: ["budget"] } }, want: 1 },
     { query: { structuredQueryExpression: { senders: ["contoso"] } }, want: 2 },
     { query: { structuredQueryExpression: { hasAttachment: true, recipients: [] } }, want: 1 },
     { query: { structuredQueryExpression: { subjects: ["holiday"] } }, want: undefined },
     {
+      query: {
+        structuredQueryExpression: {
+          senders: ["contoso", "fabrikam"],
+          subjects: ["u", "smith"],
+          hasAttachment: false,
+          items: ["email", "contact"],
+        },
+      },
+      want: 2,
+    },
+    { query: { structuredQueryExpression: { items: ["contact"] } }, want: 1 },
+    { query: { structuredQueryExpression: {} }, want: 3 },
+    {
       query: { queryExpression: "(subject -contains 'minutes') -and (sender -eq 'b@contoso.example')" },
+      want: 1,
+    },
+    {
+      query: {
+        queryExpression:
+          "((subject -contains ‘Budget’)  -or  (subject -contains ‘Minutes’)) -and hasAttachment -eq true",
+      },
+      want: 1,
+    },
+    { query: { queryExpression: "(MessageKind -eq 'Contact') -and (Subject -like 'Smith*')" }, want: 1 },
+    { query: { queryExpression: "Subject -like 'Smith' -or Sender -like 'a@contoso.example'" }, want: 1 },
+    {
+      query: {
+        queryExpression: `(Participants ${all} -and Participants -like 'b@*') -and (HasAttachment -eq 'false')`,
+      },
       want: 1,
     },
   ])("counts the messages that $query finds: $want", async ({ query, want }) => {
@@ -150,6 +180,28 @@ describe("searching restore points", () => {
       given: "an artifact query of two units",
       body: () => ({ protectionUnitIds: units(2), protectionTimePeriod: year, artifactQuery: {} }),
       want: "InvalidSearchRequest",
+    },
+    ...["subject -is 'a'", "size -eq 1", "(subject -eq 'a'", "subject -eq 'a' 'b'", "subject -eq 'a"].map(
+      (queryExpression) => ({
+        given: `the query expression ${queryExpression}`,
+        body: () => ({
+          protectionUnitIds: units(1),
+          protectionTimePeriod: year,
+          artifactQuery: { artifactType: "message", queryExpression },
+        }),
+        want: "InvalidSearchRequest",
+      }),
+    ),
+    {
+      given: "a long query expression",
+      body: () => ({
+        protectionUnitIds: units(1),
+        protectionTimePeriod: year,
+        artifactQuery: {
+          queryExpression: Array.from({ length: 200 }, () => "subject -eq 'a'").join(" -and "),
+        },
+      }),
+      want: "FilterLengthExceeded",
     },
     {
       given: "an unknown unit",
