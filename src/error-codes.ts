@@ -7,8 +7,10 @@ export interface BackupErrorCodes {
   ArtifactCannotBeRestored: 200;
   /** Inside a 200, as the `error` of an artifact: the mailbox, drive or site is gone. */
   ArtifactNotFound: 200;
-  /** Reading a bulk addition request: it has no resources. */
+  /** Reading a bulk addition request: it does not exist. */
   BulkRestoreArtifactsNotFound: 404;
+  /** Inside a 200, as the `error` of a bulk addition request: its `details` name the resources that could not be added. */
+  BulkRestoreArtifactsNotResolved: 200;
   /** Creating a bulk addition request: the body is not valid. */
   BulkRestoreInvalidCreateRequest: 400;
   /** Creating a bulk addition request: an entry of `siteWebUrls` is not a URL of a site. */
@@ -31,11 +33,11 @@ export interface BackupErrorCodes {
   InvalidArtifactId: 200;
   /** Creating or updating a session: an artifact is not valid. */
   InvalidArtifactRequest: 400;
-  /** Creating a bulk addition request: the id of a resource is not valid. */
+  /** Creating or reading a bulk addition request: an id in the path is not valid. */
   InvalidBulkRestoreArtifactId: 400;
   /** Updating a session: the body is not valid. */
   InvalidPatchRequest: 400;
-  /** Creating a session: its kind does not fit the collection. */
+  /** Creating a session: an artifact has no `destinationType`, or one that is unknown. */
   InvalidPathType: 400;
   /** Listing protection units: the id of the policy in `$filter` is not valid. */
   InvalidPolicyId: 400;

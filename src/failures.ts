@@ -25,10 +25,14 @@ interface Failure {
   readonly target?: string | null;
 }
 
+interface Detailed extends Failure {
+  readonly details?: readonly Failure[] | null;
+}
+
 interface Item {
   readonly id?: string;
   readonly status?: string | null;
-  readonly error?: (Failure & { readonly details?: readonly Failure[] | null }) | null;
+  readonly error?: Detailed | readonly Detailed[] | null;
   readonly "@Core.DataModificationException"?: { readonly info?: Failure } | null;
 }
 
@@ -49,12 +53,15 @@ export function failedArtifacts(answer: Item | readonly Item[] | null): readonly
     .flatMap(([, list]: [string, Item[]]) => failedArtifacts(list));
   const item = answer as Item;
   const exception = item["@Core.DataModificationException"];
-  const error = exception?.info ?? item.error;
-  // Samples have an empty list in place of no error.
-  const isFailed = exception || item.status === "failed" || (error && !Array.isArray(error));
+  // Samples also have a list in place of the error, or an empty one of none.
+  const errors = [exception?.info ?? item.error ?? []].flat();
+  const isFailed = exception || item.status === "failed" || errors.length > 0;
   if (!isFailed || within.length > 0) return within;
-  const details = item.error?.details ?? [];
-  return (details.length > 0 ? details : [error]).map((failure) => ({
+  const failures = errors.flatMap<Failure>((error: Detailed) =>
+    error.details?.length ? error.details : [error],
+  );
+  const told: readonly (Failure | undefined)[] = failures.length > 0 ? failures : [undefined];
+  return told.map((failure) => ({
     id: item.id,
     code: failure?.code ?? undefined,
     message: failure?.message ?? undefined,

@@ -85,5 +85,6 @@ export function waitForBrowseSession(
  * paths of such requests.
  */
 export function isBulkRequestFinished({ status }: HasStatus): boolean {
-  return status === "completed" || status === "completedWithErrors";
+  // Two samples begin it with a capital.
+  return /^completed(WithErrors)?$/i.test(status ?? "");
 }

@@ -10,7 +10,7 @@ import {
   WHOLE,
 } from "graph-slice/emulator";
 import { type Backup, sessionsIn } from "./backup.ts";
-import { enter, isInProgress, lifeOf } from "./session.ts";
+import { enter, isInProgress, lifeOf, noteConflicts } from "./session.ts";
 
 /** Activates a draft. @throws {Refusal} if too many sessions are in progress */
 export function activate(backup: Backup, call: Call, target: Target, session: Entity): ServiceResponse {
@@ -22,6 +22,7 @@ export function activate(backup: Backup, call: Call, target: Target, session: En
   }
   const life = lifeOf(backup, session);
   enter(backup, session, life.statuses[0] ?? "activating");
+  noteConflicts(backup, session);
   life.readsLeft = behaviour.readsPerStatus;
   const response = entityResponse(call, target, WHOLE);
   const { body } = response;

@@ -14,6 +14,7 @@ import {
 } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
 import { readySession } from "./browse-session.ts";
+import { isBrowsed } from "./granular.ts";
 import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
 import { findRestorePoint } from "./restore-point.ts";
 import { assertSearched } from "./search.ts";
@@ -76,6 +77,20 @@ export function refuseDifferentDestinations(added: readonly Entity[]): void {
   if (destinations.size <= 1) return;
   const message = "All restore artifacts of a request need the same destination type.";
   throw new Refusal(400, "DifferentRestoreDestinationType", message, { target: "destinationType" });
+}
+
+/** Refuses a new session of units or mailbox items without a known destination. @throws {Refusal} `InvalidPathType` */
+export function refuseUnknownDestinations(body: JsonObject): void {
+  for (const name of Object.keys(body)) {
+    if (!name.endsWith("RestoreArtifacts") || isBrowsed(name)) continue;
+    const isUnknown = arrayAt(body, name)
+      .filter(isObject)
+      .some((item) => !["new", "inPlace"].includes(stringAt(item, "destinationType") ?? ""));
+    if (!isUnknown) continue;
+    throw new Refusal(400, "InvalidPathType", "Restore path type isn't present.", {
+      target: "destinationType",
+    });
+  }
 }
 
 /** Returns the items of a list in a body. @throws {Refusal} if there are none */

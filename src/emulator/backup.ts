@@ -49,6 +49,10 @@ export interface Backup {
   readonly refused: Map<string, ArtifactRefusal>;
   /** The restore points whose artifacts fail during the restore, by id. */
   readonly failing: Map<string, ArtifactError>;
+  /** The session that was the last to restore each mailbox, drive or site. */
+  readonly restoring: WeakMap<Entity, Entity>;
+  /** The artifacts that another session was restoring when theirs was activated. */
+  readonly conflicting: WeakSet<Entity>;
   /** The bodies of bulk requests, by id. */
   readonly requested: Map<string, JsonObject>;
   /** Searches by `searchResponseId`. */
@@ -71,6 +75,8 @@ export function newBackup(service: Service, behaviour: RestoreBehaviour): Backup
     lives: new WeakMap(),
     refused: new Map(),
     failing: new Map(),
+    restoring: new WeakMap(),
+    conflicting: new WeakSet(),
     requested: new Map(),
     searches: new Map(),
     browsed: new Map(),

@@ -28,6 +28,8 @@ export interface RestoreBehaviour extends Behaviour {
   browseHours: number;
   /** The status in which a new browse session ends. */
   browseEnd: "created" | "failed";
+  /** Whether the last of several files and folders of a draft is listed with the status `unknown`, as in the samples. */
+  listsUnknownStatus: boolean;
   /** The number of deletions of a session to come that leave artifacts behind: `500 IncompleteArtifactDeletion`. */
   incompleteDeletions: number;
 }
@@ -47,5 +49,6 @@ export const DOCUMENTED_RESTORE: Readonly<Omit<RestoreBehaviour, keyof Behaviour
   browsePageSize: 10,
   browseHours: 72,
   browseEnd: "created",
+  listsUnknownStatus: true,
   incompleteDeletions: 0,
 };

@@ -65,7 +65,12 @@ function browse(backup: Backup, call: Call): ServiceResponse {
   const wanted = isObject(body) ? body : {};
   const isSite = session.type === "#microsoft.graph.sharePointBrowseSession";
   const location = locationOf(ready.items, wanted, isSite);
-  const listed = ready.items.filter(({ parentKey }) => parentKey === location);
+  const listed = ready.items.filter((item) =>
+    // With a filter, the flow for a single library searches all of it.
+    own(wanted, "optimizedBrowse") === true && own(wanted, "filter") != null
+      ? item.type === "folder" || item.type === "file"
+      : item.parentKey === location,
+  );
   const items = ordered(filtered(listed, stringAt(wanted, "filter")), stringAt(wanted, "orderBy"));
   return pageOf(backup, call, session.id, items, ready.items);
 }

@@ -5,6 +5,7 @@ import {
   childrenOf,
   createdResponse,
   type Entity,
+  isGuid,
   isObject,
   type JsonObject,
   newEntity,
@@ -35,6 +36,12 @@ const INVALID = "BulkRestoreInvalidCreateRequest";
 /** Whether a collection holds bulk addition requests instead of artifacts. */
 export function isBulk(collection: string): boolean {
   return collection.endsWith("BulkAdditionRequests");
+}
+
+/** Refuses to create a bulk request if the key in its path is not a GUID. @throws {Refusal} */
+export function assertBulkPath({ operation, keys }: Call): void {
+  if (operation.kind !== "create" || !isBulk(operation.path) || isGuid(keys[0] ?? "")) return;
+  throw new Refusal(400, "InvalidBulkRestoreArtifactId", "Invalid GUID provided in URI.");
 }
 
 /** Adds a bulk request to a draft. @throws {Refusal} if the body is invalid */
@@ -118,7 +125,8 @@ function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): 
     }
   }
   const details = failed.map((target) => ({ code: "UserNotBackedup", message: "Not backed up.", target }));
-  const error = { code: "UserNotBackedup", message: "Some resources are not backed up.", details };
+  const message = "Errors while resolving restore artifacts";
+  const error = { code: "BulkRestoreArtifactsNotResolved", message, details };
   if (failed.length > 0) change(request, { error });
   backup.lives.set(request, {
     statuses: ["active", failed.length === 0 ? "completed" : "completedWithErrors"],

@@ -22,7 +22,13 @@ import {
   validBody,
   WHOLE,
 } from "graph-slice/emulator";
-import { artifactOf, itemsOf, refuseDifferentDestinations, refuseDuplicates } from "./artifacts.ts";
+import {
+  artifactOf,
+  itemsOf,
+  refuseDifferentDestinations,
+  refuseDuplicates,
+  refuseUnknownDestinations,
+} from "./artifacts.ts";
 import { type Backup, sessionsIn } from "./backup.ts";
 import { createBulkRequest, isBulk } from "./bulk.ts";
 import { isBrowsed, mixedArtifacts, refuseConflictBehavior } from "./granular.ts";
@@ -34,7 +40,12 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
   const { contract } = call.service;
   // Without a body it is an empty draft.
   const body =
-    call.request.body === "" ? {} : bodyIn(call, "BadRequest", (given) => namedType(target, given));
+    call.request.body === ""
+      ? {}
+      : bodyIn(call, "BadRequest", (given) => {
+          refuseUnknownDestinations(given);
+          return namedType(target, given);
+        });
   refuseMissingType(call, target, body);
   const component = subtypeIn(call.service, target.type, body);
   const properties = [...contract.model.type(component).values()];
@@ -46,9 +57,9 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
     refuseDuplicates(artifacts);
     return { name, artifacts };
   });
-  refuseDifferentDestinations(created.flatMap(({ artifacts }) => artifacts));
   const isGranular = created.some(({ name }) => isBrowsed(name));
   if (isGranular && created.some(({ name }) => !isBrowsed(name))) throw mixedArtifacts();
+  refuseDifferentDestinations(created.flatMap(({ artifacts }) => artifacts));
   refuseConflictBehavior(body, isGranular);
   const session = newEntity(`#${component}`, {
     ...propertiesIn(call, contract.model.written(component), body),
@@ -101,7 +112,7 @@ function namedType(target: Target, body: JsonObject): JsonObject {
   if (target.name === "restoreSessions" || type === "#") return body;
   const declared = `#${target.type}`;
   if (type === declared.toLowerCase()) return { ...body, "@odata.type": declared };
-  throw new Refusal(400, "InvalidPathType", `${target.name} takes sessions of type ${target.type} only.`);
+  throw new Refusal(400, "BadRequest", `${target.name} takes sessions of type ${target.type} only.`);
 }
 
 /**

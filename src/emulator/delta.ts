@@ -18,7 +18,7 @@ import {
 import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
 import type { Backup } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
-import { isBrowsed, mixedArtifacts } from "./granular.ts";
+import { fillersOf, isBrowsed, mixedArtifacts } from "./granular.ts";
 import { emptyList, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
 
@@ -112,19 +112,6 @@ function add(
     ...reference,
     ...contentId(item),
   };
-}
-
-// A granular artifact comes with all its properties: times of year 1, empty texts and null.
-function fillersOf(call: Call, type: string): JsonObject {
-  const properties = [...call.service.contract.model.type(type).values()];
-  const plain = properties.filter(({ name, navigation }) => !navigation && !name.includes("@"));
-  return Object.fromEntries(
-    plain.flatMap((property): [string, Json][] => {
-      if (property.enum !== undefined || property.name === "id") return [];
-      if (property.type !== undefined) return [[property.name, null]];
-      return [[property.name, property.dateTime ? "0001-01-01T00:00:00Z" : ""]];
-    }),
-  );
 }
 
 // A removal is in the response if it is of a granular artifact, or if it failed.

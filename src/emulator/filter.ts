@@ -25,6 +25,13 @@ export function assertUnits(backup: Backup, filter: string, property: string): v
   if (literalsOf(filter, property).some((id) => !units.has(id.toLowerCase()))) throw invalidUnit();
 }
 
+/** Refuses a filter of protection units by a key that is none. @throws {Refusal} `InvalidProtectionUnitId` */
+export function assertUnitKeys(backup: Backup, { query }: Call): void {
+  const units = collectionIn(backup, "protectionUnits");
+  const keys = literalsOf(query.filter ?? "", "id").map((id) => id.toLowerCase());
+  if (keys.some((id) => !isGuid(id) && !units.has(id))) throw invalidUnit();
+}
+
 // The literals that a property is compared with for equality.
 function literalsOf(filter: string, property: string): readonly string[] {
   const comparisons = filter.matchAll(/([\w./]+)\s+eq\s+'((?:[^']|'')*)'/g);

@@ -1,6 +1,6 @@
-import { type Call, page, type Route, type ServiceResponse, targetOf } from "graph-slice/emulator";
+import { type Call, isObject, page, type Route, type ServiceResponse, targetOf } from "graph-slice/emulator";
 import { BACKUP, type Backup } from "./backup.ts";
-import { assertFilterLength, assertPolicies, assertUnits } from "./filter.ts";
+import { assertFilterLength, assertPolicies, assertUnitKeys, assertUnits } from "./filter.ts";
 import { invalidSearch } from "./refusals.ts";
 import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
 import { searchRestorePoints } from "./search.ts";
@@ -22,9 +22,15 @@ export function findingRoutes(backup: Backup): readonly Route[] {
         linkUnits(backup);
         assertFilterLength(backup, call.query.filter);
         assertPolicies(backup, call);
+        assertUnitKeys(backup, call);
         return next();
       },
     })),
+    {
+      // The type of a single one is left out, although the declared type is a base.
+      match: `GET ${BACKUP}/protectionUnits/{…}`,
+      handle: (_, next) => withoutType(next()),
+    },
     {
       match: `POST ${BACKUP}/restorePoints/search`,
       handle: (call) => {
@@ -44,6 +50,13 @@ export function findingRoutes(backup: Backup): readonly Route[] {
       },
     },
   ];
+}
+
+function withoutType(response: ServiceResponse): ServiceResponse {
+  const { body } = response;
+  if (body.kind !== "json" || !isObject(body.value)) return response;
+  const { "@odata.type": _, ...value } = body.value;
+  return { ...response, body: { kind: "json", value } };
 }
 
 /**

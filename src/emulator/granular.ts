@@ -1,4 +1,4 @@
-import { type JsonObject, own, Refusal } from "graph-slice/emulator";
+import { type Call, isObject, type Json, type JsonObject, own, Refusal } from "graph-slice/emulator";
 import { invalidArtifact } from "./refusals.ts";
 
 const CONFLICT = "@microsoft.graph.conflictBehavior";
@@ -23,4 +23,39 @@ export function refuseConflictBehavior(body: JsonObject, isGranular: boolean): v
     ? `${CONFLICT} has to be fail, replace or rename.`
     : `${CONFLICT} is allowed on a granular session only.`;
   throw new Refusal(400, "BadRequest", message, { target: CONFLICT });
+}
+
+/**
+ * Returns what stands in the place of properties that a granular artifact does not have: times of year 1, empty texts
+ * and null.
+ */
+export function fillersOf(call: Call, type: string): JsonObject {
+  const properties = [...call.service.contract.model.type(type).values()];
+  const plain = properties.filter(({ name, navigation }) => !navigation && !name.includes("@"));
+  return Object.fromEntries(
+    plain.flatMap((property): [string, Json][] => {
+      if (property.enum !== undefined || property.name === "id") return [];
+      if (property.type !== undefined) return [[property.name, null]];
+      return [[property.name, property.dateTime ? "0001-01-01T00:00:00Z" : ""]];
+    }),
+  );
+}
+
+/**
+ * Returns the items of a list of granular artifacts as Microsoft's samples show them: with fillers, and one of them
+ * without a known status.
+ *
+ * @param hasUnknown whether the status of the last of several is `unknown`
+ */
+export function listedArtifacts(
+  call: Call,
+  type: string,
+  items: readonly Json[],
+  hasUnknown: boolean,
+): readonly Json[] {
+  const { error: _, ...fillers } = fillersOf(call, type);
+  return items.filter(isObject).map((item, index) => {
+    const isUnknown = hasUnknown && index > 0 && index === items.length - 1;
+    return { ...fillers, ...item, ...(isUnknown ? { status: "unknown" } : {}) };
+  });
 }

@@ -15,12 +15,13 @@ import {
 import { activate } from "./activate.ts";
 import { BACKUP, type Backup, resetBackup } from "./backup.ts";
 import { BROWSE_ALIASES, BROWSE_VIEWS, browseRoutes } from "./browse.ts";
-import { assertFinished, countBulkRead, isBulk } from "./bulk.ts";
+import { assertBulkPath, assertFinished, countBulkRead, isBulk } from "./bulk.ts";
 import { bodyIn, createChild, createSession } from "./create.ts";
 import { deltasIn, prepareDelta } from "./delta.ts";
 import { findingRoutes, UNITS } from "./finding.ts";
 import { invalidUnit, notADraft } from "./refusals.ts";
 import { countRead, isDraft, recount } from "./session.ts";
+import { asDocumented } from "./shown.ts";
 
 const ALL = `${BACKUP}/restoreSessions`;
 const TYPED = ["exchange", "oneDriveForBusiness", "sharePoint"].map(
@@ -58,12 +59,15 @@ export function restoreSessions(backup: Backup): PluginParts {
 
 function handle(backup: Backup, call: Call, next: () => ServiceResponse): ServiceResponse {
   const { kind } = call.operation;
+  assertBulkPath(call);
   const target = targetOf(call);
   const [session] = target.keyed;
   if (session === undefined) return kind === "create" ? createSession(backup, call, target) : next();
   switch (kind) {
+    case "list":
     case "read": {
-      const response = next();
+      const response = asDocumented(backup, call, target, session, next());
+      if (kind === "list") return response;
       if (target.entity === session) countRead(backup, session);
       else if (isBulk(target.name)) countBulkRead(backup, entityOf(target));
       return response;

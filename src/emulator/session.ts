@@ -10,6 +10,16 @@ const FAILURE: JsonObject = {
   message: "The restore artifact is in an unexpected state which is blocking the restore.",
 };
 
+const CONFLICT: ArtifactError = {
+  code: "DuplicateArtifactRestoreRequest",
+  message: "An ongoing Restore was found for the given restore artifact.",
+};
+
+const EXPIRED: ArtifactError = {
+  code: "InvalidRestoreTime",
+  message: "The restore time is invalid or beyond the retention period.",
+};
+
 /** Returns the progress of a session, which begins with the usual statuses. */
 export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
   const known = lives.get(session);
@@ -53,8 +63,24 @@ function endOf(backup: Backup, session: Entity): string {
   return failed === artifacts.length ? "failed" : "completedWithError";
 }
 
-function failureOf({ failing }: Backup, artifact: Entity): ArtifactError | undefined {
-  return failing.get(artifact.references.get("restorePoint")?.id ?? "");
+function failureOf({ failing, conflicting, service }: Backup, artifact: Entity): ArtifactError | undefined {
+  const point = artifact.references.get("restorePoint");
+  if (conflicting.has(artifact)) return CONFLICT;
+  const { expirationDateTime: expires } = point?.properties ?? {};
+  if (typeof expires === "string" && Date.parse(expires) < service.now().getTime()) return EXPIRED;
+  return failing.get(point?.id ?? "");
+}
+
+/** Notes the artifacts of an activated session whose mailbox, drive or site another session is restoring. */
+export function noteConflicts(backup: Backup, session: Entity): void {
+  const { restoring, conflicting } = backup;
+  for (const artifact of artifactsOf(session)) {
+    const unit = artifact.references.get("restorePoint")?.references.get("protectionUnit");
+    if (unit === undefined) continue;
+    const other = restoring.get(unit);
+    if (other !== undefined && other !== session && isInProgress(backup, other)) conflicting.add(artifact);
+    else restoring.set(unit, session);
+  }
 }
 
 /** Sets the status of a session, and the status of its artifacts that goes with it. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   createRestoreSessionsClient,
   failedArtifacts,
+  isBulkRequestFinished,
   isSessionOfKind,
   readFailedArtifacts,
   sessionKind,
@@ -85,6 +86,17 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
     [["a", error.code, undefined]],
   ],
   ["nothing", { id: "s", status: "completed", error: null, mailboxRestoreArtifacts: [] }, []],
+  [
+    "the resources of a bulk request whose error is a list, as in one sample",
+    {
+      id: "r",
+      status: "CompletedWithErrors",
+      error: [
+        { code: "BulkRestoreArtifactsNotResolved", details: [{ code: "UserNotBackedup", target: "u" }] },
+      ],
+    },
+    [["r", "UserNotBackedup", "u"]],
+  ],
   ["an empty list in place of no error", { id: "s", status: "completed", error: [] }, []],
   ["null items", { mailboxRestoreArtifacts: [null, failed, null] }, [["a", error.code, undefined]]],
 ])("failedArtifacts finds %s", (_, answer, want) => {
@@ -126,6 +138,19 @@ describe("readFailedArtifacts reads every list of a session of any kind", () => 
     const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
     await expect(readFailedArtifacts(graph, "id")).rejects.toThrow("#microsoft.graph.teamsRestoreSession");
   });
+});
+
+test.each([
+  ["unknown", false],
+  ["active", false],
+  ["completed", true],
+  ["completedWithErrors", true],
+  ["CompletedWithErrors", true],
+  ["unknownFutureValue", false],
+  [undefined, false],
+  [null, false],
+])("a bulk request that is %s has finished: %s", (status, want) => {
+  expect(isBulkRequestFinished(status === undefined ? {} : { status })).toBe(want);
 });
 
 test.each([

@@ -72,11 +72,27 @@ describe("the artifacts of a draft", () => {
       list: () => [artifact(unknown)],
       create: [400, "InvalidRestorePoint"],
     },
-    { given: "no restore point", list: () => [{}], create: [400, "InvalidRestorePoint"] },
+    {
+      given: "no restore point",
+      list: () => [{ destinationType: "new" }],
+      create: [400, "InvalidRestorePoint"],
+    },
     {
       given: "the same twice",
       list: () => [artifact(), artifact()],
       create: [400, "DuplicateArtifactInList"],
+    },
+    {
+      given: "no destination",
+      list: () => [{ ...artifact(), destinationType: null }],
+      create: [400, "InvalidPathType"],
+      patch: [200, undefined],
+    },
+    {
+      given: "an unknown destination",
+      list: () => [{ ...artifact(), destinationType: "old" }],
+      create: [400, "InvalidPathType"],
+      patch: [400, "InvalidPatchRequest"],
     },
     { given: "none", list: () => [], create: [400, "InvalidArtifactRequest"] },
     { given: "null", list: () => null, create: [400, "InvalidArtifactRequest"] },

@@ -251,7 +251,9 @@ describe("granular restores", () => {
   test("artifacts of whole sites and of items cannot be mixed", async () => {
     const browseSessionId = await opened("sharePoint");
     const granular = [{ browseSessionId, id: await keyOf(browseSessionId, "Team site") }];
-    const full = [{ restorePoint: { id: state.restorePoint({ service: "sharePoint" }) } }];
+    const full = [
+      { restorePoint: { id: state.restorePoint({ service: "sharePoint" }) }, destinationType: "new" },
+    ];
     const both = await create("sharePoint", {
       granularSiteRestoreArtifacts: granular,
       siteRestoreArtifacts: full,

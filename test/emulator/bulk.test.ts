@@ -176,7 +176,7 @@ describe("a restore that fails", () => {
       given: "a type of another collection",
       line: "POST /exchangeRestoreSessions",
       body: () => ({ "@odata.type": "#microsoft.graph.sharePointRestoreSession" }),
-      want: [400, "InvalidPathType"],
+      want: [400, "BadRequest"],
     },
   ])("$given: $want", async ({ line, body, want }) => {
     const { status, code } = await ask(emulator, line, { body: body() });

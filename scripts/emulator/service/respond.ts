@@ -96,7 +96,8 @@ function routesOf(service: Service, operation: Operation): readonly Route[] {
 function withPreferences({ service, prefer, operation }: Call, response: ServiceResponse): ServiceResponse {
   const { behaviour, contract } = service;
   const { kind } = operation;
-  const isShown = prefer.unknownEnumMembers && !behaviour.hidesLaterMembers;
+  const isShown =
+    response.keepsMembers === true || (prefer.unknownEnumMembers && !behaviour.hidesLaterMembers);
   const pageSize = prefer.maxPageSize && Math.min(prefer.maxPageSize, behaviour.maxPageSize);
   const isMinimal = response.status === 204;
   const returned = (prefer.return === "minimal") === isMinimal ? prefer.return : undefined;

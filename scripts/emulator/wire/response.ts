@@ -11,6 +11,8 @@ export interface ServiceResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Body;
+  /** Whether members of enums that are not published reach requests that do not prefer them. Default: false. */
+  readonly keepsMembers?: boolean;
 }
 
 /** Returns a response with a JSON body. */
