@@ -1,22 +1,38 @@
-// The guide for those who regenerate, done as it says, with a small document in place of the published one.
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+// The guide, done as it says, with small documents in place of the published one.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
 import { parseWaivers } from "../scripts/changes/waivers.ts";
 import { sha256 } from "../scripts/document/hash.ts";
+import { startEmulator as serveSlice } from "../scripts/emulator/index.ts";
+import { startEmulator } from "../src/emulator/index.ts";
+import { faultsIn, faultsInFile } from "./support/consumer.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { type Outcome, runCommand } from "./support/project.ts";
 
 const root = new URL("../", import.meta.url);
+const BACKUP = "/solutions/backupRestore";
 const guide = readFileSync(new URL("spec/README.md", root), "utf8");
 
 /** The files that the guide has written: a name between backticks and a colon, then the block. */
 const files = new Map(
   [...guide.matchAll(/`([^`\n]+)`:\n\n```yaml\n(.*?)```/gs)].map(([, name = "", text = ""]) => [name, text]),
 );
-const commands = [...guide.matchAll(/^npx graph-slice (\w+) (.*)$/gm)].map(([, name = "", options = ""]) => ({
+const said = [...guide.matchAll(/^npx graph-slice (\w+) (.*)$/gm)].map(([, name = "", options = ""]) => ({
   name,
   options: options.split(" "),
 }));
+const isOfPolicies = ({ options }: (typeof said)[number]): boolean => options[0] === "policies";
+const commands = said.filter((command) => !isOfPolicies(command));
+const programs = new Map(
+  [...guide.matchAll(/^## ([^\n]+)\n(?:(?!^## ).)*?^```ts\n(.*?)^```$/gms)].map(
+    ([, title = "", code = ""]) => [title, code],
+  ),
+);
 
 const PUBLISHED = `openapi: 3.0.4
 info: { title: Mail, version: '1' }
@@ -76,8 +92,8 @@ test("another slice is taken, pinned and corrected, and the correction expires a
     "",
   ]);
   expect(expired?.code).toBe(2);
-  const said = expired?.err.replace(folder.path, "").slice(1) ?? "";
-  expect(guide).toContain(`\n\`\`\`\n${said}\`\`\`\n`);
+  const message = expired?.err.replace(folder.path, "").slice(1) ?? "";
+  expect(guide).toContain(`\n\`\`\`\n${message}\`\`\`\n`);
   expect(compared?.out).toContain("`POST /me/sendMail` no longer responds with `204`");
   expect(outcomes).toHaveLength(6);
 });
@@ -90,3 +106,95 @@ test("what else it has written is what the pipeline takes", () => {
   ]);
   expect(parseWaivers(files.get("mail/waivers.yaml") ?? "", "waivers.yaml")).toHaveLength(1);
 });
+
+describe("the programs", () => {
+  test("are those of the journey, of single files, in bulk, and of another slice", () => {
+    expect([...programs.keys()]).toEqual([
+      "Restore a site",
+      "Restore single files of a drive",
+      "Restore sites in bulk",
+      "Protect what is to be restored",
+    ]);
+  });
+
+  test("of a restore compile for a strict consumer", () => {
+    expect(faultsIn(...[...programs.values()].slice(0, 3))).toEqual([[], [], []]);
+  });
+
+  test.each([
+    ["Restore a site", "completed []"],
+    ["Restore single files of a drive", "completed 2 []"],
+    ["Restore sites in bulk", "completedWithErrors [ 'UserNotBackedup https://graph.test/b' ]"],
+  ])("%s: ends with %s", async (title, last) => {
+    await using emulator = await startEmulator({ behaviour: { life: ["active", "completed"] } });
+    const { state } = emulator;
+    const site = state.unit({
+      service: "sharePoint",
+      points: [24, 48],
+      properties: { siteWebUrl: "https://graph.test/a" },
+    });
+    const files = ["a.docx", "b.docx", "c.txt"].map((name) => `Documents/${name}`);
+    const { points } = state.unit({ service: "oneDriveForBusiness", files });
+    using folder = temporaryFolder({ "program.ts": programs.get(title) ?? "" });
+    const out = await run(folder.file("program.ts"), {
+      GRAPH_URL: emulator.url,
+      SITE_UNIT: site.id,
+      DRIVE_POINT: points[0] ?? "",
+      SITES: "https://graph.test/a,https://graph.test/b",
+    });
+    expect(out).toBe(`${last}\n`);
+    expect(emulator.violations).toEqual([]);
+  });
+
+  test("Protect what is to be restored: takes a slice by init, compiles against it, and runs", async () => {
+    const document = fileURLToPath(new URL("test/slices/documents/policies.yaml", root));
+    const folder = mkdtempSync(fileURLToPath(new URL("node_modules/.guide-", root)));
+    try {
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+      const place = (option: string) =>
+        option.startsWith("https:") ? document : option === "policies" ? join(folder, option) : option;
+      for (const { name, options } of said.filter(isOfPolicies))
+        expect(await runCommand(name, ...options.map(place))).toMatchObject({ code: 0, err: "" });
+      const program = join(folder, "program.ts");
+      writeFileSync(program, programs.get("Protect what is to be restored") ?? "");
+      expect(faultsInFile(program)).toEqual([]);
+      await using emulator = await serveSlice({
+        document: join(folder, "policies", "generated", "openapi.yaml"),
+        // What no document says: a policy of one service is among those of all.
+        plugins: [
+          () => ({ views: { [`${BACKUP}/exchangeProtectionPolicies`]: `${BACKUP}/protectionPolicies` } }),
+        ],
+      });
+      const out = await run(program, { GRAPH_URL: emulator.url, TENANT: "tenant", USER_ID: "user" });
+      expect(out).toBe("protected by Mailboxes\n");
+      expect(emulator.violations).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Runs a program in a process of its own, and returns what it prints. */
+async function run(program: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const outfile = program.replace(/\.ts$/, ".mjs");
+  const source = (path: string) => fileURLToPath(new URL(path, root));
+  const alias = {
+    "graph-restore-sessions": source("src/index.ts"),
+    "graph-slice-client": source("src/client/index.ts"),
+  };
+  const nodePaths = [source("node_modules")];
+  await build({
+    entryPoints: [program],
+    outfile,
+    alias,
+    nodePaths,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+  });
+  const { stdout } = await promisify(execFile)(process.execPath, [outfile], {
+    env: { ...process.env, GRAPH_TOKEN: "token", ...env },
+  });
+  return stdout;
+}

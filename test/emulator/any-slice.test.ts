@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { operationsOf } from "../../scripts/emulator/contract/operations.ts";
 import { type EmulatorPlugin, startEmulator } from "../../scripts/emulator/index.ts";
 import { Refusal } from "../../scripts/emulator/wire/errors.ts";
 import { InputError } from "../../scripts/errors.ts";
@@ -82,6 +83,21 @@ describe("collections", () => {
     emulator.data.seed({ "/branches/north/hours": [{ text: "9 to 5" }] });
     expect((await ask(emulator, at("GET /branches/north/hours"))).items).toMatchObject([{ text: "9 to 5" }]);
     expect((await ask(emulator, at("GET /branches/south/hours"))).items).toEqual([]);
+  });
+
+  test("a slice may have a collection without the paths of its entities", () => {
+    const items = { type: "array", items: { type: "object" } };
+    const page = { schema: { type: "object", properties: { value: items } } };
+    const responses = { "200": { description: "A page.", content: { "application/json": page } } };
+    const paths = {
+      "/things": { get: { responses }, post: { responses: {} } },
+      "/send": { post: { responses: {} } },
+    };
+    expect(operationsOf({ paths }).map(({ id, kind }) => [id, kind])).toEqual([
+      ["get /things", "list"],
+      ["post /things", "create"],
+      ["post /send", "action"],
+    ]);
   });
 
   test("the case of a key matters, except for GUIDs", async () => {

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import ts from "typescript";
 
 const folder = resolve(import.meta.dirname, "../types");
+const TYPE_ROOTS = [resolve(import.meta.dirname, "../../node_modules/@types")];
 
 /**
  * What the compiler says against each of some modules of a consumer's, who has the package by its name, under
@@ -23,4 +24,13 @@ export function faultsIn(...modules: readonly string[]): readonly (readonly stri
       .getPreEmitDiagnostics(program, program.getSourceFile(name))
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " ")),
   );
+}
+
+/** What the compiler says against a file of a consumer's, and whatever it imports. */
+export function faultsInFile(file: string): readonly string[] {
+  const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram([file], { ...options, types: ["node"], typeRoots: TYPE_ROOTS }))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }

@@ -105,13 +105,11 @@ function operationOf(document: JsonObject, place: Place): Operation {
     .split("/")
     .slice(1)
     .map((text) => ({ text, isKey: /^\{[^}]*\}$/.test(text) }));
-  const responses = entriesOf(objectAt(operation, "responses")).map(([status, response]) => ({
-    status: status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
-    body: bodyShape(resolveIn(document, response)),
-  }));
+  const responses = responsesOf(document, operation);
   const requestBody = resolveIn(document, own(operation, "requestBody"));
   const shape = listShape(document, place, responses);
-  const kind = kindOf(place, operation, segments.at(-1), shape !== undefined);
+  const isCollection = place.isKeyed || isListed(document, place);
+  const kind = kindOf({ ...place, isKeyed: isCollection }, operation, segments.at(-1), shape !== undefined);
   const parameters = [...arrayAt(item, "parameters"), ...arrayAt(operation, "parameters")]
     .map((parameter) => resolveIn(document, parameter))
     .filter((parameter) => stringAt(parameter, "in") === "query")
@@ -133,6 +131,19 @@ function operationOf(document: JsonObject, place: Place): Operation {
     list: kind === "list" || kind === "action" ? shape : undefined,
     isSecured: Array.isArray(security) && security.length > 0,
   };
+}
+
+function responsesOf(document: JsonObject, operation: JsonObject): readonly ResponseShape[] {
+  return entriesOf(objectAt(operation, "responses")).map(([status, response]) => ({
+    status: status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
+    body: bodyShape(resolveIn(document, response)),
+  }));
+}
+
+// A slice may have a collection without the paths of its entities.
+function isListed(document: JsonObject, place: Place): boolean {
+  const listing: Place = { ...place, method: "get" };
+  return listShape(document, listing, responsesOf(document, objectAt(place.item, "get"))) !== undefined;
 }
 
 function kindOf(
