@@ -2529,6 +2529,10 @@ export interface SharePointRestoreSessionDeltaWrite {
     "granularSiteRestoreArtifacts@delta"?: readonly (GranularSiteRestoreArtifactWrite | ArtifactRemoval)[];
 }
 export interface paths {
+    /**
+     * - `GET`: List browse sessions
+     * - `POST`: Create a browse session
+     */
     "/solutions/backupRestore/browseSessions": {
         parameters: {
             query?: never;
@@ -2560,6 +2564,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count browse sessions */
     "/solutions/backupRestore/browseSessions/$count": {
         parameters: {
             query?: never;
@@ -2583,6 +2588,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a browse session */
     "/solutions/backupRestore/browseSessions/{browseSessionBase-id}": {
         parameters: {
             query?: never;
@@ -2609,6 +2615,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `POST`: Browse a restore point */
     "/solutions/backupRestore/browseSessions/{browseSessionBase-id}/browse": {
         parameters: {
             query?: never;
@@ -2635,6 +2642,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** Operations that call browse. */
     "/solutions/backupRestore/browseSessions/{browseSessionBase-id}/browse(nextFetchToken='{nextFetchToken}')": {
         parameters: {
             query?: never;
@@ -2663,6 +2671,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: List drive protection units */
     "/solutions/backupRestore/driveProtectionUnits": {
         parameters: {
             query?: never;
@@ -2686,6 +2695,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count drive protection units */
     "/solutions/backupRestore/driveProtectionUnits/$count": {
         parameters: {
             query?: never;
@@ -2709,6 +2719,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a drive protection unit */
     "/solutions/backupRestore/driveProtectionUnits/{driveProtectionUnit-id}": {
         parameters: {
             query?: never;
@@ -2735,6 +2746,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List Exchange restore sessions
+     * - `POST`: Create an Exchange restore session
+     */
     "/solutions/backupRestore/exchangeRestoreSessions": {
         parameters: {
             query?: never;
@@ -2765,6 +2780,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count Exchange restore sessions */
     "/solutions/backupRestore/exchangeRestoreSessions/$count": {
         parameters: {
             query?: never;
@@ -2788,6 +2804,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get an Exchange restore session
+     * - `DELETE`: Delete an Exchange restore session
+     * - `PATCH`: Update an Exchange restore session
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}": {
         parameters: {
             query?: never;
@@ -2829,6 +2850,10 @@ export interface paths {
         patch: operations["solutions.backupRestore.UpdateExchangeRestoreSessions"];
         trace?: never;
     };
+    /**
+     * - `GET`: List granular mailbox restore artifacts
+     * - `POST`: Add a granular mailbox restore artifact
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts": {
         parameters: {
             query?: never;
@@ -2862,6 +2887,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count granular mailbox restore artifacts */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts/$count": {
         parameters: {
             query?: never;
@@ -2888,6 +2914,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a granular mailbox restore artifact
+     * - `DELETE`: Remove a granular mailbox restore artifact
+     * - `PATCH`: Update a granular mailbox restore artifact
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts/{granularMailboxRestoreArtifact-id}": {
         parameters: {
             query?: never;
@@ -2930,6 +2961,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateGranularMailboxRestoreArtifacts"];
         trace?: never;
     };
+    /** - `GET`: Get the restore point of a granular mailbox restore artifact */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/granularMailboxRestoreArtifacts/{granularMailboxRestoreArtifact-id}/restorePoint": {
         parameters: {
             query?: never;
@@ -2958,6 +2990,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List mailbox restore artifacts
+     * - `POST`: Add a mailbox restore artifact
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts": {
         parameters: {
             query?: never;
@@ -2992,6 +3028,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count mailbox restore artifacts */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts/$count": {
         parameters: {
             query?: never;
@@ -3018,6 +3055,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a mailbox restore artifact
+     * - `DELETE`: Remove a mailbox restore artifact
+     * - `PATCH`: Update a mailbox restore artifact
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts/{mailboxRestoreArtifact-id}": {
         parameters: {
             query?: never;
@@ -3060,6 +3102,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifacts"];
         trace?: never;
     };
+    /** - `GET`: Get the restore point of a mailbox restore artifact */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts/{mailboxRestoreArtifact-id}/restorePoint": {
         parameters: {
             query?: never;
@@ -3088,6 +3131,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List mailbox bulk addition requests
+     * - `POST`: Create a mailbox bulk addition request
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests": {
         parameters: {
             query?: never;
@@ -3123,6 +3170,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count mailbox bulk addition requests */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests/$count": {
         parameters: {
             query?: never;
@@ -3149,6 +3197,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a mailbox bulk addition request
+     * - `DELETE`: Delete a mailbox bulk addition request
+     * - `PATCH`: Update a mailbox bulk addition request
+     */
     "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests/{mailboxRestoreArtifactsBulkAdditionRequest-id}": {
         parameters: {
             query?: never;
@@ -3193,6 +3246,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.exchangeRestoreSessions.UpdateMailboxRestoreArtifactsBulkAdditionRequests"];
         trace?: never;
     };
+    /** - `GET`: List mailbox protection units */
     "/solutions/backupRestore/mailboxProtectionUnits": {
         parameters: {
             query?: never;
@@ -3216,6 +3270,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count mailbox protection units */
     "/solutions/backupRestore/mailboxProtectionUnits/$count": {
         parameters: {
             query?: never;
@@ -3239,6 +3294,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a mailbox protection unit */
     "/solutions/backupRestore/mailboxProtectionUnits/{mailboxProtectionUnit-id}": {
         parameters: {
             query?: never;
@@ -3265,6 +3321,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List OneDrive browse sessions
+     * - `POST`: Create a OneDrive browse session
+     */
     "/solutions/backupRestore/oneDriveForBusinessBrowseSessions": {
         parameters: {
             query?: never;
@@ -3297,6 +3357,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count OneDrive browse sessions */
     "/solutions/backupRestore/oneDriveForBusinessBrowseSessions/$count": {
         parameters: {
             query?: never;
@@ -3320,6 +3381,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a OneDrive browse session */
     "/solutions/backupRestore/oneDriveForBusinessBrowseSessions/{oneDriveForBusinessBrowseSession-id}": {
         parameters: {
             query?: never;
@@ -3347,6 +3409,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List OneDrive restore sessions
+     * - `POST`: Create a OneDrive restore session
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions": {
         parameters: {
             query?: never;
@@ -3377,6 +3443,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count OneDrive restore sessions */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/$count": {
         parameters: {
             query?: never;
@@ -3400,6 +3467,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a OneDrive restore session
+     * - `DELETE`: Delete a OneDrive restore session
+     * - `PATCH`: Update a OneDrive restore session
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}": {
         parameters: {
             query?: never;
@@ -3441,6 +3513,10 @@ export interface paths {
         patch: operations["solutions.backupRestore.UpdateOneDriveForBusinessRestoreSessions"];
         trace?: never;
     };
+    /**
+     * - `GET`: List drive restore artifacts
+     * - `POST`: Add a drive restore artifact
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts": {
         parameters: {
             query?: never;
@@ -3475,6 +3551,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count drive restore artifacts */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts/$count": {
         parameters: {
             query?: never;
@@ -3501,6 +3578,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a drive restore artifact
+     * - `DELETE`: Remove a drive restore artifact
+     * - `PATCH`: Update a drive restore artifact
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts/{driveRestoreArtifact-id}": {
         parameters: {
             query?: never;
@@ -3543,6 +3625,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateDriveRestoreArtifacts"];
         trace?: never;
     };
+    /** - `GET`: Get the restore point of a drive restore artifact */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifacts/{driveRestoreArtifact-id}/restorePoint": {
         parameters: {
             query?: never;
@@ -3571,6 +3654,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List drive bulk addition requests
+     * - `POST`: Create a drive bulk addition request
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifactsBulkAdditionRequests": {
         parameters: {
             query?: never;
@@ -3606,6 +3693,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count drive bulk addition requests */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifactsBulkAdditionRequests/$count": {
         parameters: {
             query?: never;
@@ -3632,6 +3720,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a drive bulk addition request
+     * - `DELETE`: Delete a drive bulk addition request
+     * - `PATCH`: Update a drive bulk addition request
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/driveRestoreArtifactsBulkAdditionRequests/{driveRestoreArtifactsBulkAdditionRequest-id}": {
         parameters: {
             query?: never;
@@ -3676,6 +3769,10 @@ export interface paths {
         patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateDriveRestoreArtifactsBulkAdditionRequests"];
         trace?: never;
     };
+    /**
+     * - `GET`: List granular drive restore artifacts
+     * - `POST`: Add a granular drive restore artifact
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/granularDriveRestoreArtifacts": {
         parameters: {
             query?: never;
@@ -3710,6 +3807,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count granular drive restore artifacts */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/granularDriveRestoreArtifacts/$count": {
         parameters: {
             query?: never;
@@ -3736,6 +3834,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a granular drive restore artifact
+     * - `DELETE`: Remove a granular drive restore artifact
+     * - `PATCH`: Update a granular drive restore artifact
+     */
     "/solutions/backupRestore/oneDriveForBusinessRestoreSessions/{oneDriveForBusinessRestoreSession-id}/granularDriveRestoreArtifacts/{granularDriveRestoreArtifact-id}": {
         parameters: {
             query?: never;
@@ -3778,6 +3881,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.oneDriveForBusinessRestoreSessions.UpdateGranularDriveRestoreArtifacts"];
         trace?: never;
     };
+    /** - `GET`: List protection units */
     "/solutions/backupRestore/protectionUnits": {
         parameters: {
             query?: never;
@@ -3801,6 +3905,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count protection units */
     "/solutions/backupRestore/protectionUnits/$count": {
         parameters: {
             query?: never;
@@ -3824,6 +3929,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: List protection units that are drives */
     "/solutions/backupRestore/protectionUnits/graph.driveProtectionUnit": {
         parameters: {
             query?: never;
@@ -3848,6 +3954,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count protection units that are drives */
     "/solutions/backupRestore/protectionUnits/graph.driveProtectionUnit/$count": {
         parameters: {
             query?: never;
@@ -3871,6 +3978,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: List protection units that are mailboxes */
     "/solutions/backupRestore/protectionUnits/graph.mailboxProtectionUnit": {
         parameters: {
             query?: never;
@@ -3895,6 +4003,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count protection units that are mailboxes */
     "/solutions/backupRestore/protectionUnits/graph.mailboxProtectionUnit/$count": {
         parameters: {
             query?: never;
@@ -3918,6 +4027,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: List protection units that are sites */
     "/solutions/backupRestore/protectionUnits/graph.siteProtectionUnit": {
         parameters: {
             query?: never;
@@ -3942,6 +4052,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count protection units that are sites */
     "/solutions/backupRestore/protectionUnits/graph.siteProtectionUnit/$count": {
         parameters: {
             query?: never;
@@ -3965,6 +4076,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a protection unit */
     "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}": {
         parameters: {
             query?: never;
@@ -3992,6 +4104,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a protection unit as a drive */
     "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}/graph.driveProtectionUnit": {
         parameters: {
             query?: never;
@@ -4019,6 +4132,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a protection unit as a mailbox */
     "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}/graph.mailboxProtectionUnit": {
         parameters: {
             query?: never;
@@ -4046,6 +4160,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a protection unit as a site */
     "/solutions/backupRestore/protectionUnits/{protectionUnitBase-id}/graph.siteProtectionUnit": {
         parameters: {
             query?: never;
@@ -4073,6 +4188,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: List restore points */
     "/solutions/backupRestore/restorePoints": {
         parameters: {
             query?: never;
@@ -4096,6 +4212,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count restore points */
     "/solutions/backupRestore/restorePoints/$count": {
         parameters: {
             query?: never;
@@ -4119,6 +4236,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `POST`: Search restore points */
     "/solutions/backupRestore/restorePoints/search": {
         parameters: {
             query?: never;
@@ -4143,6 +4261,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a restore point */
     "/solutions/backupRestore/restorePoints/{restorePoint-id}": {
         parameters: {
             query?: never;
@@ -4169,6 +4288,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get the protection unit of a restore point */
     "/solutions/backupRestore/restorePoints/{restorePoint-id}/protectionUnit": {
         parameters: {
             query?: never;
@@ -4195,6 +4315,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List restore sessions
+     * - `POST`: Create a restore session
+     */
     "/solutions/backupRestore/restoreSessions": {
         parameters: {
             query?: never;
@@ -4226,6 +4350,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count restore sessions */
     "/solutions/backupRestore/restoreSessions/$count": {
         parameters: {
             query?: never;
@@ -4249,6 +4374,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a restore session
+     * - `DELETE`: Delete a restore session
+     * - `PATCH`: Update a restore session
+     */
     "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}": {
         parameters: {
             query?: never;
@@ -4291,6 +4421,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.UpdateRestoreSessions"];
         trace?: never;
     };
+    /** - `POST`: Activate a restore session */
     "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate": {
         parameters: {
             query?: never;
@@ -4318,6 +4449,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List SharePoint browse sessions
+     * - `POST`: Create a SharePoint browse session
+     */
     "/solutions/backupRestore/sharePointBrowseSessions": {
         parameters: {
             query?: never;
@@ -4350,6 +4485,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count SharePoint browse sessions */
     "/solutions/backupRestore/sharePointBrowseSessions/$count": {
         parameters: {
             query?: never;
@@ -4373,6 +4509,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a SharePoint browse session */
     "/solutions/backupRestore/sharePointBrowseSessions/{sharePointBrowseSession-id}": {
         parameters: {
             query?: never;
@@ -4400,6 +4537,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List SharePoint restore sessions
+     * - `POST`: Create a SharePoint restore session
+     */
     "/solutions/backupRestore/sharePointRestoreSessions": {
         parameters: {
             query?: never;
@@ -4431,6 +4572,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count SharePoint restore sessions */
     "/solutions/backupRestore/sharePointRestoreSessions/$count": {
         parameters: {
             query?: never;
@@ -4454,6 +4596,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a SharePoint restore session
+     * - `DELETE`: Delete a SharePoint restore session
+     * - `PATCH`: Update a SharePoint restore session
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}": {
         parameters: {
             query?: never;
@@ -4495,6 +4642,10 @@ export interface paths {
         patch: operations["solutions.backupRestore.UpdateSharePointRestoreSessions"];
         trace?: never;
     };
+    /**
+     * - `GET`: List granular site restore artifacts
+     * - `POST`: Add a granular site restore artifact
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/granularSiteRestoreArtifacts": {
         parameters: {
             query?: never;
@@ -4529,6 +4680,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count granular site restore artifacts */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/granularSiteRestoreArtifacts/$count": {
         parameters: {
             query?: never;
@@ -4555,6 +4707,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a granular site restore artifact
+     * - `DELETE`: Remove a granular site restore artifact
+     * - `PATCH`: Update a granular site restore artifact
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/granularSiteRestoreArtifacts/{granularSiteRestoreArtifact-id}": {
         parameters: {
             query?: never;
@@ -4597,6 +4754,10 @@ export interface paths {
         patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateGranularSiteRestoreArtifacts"];
         trace?: never;
     };
+    /**
+     * - `GET`: List site restore artifacts
+     * - `POST`: Add a site restore artifact
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts": {
         parameters: {
             query?: never;
@@ -4631,6 +4792,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count site restore artifacts */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts/$count": {
         parameters: {
             query?: never;
@@ -4657,6 +4819,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a site restore artifact
+     * - `DELETE`: Remove a site restore artifact
+     * - `PATCH`: Update a site restore artifact
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts/{siteRestoreArtifact-id}": {
         parameters: {
             query?: never;
@@ -4699,6 +4866,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifacts"];
         trace?: never;
     };
+    /** - `GET`: Get the restore point of a site restore artifact */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifacts/{siteRestoreArtifact-id}/restorePoint": {
         parameters: {
             query?: never;
@@ -4727,6 +4895,10 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: List site bulk addition requests
+     * - `POST`: Create a site bulk addition request
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifactsBulkAdditionRequests": {
         parameters: {
             query?: never;
@@ -4762,6 +4934,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count site bulk addition requests */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifactsBulkAdditionRequests/$count": {
         parameters: {
             query?: never;
@@ -4788,6 +4961,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /**
+     * - `GET`: Get a site bulk addition request
+     * - `DELETE`: Delete a site bulk addition request
+     * - `PATCH`: Update a site bulk addition request
+     */
     "/solutions/backupRestore/sharePointRestoreSessions/{sharePointRestoreSession-id}/siteRestoreArtifactsBulkAdditionRequests/{siteRestoreArtifactsBulkAdditionRequest-id}": {
         parameters: {
             query?: never;
@@ -4832,6 +5010,7 @@ export interface paths {
         patch: operations["solutions.backupRestore.sharePointRestoreSessions.UpdateSiteRestoreArtifactsBulkAdditionRequests"];
         trace?: never;
     };
+    /** - `GET`: List site protection units */
     "/solutions/backupRestore/siteProtectionUnits": {
         parameters: {
             query?: never;
@@ -4855,6 +5034,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Count site protection units */
     "/solutions/backupRestore/siteProtectionUnits/$count": {
         parameters: {
             query?: never;
@@ -4878,6 +5058,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `GET`: Get a site protection unit */
     "/solutions/backupRestore/siteProtectionUnits/{siteProtectionUnit-id}": {
         parameters: {
             query?: never;
@@ -4904,6 +5085,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `POST`: Browse a restore point of a drive */
     "/solutions/backupRestore/oneDriveForBusinessBrowseSessions/{oneDriveForBusinessBrowseSession-id}/browse": {
         parameters: {
             query?: never;
@@ -4931,6 +5113,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    /** - `POST`: Browse a restore point of a site */
     "/solutions/backupRestore/sharePointBrowseSessions/{sharePointBrowseSession-id}/browse": {
         parameters: {
             query?: never;

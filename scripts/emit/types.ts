@@ -20,6 +20,7 @@ import { declareSchemas } from "./declarations.ts";
 import { shortNames } from "./names.ts";
 import { BINARY_TYPES, OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 import { nameOperations, numberOperations } from "./operation-names.ts";
+import { commentPaths } from "./path-comments.ts";
 import { readonlyLists, sentSchemas } from "./readonly-lists.ts";
 import { plainForms } from "./schema-forms.ts";
 import { shareProperties } from "./shared-properties.ts";
@@ -48,7 +49,7 @@ export function emitTypes(document: JsonObject): string {
   );
   const print = printer(typescript);
   const nodes = statements.map((node) =>
-    comment(nameOperations(node, ids, typescript), comments, typescript),
+    commentPaths(comment(nameOperations(node, ids, typescript), comments, typescript), document, typescript),
   );
   const text = shareProperties(nodes, print, typescript).map(print).join("\n");
   return text.endsWith("\n") ? text : `${text}\n`;

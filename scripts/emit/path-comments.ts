@@ -1,0 +1,25 @@
+import type ts from "typescript";
+import { METHODS } from "../document/grammar.ts";
+import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { hoverText, toJsDoc } from "./comments.ts";
+
+/** The statement `paths` with a comment on each path: its own words, or what its operations are called. */
+export function commentPaths(statement: ts.Node, document: JsonObject, typescript: typeof ts): ts.Node {
+  if (!typescript.isInterfaceDeclaration(statement) || statement.name.text !== "paths") return statement;
+  for (const member of statement.members) {
+    const path = member.name !== undefined && "text" in member.name ? member.name.text : undefined;
+    const text = path === undefined ? undefined : wordsOf(objectAt(document, "paths", path));
+    if (text === undefined) continue;
+    const kind = typescript.SyntaxKind.MultiLineCommentTrivia;
+    typescript.addSyntheticLeadingComment(member, kind, toJsDoc(text), true);
+  }
+  return statement;
+}
+
+function wordsOf(item: JsonObject): string | undefined {
+  const summaries = METHODS.flatMap((method) => {
+    const summary = stringAt(objectAt(item, method), "summary");
+    return summary === undefined ? [] : [`- \`${method.toUpperCase()}\`: ${summary}`];
+  });
+  return hoverText(item) ?? (summaries.length === 0 ? undefined : summaries.join("\n"));
+}
