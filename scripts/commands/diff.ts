@@ -86,5 +86,11 @@ async function projectReport(project: string, { before, after, report }: Compari
     import("../changes/project/types-of.ts"),
     import("./project.ts"),
   ]);
-  return yoursOf(project, typesOf(documentOf(before)), typesOf(documentOf(after)), report.changes);
+  const yours = yoursOf(project, typesOf(documentOf(before)), typesOf(documentOf(after)), report.changes);
+  if (yours.isUsed) return yours;
+  throw new InputError(
+    project,
+    "no file of the program has the generated types",
+    "import api.ts or enums.ts",
+  );
 }

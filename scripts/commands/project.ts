@@ -14,7 +14,7 @@ const NEWEST = 6;
  * Finds the lines of a program that break. Its files are named from the current folder.
  *
  * @param project the path of its `tsconfig.json`, or of the folder with it
- * @throws {InputError} when it cannot be read, or does not use the generated types
+ * @throws {InputError} when it cannot be read
  */
 export function yoursOf(
   project: string,

@@ -148,16 +148,9 @@ test("a problem that the program has anyway is counted, not listed", () => {
   );
   const open = yours({ compiler: ts, configPath: folder.file("tsconfig.json"), before: typesBefore });
   const after = revisionAfter("property-added");
-  expect(open(typesOf(after), diff(before, after).changes)).toEqual({ bump: "none", places: [], known: 1 });
-});
-
-test("a program without the generated types is refused", () => {
-  const config = JSON.stringify({ compilerOptions: { types: [], lib: ["es2022"] }, files: ["other.ts"] });
-  folder.file("other/other.ts", "export {};\n");
-  const configPath = folder.file("other/tsconfig.json", config);
-  expect(() => yours({ compiler: ts, configPath, before: typesBefore })).toThrow(
-    "no file of the program has the generated types; import api.ts or enums.ts",
-  );
+  expect(open(typesOf(after), diff(before, after).changes)).toEqual({
+    ...{ bump: "none", places: [], known: 1, isUsed: true },
+  });
 });
 
 describe("diff --project", () => {
@@ -181,15 +174,15 @@ describe("diff --project", () => {
     const page = await diffWith("--project", project);
     expect(page).toMatchObject({ code: 0, err: "" });
     expect(page.out).toMatch(
-      /^# Version: major; your code: 4 lines break\n\n## Your code: 4 lines break\n\n- `.*service\.ts:\d+:\d+` `Type/,
+      /^# Version: major; your code: 5 lines break\n\n## Your code: 5 lines break\n\n- `.*service\.ts:\d+:\d+` `Type/,
     );
     const json = await diffWith("--project", project, "--format", "json", "--fail-on", "yours");
     expect(json.code).toBe(1);
-    expect(json.err).toMatch(/your code: 4 lines break since .*before\.json\n$/);
+    expect(json.err).toMatch(/your code: 5 lines break since .*before\.json\n$/);
     const { yours: found } = JSON.parse(json.out);
     expect(found).toMatchObject({ bump: "major", known: 0, typescript: ts.version });
     expect(found.note).toContain("the program has no TypeScript of its own");
-    expect(new Set(found.places.map(({ line }: Place) => line)).size).toBe(4);
+    expect(new Set(found.places.map(({ line }: Place) => line)).size).toBe(5);
     for (const place of found.places)
       expect(place).toMatchObject({
         file: expect.stringMatching(/\.ts$/),
@@ -207,6 +200,17 @@ describe("diff --project", () => {
     expect(JSON.parse(out).yours.note).toMatch(
       /^the program's TypeScript 7\.0\.2 has no interface for other programs: checked with/,
     );
+  });
+
+  test("refuses a program without the generated types", async () => {
+    const config = JSON.stringify({ compilerOptions: { types: [], lib: ["es2022"] }, files: ["other.ts"] });
+    folder.file("other/other.ts", "export {};\n");
+    const project = folder.file("other/tsconfig.json", config);
+    const { code, err } = await diffWith("--project", project);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `${project}: no file of the program has the generated types; import api.ts or enums.ts\n`,
+    });
   });
 
   test.each([

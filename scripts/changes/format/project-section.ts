@@ -8,7 +8,8 @@ import { sample } from "./sample.ts";
 const BUDGET = 8_000;
 
 /** What the changes do to a program, in a few words: for a heading or the title of a pull request. */
-export function sayYours({ places }: ProjectReport): string {
+export function sayYours({ places, isUsed }: ProjectReport): string {
+  if (!isUsed) return "your code: does not use these types";
   const { size } = new Set(places.map(({ file, line }) => `${file}:${line}`));
   if (size === 0) return "your code: no line breaks";
   return `your code: ${counted(size, "line")} break${size === 1 ? "s" : ""}`;

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { InputError } from "../../errors.ts";
+import { importersOf } from "./importers.ts";
 import { type Compiler, replacementBy } from "./overlay.ts";
 import type { GeneratedTypes } from "./types-of.ts";
 
@@ -8,7 +9,9 @@ export interface Programs {
   readonly before: ts.Program;
   /** The program's own files, without declarations, libraries and generated types. */
   readonly files: readonly string[];
-  /** Makes the program with other types; everything else is shared. */
+  /** Those of them that the generated types reach: the others are the same with any types. */
+  readonly reached: readonly string[];
+  /** Makes the program with other types; everything else is shared. With the same types it is `before`. */
   with(types: GeneratedTypes): ts.Program;
 }
 
@@ -17,11 +20,17 @@ export interface Programs {
  * is written.
  *
  * @param configPath the absolute path of a `tsconfig.json`
- * @throws {InputError} when the configuration cannot be read, or no file of the program has the generated types
+ * @returns undefined when no file of the program has the generated types
+ * @throws {InputError} when the configuration cannot be read
  */
-export function programsOf(compiler: Compiler, configPath: string, before: GeneratedTypes): Programs {
+export function programsOf(
+  compiler: Compiler,
+  configPath: string,
+  before: GeneratedTypes,
+): Programs | undefined {
   const { fileNames, options } = configurationAt(compiler, configPath);
   const shared = new Map<string, ts.SourceFile | undefined>();
+  const imports = new Map<string, readonly string[]>();
   const replaced = new Set<string>();
   const make = (types: GeneratedTypes, oldProgram?: ts.Program): ts.Program => {
     const host = compiler.createCompilerHost(options);
@@ -38,21 +47,46 @@ export function programsOf(compiler: Compiler, configPath: string, before: Gener
       replaced.add(fileName);
       return compiler.createSourceFile(fileName, text, language);
     };
+    recordImports(compiler, host, options, imports);
     return compiler.createProgram({ rootNames: fileNames, options, host, ...(oldProgram && { oldProgram }) });
   };
   const program = make(before);
-  if (replaced.size === 0)
-    throw new InputError(
-      configPath,
-      "no file of the program has the generated types",
-      "import api.ts or enums.ts",
-    );
+  if (replaced.size === 0) return undefined;
   const files = program
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && !replaced.has(file.fileName))
     .filter((file) => !program.isSourceFileFromExternalLibrary(file))
     .map(({ fileName }) => fileName);
-  return { before: program, files, with: (types) => make(types, program) };
+  const importers = importersOf(compiler, program, replaced, imports);
+  return {
+    before: program,
+    files,
+    reached: importers === undefined ? files : files.filter((file) => importers.has(file)),
+    with: (types) =>
+      types.api === before.api && types.enums === before.enums ? program : make(types, program),
+  };
+}
+
+// Resolves modules as the compiler does by itself, and keeps which file imports which.
+function recordImports(
+  compiler: Compiler,
+  host: ts.CompilerHost,
+  options: ts.CompilerOptions,
+  imports: Map<string, readonly string[]>,
+): void {
+  const name = host.getCanonicalFileName.bind(host);
+  const cache = compiler.createModuleResolutionCache(host.getCurrentDirectory(), name, options);
+  host.resolveModuleNameLiterals = (literals, file, redirected, fileOptions, source) => {
+    const resolved = literals.map((literal) => {
+      const mode = compiler.getModeForUsageLocation(source, literal, fileOptions);
+      return compiler.resolveModuleName(literal.text, file, fileOptions, host, cache, redirected, mode);
+    });
+    imports.set(
+      file,
+      resolved.flatMap(({ resolvedModule }) => resolvedModule?.resolvedFileName ?? []),
+    );
+    return resolved;
+  };
 }
 
 function configurationAt(compiler: Compiler, configPath: string): ts.ParsedCommandLine {

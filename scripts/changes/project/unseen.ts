@@ -3,6 +3,7 @@ import type { Change } from "../change.ts";
 import { namesOf } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
 import type { Place } from "./place.ts";
+import type { Programs } from "./program.ts";
 
 /** Rules by which members of an enum are no longer sent. */
 const MEMBER_RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"];
@@ -16,14 +17,14 @@ const PATH_RULES = ["path-removed", "path-renamed"];
  */
 export function unseenPlaces(
   compiler: Compiler,
-  before: ts.Program,
-  files: readonly string[],
+  { before, files }: Programs,
+  after: ts.Program,
   changes: readonly Change[],
 ): readonly Place[] {
   const members = changes.filter(({ rule }) => MEMBER_RULES.includes(rule));
   const paths = changes.filter(({ rule }) => PATH_RULES.includes(rule));
   if (members.length === 0 && paths.length === 0) return [];
-  const checker = before.getTypeChecker();
+  const checkers: Checkers = [before.getTypeChecker(), after.getTypeChecker()];
   return files.flatMap((fileName) => {
     const source = before.getSourceFile(fileName);
     const places: Place[] = [];
@@ -41,7 +42,7 @@ export function unseenPlaces(
     };
     const visit = (node: ts.Node): void => {
       if (compiler.isStringLiteralLike(node)) {
-        const member = members.find((change) => isComparedWith(compiler, checker, node, change));
+        const member = members.find((change) => isComparedWith(compiler, checkers, node, change));
         if (member !== undefined) found(node, member, `'${node.text}' is no member of the enum any more`);
       }
       if (compiler.isStringLiteralLike(node) || compiler.isTemplateExpression(node)) {
@@ -56,24 +57,26 @@ export function unseenPlaces(
   });
 }
 
-// The other side of the comparison has the literal in its type, and the enum's name or another of its members.
+/** Of the program with the types before, and with those after. */
+type Checkers = readonly [ts.TypeChecker, ts.TypeChecker];
+
+// The other side of the comparison has the literal in its type before, and not after.
 function isComparedWith(
   compiler: Compiler,
-  checker: ts.TypeChecker,
+  [before, after]: Checkers,
   node: ts.StringLiteralLike,
   change: Change,
 ): boolean {
-  const { elements, type } = namesOf(change);
-  if (!elements.includes(node.text)) return false;
+  if (!namesOf(change).elements.includes(node.text)) return false;
   const other = comparedWith(compiler, node);
   if (other === undefined) return false;
-  const compared = checker.getNonNullableType(checker.getTypeAtLocation(other));
-  const types = compared.isUnion() ? compared.types : [compared];
-  const isMember = types.some((one) => one.isStringLiteral() && one.value === node.text);
-  const alias = compared.aliasSymbol?.name;
-  return (
-    isMember && (alias === undefined || type === undefined || alias.startsWith(type) || types.length > 1)
-  );
+  return hasLiteral(before, other, node.text) && !hasLiteral(after, other, node.text);
+}
+
+function hasLiteral(checker: ts.TypeChecker, node: ts.Node, text: string): boolean {
+  const type = checker.getTypeAtLocation(node);
+  const types = type.isUnion() ? type.types : [type];
+  return types.some((one) => one.isStringLiteral() && one.value === text);
 }
 
 function comparedWith(compiler: Compiler, node: ts.StringLiteralLike): ts.Node | undefined {

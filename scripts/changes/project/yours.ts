@@ -11,12 +11,17 @@ import { unseenPlaces } from "./unseen.ts";
 
 /** What the changes between two revisions do to a program. */
 export interface Yours {
-  /** `major` where a line breaks, else `none`. */
-  readonly bump: Bump;
+  /**
+   * `major` where a line breaks: it no longer compiles, or compiles and no longer does what it did. Else `none`,
+   * whatever changed: the program is right as it is.
+   */
+  readonly bump: Extract<Bump, "major" | "none">;
   /** In the order of files and lines. */
   readonly places: readonly Place[];
-  /** How many problems the program has with the types before as well: they are not among the places. */
+  /** How many problems its use of the types has before as well: they are not among the places. */
   readonly known: number;
+  /** Whether a file of the program has the generated types: where none has, no line can break. */
+  readonly isUsed: boolean;
 }
 
 /** The lines of a program that break, and the compiler that checked it. */
@@ -46,28 +51,29 @@ export type CheckProgram = (after: GeneratedTypes, changes: readonly Change[]) =
  * the types before and not with the types after, and those that only a rule can find. In memory; the files of the
  * program are read through the compiler, and nothing is written.
  *
- * @throws {InputError} when the configuration cannot be read, or the program does not use the generated types
+ * @throws {InputError} when the configuration cannot be read
  */
 export function yours({ compiler, configPath, before }: Program): CheckProgram {
   const programs = programsOf(compiler, configPath, before);
+  if (programs === undefined) return () => ({ bump: "none", places: [], known: 0, isUsed: false });
   const operationNames = operationNamesIn(before.api);
   return (after, changes) => {
     const program = programs.with(after);
-    const found = programs.files.map((fileName) =>
+    const found = programs.reached.map((fileName) =>
       brokenIn(fileName, program, programs.before, (problem) =>
         causesOf(compiler, problem, programs.before, changes, operationNames),
       ),
     );
     const broken = found.flatMap(({ places }) => places);
     const isBroken = new Set(broken.map(({ file, line }) => `${file}:${line}`));
-    const unseen = unseenPlaces(compiler, programs.before, programs.files, changes).filter(
+    const unseen = unseenPlaces(compiler, programs, program, changes).filter(
       ({ file, line }) => !isBroken.has(`${file}:${line}`),
     );
     const places = [...broken, ...unseen].toSorted(
       (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
     );
     const known = found.reduce((sum, file) => sum + file.known, 0);
-    return { bump: places.length === 0 ? "none" : "major", places, known };
+    return { bump: places.length === 0 ? "none" : "major", places, known, isUsed: true };
   };
 }
 

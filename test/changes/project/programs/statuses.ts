@@ -72,3 +72,11 @@ export const done: JobStatusWrite = "completed";
 export function label(text: string): boolean {
   return text === "failed";
 }
+
+type Outcome = { kind: "completed"; at: string } | { kind: "failed"; why: string };
+
+export function reason(outcome: Outcome, job: Job): string | undefined {
+  if (outcome.kind === "failed") return outcome.why;
+  // breaks: member-removed
+  return ["failed", "paused"].includes(job.status ?? "") ? outcome.at : undefined;
+}
