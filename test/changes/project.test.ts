@@ -1,71 +1,31 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diff } from "../../scripts/changes/diff.ts";
 import type { Place } from "../../scripts/changes/project/place.ts";
-import { typesOf } from "../../scripts/changes/project/types-of.ts";
+import { type GeneratedTypes, typesOf } from "../../scripts/changes/project/types-of.ts";
 import { type CheckProgram, type Yours, yours } from "../../scripts/changes/project/yours.ts";
-import { isObject, type JsonObject } from "../../scripts/document/json.ts";
-import { parseYamlObject } from "../../scripts/document/yaml.ts";
+import type { JsonObject } from "../../scripts/document/json.ts";
 import { run } from "../../scripts/run.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { changed } from "./rows.ts";
+import {
+  before,
+  changes,
+  linesOf,
+  marked,
+  marks,
+  programs,
+  revisionAfter,
+  writeConfiguration,
+  writePrograms,
+} from "./project/programme.ts";
 
-/*
- * test/changes/project/ holds a document, changes to it, and programs of different style that use its types.
- * `// breaks: <change> …` names the changes by which a person says that the next line breaks.
- */
-
-const FOLDER = new URL("project/", import.meta.url);
-const read = (file: string) => readFileSync(new URL(file, FOLDER), "utf8");
-const before = parseYamlObject(read("document.yaml"), "document.yaml");
-const changes = Object.entries(parseYamlObject(read("changes.yaml"), "changes.yaml"));
-const programs = readdirSync(new URL("programs/", FOLDER));
-const typesBefore = typesOf(before);
-
-function revisionAfter(...names: readonly string[]): JsonObject {
-  const edits = changes.flatMap(([name, edit]) =>
-    names.includes(name) && isObject(edit) ? Object.entries(edit) : [],
-  );
-  return edits.reduce<JsonObject>((document, [at, value]) => changed(document, at, value), before);
-}
-
-const MARK = /^ *\/\/ breaks: (.*)$/;
-const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const folder = temporaryFolder();
+let typesBefore: GeneratedTypes;
 
 beforeAll(() => {
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(folder.file(path)), { recursive: true });
-    writeFileSync(folder.file(path), text);
-  };
-  write("generated/api.ts", typesBefore.api);
-  write("generated/enums.ts", typesBefore.enums);
-  for (const name of ["api", "enums"] as const) {
-    const { outputText } = ts.transpileDeclaration(typesBefore[name], { compilerOptions: { strict: true } });
-    write(`node_modules/jobs-types/${name}.d.ts`, outputText);
-  }
-  write(
-    "node_modules/jobs-types/package.json",
-    '{ "name": "jobs-types", "version": "1.0.0", "exports": { "./*": "./*.d.ts" } }',
-  );
-  for (const name of ["openapi-fetch", "openapi-typescript-helpers"])
-    symlinkSync(join(MODULES, name), folder.file(`node_modules/${name}`), "junction");
-  for (const program of programs) write(`programs/${program}`, read(`programs/${program}`));
-  const compilerOptions = {
-    strict: true,
-    target: "es2022",
-    lib: ["es2022", "dom"],
-    types: [],
-    module: "esnext",
-    moduleResolution: "bundler",
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-  };
-  write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["programs"] }));
+  typesBefore = writePrograms(folder);
+  writeConfiguration(folder, "tsconfig.json", "programs");
   return () => folder[Symbol.dispose]();
 });
 
@@ -74,22 +34,6 @@ let checkProgram: CheckProgram | undefined;
 function check(after: JsonObject): Yours {
   checkProgram ??= yours({ compiler: ts, configPath: folder.file("tsconfig.json"), before: typesBefore });
   return checkProgram(typesOf(after), diff(before, after).changes);
-}
-
-/** The lines of all programs that a person says break by a change, as `<program>:<line>`. */
-function marked(change: string): readonly string[] {
-  return programs.flatMap((program) =>
-    read(`programs/${program}`)
-      .split("\n")
-      .flatMap((line, index) => {
-        const names = MARK.exec(line)?.[1]?.split(" ") ?? [];
-        return names.includes(change) ? [`${program}:${index + 2}`] : [];
-      }),
-  );
-}
-
-function linesOf(places: readonly Place[]): readonly string[] {
-  return [...new Set(places.map(({ file, line }) => `${file.split("/").at(-1)}:${line}`))].toSorted();
 }
 
 describe("what a person says breaks", () => {
@@ -101,18 +45,12 @@ describe("what a person says breaks", () => {
   };
 
   test("every mark is about a change", () => {
-    const names = programs.flatMap((program) =>
-      [...read(`programs/${program}`).matchAll(new RegExp(MARK, "gm"))].flatMap(([, list = ""]) =>
-        list.split(" "),
-      ),
-    );
-    const known = changes.map(([name]) => name);
-    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    expect(marks().filter((name) => !changes.includes(name))).toEqual([]);
     expect(changes.length).toBeGreaterThanOrEqual(20);
     expect(programs.length).toBeGreaterThanOrEqual(5);
   });
 
-  test.each(changes.map(([name]) => name))("%s: its lines, and no others", (change) => {
+  test.each(changes)("%s: its lines, and no others", (change) => {
     const { places, bump } = resultOf(change);
     expect(linesOf(places)).toEqual(marked(change).toSorted());
     expect(bump).toBe(places.length === 0 ? "none" : "major");
