@@ -24,6 +24,7 @@ import { compareHeads } from "./walk/document.ts";
 import { foundBy } from "./walk/found-by.ts";
 import { comparePaths, compareWebhooks } from "./walk/paths.ts";
 import { withReferences } from "./walk/references.ts";
+import { comparePairs } from "./walk/values.ts";
 import type { FoundChange, Side, Walk } from "./walk/walk.ts";
 import { shortName } from "./words.ts";
 
@@ -65,6 +66,7 @@ export function compare(
     ...compareWebhooks(walk, security),
     ...compareComponents(walk),
   ];
+  comparePairs(walk);
   const names = compareSchemaNames(walk, new Set([...same].filter((name) => !changed.has(name))));
   const changes = settle(withReferences(walk, [...parts, ...names]));
   return { changes, rewritten: countRewritten(before, after, changes) };

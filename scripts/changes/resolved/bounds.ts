@@ -44,6 +44,8 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
 export function compareBounds(before: JsonObject, after: JsonObject): BoundsDifference {
   const tightened: string[] = [];
   const loosened: string[] = [];
+  // Most schemas have none.
+  if (!hasBound(before) && !hasBound(after)) return { tightened, loosened };
   const compare = (keywords: readonly string[], isLower: boolean): void => {
     const [was, is] = [boundOf(before, keywords, isLower), boundOf(after, keywords, isLower)];
     const order = compareBound(was, is, isLower);
@@ -65,6 +67,10 @@ export function compareBounds(before: JsonObject, after: JsonObject): BoundsDiff
   if (!wasUnique && isUnique) tightened.push("items must be unique");
   if (wasUnique && !isUnique) loosened.push("items need not be unique");
   return { tightened, loosened };
+}
+
+function hasBound(schema: JsonObject): boolean {
+  return BOUNDS.some((name) => Object.hasOwn(schema, name));
 }
 
 function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boolean): Bound | undefined {

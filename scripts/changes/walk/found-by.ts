@@ -1,7 +1,7 @@
 import type { Severities, Severity } from "../change.ts";
 import type { Pairs } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { FindingInCase, Rule, Rules } from "../rules/rule.ts";
 import { type PairKind, RULES } from "../rules/rules.ts";
 import type { SeverityOverrides } from "../severity-overrides.ts";
 import type { FoundChange, Path, Walk } from "./walk.ts";
@@ -15,22 +15,28 @@ export function foundBy(overrides: SeverityOverrides): Walk["found"] {
     reach: Reach,
     oldPath?: Path,
   ): readonly FoundChange[] =>
-    Object.entries(RULES[kind]).flatMap(([id, rule]): FoundChange[] => {
-      const finding = rule.find(pair);
-      if (finding === undefined || finding === false) return [];
+    apply(RULES[kind], pair).map(([id, rule, finding]) => {
       const { message, as, severity } = typeof finding === "string" ? { message: finding } : finding;
-      const severities = severity ?? severitiesOf(rule, as);
-      return [
-        {
-          rule: id,
-          severities: overridden(severities, overrides.get(id)?.severity),
-          message,
-          path,
-          oldPath,
-          reach,
-        },
-      ];
+      const severities = overridden(severity ?? severitiesOf(rule, as), overrides.get(id)?.severity);
+      return { rule: id, severities, message, path, oldPath, reach };
     });
+}
+
+type Applied<Pair> = readonly [id: string, rule: Rule<Pair>, finding: string | FindingInCase];
+
+const IDS: ReadonlyMap<object, readonly string[]> = new Map(
+  Object.values(RULES).map((rules) => [rules, Object.keys(rules)]),
+);
+
+// In a loop: most pairs have no finding, and a document has very many pairs.
+function apply<Pair>(rules: Rules<Pair>, pair: Pair): readonly Applied<Pair>[] {
+  const applied: Applied<Pair>[] = [];
+  for (const id of IDS.get(rules) ?? []) {
+    const rule = rules[id];
+    const finding = rule?.find(pair);
+    if (rule !== undefined && finding !== undefined && finding !== false) applied.push([id, rule, finding]);
+  }
+  return applied;
 }
 
 function severitiesOf({ cases, severity }: Pick<Rule<never>, "cases" | "severity">, as: string | undefined) {

@@ -28,7 +28,7 @@ function differencesIn(walk: Walk, components: string): readonly FoundChange[] {
   const open = new Set([components]);
   const differences: FoundChange[] = [];
   for (const key of open) {
-    for (const one of walk.pairs.get(key) ?? []) {
+    for (const one of walk.pairs.get(key)?.found ?? []) {
       if (isReference(one)) {
         if (open.size < MOST_PAIRS) open.add(one.components);
       } else if (isMeant(one)) differences.push(one);

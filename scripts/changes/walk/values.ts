@@ -38,15 +38,21 @@ export function compareValues(walk: Walk, site: Site): Found {
 
 function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {
   const components = JSON.stringify([was, is]);
-  if (!walk.pairs.has(components)) {
-    // Set before it is known: components may refer to each other in circles.
-    walk.pairs.set(components, []);
-    const reach = walk.before.reaches.of("schemas", was);
-    walk.pairs.set(components, compareComponentPair({ ...walk, open: new Set() }, was, is, reach));
-  }
+  if (!walk.pairs.has(components)) walk.pairs.set(components, { before: was, after: is, found: [] });
   if (!isIn(walk.after, was)) walk.noteWrittenOut(was, false);
   const { subject, reach } = site;
   return [{ components, before: was, after: is, subject, path: site.after.path, reach }];
+}
+
+/**
+ * Compares the components of different names that a walk came across, and those that it comes across in them:
+ * one after the other, as they may refer to each other in long chains and in circles.
+ */
+export function comparePairs(walk: Walk): void {
+  for (const [key, { before, after }] of walk.pairs) {
+    const reach = walk.before.reaches.of("schemas", before);
+    walk.pairs.set(key, { before, after, found: compareComponentPair(walk, before, after, reach) });
+  }
 }
 
 /** Compares a schema component with the component of its name after. */

@@ -44,6 +44,14 @@ export interface Side {
   structure(name: string): Structure | undefined;
 }
 
+/** Two components of different names of which one stands where the other did. */
+export interface ComponentPair {
+  readonly before: string;
+  readonly after: string;
+  /** What differs between them, once they have been compared. */
+  readonly found: Found;
+}
+
 /** A walk over two revisions side by side. */
 export interface Walk {
   readonly before: Side;
@@ -60,8 +68,8 @@ export interface Walk {
   ): readonly FoundChange[];
   /** Notes for a removed schema that a place which used it is now written out, the same or not. */
   noteWrittenOut(schema: string, isSame: boolean): void;
-  /** The differences between two components of different names, by the `components` of a found reference. */
-  readonly pairs: Map<string, Found>;
+  /** Two components of different names, by the `components` of a found reference. */
+  readonly pairs: Map<string, ComponentPair>;
   /** Components that are being compared with an inline schema, which may refer to them. */
   readonly open: ReadonlySet<string>;
 }
