@@ -1,7 +1,7 @@
 import { type ByteSource, textOf } from "../document/byte-source.ts";
 import { fieldOf } from "../document/grammar.ts";
 import { sha256 } from "../document/hash.ts";
-import type { Json, JsonObject } from "../document/json.ts";
+import { type Json, type JsonObject, objectAt, own } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { type Block, indexBlocks } from "../slice/block-index.ts";
@@ -24,18 +24,19 @@ export type EntryPool = Map<string, JsonObject>;
  *
  * @param bytes YAML or JSON
  * @param pool  what has been parsed already; grows
+ * @param known what the bytes hold, if that is known: then its parts are found, not parsed
  * @throws {InputError} when it is not readable, or no OpenAPI 3.0 or 3.1 document
  */
-export function readRevision(bytes: ByteSource, pool: EntryPool): Revision {
+export function readRevision(bytes: ByteSource, pool: EntryPool, known?: JsonObject): Revision {
   try {
-    return openRevision(indexed(bytes, pool));
+    return openRevision(indexed(bytes, pool, known));
   } catch (error) {
     if (!(error instanceof CannotVouchError)) throw error;
-    return revisionOf(parseYamlObject(textOf(bytes), bytes.name), bytes.name);
+    return revisionOf(known ?? parseYamlObject(textOf(bytes), bytes.name), bytes.name);
   }
 }
 
-function indexed(bytes: ByteSource, pool: EntryPool): Revision {
+function indexed(bytes: ByteSource, pool: EntryPool, known: JsonObject | undefined): Revision {
   const root = indexBlocks(bytes, OPENAPI).entries;
   const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
   const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];
@@ -50,7 +51,8 @@ function indexed(bytes: ByteSource, pool: EntryPool): Revision {
     for (const [name, { start, end }] of block?.entries ?? []) {
       if (path[0] === "paths" && name.startsWith("x-")) continue;
       const key = sha256(bytes.read(start, end));
-      const value = pool.get(key) ?? entryOf(parse(name), `${bytes.name}${pointer(...path, name)}`);
+      const parsed = pool.get(key) ?? (known && own(objectAt(known, ...path), name)) ?? parse(name);
+      const value = entryOf(parsed, `${bytes.name}${pointer(...path, name)}`);
       pool.set(key, value);
       found.set(name, value);
     }

@@ -22,7 +22,7 @@ import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-
 import { lintedFile, refusalOf, withPaths } from "./generate.ts";
 import { originOf } from "./origin.ts";
 import { assertPlaces } from "./places.ts";
-import type { Review, ReviewOptions } from "./review.ts";
+import type { NewSlice, Review, ReviewOptions } from "./review.ts";
 
 /** A published document that is open, and how slices are taken out of it. */
 export interface Published {
@@ -97,7 +97,9 @@ export async function rebuild(
   );
   const { findings, dialect } = output;
   const place = { file: slicePath, published: document, normalized: output.document };
-  const review = await progress.step("compare", () => reviewOf(spec, sliceText, output.files, options));
+  const review = await progress.step("compare", () =>
+    reviewOf(spec, { document, text: sliceText }, output.files, options),
+  );
   const files = new Map([...committed, ...withPaths(spec.generated, output.files)]);
   assertPlaces(spec, output.files.keys());
   assertInputsKept([published.name], files.keys());
@@ -121,13 +123,13 @@ export async function rebuild(
 // The rules of changes are many files: loaded only if there is something to compare.
 async function reviewOf(
   spec: SpecFolder,
-  slice: string,
+  slice: NewSlice,
   files: GeneratedFiles,
   { isAccepted, project }: RebuildOptions,
 ): Promise<Rebuilt["review"]> {
   const committed = readTextIfThere(spec.slicePath);
   if (committed === undefined) return "first";
-  if (committed === slice) return "unchanged";
+  if (committed === slice.text) return "unchanged";
   const { review } = await import("./review.ts");
   const today = new Date().toISOString().slice(0, "2026-12-31".length);
   const yours = project === undefined ? undefined : projectCheck(project, files, spec);

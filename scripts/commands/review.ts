@@ -2,13 +2,14 @@ import { join } from "node:path";
 import type { Change } from "../changes/change.ts";
 import { formatMarkdown } from "../changes/format/markdown.ts";
 import type { ProjectReport } from "../changes/project/yours.ts";
-import type { Report } from "../changes/report.ts";
+import { readRevision } from "../changes/read-revision.ts";
+import { type Report, report } from "../changes/report.ts";
 import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
 import { vanished } from "../changes/vanished.ts";
 import { type AppliedWaivers, applyWaivers, parseWaivers, type WaivedChange } from "../changes/waivers.ts";
 import { counted } from "../changes/words.ts";
-import { diff } from "../diff.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
+import type { JsonObject } from "../document/json.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 
@@ -26,6 +27,12 @@ export interface ReviewOptions {
   readonly today: string;
   /** Finds the lines of a program that break by changes, if one is to be checked. */
   readonly yours: ((changes: readonly Change[]) => Promise<ProjectReport>) | undefined;
+}
+
+/** A slice that is not written yet. */
+export interface NewSlice {
+  readonly document: JsonObject;
+  readonly text: string;
 }
 
 /** What changed, as values and as a page for a pull request. */
@@ -47,23 +54,23 @@ export interface Review {
  *
  * @param folder    where the waivers are
  * @param committed the text of the committed slice
- * @param slice     the text of the new one
+ * @param slice     the new one
  * @throws {InputError} if the waivers cannot be read
  */
 export async function review(
   folder: string,
   committed: string,
-  slice: string,
+  slice: NewSlice,
   options: ReviewOptions,
 ): Promise<Review> {
   const path = join(folder, WAIVERS);
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
-  const found = diff(
-    bytesInMemory("the committed slice", committed),
-    bytesInMemory("the new slice", slice),
-    readOverrides(join(folder, OVERRIDES)),
-  );
+  // The new one first: of the committed one, only what has changed is parsed.
+  const pool = new Map<string, JsonObject>();
+  const after = readRevision(bytesInMemory("the new slice", slice.text), pool, slice.document);
+  const before = readRevision(bytesInMemory("the committed slice", committed), pool);
+  const found = report(before, after, readOverrides(join(folder, OVERRIDES)));
   const gone = vanished(found.changes);
   const applied = applyWaivers(gone, waivers, options.today);
   const yours = await options.yours?.(found.changes);
