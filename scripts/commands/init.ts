@@ -25,6 +25,11 @@ const OPTIONS = {
     type: "boolean",
     help: `also write ${WORKFLOW}, which keeps one pull request for each slice`,
   },
+  project: {
+    type: "string",
+    value: "<tsconfig.json>",
+    help: "with --github: the program whose lines that break are named in each pull request",
+  },
 } as const;
 
 /** `init`: begins a slice. */
@@ -41,12 +46,14 @@ export const init: Command = {
       throw new InputError("init", `takes one folder, not ${positionals.length}`, usage);
     if (source === undefined) throw new InputError("--source", "is missing", usage);
     if (patterns.length === 0) throw new InputError("--path", "is missing", usage);
+    if (values.project !== undefined && values.github !== true)
+      throw new InputError("--project", "is for the workflow alone", "add --github");
     const target = join(folder, SLICE_YAML);
     if (existsSync(target)) throw new InputError(target, "exists already", "edit it, or name another folder");
     const text = formatSliceYaml({ name, source: fromSlice(folder, source), paths: patterns }, folder);
     // What cannot be read back is refused with the words of the parser.
     parseSliceRequest(text, "init");
-    const workflow = values.github === true ? workflowFor(folder) : new Map<string, string>();
+    const workflow = values.github === true ? workflowFor(folder, values.project) : new Map<string, string>();
     const changes = writeFiles(new Map([[target, text], ...workflow]));
     for (const { path } of changes) print(`written    ${path}`);
     if (values.github === true && workflow.size === 0) print(`kept       ${WORKFLOW}`);
@@ -61,8 +68,11 @@ function fromSlice(folder: string, source: string): string {
   return relative(resolve(folder), resolve(source)).split(sep).join("/");
 }
 
-function workflowFor(folder: string): ReadonlyMap<string, string> {
+function workflowFor(folder: string, project: string | undefined): ReadonlyMap<string, string> {
   const repository = projectOf(resolve(folder), [".git"]) ?? resolve(".");
   const target = join(relative("", repository), WORKFLOW);
-  return existsSync(target) ? new Map() : new Map([[target, workflowText()]]);
+  if (project !== undefined && !existsSync(project))
+    throw new InputError(project, "does not exist", "name the tsconfig.json of the program");
+  const path = project && relative(repository, resolve(project)).split(sep).join("/");
+  return existsSync(target) ? new Map() : new Map([[target, workflowText(path)]]);
 }

@@ -1,4 +1,5 @@
 import type { Bump } from "../changes/bump.ts";
+import { sayYours } from "../changes/format/project-section.ts";
 import type { ProjectReport } from "../changes/project/yours.ts";
 import { counted } from "../changes/words.ts";
 import { type Json, objectAt } from "../document/json.ts";
@@ -95,10 +96,12 @@ export function failureAsJson(folder: string, error: InputError | RefusedError):
 // For a commit and a pull request.
 function titleOf(rebuilt: Rebuilt): string {
   const { spec, review } = rebuilt;
+  const yours = typeof review === "string" ? undefined : review.yours;
+  const code = yours === undefined ? "" : `; ${sayYours(yours)}`;
   const accepted = typeof review === "string" ? 0 : review.accepted.length;
   const note =
     accepted === 0
       ? ""
       : ` (${counted(accepted, "thing")} that vanished ${accepted === 1 ? "is" : "are"} accepted)`;
-  return `${bumpOf(rebuilt)}: ${spec.request.name} as published${note}`;
+  return `${bumpOf(rebuilt)}: ${spec.request.name} as published${code}${note}`;
 }

@@ -6,7 +6,12 @@ export const WORKFLOW = ".github/workflows/graph-slice.yml";
 /**
  * The text of a GitHub workflow that updates every slice of a repository each night, and keeps one pull request
  * for each slice that changed, with the report as its body.
+ *
+ * @param project the tsconfig.json of the program whose lines are checked, from the top of the repository
  */
-export function workflowText(): string {
-  return readFileSync(new URL("workflow.yml", import.meta.url), "utf8");
+export function workflowText(project: string | undefined): string {
+  const text = readFileSync(new URL("workflow.yml", import.meta.url), "utf8");
+  return project === undefined
+    ? text
+    : text.replace('PROJECT: ""', () => `PROJECT: ${JSON.stringify(project)}`);
 }

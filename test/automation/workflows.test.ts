@@ -95,5 +95,9 @@ describe.each(workflows.filter(({ name }) => /update|workflow\.yml/.test(name)))
       for (const part of ["jq -r .title", "jq -r '.files[].path'", '--body-file "$RUNNER_TEMP/report.md"'])
         expect(commands).toContain(part);
     });
+
+    test("checks a program", () => {
+      expect(commands).toMatch(/ update .*--project /);
+    });
   },
 );

@@ -57,6 +57,17 @@ test("--github writes a workflow at the top of the repository once, for every sl
 });
 
 test.each([
+  [[], 'PROJECT: ""'],
+  [["--project", "app/tsconfig.json"], 'PROJECT: "app/tsconfig.json"'],
+])("the workflow checks the program of %j", async (options, line) => {
+  using given = temporaryFolder({ "package.json": "{}", ".git/HEAD": "", "app/tsconfig.json": "{}" });
+  const args = options.map((option) => (option.startsWith("--") ? option : given.file(option)));
+  const { code, err } = await begin(given.file("mail"), "https://graph.test", "--github", ...args);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(readFileSync(given.file(WORKFLOW), "utf8").split("\n")).toContain(`      ${line}`);
+});
+
+test.each([
   [
     "no folder",
     ["--source", "https://a.test", "--path", "/a"],
@@ -72,6 +83,16 @@ test.each([
     "a source that is not there",
     ["FOLDER", "--source", "gone.yaml", "--path", "/a"],
     "gone.yaml: does not exist",
+  ],
+  [
+    "a program without a workflow",
+    ["FOLDER", "--source", "https://a.test", "--path", "/a", "--project", "tsconfig.json"],
+    "--project: is for the workflow alone; add --github",
+  ],
+  [
+    "a program that is not there",
+    ["FOLDER", "--source", "https://a.test", "--path", "/a", "--github", "--project", "gone.json"],
+    "gone.json: does not exist; name the tsconfig.json of the program",
   ],
   [
     "a pattern that is none",

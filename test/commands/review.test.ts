@@ -164,3 +164,21 @@ test("--project lists the lines of a program that break, and a team's severities
   );
   expect(readFileSync(report, "utf8")).toMatch(/^# Version: minor; your code: 1 line breaks\n\n## Your code/);
 });
+
+test.each([
+  ["./generated/api.ts", "major", "major: things as published; your code: 1 line breaks"],
+  ["./other.ts", "none", "major: things as published; your code: does not use these types"],
+])("the title for a pull request says what becomes of a program with %s", async (module, bump, title) => {
+  using given = project({
+    "program.ts": `import type { LargeThing } from "${module}";\nexport const size = (thing: LargeThing) => thing.size;\n`,
+    "other.ts": "export interface LargeThing {\n  size: number;\n}\n",
+    "tsconfig.json":
+      '{ "compilerOptions": { "noEmit": true, "types": [], "lib": ["es2022"] }, "files": ["program.ts"] }',
+    "spec/waivers.yaml": waiver("9999-12-31", SIZE),
+  });
+  await given.run("update");
+  writeFileSync(given.file("published.yaml"), WITHOUT_SIZE);
+  const { code, out } = await given.run("update", "--json", "--project", given.file("tsconfig.json"));
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ title, yours: { bump } });
+});
