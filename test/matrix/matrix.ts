@@ -1,9 +1,12 @@
-// Types under each version of TypeScript, from the sources and as installed; run time under other versions of Node. Needs the registry.
+// Types under each version of TypeScript, from the sources and as installed; programs that `diff --project` checks with
+// it; run time under other versions of Node. Needs the registry.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { temporaryFolder } from "../support/folder.ts";
 import { install, installNode, pack } from "../support/package.ts";
+import { checkPrograms } from "./own-compiler.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -69,6 +72,19 @@ function report(name: string, passed: boolean, output = ""): void {
   console.log(output);
 }
 
+// Version 7 has no interface for other programs: ours checks, and says so.
+function reportPrograms(version: string): void {
+  using folder = temporaryFolder();
+  install(folder.path, `typescript@${version}`);
+  const { typescript, note = "", wrong } = checkPrograms(folder);
+  const isOwn = version !== "7";
+  const isChosen = isOwn
+    ? typescript.startsWith(`${version}.`) && note === ""
+    : note.includes("TypeScript 7.");
+  const name = `TypeScript ${version}, the lines of a program, with ${typescript}${note && ` (${note})`}`;
+  report(name, isChosen && wrong.length === 0, wrong.join("\n"));
+}
+
 const work = mkdtempSync(join(tmpdir(), "matrix-"));
 
 function folderOf(name: string): string {
@@ -100,6 +116,7 @@ try {
       const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], { encoding: "utf8" });
       report(`TypeScript ${version}, ${name}`, status === 0, stdout);
     }
+    reportPrograms(version);
   }
   for (const version of NODE) {
     const node = installNode(folderOf(`node-${version}`), version);
