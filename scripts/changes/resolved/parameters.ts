@@ -83,7 +83,8 @@ function isSingle(revision: ResolvedRevision, schema: JsonObject, open: readonly
 /** How a parameter is written on the wire, with defaults (OpenAPI 3.1.1, Parameter Object). */
 export function serializationOf({ in: place, node, isSingle }: Parameter): JsonObject {
   const style = stringAt(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
-  const explode: Json = own(node, "explode") ?? style === "form";
+  // Of `deepObject`, nothing but exploded properties is defined.
+  const explode: Json = style === "deepObject" || (own(node, "explode") ?? style === "form");
   return {
     ...(own(node, "content") === undefined ? { style } : { content: true }),
     ...(isSingle ? {} : { explode }),

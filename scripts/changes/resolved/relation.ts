@@ -1,4 +1,4 @@
-import { stringAt } from "../../document/json.ts";
+import { type JsonObject, stringAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 
 /** How the values allowed after relate to those allowed before. */
@@ -26,17 +26,29 @@ function relate<T>(
  */
 export function relateTypes(before: SchemaSide, after: SchemaSide): Relation {
   const isSame = relate(before.types, after.types, isTypeWithin) === "same";
-  return isSame ? "same" : relate(formattedTypes(before), formattedTypes(after), isWithin);
+  return isSame ? "same" : relate(formatted(before), formatted(after), isWithin);
 }
 
-interface FormattedType {
+function formatted({ types, keywords }: SchemaSide): readonly FormattedType[] | undefined {
+  return types && formattedTypes({ types, keywords });
+}
+
+/** A type, and the format where it is one of this type. */
+export interface FormattedType {
   readonly type: string;
   readonly format: string | undefined;
 }
 
-function formattedTypes({ types, keywords }: SchemaSide): readonly FormattedType[] | undefined {
+/** The types of a value, each with the format that it has. */
+export function formattedTypes({
+  types,
+  keywords,
+}: {
+  readonly types: readonly string[];
+  readonly keywords: JsonObject;
+}): readonly FormattedType[] {
   const format = stringAt(keywords, "format");
-  return types?.map((type) => ({
+  return types.map((type) => ({
     type,
     format: format !== undefined && isOf(format, type) ? format : undefined,
   }));

@@ -15,8 +15,9 @@ export const familyRules: Rules<Pairs["family"]> = {
       `${subject} has the discriminator ${code(after.propertyName)}, before ${code(before.propertyName)}`,
   },
   "discriminator-removed": {
-    severity: { response: "breaking", match: "breaking", request: "risky" },
-    sentence: "Removing a discriminator breaks code that tells the subtypes apart by it.",
+    severity: all("breaking"),
+    sentence:
+      "Removing a discriminator breaks code that tells the subtypes apart by it, and requests that fit several of them.",
     find: ({ subject, before, after }) =>
       before !== undefined &&
       before.values.size > 0 &&

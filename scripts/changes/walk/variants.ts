@@ -1,4 +1,4 @@
-import { arrayAt, equal, isObject, type JsonObject, omit } from "../../document/json.ts";
+import { arrayAt, equal, isObject, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
@@ -28,7 +28,7 @@ export function compareVariants(
 ): Found {
   const [old, now] = [variantsOf(was, site.before), variantsOf(is, site.after)];
   const compare = (before: Placed, after: Placed): Found => {
-    const subject = `the variant ${code(describe(after.node))} of ${site.subject}`;
+    const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
     return compareValues(walk, { subject, before, after, reach: site.reach });
   };
   const found: Found[] = [];
@@ -47,10 +47,10 @@ export function compareVariants(
   return [
     ...found.flat(),
     ...removed.flatMap(({ node, path }) =>
-      walk.found("variant", { subject, before: describe(node), after: undefined }, path, reach),
+      walk.found("variant", { subject, before: nameOf(node), after: undefined }, path, reach),
     ),
     ...now.flatMap(({ node, path }) =>
-      walk.found("variant", { subject, before: undefined, after: describe(node) }, path, reach),
+      walk.found("variant", { subject, before: undefined, after: nameOf(node) }, path, reach),
     ),
   ];
 }
@@ -70,7 +70,20 @@ function isSame(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   return is.reference === undefined && equal(omit(was.node, "description"), omit(is.node, "description"));
 }
 
-// Two objects with a property in common or similar names, or two other values with a type in common.
+/** How many of its properties name an object without a name of its own. */
+const NAMING = 3;
+
+// An inline object by its title, else by its properties.
+function nameOf(variant: JsonObject): string {
+  const { reference, node } = unwrapValue(variant, []);
+  const properties = Object.keys(objectAt(node, "properties"));
+  if (reference !== undefined || properties.length === 0) return describe(variant);
+  const names = [...properties.slice(0, NAMING), ...(properties.length > NAMING ? ["…"] : [])];
+  return stringAt(node, "title") ?? `object with ${names.join(", ")}`;
+}
+
+// Two objects of similar names, or with most properties of the smaller one in common; two other values with a type
+// in common.
 function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   const [was, is] = [partsOf(walk.before, before), partsOf(walk.after, after)];
   if (was.name !== undefined && is.name !== undefined && similarity(was.name, is.name) >= 0.5) return true;
@@ -78,7 +91,8 @@ function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   if (types.length === 0) return false;
   if (was.properties.length === 0 || is.properties.length === 0)
     return was.properties.length === is.properties.length;
-  return was.properties.some((name) => is.properties.includes(name));
+  const common = was.properties.filter((name) => is.properties.includes(name));
+  return common.length > Math.min(was.properties.length, is.properties.length) / 2;
 }
 
 function partsOf(side: Side, node: JsonObject) {
