@@ -1,4 +1,7 @@
+import { bounded } from "../changes/format/bounded.ts";
+import { line } from "../changes/format/line.ts";
 import { higher } from "../changes/version.ts";
+import { code } from "../changes/words.ts";
 import { bumpOf } from "./outcome.ts";
 import type { Rebuilt } from "./rebuild.ts";
 
@@ -7,6 +10,9 @@ const UNCHANGED = {
   unchanged: "Nothing changed since the committed slice.",
 };
 
+/** How many reasons of a refusal are listed. */
+const MOST_DETAILS = 50;
+
 /** The page for `--report`: what changed in one slice, or in each of several. */
 export function reportPage(all: readonly Rebuilt[]): string {
   const [only, ...others] = all;
@@ -14,16 +20,28 @@ export function reportPage(all: readonly Rebuilt[]): string {
   const bump = all.map(bumpOf).reduce(higher, "none");
   // One level deeper, under the folder of its slice.
   const sections = all.map((rebuilt) => {
-    const page = pageOf(rebuilt).replace(/^# Version: /, `# ${rebuilt.spec.folder}: `);
+    const page = pageOf(rebuilt).replace(/^# Version: /, () => `# ${code(rebuilt.spec.folder)}: `);
     return page.replace(/^#/gm, "##");
   });
-  return [`# Version: ${bump}\n`, ...sections].join("\n");
+  return bounded([`# Version: ${bump}\n`, ...sections].join("\n"));
 }
 
 function pageOf(rebuilt: Rebuilt): string {
   const { review, refusal } = rebuilt;
   const page = typeof review === "string" ? `# Version: none\n\n${UNCHANGED[review]}\n` : review.page;
   if (refusal === undefined) return page;
-  const refused = [`**Refused**: ${refusal.message}`, "", ...refusal.details.map((line) => `- ${line}`)];
-  return page.replace("\n", `\n\n${refused.join("\n")}\n`);
+  const { message, details } = refusal;
+  const rest = details.length - MOST_DETAILS;
+  const refused = [
+    line(`**Refused**: ${message}`),
+    "",
+    ...details.slice(0, MOST_DETAILS).map((detail) => line(`- ${withPointers(detail)}`)),
+    ...(rest > 0 ? [`- and ${rest} more: see the JSON`] : []),
+  ];
+  return bounded(page.replace("\n", () => `\n\n${refused.join("\n")}\n`));
+}
+
+// A pointer is a name like any other.
+function withPointers(detail: string): string {
+  return detail.replace(/#\/.*?(?=\)?$|[\s,;])/g, code);
 }

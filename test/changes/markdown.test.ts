@@ -124,3 +124,25 @@ test("every rule has an example, however many changes another rule has", () => {
   const text = page(before, withKept([], { enum: ["a"] }));
   expect(text).toContain("`thing.kept` was evolvable and is now closed");
 });
+
+test("a page with very many rules and lines of a program ends where a pull request does", () => {
+  const places = Array.from({ length: 2000 }, (_, index) => ({
+    file: `${LONG}.ts`,
+    line: index,
+    column: 1,
+    message: HOSTILE,
+    rules: [`rule-${index}`],
+    changes: [],
+  }));
+  const names = Array.from({ length: 1000 }, (_, index) => `${LONG}${index}`);
+  const found = report(revisionOf(thing(names), "before"), revisionOf(thing([]), "after"));
+  const text = formatMarkdown(found, {
+    ...{ project: HOSTILE, typescript: "5.9.3", note: HOSTILE },
+    ...{ bump: "major", places, known: 0, isUsed: true },
+  });
+  expect(text.length).toBeLessThan(65_536);
+  expect(text.length).toBeGreaterThan(60_000);
+  expect(text.replace(/`[^`\n]*`/g, "")).not.toMatch(/# c|<img|@someone|!\[/);
+  expect(text.match(/^<\/details>/gm)?.length).toBe(text.match(/^<details>/gm)?.length);
+  expect(text).toMatch(/\nThe rest is left out: see the JSON\.\n$/);
+});

@@ -182,3 +182,20 @@ test.each([
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ title, yours: { bump } });
 });
+
+test("the report of a refused update fits into a pull request, and nothing breaks out of it", async () => {
+  const names = Array.from({ length: 250 }, (_, index) => `"@team <img src=x> ${"n".repeat(300)}${index}"`);
+  const properties = names.map((name) => `            ${name}: { type: string }\n`).join("");
+  using given = project({
+    "published.yaml": PUBLISHED.replace("            size:\n", `${properties}            size:\n`),
+  });
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  writeFileSync(given.file("published.yaml"), PUBLISHED);
+  const report = given.file("report.md");
+  expect(await given.run("update", "--report", report)).toMatchObject({ code: 1 });
+  const page = readFileSync(report, "utf8");
+  expect(page).toContain("**Refused**: 250 things have vanished upstream");
+  expect(page).toContain("\n- and 200 more: see the JSON\n");
+  expect(page.length).toBeLessThan(65_536);
+  expect(page.replace(/`[^`\n]*`/g, "")).not.toMatch(/@team|<img/);
+});

@@ -2,6 +2,7 @@ import type { Audience, Change, Severity } from "../change.ts";
 import type { ProjectReport } from "../project/yours.ts";
 import type { Report } from "../report.ts";
 import { code, listOf } from "../words.ts";
+import { bounded } from "./bounded.ts";
 import { line } from "./line.ts";
 import { formatMermaid } from "./mermaid.ts";
 import { formatProject, sayYours } from "./project-section.ts";
@@ -57,7 +58,7 @@ export function formatMarkdown(report: Report, yours?: ProjectReport): string {
       ? undefined
       : folded("Which operations reach what changed", `\`\`\`mermaid\n${diagram}\n\`\`\``),
   ];
-  return `${sections.filter((section) => section !== undefined).join("\n\n")}\n`;
+  return bounded(`${sections.filter((section) => section !== undefined).join("\n\n")}\n`);
 }
 
 function overridesOf({ overrides }: Report): string | undefined {

@@ -1,0 +1,24 @@
+/** What a pull request takes is 65,536 characters. */
+const MOST = 65_000;
+
+const REST = "The rest is left out: see the JSON.\n";
+
+/** A page that a pull request takes: one that is too long ends at a line, with what is open there closed. */
+export function bounded(page: string): string {
+  if (page.length <= MOST) return page;
+  const shown: string[] = [];
+  let left = MOST - REST.length;
+  let isFenced = false;
+  let open = 0;
+  for (const text of page.split("\n")) {
+    left -= text.length + 1;
+    if (left < CLOSING.length * (open + 1)) break;
+    shown.push(text);
+    if (text.startsWith("```")) isFenced = !isFenced;
+    else if (text === "<details>") open += 1;
+    else if (text === "</details>") open -= 1;
+  }
+  return [...shown, ...(isFenced ? ["```"] : []), CLOSING.repeat(open), REST].join("\n");
+}
+
+const CLOSING = "\n</details>\n";
