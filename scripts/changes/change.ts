@@ -37,6 +37,8 @@ export interface Change {
   readonly oldPointer?: string;
   /** One sentence with before and after; names stand between backticks. */
   readonly message: string;
+  /** The members or types that it is about, all of them: of many, the sentence has only the first. */
+  readonly names?: readonly string[];
   /** The operations that reach it, in code point order; only the first of very many. */
   readonly operations: readonly string[];
   /** How many operations reach it; see `MOST_OPERATIONS` of `reach.ts`. */

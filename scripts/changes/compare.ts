@@ -154,6 +154,7 @@ function settleGroup(group: readonly FoundChange[]): Change {
     pointer: pointer(...(first?.path ?? [])),
     ...(first?.oldPath === undefined ? {} : { oldPointer: pointer(...first.oldPath) }),
     message: first?.message ?? "",
+    ...(first?.names === undefined ? {} : { names: first.names }),
     operations: level === "documentation" ? names.slice(0, LISTED_FOR_DOCUMENTATION) : names,
     operationCount: count,
   };

@@ -20,7 +20,7 @@ export function reportPage(all: readonly Rebuilt[]): string {
   const bump = all.map(bumpOf).reduce(higher, "none");
   // One level deeper, under the folder of its slice.
   const sections = all.map((rebuilt) => {
-    const page = pageOf(rebuilt).replace(/^# Version: /, () => `# ${code(rebuilt.spec.folder)}: `);
+    const page = pageOf(rebuilt).replace(/^# Version: /, () => `# ${rebuilt.spec.folder}: `);
     return page.replace(/^#/gm, "##");
   });
   return bounded([`# Version: ${bump}\n`, ...sections].join("\n"));

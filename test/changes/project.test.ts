@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diff } from "../../scripts/changes/diff.ts";
+import { isAbout } from "../../scripts/changes/format/history.ts";
 import type { Place } from "../../scripts/changes/project/place.ts";
 import { type GeneratedTypes, typesOf } from "../../scripts/changes/project/types-of.ts";
 import { type CheckProgram, type Yours, yours } from "../../scripts/changes/project/yours.ts";
@@ -19,6 +20,7 @@ import {
   writeConfiguration,
   writePrograms,
 } from "./project/programme.ts";
+import { changed } from "./rows.ts";
 
 const folder = temporaryFolder();
 let typesBefore: GeneratedTypes;
@@ -77,6 +79,23 @@ test("of several changes at once, each line has the rules of its own", () => {
     return causes.filter(({ rules }) => !rules.every((rule) => own.includes(rule)));
   });
   expect(wrong.map(({ file, line, message, rules }) => ({ file, line, message, rules }))).toEqual([]);
+});
+
+test("a member is found however many others were removed with it", () => {
+  const members = Array.from({ length: 12 }, (_, index) => `member${index}`);
+  const sentinel = "unknownFutureValue";
+  const withMembers = (names: readonly string[]) =>
+    changed(before, "/components/schemas/ns.jobStatus/enum", ["draft", ...names, sentinel]);
+  const [old, now] = [withMembers(members), withMembers([])];
+  folder.file(
+    "many/main.ts",
+    'import type { JobStatus } from "../generated/api.ts";\nexport const is = (status: JobStatus) => status === "member11";\n',
+  );
+  const configPath = writeConfiguration(folder, "many/tsconfig.json", ".");
+  const { changes: found } = diff(old, now);
+  const { places } = yours({ compiler: ts, configPath, before: typesOf(old) })(typesOf(now), found);
+  expect(places).toMatchObject([{ line: 2, rules: ["enum-member-removed"] }]);
+  expect(found.map((change) => isAbout(change, "member11"))).toEqual([true]);
 });
 
 test("a problem that the program has anyway is counted, not listed", () => {

@@ -18,12 +18,12 @@ export interface HistoryEntry {
  * @param element a JSON pointer, for it and everything below it; or a name, such as a property or a member
  */
 export function isAbout(change: Change, element: string): boolean {
-  const { pointer, oldPointer, message } = change;
+  const { pointer, oldPointer, message, names: all = [] } = change;
   if (element.startsWith("#"))
     return [pointer, oldPointer].some(
       (place) => place === element || place?.startsWith(`${element}/`) === true,
     );
-  const names = [...message.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name);
+  const names = [...all, ...[...message.matchAll(/`([^`]*)`/g)].map(([, name = ""]) => name)];
   return names.some((name) => name === element || name.split(".").at(-1) === element);
 }
 

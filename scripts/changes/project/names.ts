@@ -37,7 +37,7 @@ const GENERIC = /^(?:string|number|integer|boolean|object|array|null|anything|GE
 
 /** Collects the names of a change from its pointers, its sentence and its operations. */
 export function namesOf(change: Change, operationNames: OperationNames = new Map()): ChangeNames {
-  const { rule, pointer, oldPointer, message, operations } = change;
+  const { rule, pointer, oldPointer, message, names = [], operations } = change;
   const pointers = [pointer, ...(oldPointer === undefined ? [] : [oldPointer])].map(
     (text) => pointerTokens(text) ?? [],
   );
@@ -55,7 +55,7 @@ export function namesOf(change: Change, operationNames: OperationNames = new Map
   const quoted = [...message.replace(/\(.*\)$/, "").matchAll(/`([^`]*)`/g)].map(([, text = ""]) => text);
   const named = quoted.flatMap((text) => [text, text.split(".").at(-1) ?? text]);
   const removed = root === "paths" && rest.length === 0 ? pathNames(section ?? "", name, operationNames) : [];
-  const elements = [...properties.slice(-1), ...named, ...removed, ...types].filter(
+  const elements = [...properties.slice(-1), ...named, ...names, ...removed, ...types].filter(
     (text) => /^\S+$/.test(text) && text !== type && !GENERIC.test(text),
   );
   if (descriptor !== "") elements.push(descriptor);

@@ -1,8 +1,9 @@
+import type { Json } from "../../document/json.ts";
 import { SENTINEL } from "../../document/vocabulary.ts";
 import type { Pairs } from "../pairs.ts";
 import { memberName } from "../resolved/enum-difference.ts";
 import { code, listOf, quoteBoth } from "../words.ts";
-import { all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
+import { all, both, type FindingInCase, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /**
  * Rules about the members of an enum. Graph's evolvable enums have the sentinel `unknownFutureValue`: members
@@ -15,14 +16,19 @@ export const enumRules: Rules<Pairs["enum"]> = {
     find: ({ subject, difference: { sentinel, removed } }) =>
       removed.length > 0 &&
       sentinel !== "none" &&
-      `${subject} no longer has the member ${listOf(removed.map(memberName))}`,
+      about(removed, (list) => `${subject} no longer has the member ${list}`),
   },
   "enum-member-renamed": {
     severity: all("breaking"),
     sentence: "Renaming a member of an enum is breaking.",
     find: ({ subject, difference: { renamed } }) => {
       const names = renamed.map(([was, is]) => `${code(memberName(was))} → ${code(memberName(is))}`);
-      return renamed.length > 0 && `${subject} has a member that was probably renamed: ${names.join(", ")}`;
+      return (
+        renamed.length > 0 && {
+          message: `${subject} has a member that was probably renamed: ${names.join(", ")}`,
+          names: renamed.flat().map(memberName),
+        }
+      );
     },
   },
   "enum-member-added-before-sentinel": {
@@ -32,7 +38,10 @@ export const enumRules: Rules<Pairs["enum"]> = {
     find: ({ subject, difference: { sentinel, addedBefore, before, after } }) =>
       addedBefore.length > 0 &&
       (sentinel === "kept" || sentinel === "moved") &&
-      `${subject} has the new member ${listOf(addedBefore.map(memberName))} before its sentinel: ${quoteBoth(before, after)}`,
+      about(
+        addedBefore,
+        (list) => `${subject} has the new member ${list} before its sentinel: ${quoteBoth(before, after)}`,
+      ),
   },
   "enum-sentinel-moved": {
     severity: both("breaking"),
@@ -40,7 +49,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
       "Moving the sentinel past a member is breaking: the member was in every response and is no longer, or the other way round.",
     find: ({ subject, difference: { sentinel, crossed, before, after } }) =>
       sentinel === "moved" &&
-      `the sentinel of ${subject} moved past ${listOf(crossed.map(memberName))}: ${quoteBoth(before, after)}`,
+      about(crossed, (list) => `the sentinel of ${subject} moved past ${list}: ${quoteBoth(before, after)}`),
   },
   "enum-sentinel-removed": {
     severity: all("breaking"),
@@ -68,7 +77,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
     find: ({ subject, difference: { sentinel, removed } }) =>
       removed.length > 0 &&
       sentinel === "none" &&
-      `${subject}, a closed enum, no longer has the member ${listOf(removed.map(memberName))}`,
+      about(removed, (list) => `${subject}, a closed enum, no longer has the member ${list}`),
   },
   "closed-enum-member-added": {
     severity: { ...WIDENS, match: "breaking" },
@@ -78,7 +87,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
       addedBefore.length > 0 &&
       sentinel !== "kept" &&
       sentinel !== "moved" &&
-      `${subject}, a closed enum, has the new member ${listOf(addedBefore.map(memberName))}`,
+      about(addedBefore, (list) => `${subject}, a closed enum, has the new member ${list}`),
   },
   "enum-order-changed": {
     severity: both("risky"),
@@ -97,6 +106,15 @@ export const enumRules: Rules<Pairs["enum"]> = {
       "Adding a member after the sentinel is compatible: it is in a response only if the request asks for it. An exhaustive match needs a new case.",
     find: ({ subject, difference: { addedAfter } }) =>
       addedAfter.length > 0 &&
-      `${subject} has the new member ${listOf(addedAfter.map(memberName))} after its sentinel; an exhaustive match needs a new case`,
+      about(
+        addedAfter,
+        (list) =>
+          `${subject} has the new member ${list} after its sentinel; an exhaustive match needs a new case`,
+      ),
   },
 };
+
+function about(members: readonly Json[], say: (list: string) => string): FindingInCase {
+  const names = members.map(memberName);
+  return { message: say(listOf(names)), names };
+}

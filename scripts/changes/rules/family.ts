@@ -29,7 +29,8 @@ export const familyRules: Rules<Pairs["family"]> = {
     sentence: "Removing a subtype from a family breaks code that tells it apart, and requests with it.",
     find: ({ subject, before, after }) => {
       const removed = before === undefined || after === undefined ? [] : typesBeyond(before, after);
-      return removed.length > 0 && `${subject} no longer has the subtype ${listOf(removed.map(shortName))}`;
+      const names = removed.map(shortName);
+      return names.length > 0 && { message: `${subject} no longer has the subtype ${listOf(names)}`, names };
     },
   },
   "discriminator-added": {
@@ -47,7 +48,8 @@ export const familyRules: Rules<Pairs["family"]> = {
       "Adding a subtype to a family is compatible: a family is open, and an unknown subtype is used as its base. An exhaustive match needs a new case.",
     find: ({ subject, before, after }) => {
       const added = before === undefined || after === undefined ? [] : typesBeyond(after, before);
-      return added.length > 0 && `${subject} has the new subtype ${listOf(added.map(shortName))}`;
+      const names = added.map(shortName);
+      return names.length > 0 && { message: `${subject} has the new subtype ${listOf(names)}`, names };
     },
   },
 };

@@ -3,9 +3,11 @@ import type { Severities, Severity } from "../change.ts";
 /** What a rule found in a pair: a sentence, with the case of the rule where it has several. */
 export type Finding = string | FindingInCase | false | undefined;
 
-/** A sentence about a change whose severity is not the rule's usual one. */
+/** A sentence about a change with names that it does not list, or whose severity is not the rule's usual one. */
 export interface FindingInCase {
   readonly message: string;
+  /** All that the change is about, where the sentence may not list it whole. */
+  readonly names?: readonly string[];
   /** The name of the case in `cases`; undefined for the rule's own severity. */
   readonly as?: string | undefined;
   /** The severity of what the change consists of, for a rule that has none of its own. */

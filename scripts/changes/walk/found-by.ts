@@ -16,9 +16,10 @@ export function foundBy(overrides: SeverityOverrides): Walk["found"] {
     oldPath?: Path,
   ): readonly FoundChange[] =>
     apply(RULES[kind], pair).map(([id, rule, finding]) => {
-      const { message, as, severity } = typeof finding === "string" ? { message: finding } : finding;
+      const { message, names, as, severity }: FindingInCase =
+        typeof finding === "string" ? { message: finding } : finding;
       const severities = overridden(severity ?? severitiesOf(rule, as), overrides.get(id)?.severity);
-      return { rule: id, severities, message, path, oldPath, reach };
+      return { rule: id, severities, message, names, path, oldPath, reach };
     });
 }
 

@@ -14,6 +14,7 @@ export interface FoundChange {
   readonly rule: string;
   readonly severities: Severities;
   readonly message: string;
+  readonly names: readonly string[] | undefined;
   readonly path: Path;
   /** The place before, where the element was renamed. */
   readonly oldPath: Path | undefined;
