@@ -23,13 +23,16 @@ export function sample<T>(
   const groups = groupBy(items, groupOf);
   const chosen = new Set<T>();
   let left = budget;
-  const choose = (item: T | undefined): void => {
-    if (item === undefined || chosen.has(item) || lengthOf(item) > left) return;
-    left -= lengthOf(item);
+  const choose = (item: T): boolean => {
+    const length = lengthOf(item);
+    if (length > left) return false;
+    left -= length;
     chosen.add(item);
+    return true;
   };
-  for (const [first] of groups.values()) choose(first);
-  for (const item of items) choose(item);
+  for (const [first] of groups.values()) if (first !== undefined) choose(first);
+  // The rest is less harmful: with the first that does not fit, no other is looked at.
+  for (const item of items) if (!chosen.has(item) && !choose(item)) break;
   return new Map(
     [...groups].map(([group, all]) => {
       const shown = all.filter((item) => chosen.has(item));

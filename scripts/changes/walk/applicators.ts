@@ -23,6 +23,8 @@ const SINGLE = [
 /** Keywords with a map or a list of such schemas. */
 const SEVERAL = ["prefixItems", "patternProperties", "dependentSchemas"];
 
+const APPLICATORS = [...[...OPEN, ...SINGLE].map(({ keyword }) => keyword), ...SEVERAL, ...["then", "else"]];
+
 /** Compares the schemas that two schemas apply to parts of a value, properties and variants apart. */
 export function compareApplicators(
   walk: Walk,
@@ -31,6 +33,8 @@ export function compareApplicators(
   is: SchemaSide,
   compareValues: CompareValues,
 ): Found {
+  if (!APPLICATORS.some((name) => Object.hasOwn(was.keywords, name) || Object.hasOwn(is.keywords, name)))
+    return [];
   const compare = (
     part: string,
     tokens: readonly string[],
