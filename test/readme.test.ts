@@ -115,9 +115,20 @@ describe("each command", () => {
   });
 });
 
-test.each(PAGES)("the links of %s lead to files that exist", (page) => {
-  const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path = ""]) => path);
-  for (const path of links) expect(() => readFileSync(join(root, dirname(page), path))).not.toThrow();
+test.each(PAGES)("the links of %s lead to files and headings that exist", (page) => {
+  const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, link = ""]) => link);
+  for (const link of links) {
+    const [path = "", heading] = link.split("#");
+    const headings = textOf(join(dirname(page), path)).match(/^#+ .*$/gm) ?? [];
+    const anchors = headings.map((line) =>
+      line
+        .replace(/^#+ /, "")
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, "")
+        .replaceAll(" ", "-"),
+    );
+    if (heading !== undefined) expect(anchors).toContain(heading);
+  }
 });
 
 function copy() {
