@@ -13,6 +13,7 @@ import { startEmulator } from "../../src/emulator/index.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { install, OPENAPI_FETCH, pack, type Tarballs } from "../support/package.ts";
 import { exampleOf } from "../support/readme.ts";
+import { compileStrictly } from "./compile-strictly.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const project = temporaryFolder();
@@ -83,59 +84,19 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-// Read once for all programs.
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-/** Compiles a program of a strict consumer. */
-function compile(
-  consumer: string,
-  module: ts.ModuleKind = ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind = ts.ModuleResolutionKind.NodeNext,
-): ts.Program {
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    module,
-    moduleResolution,
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noPropertyAccessFromIndexSignature: true,
-    verbatimModuleSyntax: true,
-    skipLibCheck: true,
-    declaration: true,
-    emitDeclarationOnly: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) => {
-    if (!/\blib\.[\w.]+\.d\.ts$/.test(name)) return read(name, ...rest);
-    const library = libraries.get(name) ?? read(name, ...rest);
-    libraries.set(name, library);
-    return library;
-  };
-  const program = ts.createProgram([consumer], options, host);
-  const messages = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  expect(messages).toEqual([]);
-  return program;
-}
-
 test.each([
   ["node16", ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
   ["nodenext", ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
   ["bundler", ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
 ])("a strict consumer compiles under moduleResolution %s", (_, module, moduleResolution) => {
-  const files = compile(project.file("consumer.ts", CONSUMER), module, moduleResolution)
+  const files = compileStrictly(project.file("consumer.ts", CONSUMER), module, moduleResolution)
     .getSourceFiles()
     .map(({ fileName }) => fileName);
   expect(files.filter((name) => name.endsWith("/dist/generated/api.d.ts"))).toHaveLength(1);
 });
 
 test("ten calls take at most 12,000 instantiations of a compiler", () => {
-  const program = compile(project.file("ten-calls.ts", sourceOf("ten-calls.ts")));
+  const program = compileStrictly(project.file("ten-calls.ts", sourceOf("ten-calls.ts")));
   expect(program.getInstantiationCount()).toBeLessThanOrEqual(12_000);
 });
 
@@ -145,7 +106,7 @@ test("what is inferred can be declared where dependencies are nested, as pnpm la
   cpSync(installed, nested, { recursive: true });
   for (const name of ["graph-slice-client", "openapi-fetch"])
     cpSync(join(project.path, "node_modules", name), join(nested, "node_modules", name), { recursive: true });
-  const { diagnostics } = compile(consumer).emit(undefined, () => undefined);
+  const { diagnostics } = compileStrictly(consumer).emit(undefined, () => undefined);
   expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
 });
 
