@@ -36,7 +36,7 @@ export function readRevision(bytes: ByteSource, pool: EntryPool, known?: JsonObj
   }
 }
 
-function indexed(bytes: ByteSource, pool: EntryPool, known: JsonObject | undefined): Revision {
+function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefined): Revision {
   const root = indexBlocks(bytes, OPENAPI).entries;
   const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
   const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];
@@ -46,11 +46,13 @@ function indexed(bytes: ByteSource, pool: EntryPool, known: JsonObject | undefin
     bytes.name,
   );
   const catalog = indexCatalog(bytes);
+  const hashed = new Map(blocks.map((block) => [block, block && hashesIn(bytes, block)]));
+  const isMostlyNew = countOf(hashed.values(), (key) => !pool.has(key)) > MANY && bytes.size < LARGE;
+  const known = given ?? (isMostlyNew ? parseYamlObject(textOf(bytes), bytes.name) : undefined);
   const entries = (block: Block | undefined, path: readonly string[], parse: Parse): Entries => {
     const found = new Map<string, JsonObject>();
-    for (const [name, { start, end }] of block?.entries ?? []) {
+    for (const [name, key] of hashed.get(block) ?? []) {
       if (path[0] === "paths" && name.startsWith("x-")) continue;
-      const key = sha256(bytes.read(start, end));
       const parsed = pool.get(key) ?? (known && own(objectAt(known, ...path), name)) ?? parse(name);
       const value = entryOf(parsed, `${bytes.name}${pointer(...path, name)}`);
       pool.set(key, value);
@@ -70,6 +72,23 @@ function indexed(bytes: ByteSource, pool: EntryPool, known: JsonObject | undefin
     paths: entries(root.get("paths")?.block, ["paths"], catalog.pathItem),
     components: new Map(components),
   };
+}
+
+/** From so many entries that are not in the pool, one parse of all is faster than one of each. */
+const MANY = 500;
+
+/** A document of this size is not parsed as a whole: it would take too much memory. */
+const LARGE = 1 << 24;
+
+function hashesIn(bytes: ByteSource, block: Block): ReadonlyMap<string, string> {
+  return new Map([...block.entries].map(([name, { start, end }]) => [name, sha256(bytes.read(start, end))]));
+}
+
+function countOf(
+  maps: Iterable<ReadonlyMap<string, string> | undefined>,
+  isCounted: (hash: string) => boolean,
+): number {
+  return [...maps].reduce((sum, map) => sum + [...(map?.values() ?? [])].filter(isCounted).length, 0);
 }
 
 type Parse = (name: string) => Json | undefined;

@@ -23,6 +23,20 @@ test("an revision read by the index is the one that a full parse gives, and so i
   expect(documentOf(whole)).toEqual(document);
 });
 
+test.each([
+  ["parsed at once", undefined],
+  ["known already", true],
+])("an revision of very many entries is the same, %s", (_, isKnown) => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [`s${index}`, { type: "object", maxProperties: index }]),
+  );
+  const many = { ...document, components: { ...objectAt(document, "components"), schemas } };
+  const bytes = bytesInMemory("many", formatYaml(many));
+  expect(readRevision(bytes, new Map(), isKnown === true ? many : undefined)).toEqual(
+    revisionOf(many, "many"),
+  );
+});
+
 test("what stands in both of two revisions is parsed once", () => {
   const pool = new Map();
   const [first, second] = ["a", "b"].map((name) =>
