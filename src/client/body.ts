@@ -1,5 +1,5 @@
 /** What a file may be given as. */
-type File = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+type File = Blob | BufferSource;
 
 function isFile(value: unknown): value is File {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
@@ -16,7 +16,8 @@ function isWritten(value: unknown): value is FormData | ReadableStream | URLSear
  * @param mediaType empty if none is given
  */
 export function bodyOf(body: unknown, mediaType: string): BodyInit | undefined {
-  if (body === undefined || isFile(body) || isWritten(body)) return body;
+  if (body === undefined) return undefined;
+  if (isFile(body) || isWritten(body)) return body;
   if (typeof body === "string" && mediaType && !mediaType.includes("json")) return body;
   if (mediaType.includes("urlencoded")) return new URLSearchParams(Object(body));
   const parts = Object.entries(Object(body)).flatMap(([name, value]) =>

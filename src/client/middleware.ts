@@ -18,7 +18,7 @@ export async function sendThrough(
   for (const each of middleware) {
     const made = await each.onRequest?.({ ...context, request });
     if (made instanceof Response) return made;
-    request = made ?? request;
+    if (made) request = made;
   }
   const back = [...middleware].reverse();
   const answered = async (caught: unknown): Promise<Response> => {
@@ -31,7 +31,9 @@ export async function sendThrough(
     throw error;
   };
   let response = await send(request).catch(answered);
-  for (const each of back)
-    response = (await each.onResponse?.({ ...context, request, response })) ?? response;
+  for (const each of back) {
+    const made = await each.onResponse?.({ ...context, request, response });
+    if (made) response = made;
+  }
   return response;
 }
