@@ -1,3 +1,4 @@
+import type { Dialect } from "../document/dialect.ts";
 import { compareCodePoints, equal } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import {
@@ -49,7 +50,9 @@ export function compare(
   overrides: SeverityOverrides = new Map(),
 ): Comparison {
   const [same, changed] = [new Set<string>(), new Set<string>()];
-  const sides = { before: sideOf(before), after: sideOf(after) };
+  // The marks of Graph may have come with the later one: both follow its habits then.
+  const dialect = before.dialect === after.dialect ? before.dialect : "graph";
+  const sides = { before: sideOf(before, dialect), after: sideOf(after, dialect) };
   const renamed = renamedSchemas(sides.before, sides.after);
   const walk: Walk = {
     ...sides,
@@ -91,8 +94,8 @@ function countRewritten(before: Revision, after: Revision, changes: readonly Cha
   return sections.reduce((sum, found) => sum + found, count(["paths"], before.paths, after.paths));
 }
 
-function sideOf(revision: Revision): Side {
-  const resolvedRevision = resolve(revision);
+function sideOf(revision: Revision, dialect: Dialect): Side {
+  const resolvedRevision = resolve(revision, dialect);
   const structures = new Map<string, Structure | undefined>();
   return {
     resolved: resolvedRevision,

@@ -1,4 +1,5 @@
 import { type ByteSource, textOf } from "../document/byte-source.ts";
+import type { Dialect } from "../document/dialect.ts";
 import { fieldOf } from "../document/grammar.ts";
 import { sha256 } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt, own } from "../document/json.ts";
@@ -13,30 +14,43 @@ import {
   entryOf,
   openRevision,
   type Revision,
+  type RevisionParts,
   revisionOf,
 } from "./revision.ts";
 
 /** Parsed entries by the hash of their bytes. Shared by two revisions, what is the same is parsed once. */
 export type EntryPool = Map<string, JsonObject>;
 
+/** What is known of a document before it is read. */
+export interface ReadOptions {
+  /** What its bytes hold: then its parts are found, not parsed. */
+  readonly document?: JsonObject;
+  /** Whose habits it follows; by default told from the document. */
+  readonly dialect?: Dialect | undefined;
+}
+
 /**
- * Reads an revision: entry by entry where the index can vouch for the document, else by a full parse.
+ * Reads a revision: entry by entry where the index can vouch for the document, else by a full parse.
  *
- * @param bytes YAML or JSON
- * @param pool  what has been parsed already; grows
- * @param known what the bytes hold, if that is known: then its parts are found, not parsed
+ * @param bytes   YAML or JSON
+ * @param pool    what has been parsed already; grows
+ * @param options what is known of the document
  * @throws {InputError} when it is not readable, or no OpenAPI 3.0 or 3.1 document
  */
-export function readRevision(bytes: ByteSource, pool: EntryPool, known?: JsonObject): Revision {
+export function readRevision(
+  bytes: ByteSource,
+  pool: EntryPool,
+  { document, dialect }: ReadOptions = {},
+): Revision {
   try {
-    return openRevision(indexed(bytes, pool, known));
+    return openRevision(indexed(bytes, pool, document), dialect);
   } catch (error) {
     if (!(error instanceof CannotVouchError)) throw error;
-    return revisionOf(known ?? parseYamlObject(textOf(bytes), bytes.name), bytes.name);
+    return revisionOf(document ?? parseYamlObject(textOf(bytes), bytes.name), bytes.name, dialect);
   }
 }
 
-function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefined): Revision {
+function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefined): RevisionParts {
   const root = indexBlocks(bytes, OPENAPI).entries;
   const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
   const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];

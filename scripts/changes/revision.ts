@@ -1,3 +1,4 @@
+import { type Dialect, dialectOf } from "../document/dialect.ts";
 import { fieldOf } from "../document/grammar.ts";
 import {
   entriesOf,
@@ -26,16 +27,22 @@ export interface Revision {
   readonly paths: Entries;
   /** By section (`schemas`, `responses`, …), then by name. */
   readonly components: ReadonlyMap<string, Entries>;
+  /** Whose habits it follows. */
+  readonly dialect: Dialect;
 }
+
+/** The parts of a revision, before it is known whose habits it follows. */
+export type RevisionParts = Omit<Revision, "dialect">;
 
 /**
  * The revision that a parsed document is.
  *
+ * @param dialect whose habits it follows; by default told from the document
  * @throws {InputError} when it is no OpenAPI 3.0 or 3.1 document
  */
-export function revisionOf(document: JsonObject, name: string): Revision {
+export function revisionOf(document: JsonObject, name: string, dialect?: Dialect): Revision {
   const sections = entriesOf(entryOf(own(document, "components"), `${name}#/components`));
-  return openRevision({
+  const parts = {
     name,
     head: omit(document, "paths", "components"),
     paths: entriesAt(own(document, "paths"), name, ["paths"]),
@@ -44,7 +51,8 @@ export function revisionOf(document: JsonObject, name: string): Revision {
         .filter(([section]) => fieldOf("components", section) !== undefined)
         .map(([section, value]) => [section, entriesAt(value, name, ["components", section])]),
     ),
-  });
+  };
+  return openRevision(parts, dialect);
 }
 
 /** How many path items and components two revisions may have to be compared. All of Graph has 27,000. */
@@ -56,19 +64,24 @@ export function assertFewEntries(count: number, name: string): void {
     throw new InputError(name, `has over ${MOST_ENTRIES} path items and components`, "compare slices of it");
 }
 
-/** The same revision, once it is sure that this project can speak about it. @throws {InputError} otherwise */
-export function openRevision(revision: Revision): Revision {
-  const sections = [revision.paths, ...revision.components.values()];
+/**
+ * The revision of these parts, once it is sure that this project can speak about it.
+ *
+ * @param dialect whose habits it follows; by default told from the parts
+ * @throws {InputError} otherwise
+ */
+export function openRevision(parts: RevisionParts, dialect?: Dialect): Revision {
+  const sections = [parts.paths, ...parts.components.values()];
   assertFewEntries(
     sections.reduce((sum, { size }) => sum + size, 0),
-    revision.name,
+    parts.name,
   );
-  assertSupported(revision.head, revision.name);
-  return revision;
+  assertSupported(parts.head, parts.name);
+  return { ...parts, dialect: dialect ?? dialectOf(documentOf(parts)) };
 }
 
 /** The whole document again. */
-export function documentOf(revision: Revision): JsonObject {
+export function documentOf(revision: RevisionParts): JsonObject {
   const sections = [...revision.components].map(([section, items]) => [section, Object.fromEntries(items)]);
   return {
     ...revision.head,

@@ -5,6 +5,7 @@ import { documentOf } from "../changes/revision.ts";
 import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
 import { counted } from "../changes/words.ts";
 import { type Comparison, compareDocuments } from "../diff.ts";
+import type { Dialect } from "../document/dialect.ts";
 import { InputError, RefusedError } from "../errors.ts";
 import { readText } from "../files/files.ts";
 import { fileSource } from "../source/file-source.ts";
@@ -12,6 +13,7 @@ import type { Command } from "./command.ts";
 import { PROJECT_OPTION } from "./common-options.ts";
 import { commandLine } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
+import { namedDialect } from "./slice-dialect.ts";
 
 const OPTIONS = {
   format: { type: "string", value: "<format>", help: "markdown or json (default: markdown)" },
@@ -36,9 +38,10 @@ export const diff: Command = {
   async run(args, { write }) {
     const { before, after, format, rules, project, failOn } = requestOf(args);
     const overrides = rules === undefined ? undefined : parseSeverityOverrides(readText(rules), rules);
-    const compared = compareFiles(before, after, overrides);
+    const dialect = namedDialect(after) ?? namedDialect(before);
+    const compared = compareFiles(before, after, overrides, dialect);
     const { report } = compared;
-    const yours = project === undefined ? undefined : await projectReport(project, compared);
+    const yours = project === undefined ? undefined : await projectReport(project, compared, dialect);
     write(format === "json" ? formatJson(report, yours) : formatMarkdown(report, yours));
     if (failOn === "yours" && yours !== undefined && yours.places.length > 0)
       throw new RefusedError(`${yours.project}: ${sayYours(yours)} since ${before}`);
@@ -66,12 +69,17 @@ function requestOf(args: readonly string[]) {
   return { before, after, format, rules, project, failOn };
 }
 
-function compareFiles(before: string, after: string, overrides: SeverityOverrides | undefined): Comparison {
+function compareFiles(
+  before: string,
+  after: string,
+  overrides: SeverityOverrides | undefined,
+  dialect: Dialect | undefined,
+): Comparison {
   const old = fileSource(before);
   try {
     const current = fileSource(after);
     try {
-      return compareDocuments(old, current, overrides);
+      return compareDocuments(old, current, overrides, dialect);
     } finally {
       current.close();
     }
@@ -81,12 +89,17 @@ function compareFiles(before: string, after: string, overrides: SeverityOverride
 }
 
 // The compiler is loaded where it is needed.
-async function projectReport(project: string, { before, after, report }: Comparison) {
+async function projectReport(
+  project: string,
+  { before, after, report }: Comparison,
+  dialect: Dialect | undefined,
+) {
   const [{ typesOf }, { yoursOf }] = await Promise.all([
     import("../changes/project/types-of.ts"),
     import("./project.ts"),
   ]);
-  const yours = yoursOf(project, typesOf(documentOf(before)), typesOf(documentOf(after)), report.changes);
+  const [old, current] = [typesOf(documentOf(before), dialect), typesOf(documentOf(after), dialect)];
+  const yours = yoursOf(project, old, current, report.changes);
   if (yours.isUsed) return yours;
   throw new InputError(
     project,

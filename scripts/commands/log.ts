@@ -41,11 +41,13 @@ function historyOf(
   since: string | undefined,
   of: string | undefined,
 ): readonly HistoryEntry[] {
-  const path = relative(folder, readSpecFolder(folder).slicePath).replaceAll("\\", "/");
+  const { slicePath, request } = readSpecFolder(folder);
+  const path = relative(folder, slicePath).replaceAll("\\", "/");
   const pool: EntryPool = new Map();
   const revisionAt = (commit: string) => {
     const text = textAtCommit(folder, commit, path);
-    return text === undefined ? undefined : readRevision(bytesInMemory(`${commit}:${path}`, text), pool);
+    if (text === undefined) return undefined;
+    return readRevision(bytesInMemory(`${commit}:${path}`, text), pool, { dialect: request.dialect });
   };
   return commitsOf(folder, path, since).flatMap(({ hash, date, subject }): HistoryEntry[] => {
     const [before, after] = [revisionAt(`${hash}^`), revisionAt(hash)];

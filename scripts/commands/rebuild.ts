@@ -133,7 +133,8 @@ async function reviewOf(
   const { review } = await import("./review.ts");
   const today = new Date().toISOString().slice(0, "2026-12-31".length);
   const yours = project === undefined ? undefined : projectCheck(project, files, spec);
-  return await review(spec.folder, committed, slice, { isAccepted, today, yours });
+  const { dialect } = spec.request;
+  return await review(spec.folder, committed, slice, { isAccepted, dialect, today, yours });
 }
 
 // The types as they are in the folder, and as they will be.

@@ -108,11 +108,13 @@ function notesFor(folder: string, tag: string): string {
 }
 
 function sinceTag(folder: string, spec: string, tag: string): Report {
-  const { slicePath } = readSpecFolder(join(folder, spec));
+  const { slicePath, request } = readSpecFolder(join(folder, spec));
   const path = relative(folder, slicePath).replaceAll("\\", "/");
   return diff(
     bytesInMemory(`${tag}:${path}`, textAtTag(folder, tag, path)),
     bytesInMemory(slicePath, readText(slicePath)),
+    undefined,
+    request.dialect,
   );
 }
 

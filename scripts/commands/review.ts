@@ -9,6 +9,7 @@ import { vanished } from "../changes/vanished.ts";
 import { type AppliedWaivers, applyWaivers, parseWaivers, type WaivedChange } from "../changes/waivers.ts";
 import { counted } from "../changes/words.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
+import type { Dialect } from "../document/dialect.ts";
 import type { JsonObject } from "../document/json.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
@@ -23,6 +24,8 @@ const OVERRIDES = "changes.yaml";
 export interface ReviewOptions {
   /** Whether what vanished upstream is accepted without a waiver. */
   readonly isAccepted: boolean;
+  /** Whose habits the slice follows; undefined where it is told from the document. */
+  readonly dialect: Dialect | undefined;
   /** The day, as `2026-12-31`, on which waivers have to be in force. */
   readonly today: string;
   /** Finds the lines of a program that break by changes, if one is to be checked. */
@@ -67,9 +70,13 @@ export async function review(
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
   // The new one first: of the committed one, only what has changed is parsed.
+  const { dialect } = options;
   const pool = new Map<string, JsonObject>();
-  const after = readRevision(bytesInMemory("the new slice", slice.text), pool, slice.document);
-  const before = readRevision(bytesInMemory("the committed slice", committed), pool);
+  const after = readRevision(bytesInMemory("the new slice", slice.text), pool, {
+    document: slice.document,
+    dialect,
+  });
+  const before = readRevision(bytesInMemory("the committed slice", committed), pool, { dialect });
   const found = report(before, after, readOverrides(join(folder, OVERRIDES)));
   const gone = vanished(found.changes);
   const applied = applyWaivers(gone, waivers, options.today);

@@ -32,7 +32,7 @@ test.each([
   );
   const many = { ...document, components: { ...objectAt(document, "components"), schemas } };
   const bytes = bytesInMemory("many", formatYaml(many));
-  expect(readRevision(bytes, new Map(), isKnown === true ? many : undefined)).toEqual(
+  expect(readRevision(bytes, new Map(), isKnown === true ? { document: many } : {})).toEqual(
     revisionOf(many, "many"),
   );
 });

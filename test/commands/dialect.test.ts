@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { arrayAt, objectAt, stringAt } from "../../scripts/document/json.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { PUBLISHED, project } from "../support/project.ts";
+import { PUBLISHED, project, runCommand } from "../support/project.ts";
 
 const PLAIN = `openapi: 3.0.3
 info: {title: Shop, version: '1'}
@@ -46,6 +47,67 @@ describe("the dialect", () => {
   test("has one of two names", async () => {
     using given = project({ "spec/slice.yaml": slice("dialect: odata\n") });
     await given.refuses({ says: ['unknown dialect "odata"', "use graph or openapi"] });
+  });
+});
+
+describe("the dialect that slice.yaml names holds for a comparison too", () => {
+  // Graph's null idiom, and in plain OpenAPI an object that can no longer come.
+  const after = PLAIN.replace(", {type: object, nullable: true}", "");
+  const rulesWith = async (dialect: string, name: string) => {
+    using given = project({
+      "before.yaml": PLAIN,
+      "spec/slice.yaml": slice(dialect),
+      [`spec/${name}`]: after,
+    });
+    const files = [given.file("before.yaml"), given.file(`spec/${name}`)];
+    const { out } = await runCommand("diff", ...files, "--format", "json");
+    return arrayAt(JSON.parse(out), "changes").map((change) => stringAt(objectAt(change), "rule"));
+  };
+
+  test.each([
+    ["", "things.openapi.yaml", "variant-removed"],
+    ["dialect: openapi\n", "things.openapi.yaml", "variant-removed"],
+    ["dialect: graph\n", "things.openapi.yaml", "nullable-removed"],
+    // Not the slice of that folder.
+    ["dialect: graph\n", "others.openapi.yaml", "variant-removed"],
+  ])("diff with %j and %s: %s", async (dialect, name, want) => {
+    expect(await rulesWith(dialect, name)).toEqual([want]);
+  });
+
+  test.each([
+    ["dialect: openapi\n", "variant-removed"],
+    ["dialect: graph\n", "nullable-removed"],
+  ])("update with %j: %s", async (dialect, want) => {
+    using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice(dialect) });
+    await given.run("update");
+    writeFileSync(given.file("published.yaml"), after);
+    await given.run("update", "--accept", "--report", given.file("report.md"));
+    expect(readFileSync(given.file("report.md"), "utf8")).toContain(want);
+  });
+
+  test("diff --project compiles the program against the types of that dialect", async () => {
+    const program = 'import type { paths } from "./generated/api.ts";\nexport type Ids = keyof paths;\n';
+    const answer = 'paths["/a"]["get"]["responses"][200]["content"]["application/json"]';
+    using given = project({
+      "published.yaml": PLAIN,
+      "spec/slice.yaml": slice("dialect: graph\n"),
+      "program.ts": `${program}export const none: ${answer} = null;\n`,
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          types: [],
+          lib: ["es2022"],
+          allowImportingTsExtensions: true,
+          noEmit: true,
+        },
+        files: ["program.ts"],
+      }),
+    });
+    await given.run("update");
+    // Without null, the program breaks; in plain OpenAPI null was there beside an object, in Graph's without one.
+    const files = [given.file("spec/things.openapi.yaml"), given.file("after.yaml", after)];
+    const { out } = await runCommand("diff", ...files, "--project", given.path, "--format", "json");
+    expect(JSON.parse(out).yours).toMatchObject({ bump: "major", known: 0, places: [{ line: 3 }] });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Dialect } from "../../document/dialect.ts";
 import type { JsonObject } from "../../document/json.ts";
 import { emitEnums, enumsOf } from "../../emit/enums.ts";
 import { emitTypes } from "../../emit/types.ts";
@@ -11,8 +12,12 @@ export interface GeneratedTypes {
   readonly enums: string;
 }
 
-/** Generates the types of a document as published, without corrections. */
-export function typesOf(document: JsonObject): GeneratedTypes {
-  const normalized = normalize(document);
+/**
+ * Generates the types of a document as published, without corrections.
+ *
+ * @param dialect whose habits it follows; by default told from the document
+ */
+export function typesOf(document: JsonObject, dialect?: Dialect): GeneratedTypes {
+  const normalized = normalize(document, dialect);
   return { api: emitTypes(normalized), enums: emitEnums(enumsOf(normalized), "") };
 }

@@ -1,3 +1,4 @@
+import type { Dialect } from "../../document/dialect.ts";
 import { type JsonObject, objectAt } from "../../document/json.ts";
 import type { Step } from "../../document/step.ts";
 import { nullIdiom } from "../../normalize/null-idiom.ts";
@@ -9,12 +10,15 @@ import { upgrade } from "../../normalize/upgrade.ts";
 import { componentOf, pathItemOf, type Revision } from "../revision.ts";
 
 /**
- * The rules of `normalize/` that translate one object by itself. With them, `nullable`, the null idiom and
+ * The rules of `normalize/` that translate one object by itself. With them, `nullable`, Graph's null idiom and
  * type arrays are the same, and so are the two ways of writing a bound.
  */
-const DIALECT: readonly Step[] = [upgrade, openTypes, numbers, nullIdiom, nullable];
+const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
+  openapi: [upgrade, nullable, servers],
+  graph: [upgrade, openTypes, numbers, nullIdiom, nullable, servers],
+};
 
-/** An revision in plain OpenAPI 3.1: translated part by part, when it is asked for. */
+/** A revision in plain OpenAPI 3.1: translated part by part, when it is asked for. */
 export interface ResolvedRevision {
   readonly revision: Revision;
   readonly head: JsonObject;
@@ -22,8 +26,14 @@ export interface ResolvedRevision {
   component(section: string, name: string): JsonObject | undefined;
 }
 
-/** Lays the translation over an revision. */
-export function resolve(revision: Revision): ResolvedRevision {
+/**
+ * Lays the translation over a revision.
+ *
+ * @param dialect whose habits to translate; two revisions are compared by one dialect
+ */
+export function resolve(revision: Revision, dialect: Dialect = revision.dialect): ResolvedRevision {
+  const translateAll = (document: JsonObject): JsonObject =>
+    RULES[dialect].reduce((current, rule) => rule(current), document);
   const known = new Map<JsonObject, JsonObject>();
   const once = (part: JsonObject, translate: (part: JsonObject) => JsonObject): JsonObject => {
     const translated = known.get(part) ?? translate(part);
@@ -32,7 +42,7 @@ export function resolve(revision: Revision): ResolvedRevision {
   };
   return {
     revision,
-    head: translateAll(servers(revision.head)),
+    head: translateAll(revision.head),
     pathItem: (path) =>
       once(revision.paths.get(path) ?? {}, (item) =>
         objectAt(translateAll({ paths: { [path]: pathItemOf(revision, item) } }), "paths", path),
@@ -50,8 +60,4 @@ export function resolve(revision: Revision): ResolvedRevision {
       );
     },
   };
-}
-
-function translateAll(document: JsonObject): JsonObject {
-  return DIALECT.reduce((current, rule) => rule(current), document);
 }
