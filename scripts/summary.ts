@@ -12,6 +12,7 @@ import { enumsOf } from "./emit/enums.ts";
 import type { FileChange } from "./files/files.ts";
 import type { Finding } from "./lint/finding.ts";
 import { countWarnings } from "./lint/findings.ts";
+import type { RuleOff } from "./lint/rules-off.ts";
 import type { SliceReport } from "./slice/report.ts";
 import { wrap } from "./terminal/wrap.ts";
 
@@ -66,6 +67,30 @@ export function describeLint(
     ...(total === 0 ? [] : [`warnings    ${total}  (--warnings lists them)`]),
     ...counts.map(([rule, count]) => `  ${String(count).padStart(6)}  ${rule}`),
   ];
+}
+
+/**
+ * The rules of the linter that a team turns off, each with its reason; or what to do if it has none.
+ *
+ * @param file the team's configuration of the linter
+ */
+export function describeRulesOff(rules: readonly RuleOff[], file: string): readonly string[] {
+  if (rules.length === 0) return [];
+  return [
+    `rules off   ${rules.length}  (${file})`,
+    ...rules.map(({ rule, reason = "no reason" }) => `            ${rule}: ${reason}`),
+    ...describeUnexplained(rules, file),
+  ];
+}
+
+/** What to do about rules that are turned off without a reason. */
+export function describeUnexplained(rules: readonly RuleOff[], file: string): readonly string[] {
+  return rules
+    .filter(({ reason }) => reason === undefined)
+    .map(
+      ({ rule, line }) =>
+        `warning     ${file}${line === undefined ? "" : `:${line}`}: ${rule} is off without a reason; say why in a comment above it`,
+    );
 }
 
 /** What a slice took out of the published document, and why. */

@@ -7,10 +7,11 @@ import type { Finding } from "../lint/finding.ts";
 import { describeFindings, type Place } from "../lint/findings.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { type PipelineInput, type PipelineOutput, pipeline } from "../pipeline.ts";
-import { describeLint, summarize } from "../summary.ts";
+import { describeLint, describeRulesOff, describeUnexplained, summarize } from "../summary.ts";
 import {
   CORRECTIONS,
   hashInputs,
+  LINT_RULES,
   readSpecFolder,
   type SpecFolder,
   sliceFile,
@@ -53,8 +54,11 @@ export const generate: Command = {
       const changes = writeFiles(withPaths(spec.generated, files));
       if (values.quiet) return;
       const lines = values.summary
-        ? [...summarize(document, changes), ...describeLint(output.dialect, findings, isGiven(spec))]
-        : changes.map(({ path, change }) => `${change.padEnd(9)}  ${path}`);
+        ? [...summarize(document, changes), ...lintLines(spec, output)]
+        : [
+            ...changes.map(({ path, change }) => `${change.padEnd(9)}  ${path}`),
+            ...describeUnexplained(spec.rulesOff, join(folder, LINT_RULES)),
+          ];
       const warnings = values.warnings ? describeFindings(findings, "warn", output.place) : [];
       for (const line of [...lines, ...warnings]) print(line);
     });
@@ -87,9 +91,15 @@ export function lintedFile({ folder, generated }: SpecFolder): NonNullable<Pipel
   return { path: resolve(generated, "openapi.yaml"), folder: resolve(folder) };
 }
 
-/** Whether `slice.yaml` names the dialect. */
-export function isGiven({ request }: SpecFolder): boolean {
-  return request.dialect !== undefined;
+/** The dialect of a slice, the linter's warnings by rule, and the rules that the team turns off. */
+export function lintLines(
+  { folder, request, rulesOff }: SpecFolder,
+  { dialect, findings }: Pick<PipelineOutput, "dialect" | "findings">,
+): readonly string[] {
+  return [
+    ...describeLint(dialect, findings, request.dialect !== undefined),
+    ...describeRulesOff(rulesOff, join(folder, LINT_RULES)),
+  ];
 }
 
 /** The refusal for the linter's errors, each with its place; undefined if there is none. */
@@ -100,7 +110,7 @@ export function refusalOf(
 ): RefusedError | undefined {
   const errors = describeFindings(findings, "error", place);
   if (errors.length === 0) return undefined;
-  const todo = `correct the document by an action in ${join(folder, CORRECTIONS)}, or set the rule in ${join(folder, "redocly.yaml")}`;
+  const todo = `correct the document by an action in ${join(folder, CORRECTIONS)}, or set the rule in ${join(folder, LINT_RULES)}`;
   return new RefusedError(
     `the linter found ${counted(errors.length, "error")}, nothing written; ${todo}`,
     errors,

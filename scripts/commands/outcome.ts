@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Bump } from "../changes/bump.ts";
 import { sayYours } from "../changes/format/project-section.ts";
 import type { ProjectReport } from "../changes/project/yours.ts";
@@ -9,13 +10,14 @@ import type { FileChange } from "../files/files.ts";
 import { countWarnings } from "../lint/findings.ts";
 import {
   describeChanges,
-  describeLint,
   describeSlice,
+  describeUnexplained,
   describeWaived,
   describeYours,
   summarize,
 } from "../summary.ts";
-import { isGiven } from "./generate.ts";
+import { LINT_RULES } from "../workspace/spec-folder.ts";
+import { lintLines } from "./generate.ts";
 import type { Rebuilt } from "./rebuild.ts";
 
 /** The version that a rebuilt slice asks for. */
@@ -28,7 +30,7 @@ export function asLines(rebuilt: Rebuilt, changes: readonly FileChange[]): reado
   const { report, document, review } = rebuilt;
   return [
     ...describeSlice(report),
-    ...describeLint(rebuilt.dialect, rebuilt.findings, isGiven(rebuilt.spec)),
+    ...lintLines(rebuilt.spec, rebuilt),
     "",
     ...summarize(document, changes),
     "",
@@ -49,7 +51,8 @@ export function asShortLines(rebuilt: Rebuilt, changes: readonly FileChange[]): 
     `${counted(written, "file")} written`,
   ];
   const found = describeChanges(typeof review === "string" ? review : review.report);
-  return [spec.folder, `  ${counts.join(", ")}`, ...found.map((line) => `  ${line}`)];
+  const unexplained = describeUnexplained(spec.rulesOff, join(spec.folder, LINT_RULES));
+  return [spec.folder, `  ${counts.join(", ")}`, ...[...unexplained, ...found].map((line) => `  ${line}`)];
 }
 
 /** What an update of a slice did, for programs. @param changes what became of the files */
@@ -72,6 +75,7 @@ export function asJson(rebuilt: Rebuilt, changes: readonly FileChange[]): Json {
     },
     dialect: rebuilt.dialect,
     warnings: Object.fromEntries(countWarnings(rebuilt.findings)),
+    rulesOff: Object.fromEntries(spec.rulesOff.map(({ rule, reason }) => [rule, reason ?? null])),
     bump: bumpOf(rebuilt),
     ...(typeof review === "string" || review.yours === undefined ? {} : { yours: yoursAsJson(review.yours) }),
     accepted: typeof review === "string" ? [] : review.accepted.map(({ pointer }) => pointer),

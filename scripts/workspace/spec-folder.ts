@@ -3,10 +3,14 @@ import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
+import { type RuleOff, rulesOff } from "../lint/rules-off.ts";
 import { parseSliceRequest, type SliceFile } from "../slice/slice-request.ts";
 
+/** The team's rules of the linter. */
+export const LINT_RULES = "redocly.yaml";
+
 /** What a team may set of the linter. */
-const LINT_FILES = ["redocly.yaml", ".redocly.lint-ignore.yaml"];
+const LINT_FILES = [LINT_RULES, ".redocly.lint-ignore.yaml"];
 
 /** The file that defines the slice. */
 export const SLICE_YAML = "slice.yaml";
@@ -24,6 +28,8 @@ export interface SpecFolder {
   readonly slicePath: string;
   readonly corrections: readonly OverlayAction[];
   readonly descriptions: readonly OverlayAction[];
+  /** The rules of the linter that the team turns off. */
+  readonly rulesOff: readonly RuleOff[];
 }
 
 /**
@@ -48,7 +54,13 @@ export function readSpecFolder(folder: string, generated?: string): SpecFolder {
     slicePath: join(folder, sliceFile(request.name)),
     corrections: overlay(CORRECTIONS),
     descriptions: overlay(DESCRIPTIONS),
+    rulesOff: readRulesOff(join(folder, LINT_RULES)),
   };
+}
+
+function readRulesOff(path: string): readonly RuleOff[] {
+  const text = readTextIfThere(path);
+  return text === undefined ? [] : rulesOff(text, path);
 }
 
 /** Reads the `slice.yaml` of a folder. @throws {InputError} if it cannot be read or is invalid */
