@@ -53,8 +53,8 @@ describe("a rule that a team turns off", () => {
             tag-description: Nobody reads tags here.
             info-license: no reason
 ${warning}`;
-    for (const args of [["update"], ["generate", "--summary"]] as const) {
-      const { code, out, err } = await given.run(...args);
+    for (const [command, ...options] of [["update"], ["generate", "--summary"]] as const) {
+      const { code, out, err } = await given.run(command, ...options);
       expect({ code, err }).toEqual({ code: 0, err: "" });
       expect(out).toContain(listed);
     }
@@ -74,7 +74,7 @@ ${warning}`;
   test.each([
     ["", {}],
     [" if its file holds nothing", { "spec/redocly.yaml": "# Nothing yet.\n" }],
-  ])("is not spoken of where there is none%s", async (_, files) => {
+  ])("is not spoken of where there is none%s", async (_, files: Readonly<Record<string, string>>) => {
     using given = project(files);
     const { code, out } = await given.run("update");
     expect(code).toBe(0);

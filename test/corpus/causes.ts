@@ -1,82 +1,85 @@
+import type { Dialect } from "../../scripts/document/dialect.ts";
 import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../scripts/document/json.ts";
-import { schemaName } from "../../scripts/document/pointer.ts";
+import { mappingTarget, schemaName } from "../../scripts/document/pointer.ts";
+import { rewrite } from "../../scripts/document/rewrite.ts";
 import { visit } from "../../scripts/document/visit.ts";
+import { GRAPH_READINGS, READINGS, type Reading } from "./readings.ts";
 
-/** What makes the two generators differ, each with the one that is right. */
-const CAUSES: readonly (readonly [string, (schema: JsonObject, name: string | undefined) => boolean])[] = [
-  ["empty object: ours has unknown properties, theirs none", (s) => isBareObject(s)],
-  [
-    "discriminator: ours narrows by the literals of all variants",
-    (s) => own(s, "discriminator") !== undefined,
-  ],
-  [
-    "writeOnly or readOnly: ours has one type for each direction",
-    (s) => own(s, "writeOnly") === true || own(s, "readOnly") === true,
-  ],
-  [
-    "nullable without a type, or beside a reference: theirs drops or adds null",
-    (s) => own(s, "nullable") === true,
-  ],
-  ["anyOf or oneOf beside other keywords: theirs unites what is to be intersected", (s) => isMixed(s)],
-  [
-    "allOf with properties described again: theirs intersects with unknown or never",
-    (s) => arrayAt(s, "allOf").length > 0,
-  ],
-  [
-    "typed map beside properties: theirs leaves nothing that fits both",
-    (s) => isObject(own(s, "additionalProperties")) || own(s, "patternProperties") !== undefined,
-  ],
-  ["closed object: ours has no properties", (s) => own(s, "additionalProperties") === false],
-  ["a default: theirs takes the property for present", (s) => own(s, "default") !== undefined],
-  [
-    "enum beside a type that it does not fit",
-    (s) => own(s, "enum") !== undefined && own(s, "type") !== "string",
-  ],
-  [
-    "required property that is not described",
-    (s) =>
-      arrayAt(s, "required").some(
-        (name) => typeof name === "string" && own(objectAt(s, "properties"), name) === undefined,
-      ),
-  ],
-  ["tuple: ours is wider unless its length is fixed", (s) => own(s, "prefixItems") !== undefined],
-];
+function readingsOf(dialect: Dialect): readonly Reading[] {
+  return dialect === "graph" ? [...GRAPH_READINGS, ...READINGS] : READINGS;
+}
 
-/** Names what may make the types of a schema differ, in itself or in what it refers to. */
-export function causesOf(document: JsonObject, schema: string): readonly string[] {
+/** Returns the document without anything that the two generators read differently. */
+export function withoutReadings(document: JsonObject, dialect: Dialect): JsonObject {
+  const readings = readingsOf(dialect);
+  return rewrite(document, {
+    schema: (schema) => readings.reduce((current, { without }) => without(current), schema),
+  });
+}
+
+/**
+ * Finds what the two generators read differently in a schema, or in what it refers to.
+ *
+ * @returns takes the name of a schema
+ */
+export function causeFinder(document: JsonObject, dialect: Dialect): (name: string) => readonly string[] {
   const schemas = objectAt(document, "components", "schemas");
-  const found = new Set<string>();
-  const seen = new Set([schema]);
-  // What is added while it is walked is walked too.
-  for (const name of seen) {
-    visit(
-      objectAt(schemas, name),
-      (node, kind, path) => {
-        if (kind !== "schema") return;
-        for (const [cause, holds] of CAUSES) if (holds(node, path.at(-1))) found.add(cause);
-        const target = schemaName(stringAt(node, "$ref"));
-        if (target !== undefined) seen.add(target);
-        for (const value of Object.values(objectAt(node, "discriminator", "mapping"))) {
-          const mapped = typeof value === "string" ? (schemaName(value) ?? value) : undefined;
-          if (mapped !== undefined) seen.add(mapped);
-        }
-      },
-      "schema",
-    );
-  }
-  return [...found];
+  const readings = readingsOf(dialect);
+  const selected = selectedIn(document);
+  const known = new Map<string, Facts>();
+  const factsOf = (name: string): Facts => {
+    const facts = known.get(name) ?? factsIn(objectAt(schemas, name), readings);
+    known.set(name, facts);
+    return facts;
+  };
+  return (start) => {
+    const seen = new Set([start]);
+    const found = new Set<string>();
+    // What is added while it is walked is walked too.
+    for (const name of seen) {
+      const { causes, uses } = factsOf(name);
+      for (const cause of causes) found.add(cause);
+      for (const use of [...uses, ...(selected.get(name) ?? [])]) seen.add(use);
+    }
+    return [...found];
+  };
 }
 
-function isBareObject(schema: JsonObject): boolean {
-  return (
-    [own(schema, "type") ?? null].flat().includes("object") &&
-    Object.keys(objectAt(schema, "properties")).length === 0 &&
-    own(schema, "additionalProperties") !== true
+interface Facts {
+  readonly causes: ReadonlySet<string>;
+  readonly uses: ReadonlySet<string>;
+}
+
+function factsIn(schema: JsonObject, readings: readonly Reading[]): Facts {
+  const causes = new Set<string>();
+  const uses = new Set<string>();
+  visit(
+    schema,
+    (node, kind) => {
+      if (kind !== "schema") return;
+      for (const { says, without } of readings) if (without(node) !== node) causes.add(says);
+      const target = schemaName(stringAt(node, "$ref"));
+      if (target !== undefined) uses.add(target);
+    },
+    "schema",
   );
+  return { causes, uses };
 }
 
-function isMixed(schema: JsonObject): boolean {
-  const unions = ["anyOf", "oneOf"].filter((keyword) => arrayAt(schema, keyword).length > 0);
-  const others = ["type", "properties", "allOf"].filter((keyword) => own(schema, keyword) !== undefined);
-  return unions.length + others.length > 1 && unions.length > 0;
+// The components whose discriminator selects a schema: its type has the literal.
+function selectedIn(document: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  visit(document, (node, kind, [root, section, holder = ""]) => {
+    const isInSchema = kind === "schema" && root === "components" && section === "schemas";
+    if (!isInSchema || !isObject(own(node, "discriminator"))) return;
+    const mapped = Object.values(objectAt(node, "discriminator", "mapping")).map((target) =>
+      typeof target === "string" ? schemaName(mappingTarget(target)) : undefined,
+    );
+    const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].map((variant) =>
+      schemaName(stringAt(isObject(variant) ? variant : {}, "$ref")),
+    );
+    for (const name of [...mapped, ...variants])
+      if (name !== undefined) found.set(name, (found.get(name) ?? new Set()).add(holder));
+  });
+  return found;
 }

@@ -1,66 +1,90 @@
 import openapiTS, { astToString } from "openapi-typescript";
+import type { Dialect } from "../../scripts/document/dialect.ts";
 import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
+import { schemaReference } from "../../scripts/document/pointer.ts";
+import { emitTypes } from "../../scripts/emit/types.ts";
 import { messageOf } from "../../scripts/errors.ts";
-import { causesOf } from "./causes.ts";
-import { faultsOf } from "./compiler.ts";
+import { normalize } from "../../scripts/normalize/normalize.ts";
+import { causeFinder, withoutReadings } from "./causes.ts";
+import { ask } from "./questions.ts";
 import type { Difference, Result } from "./result.ts";
 
-/** More schemas than these take the compiler minutes to compare. */
-const MOST_SCHEMAS = 400;
+/** What is compared: a slice, and what became of it. */
+export interface Generated {
+  /** The slice as published. */
+  readonly document: JsonObject;
+  readonly normalized: JsonObject;
+  readonly dialect: Dialect;
+  /** `api.ts` and `enums.ts`. */
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /**
- * Compares the type of each published schema with openapi-typescript's own.
- *
- * @param document the published document
- * @param types    the text of our `api.ts`
- * @param compiles whether that compiles
+ * Compiles the generated files and compares the type of each published schema with openapi-typescript's own. Each
+ * difference has its causes: what the schema, or what it refers to, has that the two read differently. That these are
+ * the causes is tried: without them both generators have to give the same.
  */
 export async function compare(
+  generated: Generated,
+  isCompared: boolean,
+): Promise<Pick<Result, "faults" | "compared" | "uncompared" | "differences">> {
+  const { document, normalized, dialect, files } = generated;
+  const names = isCompared ? commonNames(document, normalized) : [];
+  const theirs = isCompared ? await theirTypes(document) : undefined;
+  const found = ask(files, theirs?.text, names);
+  const { faults } = found;
+  if (theirs === undefined) return { faults, uncompared: "not asked for", differences: [] };
+  if (faults.length > 0) return { faults, uncompared: "ours does not compile", differences: [] };
+  const [fault = theirs.failure] = found.theirFaults;
+  if (fault !== undefined)
+    return { faults, uncompared: `openapi-typescript: ${fault.slice(0, 200)}`, differences: [] };
+  const agrees =
+    found.relations.length === 0 ? () => true : await agreementWithoutReadings(document, dialect);
+  const causesOf = causeFinder(document, dialect);
+  const differences = found.relations.map(({ schema, ...relation }): Difference => {
+    const causes = causesOf(schema);
+    return { schema, ...relation, causes, isExplained: causes.length > 0 && agrees(schema) };
+  });
+  return { faults, compared: names.length, differences };
+}
+
+// Compares again when nothing is left in the document that the two read differently.
+async function agreementWithoutReadings(
   document: JsonObject,
-  types: string,
-  compiles: boolean,
-): Promise<Pick<Result, "compared" | "uncompared" | "differences">> {
+  dialect: Dialect,
+): Promise<(schema: string) => boolean> {
+  const plain = usingAll(withoutReadings(document, dialect));
+  const normalized = normalize(plain, "openapi");
+  const theirs = await theirTypes(plain);
+  const names = new Set(commonNames(plain, normalized));
+  const ours = new Map([["api.ts", emitTypes(normalized)]]);
+  const { relations, faults, theirFaults } = ask(ours, theirs.text, [...names]);
+  const isCompared = theirs.failure === undefined && faults.length + theirFaults.length === 0;
+  const left = new Set(relations.map(({ schema }) => schema));
+  return (schema) => isCompared && names.has(schema) && !left.has(schema);
+}
+
+// Without discriminators nothing would refer to the subtypes, and ours leaves out what nothing refers to.
+function usingAll(document: JsonObject): JsonObject {
   const names = Object.keys(objectAt(document, "components", "schemas"));
-  const not = (uncompared: string) => ({ uncompared, differences: [] });
-  if (!compiles) return not("ours does not compile");
-  if (names.length > MOST_SCHEMAS) return not(`over ${MOST_SCHEMAS} schemas`);
-  let theirs: string;
+  const schema = { anyOf: names.map((name) => ({ $ref: schemaReference(name) })) };
+  const answer = { description: "", content: { "application/json": { schema } } };
+  const paths = { ...objectAt(document, "paths"), "/every-schema": { get: { responses: { 200: answer } } } };
+  return { ...document, paths };
+}
+
+// A schema that only others extend has no type of its own: its properties are in theirs.
+function commonNames(document: JsonObject, normalized: JsonObject): readonly string[] {
+  const ours = objectAt(normalized, "components", "schemas");
+  return Object.keys(objectAt(document, "components", "schemas")).filter((name) => Object.hasOwn(ours, name));
+}
+
+async function theirTypes(
+  document: JsonObject,
+): Promise<{ readonly text?: string; readonly failure?: string }> {
   try {
-    theirs = astToString(await openapiTS(JSON.stringify(document), { silent: true }));
+    return { text: astToString(await openapiTS(JSON.stringify(document), { silent: true })) };
   } catch (error) {
-    return not(`openapi-typescript fails: ${messageOf(error)}`);
+    return { failure: messageOf(error) };
   }
-  if (faultsOf(new Map([["/theirs.ts", theirs]])).length > 0) return not("theirs does not compile");
-  const lines = names.flatMap((name) => {
-    const key = `["schemas"][${JSON.stringify(name)}]`;
-    return [
-      `((value: ours.components${key}): theirs.components${key} => value);`,
-      `((value: theirs.components${key}): ours.components${key} => value);`,
-    ];
-  });
-  const opening = ['import type * as ours from "./ours.ts";', 'import type * as theirs from "./theirs.ts";'];
-  const files = new Map([
-    ["/ours.ts", types],
-    ["/theirs.ts", theirs],
-    ["/questions.ts", [...opening, ...lines].join("\n")],
-  ]);
-  const objections = new Map<number, string>();
-  for (const fault of faultsOf(files)) {
-    const [, line, message = ""] = /^\/questions\.ts:(\d+): (.*)$/s.exec(fault) ?? [];
-    if (line !== undefined) objections.set(Number(line) - opening.length - 1, message);
-  }
-  const differences = names.flatMap((schema, index): Difference[] => {
-    const [toTheirs, toOurs] = [objections.get(2 * index), objections.get(2 * index + 1)];
-    if (toTheirs === undefined && toOurs === undefined) return [];
-    const wider = toOurs === undefined ? "ours" : toTheirs === undefined ? "theirs" : "neither";
-    return [
-      {
-        schema,
-        wider,
-        causes: causesOf(document, schema),
-        message: (toTheirs ?? toOurs ?? "").slice(0, 300),
-      },
-    ];
-  });
-  return { compared: names.length, differences };
 }

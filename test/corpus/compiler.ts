@@ -8,25 +8,54 @@ const OPTIONS: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   types: [],
   noEmit: true,
+  // The compiler's own libraries; everything given is checked.
+  skipDefaultLibCheck: true,
   strict: true,
   exactOptionalPropertyTypes: true,
 };
 
-/** Compiles texts by path and returns what the compiler objects to: `path:line: message`. */
-export function faultsOf(files: ReadonlyMap<string, string>): readonly string[] {
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** An objection of the compiler. */
+export interface Fault {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Compiles texts by path, together. Returns the objections to each, none for a text that compiles. */
+export function faultsOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Fault[]> {
   const host = ts.createCompilerHost(OPTIONS);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, target) => {
     const text = files.get(name);
-    return text === undefined
-      ? read(name, target)
-      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+    if (text !== undefined) return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+    if (!libraries.has(name)) libraries.set(name, read(name, target));
+    return libraries.get(name);
   };
   const exists = host.fileExists.bind(host);
   host.fileExists = (name) => files.has(name) || exists(name);
   const program = ts.createProgram([...files.keys()], OPTIONS, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+  const found = new Map<string, Fault[]>([...files.keys()].map((path) => [path, []]));
+  for (const { file, start = 0, messageText } of ts.getPreEmitDiagnostics(program)) {
     const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-    return `${file?.fileName ?? ""}:${line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-  });
+    const message = ts.flattenDiagnosticMessageText(messageText, " ");
+    const path = file?.fileName ?? "";
+    found.set(path, [...(found.get(path) ?? []), { line, message }]);
+  }
+  return found;
+}
+
+/** A text without `readonly` before its lists. */
+export function withWritableLists(text: string): string {
+  const file = ts.createSourceFile("x.ts", text, ts.ScriptTarget.ES2022, false);
+  const marks: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword)
+      marks.push(node.getStart(file));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  const starts = [0, ...marks.map((mark) => mark + "readonly ".length)];
+  return starts.map((start, index) => text.slice(start, marks[index])).join("");
 }

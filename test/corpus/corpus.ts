@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Result } from "./result.ts";
+import type { Difference, Result } from "./result.ts";
 
 /** Longer than any document may take, the comparison of types included. */
-const LONGEST_MS = 180_000;
+const LONGEST_MS = 600_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,14 +32,15 @@ interface Task {
   readonly patterns?: string;
 }
 
-const tasks = values.areas === true ? areasOf(folder) : sampleOf(documentsIn(folder));
+const tasks = sampleOf(values.areas === true ? areasOf(folder) : documentsIn(folder));
 const results: Result[] = [];
 for (const [index, task] of tasks.entries()) {
   const result = await run(task);
   results.push(result);
+  // Each time: a run of hours may be stopped.
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 1));
   console.log(`${String(index + 1).padStart(4)}/${tasks.length} ${lineOf(result)}`);
 }
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 1));
 summarize();
 
 /** The OpenAPI 3 documents below a folder, by path. */
@@ -118,11 +119,12 @@ function summarize(): void {
   const taken = results.filter(({ refused }) => refused === undefined);
   const compiled = taken.filter(({ faults }) => faults.length === 0);
   const differences = results.flatMap(({ differences: found }) => found);
-  const unexplained = differences.filter(({ causes }) => causes.length === 0);
+  const unexplained = differences.filter(({ isExplained }) => !isExplained);
   const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   const causes = new Map<string, number>();
   for (const { causes: found } of differences)
     for (const cause of found) causes.set(cause, (causes.get(cause) ?? 0) + 1);
+  const uncompared = taken.filter((result) => result.uncompared !== undefined);
   console.log(
     [
       "",
@@ -131,7 +133,8 @@ function summarize(): void {
       `compiled     ${compiled.length}  (${percent(compiled.length, taken.length)} of those)`,
       `slowest      ${Math.max(...results.map(({ seconds }) => seconds)).toFixed(1)} s`,
       `most memory  ${Math.max(...results.map(({ memory }) => memory)).toFixed(0)} MB`,
-      `types        ${results.reduce((sum, { compared = 0 }) => sum + compared, 0)} compared, ${differences.length} differ, ${unexplained.length} for no known cause`,
+      `types        ${results.reduce((sum, { compared = 0 }) => sum + compared, 0)} compared, ${differences.length} differ, ${unexplained.length} not explained; wider: ${widths(differences)}`,
+      ...uncompared.map(({ file, uncompared: why = "" }) => `  not compared: ${file}: ${why}`),
       ...[...causes]
         .toSorted(([, a], [, b]) => b - a)
         .map(([cause, count]) => `  ${String(count).padStart(6)}  ${cause}`),
@@ -140,4 +143,10 @@ function summarize(): void {
         .map(({ schema, wider, message }) => `  unexplained: ${schema} (${wider} wider): ${message}`),
     ].join("\n"),
   );
+}
+
+function widths(differences: readonly Difference[]): string {
+  return (["ours", "theirs", "neither"] as const)
+    .map((which) => `${which} ${differences.filter(({ wider }) => wider === which).length}`)
+    .join(", ");
 }

@@ -7,7 +7,6 @@ import { startLinter } from "../../scripts/lint/lint.ts";
 import { pipeline } from "../../scripts/pipeline.ts";
 import { slice } from "../../scripts/slice/slice.ts";
 import { compare } from "./compare.ts";
-import { faultsOf } from "./compiler.ts";
 import type { Result } from "./result.ts";
 
 const [path = "", patterns = "/**", types] = process.argv.slice(2);
@@ -42,18 +41,10 @@ async function resultOf(file: string, paths: readonly string[], isCompared: bool
         faults: [],
         differences: [],
       };
-    const types = output.files.get("api.ts") ?? "";
-    const faults = faultsOf(
-      new Map([
-        ["/api.ts", types],
-        ["/enums.ts", output.files.get("enums.ts") ?? ""],
-      ]),
-    );
-    // Compared with what the other generator makes of the published document.
-    const differences = isCompared
-      ? await compare(taken.document, types, faults.length === 0)
-      : { uncompared: "not asked for", differences: [] };
-    return { ...base, schemas: count(taken.document), faults, ...differences };
+    const files = new Map([...output.files].filter(([name]) => name.endsWith(".ts")));
+    const { document: normalized, dialect } = output;
+    const compared = await compare({ document: taken.document, normalized, dialect, files }, isCompared);
+    return { ...base, schemas: count(taken.document), ...compared };
   } catch (error) {
     const seconds = (performance.now() - start) / 1000;
     return {

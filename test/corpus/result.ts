@@ -3,8 +3,10 @@ export interface Difference {
   readonly schema: string;
   /** Which of the two types takes values that the other does not. */
   readonly wider: "ours" | "theirs" | "neither";
-  /** What makes the difference; empty where nothing known does. */
+  /** What of the schema, or of what it refers to, the two read differently. */
   readonly causes: readonly string[];
+  /** Whether the two agree on the document without its causes. */
+  readonly isExplained: boolean;
   /** What the compiler says of it. */
   readonly message: string;
 }
