@@ -15,6 +15,8 @@ export const DEFAULTS = {
     "no-ambiguous-paths": "off",
     // It compares every two variants: 9 s for a union of 16,000.
     "no-illogical-composition-keywords": "off",
+    // For each variant it resolves all others: 80 s for a union of 15,000.
+    "no-required-schema-properties-undefined": "off",
     // Matching a published example against a published pattern may never end, and says nothing about types.
     "no-invalid-media-type-examples": "off",
     // The same holds for the examples of parameters.
