@@ -81,7 +81,10 @@ function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly strin
     if (!isObject(schema)) continue;
     for (const part of arrayAt(schema, "allOf")) {
       const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
-      if (base !== undefined && base !== name) direct.set(base, [...(direct.get(base) ?? []), name]);
+      if (base === undefined || base === name) continue;
+      const known = direct.get(base);
+      if (known === undefined) direct.set(base, [name]);
+      else known.push(name);
     }
   }
   const all = new Map<string, readonly string[]>();

@@ -76,7 +76,9 @@ function laterMembersBehind(components: JsonObject): (responses: JsonObject) => 
     const target = componentReference(stringAt(node, "$ref") ?? "");
     if (target === undefined) return;
     const used = keyOf(target.section, target.name);
-    users.set(used, [...(users.get(used) ?? []), user]);
+    const known = users.get(used);
+    if (known === undefined) users.set(used, [user]);
+    else known.push(user);
   });
   // What is added while it is walked is walked too.
   for (const used of holding) for (const user of users.get(used) ?? []) holding.add(user);
