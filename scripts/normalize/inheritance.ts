@@ -41,7 +41,7 @@ export function inheritance(document: JsonObject): JsonObject {
 const MOST_BASES = 100;
 
 /** How many values all types may have together, those of their bases counted in each. All of Graph has 300,000. */
-const MOST_VALUES = 2_500_000;
+const MOST_VALUES = 400_000;
 
 /**
  * Flattens schemas, each base once.

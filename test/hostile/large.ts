@@ -75,7 +75,7 @@ export const LARGE: readonly Large[] = [
   {
     name: "a hundred thousand components, all of them used",
     pieces: () => documentOf(around("anyOf:\n", repeated(100_000, reference)), repeated(100_000, component)),
-    says: "has over 30000 path items and components",
+    says: "has over 12000 path items and components",
   },
   {
     name: "a hundred thousand schemas, each with the next as its base",
@@ -84,7 +84,7 @@ export const LARGE: readonly Large[] = [
         "$ref: '#/components/schemas/s0'",
         repeated(100_000, (n) => `    s${n}:\n      allOf: [{$ref: '#/components/schemas/s${n + 1}'}, {}]\n`),
       ),
-    says: "has over 30000 path items and components",
+    says: "has over 12000 path items and components",
   },
   {
     name: "a thousand schemas that inherit ten thousand properties",
@@ -99,7 +99,7 @@ export const LARGE: readonly Large[] = [
           ].join(""),
         ),
       ),
-    says: "with what they inherit, types hold over 2500000 values",
+    says: "with what they inherit, types hold over 400000 values",
   },
   {
     name: "a hundred thousand paths",
@@ -108,7 +108,7 @@ export const LARGE: readonly Large[] = [
         HEAD,
         repeated(100_000, (n) => `  /things/${n}: {}\n`),
       ),
-    says: "has over 30000 path items and components",
+    says: "has over 10000 path items",
   },
   {
     name: "a hundred thousand aliases, each of the one before",
