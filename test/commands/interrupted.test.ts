@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A real process of the command line, with modules that are loaded before it. */
+function started(args: readonly string[], preload: readonly string[] = []) {
+  const imports = ["tsx", ...preload].flatMap((module) => ["--import", module]);
+  return spawn(process.execPath, [...imports, "scripts/cli.ts", ...args], { cwd: ROOT, stdio: "ignore" });
+}
+
+// Takes seconds in each of the steps.
+function crowded(title: string): string {
+  const answer = { description: title, content: { "application/json": { schema: { type: "string" } } } };
+  const paths = Array.from({ length: 10_000 }, (_, index) => [
+    `/a${index}`,
+    { get: { responses: { 200: answer } } },
+  ]);
+  return JSON.stringify({
+    openapi: "3.0.3",
+    info: { title, version: "1" },
+    paths: Object.fromEntries(paths),
+  });
+}
+
+const SLICE = "name: s\nsource: ../large.json\npaths: ['/**']\n";
+
+/*
+ * Sends SIGINT to its own process once the main thread has been in one computation for a quarter of a second: its timer no
+ * longer counts. A process with a handler would end when the computation is over, and not by the signal.
+ */
+const INTERRUPT_MAIN = `data:text/javascript,${encodeURIComponent(`
+  import { Worker } from "node:worker_threads";
+  const count = new Int32Array(new SharedArrayBuffer(4));
+  setInterval(() => { count[0] += 1; }, 5).unref();
+  new Worker(\`
+    const { workerData: count } = require("node:worker_threads");
+    let [last, same] = [0, 0];
+    setInterval(() => {
+      same = count[0] === last ? same + 1 : 0;
+      last = count[0];
+      if (last > 0 && same === 12) process.kill(process.pid, "SIGINT");
+    }, 20);
+  \`, { eval: true, execArgv: [], workerData: count }).unref();
+`)}`;
+
+describe("Ctrl-C in the middle of a computation ends by the signal, and leaves no file behind", () => {
+  const interrupted = async (folder: TemporaryFolder, child: ReturnType<typeof spawn>, before: unknown) => {
+    expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
+    expect(snapshot(folder.path)).toEqual(before);
+  };
+
+  test.each([
+    ["update", ["spec"]],
+    ["diff", ["large.json", "other.json"]],
+  ])("%s, in the main thread", async (command, names) => {
+    using folder = temporaryFolder({
+      "large.json": crowded("One"),
+      "other.json": crowded("Other"),
+      "spec/slice.yaml": SLICE,
+    });
+    const before = snapshot(folder.path);
+    const args = names.map((name) => folder.file(name));
+    await interrupted(folder, started([command, ...args], [INTERRUPT_MAIN]), before);
+  });
+
+  test.each(["update", "generate"])("%s, in the linter's thread", async (command) => {
+    using folder = temporaryFolder({
+      "spec/slice.yaml": SLICE.replace("large.json", "small.json"),
+      "small.json": '{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{"/a":{}}}',
+    });
+    const [code] = await once(started(["update", folder.file("spec")]), "exit");
+    expect(code).toBe(0);
+    // A rule that never ends, after it has said that it runs.
+    const marker = folder.file("linting");
+    const endless = `import { writeFileSync } from "node:fs";
+      const rule = () => ({ Root() { writeFileSync(${JSON.stringify(marker)}, ""); for (;;); } });
+      export default () => ({ id: "endless", rules: { oas3: { rule } } });`;
+    folder.file("spec/endless.js", endless);
+    folder.file("spec/package.json", '{"type":"module"}');
+    folder.file("spec/redocly.yaml", "plugins: [./endless.js]\nrules: { endless/rule: error }\n");
+    const before = { ...snapshot(folder.path) };
+    const child = started([command, folder.file("spec")]);
+    await expect.poll(() => existsSync(marker) || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
+    const { [marker]: _, ...after } = snapshot(folder.path);
+    expect(after).toEqual(before);
+  });
+});
