@@ -2,8 +2,8 @@ import type { Json } from "../document/json.ts";
 import { escapeUnsafe } from "../document/unsafe-text.ts";
 import { InputError, type RefusedError } from "../errors.ts";
 import { type FileChange, writeFiles } from "../files/files.ts";
-import { describeFindings } from "../lint/findings.ts";
 import type { Progress } from "../terminal/progress.ts";
+import { warningLines } from "./generate.ts";
 import { asJson, asLines, asShortLines, failureAsJson } from "./outcome.ts";
 import { reportPage } from "./report-page.ts";
 import type { Updated } from "./update-slices.ts";
@@ -106,7 +106,8 @@ function linesOf(
   if (updated.kind === "same") return [updated.text];
   if (updated.kind === "failed" || updated.rebuilt.refusal !== undefined) return [];
   const { rebuilt } = updated;
-  const warnings = isWarningsListed ? describeFindings(rebuilt.findings, "warn", rebuilt.place) : [];
+  const { findings, place, spec } = rebuilt;
+  const warnings = isWarningsListed ? warningLines(findings, place, spec.folder) : [];
   return [...(isAlone ? asLines : asShortLines)(rebuilt, changes), ...warnings];
 }
 

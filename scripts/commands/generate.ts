@@ -59,7 +59,7 @@ export const generate: Command = {
             ...changes.map(({ path, change }) => `${change.padEnd(9)}  ${path}`),
             ...describeUnexplained(spec.rulesOff, join(folder, LINT_RULES)),
           ];
-      const warnings = values.warnings ? describeFindings(findings, "warn", output.place) : [];
+      const warnings = values.warnings ? warningLines(findings, output.place, folder) : [];
       for (const line of [...lines, ...warnings]) print(line);
     });
   },
@@ -110,11 +110,20 @@ export function refusalOf(
 ): RefusedError | undefined {
   const errors = describeFindings(findings, "error", place);
   if (errors.length === 0) return undefined;
-  const todo = `correct the document by an action in ${join(folder, CORRECTIONS)}, or set the rule in ${join(folder, LINT_RULES)}`;
   return new RefusedError(
-    `the linter found ${counted(errors.length, "error")}, nothing written; ${todo}`,
+    `the linter found ${counted(errors.length, "error")}, nothing written; ${todoIn(folder)}`,
     errors,
   );
+}
+
+/** The linter's warnings, each with its place, and last what to do about them. */
+export function warningLines(findings: readonly Finding[], place: Place, folder: string): readonly string[] {
+  const warnings = describeFindings(findings, "warn", place);
+  return warnings.length === 0 ? [] : [...warnings, `to mend a warning, ${todoIn(folder)}`];
+}
+
+function todoIn(folder: string): string {
+  return `correct the document by an action in ${join(folder, CORRECTIONS)}, or set the rule in ${join(folder, LINT_RULES)}`;
 }
 
 /** The generated files with their paths. */
