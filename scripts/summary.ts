@@ -99,7 +99,7 @@ export function describeSlice(report: SliceReport): readonly string[] {
   return [
     `slice       ${report.paths} of ${published.paths} paths, ${counted(report.operations, "operation")}, ${report.schemas} of ${published.schemas} schemas`,
     `            ${reasons.referenced} referenced, ${reasons.family} of families, ${reasons.base} only as a base; ${report.mappingsRemoved} mapping entries left out`,
-    `read        ${report.way === "index" ? "by index" : `by a full parse${report.wayReason === undefined ? "" : `: ${report.wayReason}`}`}`,
+    `read        ${report.parser === "index" ? "by index" : `by a full parse${report.fallbackReason === undefined ? "" : `: ${report.fallbackReason}`}`}`,
     ...report.heaviest.map(
       ({ schema, pullsIn }, index) =>
         `${index === 0 ? "heaviest    " : "            "}${String(pullsIn).padStart(5)} more by ${schema}`,

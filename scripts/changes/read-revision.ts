@@ -6,7 +6,7 @@ import { type Json, type JsonObject, objectAt, own } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { type Block, indexBlocks } from "../slice/block-index.ts";
-import { CannotVouchError } from "../slice/cannot-vouch.ts";
+import { FallbackError } from "../slice/fallback-error.ts";
 import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";
 import {
   assertFewEntries,
@@ -45,7 +45,7 @@ export function readRevision(
   try {
     return openRevision(indexed(bytes, pool, document), dialect);
   } catch (error) {
-    if (!(error instanceof CannotVouchError)) throw error;
+    if (!(error instanceof FallbackError)) throw error;
     return revisionOf(document ?? parseYamlObject(textOf(bytes), bytes.name), bytes.name, dialect);
   }
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from "../document/byte-source.ts";
-import { CannotVouchError } from "./cannot-vouch.ts";
+import { FallbackError } from "./fallback-error.ts";
 import { ANY_INDENT, type Line, scanLines } from "./line-scanner.ts";
 import { readKeyLine } from "./yaml-key.ts";
 
@@ -17,19 +17,19 @@ export interface Block {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** Says of an entry whether its value is to be indexed too, and if so how. */
+/** Decides by the key of an entry whether its value is indexed too: returns the shape of the value if so. */
 export type Shape = (key: string) => Shape | undefined;
 
 /**
- * Finds the entries of a document that is one block mapping, and of the mappings in it that `shape` asks
- * for, by indentation alone.
+ * Finds by indentation alone the entries of a document that is one block mapping, and the entries of the inner
+ * mappings that `shape` selects.
  *
- * Why that is enough: whatever stands in a mapping whose keys are indented by n, the parser refuses lines
- * of it that are indented by n or less, except blank lines, comments, and `- ` at n for a sequence that is
- * the value of a key. So in a document that the parser accepts, any other line at n starts an entry. What
- * only the parser sees further inside an entry is left to the parse of that entry.
+ * Why indentation is enough: inside a mapping whose keys are indented by n spaces, the YAML parser refuses every
+ * line indented by n or less that does not start an entry, except blank lines, comments, and `- ` at n for a
+ * sequence that is the value of a key. So in a document that the parser accepts, any other line at n starts an
+ * entry. Errors further inside an entry are found when that entry is parsed.
  *
- * @throws {CannotVouchError} wherever that does not hold or cannot be told from the line
+ * @throws {FallbackError} if a line does not fit this rule, or cannot be read without its context
  */
 export function indexBlocks(source: ByteSource, shape: Shape): Block {
   const indexer = new BlockIndexer(shape);
@@ -49,7 +49,7 @@ interface OpenBlock extends Block {
 }
 
 const SEQUENCE_ITEM = /^-(?:[ \t]|$)/;
-// Alone on its line but for a comment, or with something behind it.
+// The third group is the content after the marker, if there is any.
 const DOCUMENT_MARKER = /^(---|\.\.\.)(?:$|[ \t]+(?:#.*)?(.*)$)/s;
 
 class BlockIndexer {
@@ -57,16 +57,16 @@ class BlockIndexer {
   #root: Block | undefined;
   /** The blocks that the next line may belong to, the outermost first. */
   readonly #open: OpenBlock[] = [];
-  /** The shape of a block whose first entry is still to come. */
+  /** The shape of the block that has to start on the next line, if any. */
   #expected: Shape | undefined;
 
   constructor(shape: Shape) {
     this.#expected = shape;
   }
 
-  /** Takes the next line, and gives how far one may be indented to be of interest after it. */
+  /** Adds the next line; returns the largest indentation that a following line may have to matter. */
   take(line: Line): number {
-    if (this.#state === "after") throw cannotVouch(line, "follows the end of the document");
+    if (this.#state === "after") throw fallback(line, "follows the end of the document");
     if (line.indent > 0 || !this.#takeMarker(line)) {
       this.#state = "within";
       if (this.#expected !== undefined) this.#openBlock(line, this.#expected);
@@ -76,11 +76,11 @@ class BlockIndexer {
     return this.#expected !== undefined || innermost === undefined ? ANY_INDENT : innermost.indent;
   }
 
-  /** The whole index, once every line was taken. */
+  /** Closes all blocks; returns the index. Call it after the last line. */
   finish(end: number): Block {
     for (const block of this.#open.splice(0)) close(block, end);
     if (this.#root === undefined || this.#expected !== undefined) {
-      throw new CannotVouchError("the document ends where a block mapping was to start");
+      throw new FallbackError("the document ends where a block mapping has to start");
     }
     return this.#root;
   }
@@ -88,14 +88,14 @@ class BlockIndexer {
   #takeMarker(line: Line): boolean {
     const [, marker, rest] = DOCUMENT_MARKER.exec(line.text) ?? [];
     if (marker === undefined) return false;
-    if (rest) throw cannotVouch(line, `has more on it than ${marker}`);
+    if (rest) throw fallback(line, `has content after ${marker}`);
     if (marker === "---" && this.#state === "before") {
       this.#state = "within";
     } else if (marker === "..." && this.#root !== undefined) {
       this.finish(line.offset);
       this.#state = "after";
     } else {
-      throw cannotVouch(line, "starts another document");
+      throw fallback(line, "starts another document");
     }
     return true;
   }
@@ -103,7 +103,7 @@ class BlockIndexer {
   #openBlock(line: Line, shape: Shape): void {
     const outer = this.#open.at(-1);
     if (outer === undefined ? line.indent > 0 : line.indent <= outer.indent) {
-      throw cannotVouch(line, "is not where a block mapping was to start");
+      throw fallback(line, "is not where a block mapping has to start");
     }
     const block: OpenBlock = { indent: line.indent, entries: new Map(), shape, last: undefined };
     this.#root ??= block;
@@ -111,44 +111,44 @@ class BlockIndexer {
     this.#open.push(block);
   }
 
-  // The block whose keys are indented like this line. Those whose keys are indented more end before it.
+  // Returns the block whose keys are indented like this line; closes the blocks that are indented more.
   #blockOf(line: Line): OpenBlock {
     for (let block = this.#open.at(-1); block !== undefined; block = this.#open.at(-1)) {
       if (block.indent === line.indent) return block;
       close(block, line.offset);
       this.#open.pop();
     }
-    throw cannotVouch(line, "is indented like no entry");
+    throw fallback(line, "is not indented like any entry");
   }
 }
 
-// Adds a line to the block it belongs to. Gives the shape of the block that has to start behind it, if any.
+// Adds a line to its block; returns the shape of the block that has to start on the next line, if any.
 function addLine(block: OpenBlock, line: Line): Shape | undefined {
   const found = readKeyLine(line.text);
   if (found === undefined) {
     const isItem =
       SEQUENCE_ITEM.test(line.text) && block.last !== undefined && block.last.block === undefined;
     if (isItem) return undefined;
-    throw cannotVouch(line, "is no plain start of an entry");
+    throw fallback(line, "does not start an entry in a plain way");
   }
   const { key, value } = found;
   close(block, line.offset);
   const entry: OpenEntry = { start: line.offset, end: line.offset, block: undefined };
   const { size } = block.entries;
-  if (block.entries.set(key, entry).size === size) throw cannotVouch(line, "repeats a key");
+  if (block.entries.set(key, entry).size === size) throw fallback(line, "repeats a key");
   block.last = entry;
   const shape = block.shape(key);
   if (shape === undefined || value === "none") return shape;
-  if (value === "inline") throw cannotVouch(line, "holds what is to be indexed");
+  if (value === "inline") throw fallback(line, "has an inline value that would have to be indexed");
   entry.block = { indent: block.indent + 1, entries: new Map() };
   return undefined;
 }
 
-// The last entry of a block ends there.
+// Sets the end of the last entry of a block.
 function close(block: OpenBlock, end: number): void {
   if (block.last !== undefined) block.last.end = end;
 }
 
-function cannotVouch(line: Line, why: string): CannotVouchError {
-  return new CannotVouchError(`the line ${JSON.stringify(line.text.slice(0, 60))} ${why}`);
+function fallback(line: Line, why: string): FallbackError {
+  return new FallbackError(`the line ${JSON.stringify(line.text.slice(0, 60))} ${why}`);
 }

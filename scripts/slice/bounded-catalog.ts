@@ -3,42 +3,47 @@ import { pointer } from "../document/pointer.ts";
 import { InputError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
 
-/** How many path items a slice may have: more take over 1 GB. No area of Graph has more than 2,000. */
-const MOST_PATHS = 10_000;
+/** The largest number of path items in a slice; more take over 1 GB. No area of Graph has more than 2,000. */
+const MAX_PATHS = 10_000;
 
 /**
- * How many path items and components a slice may have. The largest area of Graph has 9,100, other published
+ * The largest number of path items and components in a slice. The largest area of Graph has 9,100, other published
  * documents 4,000.
  */
-const MOST_ENTRIES = 12_000;
+const MAX_ENTRIES = 12_000;
 
 /**
- * How many values they may hold, what aliases share counted wherever it stands. The largest area of Graph holds
+ * The largest number of values in them; an aliased value counts once for each alias. The largest area of Graph has
  * 400,000, other published documents 240,000.
  */
-const MOST_VALUES = 500_000;
+const MAX_VALUES = 500_000;
 
-/** How long a text may be, in UTF-16 units. Longer ones overflow what texts are matched with. */
-const LONGEST_TEXT = 1 << 20;
+/** The largest length of a string, in UTF-16 units. Regular expressions fail with a stack overflow on longer ones. */
+const MAX_TEXT = 1 << 20;
 
 /**
- * The same catalog, which gives no more than the pipeline can work on.
+ * Limits a catalog to what the pipeline can process.
  *
- * `pathItem` and `component` throw {@link InputError} when they have given too much, or would give a text
- * that is too long; so does this itself for the head.
+ * `pathItem` and `component` throw {@link InputError} if the total is over a limit or a string is too long.
+ *
+ * @throws {InputError} if the head of the document is over a limit
  */
 export function boundedCatalog(catalog: Catalog): Catalog {
   const { source } = catalog;
   let [paths, entries] = [0, 0];
   let values = 0;
   const assertShort = (text: string, path: readonly string[]): void => {
-    if (text.length <= LONGEST_TEXT) return;
-    throw new InputError(`${source}${pointer(...path)}`, `has a text of over ${LONGEST_TEXT} characters`);
+    if (text.length <= MAX_TEXT) return;
+    throw new InputError(
+      `${source}${pointer(...path)}`,
+      `has a string of over ${MAX_TEXT} characters`,
+      "shorten it",
+    );
   };
   const count = (value: Json | undefined, path: string[]): void => {
     values += 1;
-    if (values > MOST_VALUES)
-      throw new InputError(source, `a slice of it holds over ${MOST_VALUES} values`, "take fewer paths");
+    if (values > MAX_VALUES)
+      throw new InputError(source, `a slice of it has over ${MAX_VALUES} values`, "select fewer paths");
     if (typeof value === "string") assertShort(value, path);
     if (typeof value !== "object" || value === null) return;
     for (const [name, item] of Object.entries(value)) {
@@ -52,13 +57,13 @@ export function boundedCatalog(catalog: Catalog): Catalog {
     if (value === undefined) return value;
     entries += 1;
     if (path[0] === "paths") paths += 1;
-    if (paths > MOST_PATHS)
-      throw new InputError(source, `a slice of it has over ${MOST_PATHS} path items`, "take fewer paths");
-    if (entries > MOST_ENTRIES)
+    if (paths > MAX_PATHS)
+      throw new InputError(source, `a slice of it has over ${MAX_PATHS} path items`, "select fewer paths");
+    if (entries > MAX_ENTRIES)
       throw new InputError(
         source,
-        `a slice of it has over ${MOST_ENTRIES} path items and components`,
-        "take fewer paths",
+        `a slice of it has over ${MAX_ENTRIES} path items and components`,
+        "select fewer paths",
       );
     count(value, path);
     return value;

@@ -21,10 +21,10 @@ import type { Catalog } from "./catalog.ts";
 import { hoister } from "./hoist.ts";
 import { hasImplicitMapping, subtypeFinder } from "./subtypes.ts";
 
-/** How many tokens lead to a component: `components`, a section, a name. */
+/** The number of tokens in a pointer to a component: `components`, a section, a name. */
 const WHOLE_COMPONENT = 3;
 
-/** Why a component is part of a slice, the strongest first; it may have several. */
+/** Why a component is part of a slice, strongest first. A component can have several reasons. */
 export type Reason = "referenced" | "family" | "base";
 
 /** A component that is part of a slice. */
@@ -33,37 +33,37 @@ export interface Reached {
   readonly name: string;
   readonly value: Json;
   readonly reasons: ReadonlySet<Reason>;
-  /** The components that refer to it, as `section/name`; an empty name stands for the path items. */
+  /** The components that refer to it, as `section/name`; the empty string is the path items. */
   readonly users: ReadonlySet<string>;
 }
 
-/** What a slice consists of beside its path items. */
+/** The parts of a slice other than its path items. */
 export interface Closure {
   /** By section, then by name. */
   readonly components: ReadonlyMap<string, ReadonlyMap<string, Reached>>;
-  /** Families that `stopAt` kept from being followed. */
+  /** Families that were not followed because of `stopAt`. */
   readonly stopped: readonly string[];
   readonly tags: ReadonlySet<string>;
-  /** References into something, and those to the components that became of it. */
+  /** References into a component or path, each with the reference to the component made from its target. */
   readonly hoisted: ReadonlyMap<string, string>;
 }
 
 interface Entry extends Reached {
   readonly reasons: Set<Reason>;
   readonly users: Set<string>;
-  /** What it has been walked as so far: a schema seen as a base is walked again once it is a value too. */
+  /** How it was walked so far: a schema walked as a base is walked again when it is used as a value. */
   walked: "not" | "base" | "value";
 }
 
 /**
- * Everything that path items need: what their references reach; the families of schemas used as values
- * (a property, an item, a body, an answer); the tags and security schemes that operations name.
- * A schema reached only as a base (`allOf`) does not bring in its other subtypes.
+ * Finds everything that path items need: the targets of their references; the subtypes of schemas used as values
+ * (a property, an item, a request or response body); the tags and security schemes of their operations.
+ * A schema used only as a base (`allOf`) does not add its other subtypes.
  *
  * @param catalog   the document
- * @param pathItems the wanted path items
- * @param stopAt    names of schemas whose family is not followed
- * @throws {InputError} on a reference to something that does not exist or lies outside the document
+ * @param pathItems the selected path items
+ * @param stopAt    names of schemas whose subtypes are not followed
+ * @throws {InputError} if the target of a reference does not exist or is outside the document
  */
 export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: readonly string[]): Closure {
   const components = new Map<string, Map<string, Entry>>();
@@ -85,7 +85,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     if (entry === undefined) {
       const todo = reference.startsWith("#")
         ? "the document may be cut off"
-        : "put everything into one document first, for example by `npx @redocly/cli bundle`";
+        : "put everything into one document first, for example with `npx @redocly/cli bundle`";
       throw new InputError(
         `${catalog.source}${pointer(...path)}`,
         `${reference} refers to nothing in the document`,
@@ -166,7 +166,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   }
   const security = own(catalog.head, "security");
   if (Array.isArray(security)) reachSecurity(security, ["security"]);
-  // Grows while it is walked.
+  // `reach` adds to this list while the loop runs.
   for (const next of pending) {
     const { section, name, value } = next.entry;
     const isStopped = section === "schemas" && stopAt.includes(name);
@@ -181,13 +181,13 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   return { components, stopped: [...stopped], tags, hoisted };
 }
 
-// Whether a schema is the component itself or an inline part of it (`allOf`), not something it holds.
+// Whether a schema is the component itself or an inline part of its `allOf`, not of a property or item.
 function isOwnPart(path: readonly string[]): boolean {
   const rest = path.slice(3);
   return rest.every((token, index) => index % 2 === 1 || isPart(token, rest[index + 1]));
 }
 
-// Whether the last two names of a path are those of an item of `allOf`. What a property of that name holds is none.
+// Whether the last two tokens of a path are an item of `allOf`; a property named `allOf` has no numeric token after it.
 function isPart(field: string | undefined, item: string | undefined): boolean {
   return field === "allOf" && item !== undefined && /^\d+$/.test(item);
 }

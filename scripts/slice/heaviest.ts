@@ -1,28 +1,28 @@
 import type { Closure } from "./closure.ts";
 
-/** A schema, and how many others are part of a slice because of it alone. */
+/** A schema, and the number of other schemas that are in a slice only because of it. */
 export interface Weight {
   readonly schema: string;
-  /** The schemas that would be gone without it. */
+  /** The number of schemas that would not be in the slice without it. */
   readonly pullsIn: number;
 }
 
-/** The path items: what every walk starts from. */
+/** The node of the path items, where every walk starts. */
 const ROOT = "";
 
 /**
- * The schemas that pull in most: where a `stopAt` would save most. A schema counts for another when every
- * way from the path items to that one leads through it (dominators, by the algorithm of Cooper, Harvey and
+ * Finds the schemas that pull in the most others, where a `stopAt` saves most. A schema pulls in another if every
+ * chain of references from the path items to the other contains it (a dominator; algorithm of Cooper, Harvey and
  * Kennedy, "A Simple, Fast Dominance Algorithm").
  *
- * @param most how many to list
+ * @param most the largest number of schemas to return
  */
 export function heaviest(closure: Closure, most: number): readonly Weight[] {
   const users = usersByComponent(closure);
   const order = reversePostorder(users);
   const dominators = immediateDominators(order, users);
   const weights = new Map<string, number>();
-  // From the leaves to the root: each adds itself and what it pulls in to its dominator.
+  // From the leaves to the root, so that the weight of a node is complete before its dominator adds it.
   for (const node of order.toReversed()) {
     const dominator = dominators.get(node);
     if (dominator === undefined || dominator === node) continue;

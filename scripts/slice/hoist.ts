@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, own, stringAt } from "../document/json.ts
 import { pointerTokens } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
 
-/** The section of `components` that holds objects of a kind. */
+/** The section of `components` for each kind of object. */
 const SECTIONS: { readonly [kind in NodeKind]?: string } = {
   schema: "schemas",
   response: "responses",
@@ -17,10 +17,10 @@ const SECTIONS: { readonly [kind in NodeKind]?: string } = {
   pathItem: "pathItems",
 };
 
-/** How many references may lie within one another on the way to a value. */
-const MOST_REFERENCES = 100;
+/** The longest chain of references to resolve before a value. */
+const MAX_REFERENCES = 100;
 
-/** An object that a reference points into something for, and the component it becomes. */
+/** The target of a reference into a component or path, as the component made from it. */
 export interface Hoisted {
   readonly section: string;
   readonly name: string;
@@ -28,10 +28,10 @@ export interface Hoisted {
 }
 
 /**
- * Makes components of the objects that references point to within others, such as a property of a schema or the
- * response of an operation: a slice may not hold the rest of what they stand in, and a type needs a name.
+ * Makes components of objects inside others that references point to, such as a property of a schema or the response
+ * of an operation: the slice may not contain the object around it, and a type needs a name.
  *
- * @returns takes a reference and the kind of what it stands for; undefined where it leads nowhere
+ * @returns a function of a reference and the kind of its target; it returns undefined if there is no such target
  */
 export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) => Hoisted | undefined {
   const byReference = new Map<string, Hoisted>();
@@ -53,7 +53,7 @@ export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) =
   };
 }
 
-// Also through references on the way, as tools resolve them.
+// Resolves references inside the pointer too, as other tools do.
 function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Json | undefined {
   const [root = "", first = "", second = "", ...others] = tokens;
   const [start, rest] =
@@ -67,7 +67,7 @@ function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Jso
     const reference = isObject(current) ? stringAt(current, "$ref") : undefined;
     if (reference !== undefined) {
       const target = pointerTokens(reference);
-      const isEndless = followed >= MOST_REFERENCES;
+      const isEndless = followed >= MAX_REFERENCES;
       if (target === undefined || isEndless) return undefined;
       return valueAt(catalog, [...target, ...rest.slice(index)], followed + 1);
     }
@@ -76,7 +76,7 @@ function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Jso
   return current;
 }
 
-/** Tokens that say where something stands, not what it is. */
+/** Tokens of the document's structure, left out of names. */
 const STRUCTURE = new Set(["components", "paths", "schemas", "properties", "content", "schema", "responses"]);
 
 function nameFor(tokens: readonly string[]): string {

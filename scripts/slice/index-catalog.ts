@@ -4,28 +4,28 @@ import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
 import { parseYaml } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
 import { type Block, type Entry, indexBlocks, type Shape } from "./block-index.ts";
-import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";
+import { FallbackError } from "./fallback-error.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
-/** How long an entry may be that is read by itself. Longer than any of Graph, and than most documents. */
-const LONGEST_ENTRY = 1 << 24;
+/** The largest size of an entry that is parsed alone, in bytes. No entry of Graph is that large. */
+const MAX_ENTRY = 1 << 24;
 
 const ENTRIES: Shape = () => undefined;
 const SECTIONS: Shape = (name) => (fieldOf("components", name) === undefined ? undefined : ENTRIES);
 
-/** What of an OpenAPI document is indexed: path items, and components by section. */
+/** The indexed parts of an OpenAPI document: path items, and components by section. */
 export const OPENAPI: Shape = (name) =>
   name === "paths" ? ENTRIES : name === "components" ? SECTIONS : undefined;
 
 /**
- * A catalog by an index: one pass over the bytes finds where each path item and component stands, and
- * only those asked for are parsed. Holds for documents in block style, as published.
+ * Makes a catalog from an index: one pass over the bytes finds each path item and component, and only the requested
+ * ones are parsed. Supports documents in block style, as Graph's is published.
  *
- * `pathItem` and `component` throw {@link CannotVouchError} too, where a part cannot be read by itself: it
- * is malformed, or has an alias to an anchor elsewhere.
+ * `pathItem` and `component` throw {@link FallbackError} if an entry cannot be parsed alone: it is malformed, or has
+ * an alias to an anchor elsewhere.
  *
- * @throws {CannotVouchError} when it would not surely give what a full parse gives
+ * @throws {FallbackError} if the result may differ from that of a full parse
  */
 export function indexCatalog(bytes: ByteSource): Catalog {
   const root = indexBlocks(bytes, OPENAPI);
@@ -37,7 +37,7 @@ export function indexCatalog(bytes: ByteSource): Catalog {
     if (value !== undefined) head.push([name, value]);
   }
   return {
-    way: "index",
+    parser: "index",
     source: bytes.name,
     head: Object.fromEntries(head),
     paths: [...(paths?.entries.keys() ?? [])],
@@ -46,19 +46,19 @@ export function indexCatalog(bytes: ByteSource): Catalog {
     component: (section, name) => {
       const found = components?.entries.get(section);
       if (components === undefined || found === undefined) return undefined;
-      if (found.block === undefined) throw new CannotVouchError(`components/${section} is not indexed`);
+      if (found.block === undefined) throw new FallbackError(`components/${section} is not indexed`);
       return parseEntry(bytes, [root, components, found.block], name);
     },
   };
 }
 
 /**
- * Parses one entry as it stands in the document. Its parents are written before it, so that indentation
- * and depth mean what they do there.
+ * Parses one entry of the document. Adds its parent keys before it, so that indentation and depth are the same as
+ * in the document.
  *
- * @param blocks the block it is an entry of, behind the blocks around that, the outermost first
- * @returns undefined where there is no such entry
- * @throws {CannotVouchError} when it cannot be read by itself, or holds more than its key and its value
+ * @param blocks the blocks that contain the entry, outermost first
+ * @returns undefined if there is no such entry
+ * @throws {FallbackError} if it cannot be parsed alone, or the text contains more than its key and value
  */
 function parseEntry(bytes: ByteSource, blocks: readonly Block[], key: string): Json | undefined {
   const entry = blocks.at(-1)?.entries.get(key);
@@ -68,7 +68,7 @@ function parseEntry(bytes: ByteSource, blocks: readonly Block[], key: string): J
   let value: Json = parseText(around + textOf(bytes, entry), key);
   for (const name of [...parents.map(() => PARENT), key]) {
     const inner: Json | undefined = isObject(value) ? onlyValue(value, name) : undefined;
-    if (inner === undefined) throw new CannotVouchError(`${key} does not hold what the index found`);
+    if (inner === undefined) throw new FallbackError(`${key} has other content than the index found`);
     value = inner;
   }
   return value;
@@ -81,7 +81,7 @@ function onlyValue(object: JsonObject, name: string): Json | undefined {
 }
 
 function textOf(source: ByteSource, { start, end }: Entry): string {
-  if (end - start > LONGEST_ENTRY) throw new CannotVouchError("an entry is longer than 16 MiB");
+  if (end - start > MAX_ENTRY) throw new FallbackError("an entry is longer than 16 MiB");
   const bytes = source.read(start, end);
   return decodeUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, bytes.byteLength);
 }
@@ -91,6 +91,6 @@ function parseText(text: string, key: string): Json {
     return parseYaml(text, key);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new CannotVouchError(`a part cannot be read by itself: ${error.message}`);
+    throw new FallbackError(`an entry cannot be parsed alone: ${error.message}`);
   }
 }

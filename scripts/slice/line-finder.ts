@@ -1,10 +1,10 @@
-/** Finds lines by their indentation, among the bytes of a buffer of its own. */
+/** Finds lines by indentation in its own buffer. */
 export interface LineFinder {
-  /** What to fill with the bytes to look at. */
+  /** The buffer to fill with the bytes to search. */
   readonly buffer: Buffer;
   /**
-   * Returns where the first line starts whose line break is at `from` or after it and that is indented by no
-   * more than `limit` spaces; `end` or more if there is none before it.
+   * Returns the start of the first line that follows a line break at or after `from` and is indented by at most
+   * `limit` spaces; `end` or more if there is no such line before `end`.
    */
   next(from: number, end: number, limit: number): number;
 }
@@ -30,8 +30,8 @@ function nextLine(buffer: Buffer, words: Int32Array, from: number, end: number, 
   }
 }
 
-// Four bytes at a time, which takes half of the time of `indexOf`: most of its calls find a line break nearby. A byte
-// of a word is zero where subtracting one borrows from a high bit that was not set.
+// Compares four bytes at a time, in half the time of `indexOf`, since most line breaks are near. The expression is not
+// zero if a byte of `word` is zero: subtracting one from a zero byte sets a high bit that was not set.
 function lineFeed(buffer: Buffer, words: Int32Array, from: number, end: number): number {
   let at = from;
   while ((at & 3) !== 0 && at < end && buffer[at] !== LINE_FEED) at += 1;

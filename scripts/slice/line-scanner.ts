@@ -1,25 +1,25 @@
 import type { ByteSource } from "../document/byte-source.ts";
-import { CannotVouchError } from "./cannot-vouch.ts";
+import { FallbackError } from "./fallback-error.ts";
 import { lineFinder } from "./line-finder.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
-/** A line that holds more than white space and a comment. */
+/** A line that is neither blank nor a comment. */
 export interface Line {
-  /** What stands on it, without the spaces before it and the line break after it. */
+  /** Its text, without the indentation and the line break. */
   readonly text: string;
-  /** How many spaces it starts with. */
+  /** The number of spaces before the text. */
   readonly indent: number;
-  /** Where it starts in the document. */
+  /** The offset of its first byte in the document. */
   readonly offset: number;
 }
 
-/** Takes a line. Gives how far a line may be indented from here on to be of interest. */
+/** Handles a line; returns the largest indentation of the lines to visit after it. */
 export type LineVisitor = (line: Line) => number;
 
-/** The limit that lets every line pass. */
+/** A limit that includes every line. */
 export const ANY_INDENT = 0x3fffffff;
 
-/** What is read at a time: small enough to stay in a processor's cache. No line may be longer. */
+/** The bytes read at a time, and the longest line. Small enough for the cache of a processor. */
 const CHUNK_SIZE = 1 << 20;
 
 const LINE_FEED = 0x0a;
@@ -29,14 +29,13 @@ const HASH = 0x23;
 const BYTE_ORDER_MARK: Uint8Array = Buffer.from("\uFEFF");
 
 /**
- * Walks over the lines of a document in one pass, in memory that does not grow with it. A byte order mark
- * at the start is left out.
+ * Visits the lines of a document in one pass, in constant memory. Skips a byte order mark at the start.
  *
  * @param source the document
- * @param visit  called for each line that is neither blank nor a comment, and indented by no more than the
- *               visitor gave last. At first that is any indentation.
- * @throws {CannotVouchError} on a line break that is a lone carriage return, on a line over 1 MiB, and on a
- *   line to visit that is not UTF-8
+ * @param visit  called for each line that is neither blank nor a comment, and indented by at most what the visitor
+ *               returned last; for the first line, any indentation
+ * @throws {FallbackError} if a carriage return is not followed by a line feed, a line is over 1 MiB, or a visited
+ *   line is not UTF-8
  */
 export function scanLines(source: ByteSource, visit: LineVisitor): void {
   const finder = lineFinder(Math.min(CHUNK_SIZE, source.size));
@@ -62,21 +61,21 @@ function startOf(source: ByteSource): number {
   return Buffer.compare(start, BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
 }
 
-// Fills the buffer from there on. Gives what is in it up to the last line break, or all at the end.
+// Fills the buffer from an offset; returns its bytes up to the last line break, or all at the end of the document.
 function readLines(source: ByteSource, offset: number, buffer: Buffer): Buffer {
   const chunk = source.read(offset, offset + buffer.length, buffer);
   if (chunk.buffer !== buffer.buffer) buffer.set(chunk);
   const bytes = buffer.subarray(0, chunk.length);
   if (offset + bytes.length >= source.size) return bytes;
   const end = bytes.lastIndexOf(LINE_FEED, bytes.length - 1) + 1;
-  if (end === 0) throw new CannotVouchError("a line is longer than 1 MiB");
+  if (end === 0) throw new FallbackError("a line is longer than 1 MiB");
   return bytes.subarray(0, end);
 }
 
-// To YAML a carriage return on its own breaks a line; here only a line feed does.
+// A lone carriage return is a line break in YAML, but not in this scanner.
 function assertLineBreaks(bytes: Buffer): void {
   for (let at = bytes.indexOf(CARRIAGE_RETURN, 0); at !== -1; at = bytes.indexOf(CARRIAGE_RETURN, at + 1)) {
-    if (bytes[at + 1] !== LINE_FEED) throw new CannotVouchError("a line ends with a lone carriage return");
+    if (bytes[at + 1] !== LINE_FEED) throw new FallbackError("a line ends with a lone carriage return");
   }
 }
 

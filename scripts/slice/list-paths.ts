@@ -2,7 +2,7 @@ import type { ByteSource } from "../document/byte-source.ts";
 import { METHODS } from "../document/grammar.ts";
 import { operationsOf } from "../document/path-item.ts";
 import { type Block, indexBlocks, type Shape } from "./block-index.ts";
-import { CannotVouchError } from "./cannot-vouch.ts";
+import { FallbackError } from "./fallback-error.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { selectPaths } from "./select.ts";
 
@@ -13,19 +13,19 @@ export interface PublishedPath {
   readonly methods: readonly string[];
 }
 
-/** The paths that were asked for. */
+/** The selected paths of a document. */
 export interface Listing {
   readonly paths: readonly PublishedPath[];
-  /** How many schemas the document has. */
+  /** The number of schemas in the document. */
   readonly schemas: number;
 }
 
 /**
- * Lists the paths of a document that patterns select, in the published order. By an index, which finds the
- * methods too: no path item is parsed.
+ * Lists the paths of a document that patterns select, in the published order. Uses an index that finds the methods
+ * too, so that no path item is parsed.
  *
- * @param patterns patterns as in `slice.yaml`; none stands for every path
- * @param where    where the patterns stand, for errors
+ * @param patterns patterns as in `slice.yaml`; an empty list selects every path
+ * @param where    the file of the patterns, for errors
  * @throws {InputError} if the document cannot be read, or a pattern is malformed or matches nothing
  */
 export function listPaths(bytes: ByteSource, patterns: readonly string[], where: string): Listing {
@@ -63,7 +63,7 @@ function contentsOf(bytes: ByteSource): Contents {
       schemas: schemas?.entries.size ?? 0,
     };
   } catch (error) {
-    if (!(error instanceof CannotVouchError)) throw error;
+    if (!(error instanceof FallbackError)) throw error;
     const { paths, pathItem, schemaNames } = parseCatalog(bytes);
     const methodsOf = (path: string) => operationsOf(pathItem(path)).map(([method]) => method);
     return { methods: new Map(paths.map((path) => [path, methodsOf(path)])), schemas: schemaNames.length };

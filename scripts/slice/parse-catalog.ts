@@ -5,9 +5,9 @@ import { InputError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
 
 /**
- * A catalog by a full parse: any YAML or JSON, at the cost of parsing all of it.
+ * Makes a catalog from a full parse of any YAML or JSON document.
  *
- * @throws {InputError} when the document is not readable as YAML or JSON
+ * @throws {InputError} if the document is not valid YAML or JSON
  */
 export function parseCatalog(bytes: ByteSource): Catalog {
   const document = parseYamlObject(textOf(bytes), bytes.name);
@@ -24,7 +24,7 @@ export function parseCatalog(bytes: ByteSource): Catalog {
   const paths = objectAt(document, "paths");
   const components = objectAt(document, "components");
   return {
-    way: "parse",
+    parser: "full",
     source: bytes.name,
     head: omit(document, "paths", "components"),
     paths: Object.keys(paths),

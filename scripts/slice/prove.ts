@@ -5,23 +5,23 @@ import { visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Selection } from "./select.ts";
 
-/** `components`, a section, a name: what has a type of its own to refer to. */
+/** The number of tokens in a pointer to a component: `components`, a section, a name. */
 const WHOLE_COMPONENT = 3;
 
 /**
- * Holds a finished slice against what it promises: every wanted path is there, and every reference and
- * every discriminator mapping names something that is, and not one reference leads to references alone.
+ * Checks a finished slice: it has every selected path, the target of every reference and discriminator mapping
+ * exists, and no chain of references is circular.
  *
- * @param document the slice
- * @param selection the wanted paths
- * @param source   the name of the document it was taken from, for errors
- * @throws {InputError} naming the first promise that does not hold
+ * @param document  the slice
+ * @param selection the selected paths
+ * @param source    the name of the published document, for errors
+ * @throws {InputError} on the first failed check
  */
 export function prove(document: JsonObject, selection: Selection, source: string): void {
   const paths = objectAt(document, "paths");
   for (const path of selection.keys()) {
     if (own(paths, path) === undefined)
-      throw new InputError(source, `the wanted path ${path} is not in the slice`);
+      throw new InputError(source, `the selected path ${path} is not in the slice`);
   }
   const exists = (reference: string): boolean => {
     const target = componentReference(reference);
@@ -37,7 +37,11 @@ export function prove(document: JsonObject, selection: Selection, source: string
       throw new InputError(whereOf(path), `${reference} refers to nothing in the slice`);
     }
     if (reference !== undefined && pointerTokens(reference)?.length !== WHOLE_COMPONENT) {
-      throw new InputError(whereOf(path), `${reference} points into a component`, "refer to a whole one");
+      throw new InputError(
+        whereOf(path),
+        `${reference} points into a component`,
+        "refer to the component itself",
+      );
     }
     const fault = reference === undefined ? undefined : chainFault(reference);
     if (fault !== undefined) throw new InputError(whereOf(path), `${reference} ${fault}`);
@@ -45,7 +49,7 @@ export function prove(document: JsonObject, selection: Selection, source: string
     if (!isObject(mapping)) return;
     for (const target of Object.values(mapping)) {
       if (typeof target !== "string" || !exists(mappingTarget(target))) {
-        throw new InputError(whereOf(path), `the mapping to ${String(target)} leads to nothing in the slice`);
+        throw new InputError(whereOf(path), `the mapping target ${String(target)} is not in the slice`);
       }
     }
   });

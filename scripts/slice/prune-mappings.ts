@@ -2,7 +2,7 @@ import { isObject, type JsonObject, mapValues, objectAt } from "../document/json
 import { componentReference, mappingTarget } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** A document without the mapping entries whose target is not part of it, and how many there were. */
+/** Removes the mapping entries whose target is not in the document; returns the number removed too. */
 export function pruneMappings(document: JsonObject): {
   readonly document: JsonObject;
   readonly removed: number;

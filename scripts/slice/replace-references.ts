@@ -3,7 +3,7 @@ import { isObject, type JsonObject, mapValues, objectAt, own, stringAt } from ".
 import { mappingTarget } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
 
-/** Replaces references, of any kind of object and in mappings; the argument comes back where there are none. */
+/** Replaces references in objects and mappings; returns the argument if there is nothing to replace. */
 export function replaceReferences(
   document: JsonObject,
   replacements: ReadonlyMap<string, string>,

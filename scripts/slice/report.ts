@@ -4,23 +4,23 @@ import type { Catalog } from "./catalog.ts";
 import type { Closure, Reason } from "./closure.ts";
 import { heaviest, type Weight } from "./heaviest.ts";
 
-/** What a slice took, out of what, and why. */
+/** The counts of a slice, and why its schemas are in it. */
 export interface SliceReport {
-  /** How the document was read. */
-  readonly way: "index" | "parse";
-  /** Why it was parsed as a whole, where it was. */
-  readonly wayReason?: string;
+  /** Which parser read the document. */
+  readonly parser: "index" | "full";
+  /** Why the full parser was used. */
+  readonly fallbackReason?: string;
   readonly published: { readonly paths: number; readonly schemas: number };
   readonly paths: number;
   readonly operations: number;
   readonly schemas: number;
-  /** Schemas by the reason they are there; one with several counts under its strongest. */
+  /** The number of schemas by reason; a schema with several reasons counts under its strongest. */
   readonly reasons: Readonly<Record<Reason, number>>;
-  /** Families that `stopAt` kept from being followed. */
+  /** Families that were not followed because of `stopAt`. */
   readonly stopped: readonly string[];
-  /** Entries of discriminator mappings left out, since their target is not part of the slice. */
+  /** The number of discriminator mapping entries removed because their target is not in the slice. */
   readonly mappingsRemoved: number;
-  /** The schemas that pull in most, at most ten: where a `stopAt` would save most. */
+  /** The schemas that pull in the most others, at most ten: where a `stopAt` saves most. */
   readonly heaviest: readonly Weight[];
 }
 
@@ -39,7 +39,7 @@ export function reportOf(
     else reasons.base += 1;
   }
   return {
-    way: catalog.way,
+    parser: catalog.parser,
     published: { paths: catalog.paths.length, schemas: catalog.schemaNames.length },
     paths: entriesOf(objectAt(document, "paths")).length,
     operations: countOperations(document),
@@ -51,7 +51,7 @@ export function reportOf(
   };
 }
 
-/** How many operations a document has. */
+/** Counts the operations of a document. */
 function countOperations(document: JsonObject): number {
   return Object.values(objectAt(document, "paths")).flatMap(operationsOf).length;
 }

@@ -2,33 +2,32 @@ import leven from "leven";
 import { METHODS } from "../document/grammar.ts";
 import { InputError } from "../errors.ts";
 
-/** Which operations of a path item are wanted: all, or those of these methods. */
+/** The selected paths, each with its selected methods. */
 export type Selection = ReadonlyMap<string, "all" | ReadonlySet<string>>;
 
-/** The methods that a published path has. */
+/** Returns the methods of a published path. */
 type MethodsOf = (path: string) => readonly string[];
 
 /** A pattern of paths, such as `GET,POST /me/messages/**`. */
 export interface Pattern {
   readonly text: string;
-  readonly leaveOut: boolean;
+  readonly excludes: boolean;
   readonly methods: readonly string[] | undefined;
   readonly matches: RegExp;
 }
 
 /**
- * The path items that the patterns of a `slice.yaml` select.
+ * Selects path items by the patterns of a `slice.yaml`.
  *
- * A pattern is a path as published; `*` stands for anything within one segment, a final `/**` for the
- * path itself and everything below it. `GET,POST /x` takes those methods alone, `!/x` leaves out what
- * other patterns took. The order of the patterns does not matter. A path item that has no operation of
- * the methods wanted of it is not selected.
+ * A pattern is a path as published; `*` matches anything within one segment, a final `/**` matches the path itself
+ * and everything below it. `GET,POST /x` selects only those methods, `!/x` excludes what other patterns select. The
+ * order of the patterns does not matter. A path item without an operation of its selected methods is not selected.
  *
  * @param patterns  the patterns
  * @param published every path of the document
- * @param methodsOf the methods that a published path has, asked only where a pattern names methods
- * @param where     where the patterns stand, for errors
- * @throws {InputError} when a pattern is malformed, matches no path or takes no operation
+ * @param methodsOf the methods of a published path, called only if a pattern names methods
+ * @param where     the file of the patterns, for errors
+ * @throws {InputError} if a pattern is malformed, matches no path or selects no operation
  */
 export function selectPaths(
   patterns: readonly string[],
@@ -38,16 +37,16 @@ export function selectPaths(
 ): Selection {
   const parsed = patterns.map((text) => parsePattern(text, where));
   const selected = new Map<string, "all" | Set<string>>();
-  for (const pattern of parsed.filter(({ leaveOut }) => !leaveOut)) {
+  for (const pattern of parsed.filter(({ excludes }) => !excludes)) {
     const paths = matching(pattern, published, where);
-    assertTakes(pattern, paths, methodsOf, where);
+    assertOperation(pattern, paths, methodsOf, where);
     for (const path of paths) {
       const before = selected.get(path);
       if (pattern.methods === undefined || before === "all") selected.set(path, "all");
       else selected.set(path, new Set([...(before ?? []), ...pattern.methods]));
     }
   }
-  for (const pattern of parsed.filter(({ leaveOut }) => leaveOut)) {
+  for (const pattern of parsed.filter(({ excludes }) => excludes)) {
     for (const path of matching(pattern, published, where)) {
       const before = selected.get(path);
       if (before === undefined) continue;
@@ -60,7 +59,7 @@ export function selectPaths(
   for (const [path, methods] of selected) {
     if (methods !== "all" && !methodsOf(path).some((method) => methods.has(method))) selected.delete(path);
   }
-  if (selected.size === 0) throw new InputError(where, "selects no path", "list at least one path to take");
+  if (selected.size === 0) throw new InputError(where, "selects no path", "add a path to select");
   return selected;
 }
 
@@ -72,10 +71,10 @@ function matching(pattern: Pattern, published: readonly string[], where: string)
   throw new InputError(where, `the pattern ${pattern.text} matches no published path`, todo);
 }
 
-/** How many paths a message names. */
+/** The largest number of paths in a message. */
 const MOST_NAMED = 3;
 
-function assertTakes(
+function assertOperation(
   { text, methods }: Pattern,
   paths: readonly string[],
   methodsOf: MethodsOf,
@@ -85,11 +84,11 @@ function assertTakes(
   if (paths.some((path) => methodsOf(path).some((method) => methods.includes(method)))) return;
   const there = paths
     .slice(0, MOST_NAMED)
-    .map((path) => `${path} has ${methodsOf(path).join(", ").toUpperCase() || "none"}`);
-  throw new InputError(where, `the pattern ${text} takes no operation`, there.join(", "));
+    .map((path) => `${path} has ${methodsOf(path).join(", ").toUpperCase() || "no operation"}`);
+  throw new InputError(where, `the pattern ${text} selects no operation`, there.join(", "));
 }
 
-/** Parses a pattern of a path. @throws {InputError} if it is malformed or names an unknown method */
+/** Parses a path pattern. @throws {InputError} if it is malformed or has an unknown method */
 export function parsePattern(text: string, where: string): Pattern {
   const [, exclamation, verbs, path] = /^(!?)(?:([A-Za-z,]+)\s+)?(\/.*)$/.exec(text.trim()) ?? [];
   if (path === undefined) {
@@ -108,7 +107,7 @@ export function parsePattern(text: string, where: string): Pattern {
       `use ${METHODS.join(", ").toUpperCase()}`,
     );
   }
-  return { text, leaveOut: exclamation === "!", methods, matches: toRegExp(path) };
+  return { text, excludes: exclamation === "!", methods, matches: toRegExp(path) };
 }
 
 function toRegExp(path: string): RegExp {
@@ -118,10 +117,10 @@ function toRegExp(path: string): RegExp {
   return new RegExp(`^${literal}${below ? "(?:/.*)?" : ""}$`, "s");
 }
 
-/** Of a pattern this long, so many letters may differ from the path that is suggested. */
+/** The largest share of letters in which a suggested path differs from the pattern. */
 const MOST_DIFFERING = 0.5;
 
-// The published paths that differ least in as many segments as the pattern has, shortest first.
+// Finds the published paths whose first segments, as many as in the pattern, differ least; shortest first.
 function nearest(pattern: string, published: readonly string[]): readonly string[] {
   const wanted = pattern
     .replace(/^!?(?:[A-Za-z,]+\s+)?/, "")

@@ -4,20 +4,20 @@ import { parseYamlObject } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
 import { parsePattern } from "./select.ts";
 
-/** Which slice to take of a document. */
+/** The paths and families that a slice consists of. */
 export interface SliceRequest {
   /**
-   * Paths as published, or patterns: `*` stands for anything within one segment, a final `/**` for the path
-   * and everything below it. `GET,POST /x` takes those methods alone, `!/x` leaves out what others take.
+   * Paths as published, or patterns: `*` matches anything within one segment, a final `/**` matches the path itself
+   * and everything below it. `GET,POST /x` selects only those methods, `!/x` excludes what others select.
    */
   readonly paths: readonly string[];
   /** Schemas whose subtypes are not followed. Default: none. */
   readonly stopAt?: readonly string[];
-  /** The file that holds the patterns, for errors. */
+  /** The file of the patterns, for errors. */
   readonly where?: string;
 }
 
-/** All that a `slice.yaml` says. */
+/** The content of a `slice.yaml`. */
 export interface SliceFile extends SliceRequest {
   readonly where: string;
   readonly stopAt: readonly string[];
@@ -25,21 +25,21 @@ export interface SliceFile extends SliceRequest {
   readonly name: string;
   /** The published document: a URL, or a file. */
   readonly source: string;
-  /** The folder for generated files, from the file's own folder. */
+  /** The folder for generated files, relative to the `slice.yaml`. */
   readonly generated: string;
-  /** Whose habits the document follows; undefined where it is told from the document. */
+  /** The dialect of the document; undefined if it is to be detected. */
   readonly dialect?: Dialect | undefined;
 }
 
 const KEYS = ["name", "source", "generated", "paths", "stopAt", "dialect"];
 
-/** Where generated files go unless the file says otherwise. */
+/** The default folder for generated files. */
 const GENERATED = "generated";
 
 /**
  * Reads a `slice.yaml`.
  *
- * @throws {InputError} on an unknown key, a missing one or a value of the wrong type
+ * @throws {InputError} on an unknown key, a missing key or a value of the wrong type
  */
 export function parseSliceRequest(text: string, where: string): SliceFile {
   const object = parsed(text, where);
@@ -70,7 +70,7 @@ function parsed(text: string, where: string): JsonObject {
   try {
     return parseYamlObject(text, where);
   } catch (error) {
-    // To YAML, what starts with ! is a tag.
+    // YAML reads a plain scalar that starts with ! as a tag.
     if (!(error instanceof InputError) || !/unknown \w+ tag/.test(error.what)) throw error;
     throw new InputError(error.where, error.what, "put a pattern that starts with ! in quotes");
   }
@@ -87,13 +87,13 @@ function dialectIn(object: JsonObject, where: string): Dialect | undefined {
 function requiredString(object: JsonObject, key: string, where: string): string {
   const value = stringAt(object, key);
   if (value === undefined || value === "")
-    throw new InputError(where, `${key} has to be a string`, `add ${key}: …`);
+    throw new InputError(where, `${key} has to be a string that is not empty`, `add ${key}: …`);
   return value;
 }
 
 function patternsIn(object: JsonObject, where: string): readonly string[] {
   const patterns = strings(object, "paths", where);
-  if (patterns.length === 0) throw new InputError(where, "paths is empty", "list at least one path to take");
+  if (patterns.length === 0) throw new InputError(where, "paths is empty", "add a path to select");
   for (const pattern of patterns) parsePattern(pattern, where);
   return patterns;
 }

@@ -14,9 +14,9 @@ import { operationsOf } from "../document/path-item.ts";
 import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
 import { boundedCatalog } from "./bounded-catalog.ts";
-import { CannotVouchError } from "./cannot-vouch.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Closure, closureOf } from "./closure.ts";
+import { FallbackError } from "./fallback-error.ts";
 import { indexCatalog } from "./index-catalog.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { prove } from "./prove.ts";
@@ -26,26 +26,25 @@ import { reportOf, type SliceReport } from "./report.ts";
 import { type Selection, selectPaths } from "./select.ts";
 import type { SliceRequest } from "./slice-request.ts";
 
-/** A slice in canonical form, and what was taken and why. */
+/** A slice in canonical form, and its report. */
 export interface Slice {
   readonly document: JsonObject;
   readonly report: SliceReport;
 }
 
 /**
- * Takes the wanted paths and everything they refer to out of an OpenAPI document. The result is in
- * canonical form: paths and components in code point order, all else in the published order.
- * By an index where that surely gives the same as a full parse, else by a full parse.
+ * Takes the selected paths and everything they refer to out of an OpenAPI document. The result is in canonical form:
+ * paths and components in code point order, everything else in the published order. Uses an index if the result is
+ * certain to be that of a full parse, else a full parse.
  *
  * @param document an OpenAPI 3.0 or 3.1 document, YAML or JSON
- * @throws {InputError} when the document cannot be read, a pattern matches nothing, or the slice would
- *   not hold together
+ * @throws {InputError} if the document cannot be read, a pattern matches nothing, or a reference has no target
  */
 export function slice(document: Content, request: SliceRequest): Slice {
   return slicerOf(byteSourceOf(document, "the document"))(request);
 }
 
-/** Like {@link slice}, for several slices of one document: it is indexed once, and parsed at most once. */
+/** Makes a {@link slice} function for one document, which is indexed once and parsed at most once. */
 export function slicerOf(bytes: ByteSource): (request: SliceRequest) => Slice {
   const indexed = once(() => indexCatalog(bytes));
   const parsed = once(() => parseCatalog(bytes));
@@ -53,14 +52,14 @@ export function slicerOf(bytes: ByteSource): (request: SliceRequest) => Slice {
     try {
       return sliceCatalog(indexed(), request);
     } catch (error) {
-      if (!(error instanceof CannotVouchError)) throw error;
+      if (!(error instanceof FallbackError)) throw error;
       const { document, report } = sliceCatalog(parsed(), request);
-      return { document, report: { ...report, wayReason: error.message } };
+      return { document, report: { ...report, fallbackReason: error.message } };
     }
   };
 }
 
-// A failure is kept too: it would be the same again.
+// Keeps an error too, since a second attempt would fail the same.
 function once<Value>(make: () => Value): () => Value {
   let get: (() => Value) | undefined;
   return () => {
@@ -80,10 +79,10 @@ function attempt<Value>(make: () => Value): () => Value {
   }
 }
 
-/** The same on a document that is already a catalog. */
+/** Takes a {@link slice} out of a catalog. */
 export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   assertSupported(whole.head, whole.source);
-  // A document of OpenAPI 3.1 may describe webhooks alone.
+  // An OpenAPI 3.1 document may have webhooks and no paths.
   const isWithoutPaths = whole.paths.length === 0;
   if (isWithoutPaths && own(whole.head, "webhooks") === undefined)
     throw new InputError(whole.source, "has no paths", "the document may be cut off");
@@ -103,7 +102,7 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   return { document, report: reportOf(catalog, document, closure, removed) };
 }
 
-// A family that is misspelt would be followed, silently.
+// A misspelt name in `stopAt` would have no effect without an error.
 function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: SliceRequest): void {
   const unknown = stopAt.find((name) => catalog.component("schemas", name) === undefined);
   if (unknown === undefined) return;
@@ -116,7 +115,7 @@ function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: Slic
   );
 }
 
-// Each is read once, and only if it is asked for.
+// Parses each path item at most once.
 function pathItemsOf(catalog: Catalog): (path: string) => JsonObject {
   const known = new Map<string, JsonObject>();
   return (path) => {
@@ -127,7 +126,7 @@ function pathItemsOf(catalog: Catalog): (path: string) => JsonObject {
   };
 }
 
-// What an item refers to may have any.
+// The target of a `$ref` may have any method.
 function methodsIn(item: JsonObject): readonly string[] {
   return own(item, "$ref") === undefined ? operationsOf(item).map(([method]) => method) : METHODS;
 }
@@ -143,7 +142,7 @@ function takePaths(itemOf: (path: string) => JsonObject, selection: Selection): 
 
 function assemble(catalog: Catalog, paths: JsonObject, closure: Closure): JsonObject {
   const sections: [string, Json][] = [];
-  // Not in the order in which they were reached.
+  // In the order of the specification, not in the order of the walk.
   for (const section of COMPONENT_SECTIONS) {
     const reached = closure.components.get(section);
     if (reached === undefined) continue;

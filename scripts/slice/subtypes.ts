@@ -3,8 +3,8 @@ import { schemaName } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
 
 /**
- * Tells whether a schema is a base whose subtypes no list names: a discriminator without a mapping or variants
- * selects the schemas that extend it, by their names (OpenAPI 3.1.1, section 4.8.25).
+ * Tells whether the subtypes of a schema are implicit: a discriminator without a mapping, `oneOf` or `anyOf` selects
+ * the schemas that extend this one, by their names (OpenAPI 3.1.1, section 4.8.25).
  */
 export function hasImplicitMapping(schema: JsonObject): boolean {
   const discriminator = own(schema, "discriminator");
@@ -16,15 +16,15 @@ export function hasImplicitMapping(schema: JsonObject): boolean {
 }
 
 /**
- * Finds the schemas of a document that extend one, directly or through others. All schemas are read for that, once
- * and only when first asked: Graph's document, whose mappings are complete, never asks.
+ * Makes a function that finds the schemas that extend one, directly or through others. Its first call reads all
+ * schemas; Graph's document, whose mappings are complete, needs no call.
  */
 export function subtypeFinder(catalog: Catalog): (base: string) => ReadonlySet<string> {
   let direct: ReadonlyMap<string, readonly string[]> | undefined;
   return (base) => {
     direct ??= directSubtypes(catalog);
     const found = new Set(direct.get(base));
-    // What is added while it is walked is walked too.
+    // A name that is added during the loop is visited too.
     for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
     return found;
   };

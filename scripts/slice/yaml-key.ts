@@ -3,16 +3,16 @@ import { InputError } from "../errors.ts";
 
 /** A line that starts an entry of a block mapping. */
 export interface KeyLine {
-  /** The name that a parser gives the entry. */
+  /** The key, as the YAML parser reads it. */
   readonly key: string;
-  /** What follows the colon on the line: nothing but perhaps a comment, `{}`, or anything else. */
+  /** What follows the colon on the line: nothing or a comment, `{}`, or anything else. */
   readonly value: "none" | "empty mapping" | "inline";
 }
 
-// A plain key starts with no indicator of YAML's, no white space and no byte order mark (`\s` has it too);
-// it ends where white space follows a colon, and holds no `#` behind white space. `-`, `?` and `:` may
-// start one as well, but then YAML is intricate: left to the parser. No two branches match the same text,
-// so that a long line costs linear time.
+// A plain key does not start with a YAML indicator, white space or a byte order mark (which `\s` includes); it ends
+// at a colon before white space, and has no `#` after white space. A plain key may also start with `-`, `?` or `:`,
+// but the rules for these are complex and left to the parser. No two branches match the same text, so that the time
+// is linear in the length of the line.
 const SINGLE_QUOTED = /'((?:[^']|'')*)'/;
 const DOUBLE_QUOTED = /("(?:[^"\\]|\\.)*")/;
 const PLAIN = /([^\s\-?:,[\]{}#&*!|>'"%@`](?:[^ \t:]|:(?![ \t]|$)|[ \t]+(?![ \t#]|:(?:[ \t]|$)))*)/;
@@ -23,15 +23,15 @@ const KEY_LINE = new RegExp(
 
 const NO_VALUE = /^[ \t]*(\{\}[ \t]*)?((?<=[ \t])#.*)?$/s;
 
-// What YAML may take for null, a boolean or a number. The key is then the name of that value: 1.0 is "1".
-const MAYBE_NO_STRING = /^(?:[+.\d]|(?:~|null|true|false)$)/i;
+// Text that YAML may read as null, a boolean or a number. The key is then that value as text: 1.0 is "1".
+const MAYBE_NOT_STRING = /^(?:[+.\d]|(?:~|null|true|false)$)/i;
 
 /**
- * Reads a line as the start of a mapping entry, as the YAML parser would.
+ * Reads the key of a mapping entry from its first line, as the YAML parser does.
  *
  * @param line its text, without indentation
- * @returns undefined for anything else: `? ` and complex keys, anchors, tags and aliases before the key, a
- *   key over several lines, text that is no key
+ * @returns undefined for any other line: `? ` and complex keys, anchors, tags and aliases before the key, a key on
+ *   several lines, text without a key
  */
 export function readKeyLine(line: string): KeyLine | undefined {
   const [, single, double, plain, rest] = KEY_LINE.exec(line) ?? [];
@@ -42,10 +42,10 @@ export function readKeyLine(line: string): KeyLine | undefined {
 function keyOf(single?: string, double?: string, plain?: string): string | undefined {
   if (single !== undefined) return single.replaceAll("''", "'");
   if (double !== undefined) return double.includes("\\") ? parseKey(double) : double.slice(1, -1);
-  return plain !== undefined && MAYBE_NO_STRING.test(plain) ? parseKey(plain) : plain;
+  return plain !== undefined && MAYBE_NOT_STRING.test(plain) ? parseKey(plain) : plain;
 }
 
-// The parser itself decides what is rare and intricate.
+// Rare and complex keys are left to the parser.
 function parseKey(text: string): string | undefined {
   try {
     return Object.keys(parseYamlObject(`${text}: 0`, text))[0];

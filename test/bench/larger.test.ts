@@ -13,17 +13,17 @@ test("a document three times as long has three times the paths and schemas, and 
     const source = fileSource(folder.file(name));
     try {
       const request = { where: "slice.yaml", name: "things", source: name, paths: ["/things"], stopAt: [] };
-      const { paths, schemaNames, way } = indexCatalog(source);
+      const { paths, schemaNames, parser } = indexCatalog(source);
       return {
         paths: paths.length,
         schemas: schemaNames.length,
-        way,
+        parser,
         document: slice(source, request).document,
       };
     } finally {
       source.close();
     }
   });
-  expect(published).toMatchObject({ paths: 2, schemas: 5, way: "index" });
+  expect(published).toMatchObject({ paths: 2, schemas: 5, parser: "index" });
   expect(larger).toEqual({ ...published, paths: 6, schemas: 15 });
 });

@@ -32,7 +32,7 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a method that no path of a pattern has",
     files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/others, DELETE /things]") },
-    says: ["slice.yaml: the pattern DELETE /things takes no operation; /things has GET, POST"],
+    says: ["slice.yaml: the pattern DELETE /things selects no operation; /things has GET, POST"],
   },
   {
     behaviour: "a key of slice.yaml that is none",

@@ -100,7 +100,7 @@ const CASES: readonly Hostile[] = [
   {
     behaviour: "a text without end",
     text: but("Things.", `"${"a: ".repeat(400_000)}"`),
-    says: "/description: has a text of over 1048576 characters",
+    says: "/description: has a string of over 1048576 characters",
   },
   {
     behaviour: "bytes that are no text",
@@ -151,7 +151,7 @@ describe("update refuses, in one line and with nothing written,", () => {
   test("a name without end", async () => {
     const name = "a".repeat(1_100_000);
     using given = project({ "published.yaml": referring(`    a0: {properties: {? ${name} : {}}}\n`) });
-    await given.refuses({ says: ["/properties: has a text of over 1048576 characters"] });
+    await given.refuses({ says: ["/properties: has a string of over 1048576 characters"] });
   });
 
   test("and fetches nothing: references to files and addresses", async () => {

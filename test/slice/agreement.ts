@@ -8,21 +8,21 @@ import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { type Slice, slice, sliceCatalog } from "../../scripts/slice/slice.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
 
-/** How two ways to take the same slice agree. */
+/** How the index and the full parser agree on a slice. */
 export type Agreement =
-  /** The same slice, one of them by an index. */
+  /** The slices are equal; the index was used. */
   | "indexed"
-  /** The same slice, the index having passed. */
-  | "parsed"
-  /** A refusal; for the same reason, unless the full parser cannot read the document at all. */
+  /** The slices are equal; the full parser was the fallback. */
+  | "fully parsed"
+  /** Both refuse, for the same reason if the full parser can read the document. */
   | "refused"
-  /** A slice that the full parser refuses because of parts that the slice does not need. */
+  /** The full parser refuses the document because of parts that the slice does not need. */
   | "more lenient";
 
 /**
- * Takes a slice by an index where that vouches for the document, and by a full parse.
+ * Takes a slice by an index, if possible, and by a full parse, and compares the two.
  *
- * @throws {Error} when the two do not agree
+ * @throws {Error} if the two do not agree
  */
 export function agreement(bytes: Uint8Array, request: SliceRequest): Agreement {
   const source = bytesInMemory("document", bytes);
@@ -36,12 +36,12 @@ export function agreement(bytes: Uint8Array, request: SliceRequest): Agreement {
     if (isSame(ours.document, sliceCatalog(needed, { ...request, stopAt }).document)) return "more lenient";
   }
   if (typeof ours === "string" || typeof full === "string" || !isSame(ours.document, full.document)) {
-    throw new Error(`${describe(ours)}\nis not what the full parser gives\n${describe(full)}`);
+    throw new Error(`${describe(ours)}\ndiffers from the result of the full parser\n${describe(full)}`);
   }
-  const { way, wayReason: _, ...report } = ours.report;
-  const { way: __, ...expected } = full.report;
+  const { parser, fallbackReason: _, ...report } = ours.report;
+  const { parser: __, ...expected } = full.report;
   if (!isDeepStrictEqual(report, expected)) throw new Error("the reports differ");
-  return way === "index" ? "indexed" : "parsed";
+  return parser === "index" ? "indexed" : "fully parsed";
 }
 
 function outcome<Result>(take: () => Result): Result | string {
@@ -52,17 +52,17 @@ function outcome<Result>(take: () => Result): Result | string {
   }
 }
 
-// The order of names counts too.
+// Compares the order of names too.
 function isSame(a: JsonObject, b: JsonObject): boolean {
   return isDeepStrictEqual(a, b) && JSON.stringify(a) === JSON.stringify(b);
 }
 
 function describe(found: Slice | string): string {
-  return typeof found === "string" ? found : `${found.report.way}: ${JSON.stringify(found.document)}`;
+  return typeof found === "string" ? found : `${found.report.parser}: ${JSON.stringify(found.document)}`;
 }
 
-// The document without the lines of path items and components that are no part of a slice of it. What is
-// no text at all can only be left in comments, or else it would have been refused.
+// Removes the path items and components that are not in a slice. NUL bytes are replaced: they can only be left in
+// comments, since they are refused anywhere else.
 function onlyNeeded(bytes: Uint8Array, document: JsonObject): Uint8Array {
   const root = indexBlocks(bytesInMemory("document", bytes), OPENAPI);
   const unwanted: (readonly [number, number])[] = [];
@@ -81,7 +81,7 @@ function onlyNeeded(bytes: Uint8Array, document: JsonObject): Uint8Array {
   const isNeeded = Object.hasOwn(document, "components");
   if (components !== undefined && !isNeeded) unwanted.push([components.start, components.end]);
   const kept = Buffer.from(bytes);
-  // A comment takes the place, since blank lines may belong to the text before them.
+  // Filled with a comment, since blank lines may belong to the text before them.
   for (const [start, end] of unwanted) kept.fill("#", start, end - 1);
   return Buffer.from(kept.toString().replaceAll("\0", "?"));
 }

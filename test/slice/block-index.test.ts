@@ -5,7 +5,7 @@ import { type Block, indexBlocks, type Shape } from "../../scripts/slice/block-i
 const LEAVES: Shape = () => undefined;
 const SHAPE: Shape = (key) => (key === "map" ? LEAVES : key === "maps" ? () => LEAVES : undefined);
 
-// Each entry with its text, inner entries behind the one they stand in.
+// Lists each entry with its text; inner entries follow the one that contains them.
 function entriesOf(
   block: Block | undefined,
   text: string,
@@ -18,10 +18,10 @@ function entriesOf(
 }
 
 test.each<[string, string, readonly (readonly [string, string])[]]>([
-  ["one entry", "a: b\n", [["/a", "a: b\n"]]],
-  ["no line break at the end", "a: b", [["/a", "a: b"]]],
+  ["finds one entry", "a: b\n", [["/a", "a: b\n"]]],
+  ["reads a last line without a line break", "a: b", [["/a", "a: b"]]],
   [
-    "bytes, not characters",
+    "counts bytes, not characters",
     "é: 日\nb: c\n",
     [
       ["/é", "é: 日\n"],
@@ -29,7 +29,7 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    "what is deeper belongs to the entry",
+    "adds deeper lines to the entry before them",
     "a:\n  b: c\n  d:\n - e\nf: g",
     [
       ["/a", "a:\n  b: c\n  d:\n - e\n"],
@@ -37,7 +37,7 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    "comments and blank lines too",
+    "adds comments and blank lines to the entry before them",
     "# x\na: b\n# y\n\nc: d\n\n",
     [
       ["/a", "a: b\n# y\n\n"],
@@ -45,17 +45,17 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    "a sequence at the indentation of its key",
+    "adds a sequence at the indentation of its key to the entry",
     "a:\n- b\n- c\nd: e\n",
     [
       ["/a", "a:\n- b\n- c\n"],
       ["/d", "d: e\n"],
     ],
   ],
-  ["a byte order mark belongs to nothing", "\uFEFFa: b\n", [["/a", "a: b\n"]]],
-  ["markers belong to nothing", "---\na: b\n...\n# c\n", [["/a", "a: b\n"]]],
+  ["leaves a byte order mark out of the entries", "\uFEFFa: b\n", [["/a", "a: b\n"]]],
+  ["leaves document markers out of the entries", "---\na: b\n...\n# c\n", [["/a", "a: b\n"]]],
   [
-    "entries of a mapping",
+    "finds the entries of an inner mapping",
     "map:\n# x\n   a: b\n   c:\n     d: e\n# y\nf: g\n",
     [
       ["/map", "map:\n# x\n   a: b\n   c:\n     d: e\n# y\n"],
@@ -65,7 +65,7 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    "entries of mappings in a mapping, each with its own indentation",
+    "finds the entries of two levels of mappings, each with its own indentation",
     "maps:\n a:\n    b: c\n d:\n  e: f\n  g: {}\n h: {}",
     [
       ["/maps", "maps:\n a:\n    b: c\n d:\n  e: f\n  g: {}\n h: {}"],
@@ -77,9 +77,13 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
       ["/maps/h", " h: {}"],
     ],
   ],
-  ["what is not asked for is not looked into", "x:\n  a: b\n  a: b\n", [["/x", "x:\n  a: b\n  a: b\n"]]],
   [
-    "an empty mapping has no entries",
+    "does not read into an entry that is not selected",
+    "x:\n  a: b\n  a: b\n",
+    [["/x", "x:\n  a: b\n  a: b\n"]],
+  ],
+  [
+    "finds no entries in an empty mapping",
     "map: {}\na: b\n",
     [
       ["/map", "map: {}\n"],
@@ -87,7 +91,7 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    "deep indentation",
+    "finds entries at deep indentation",
     `map:\n${" ".repeat(20)}a: b\n${" ".repeat(30)}c\n`,
     [
       ["/map", `map:\n${" ".repeat(20)}a: b\n${" ".repeat(30)}c\n`],
@@ -96,7 +100,7 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
   ],
 ])("%s", (_, text, want) => {
   expect(entriesOf(indexBlocks(bytesInMemory("document", text), SHAPE), text)).toEqual(want);
-  // The same with the other line breaks.
+  // The same with CRLF line breaks.
   const other = text.replaceAll("\n", "\r\n");
   const found = entriesOf(indexBlocks(bytesInMemory("document", other), SHAPE), other);
   expect(found).toEqual(want.map(([path, part]) => [path, part.replaceAll("\n", "\r\n")]));

@@ -1,4 +1,4 @@
-/** Decisions taken from a list of numbers, over and over. All are the first option where it is empty. */
+/** Makes decisions from a list of numbers, used in a circle. Takes the first option if the list is empty. */
 export class Choices {
   readonly #numbers: readonly number[];
   #next = 0;
@@ -7,7 +7,7 @@ export class Choices {
     this.#numbers = numbers;
   }
 
-  /** A number from 0 up to, not including, `limit`. */
+  /** Returns a number from 0 to `limit - 1`. */
   below(limit: number): number {
     const count = this.#numbers.length;
     const number = this.#numbers[this.#next % count] ?? 0;
@@ -16,12 +16,12 @@ export class Choices {
     return count === 0 ? 0 : (number * (1 + 2 * round)) % limit;
   }
 
-  /** True in one case of so many. */
+  /** Returns true in one of `count` cases. */
   oneIn(count: number): boolean {
     return this.below(count) === count - 1;
   }
 
-  /** One of the options. */
+  /** Returns one of the options. */
   pick<Option>(first: Option, ...others: readonly Option[]): Option {
     return [first, ...others][this.below(others.length + 1)] ?? first;
   }

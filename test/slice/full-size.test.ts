@@ -11,12 +11,12 @@ import { fileSource, type OpenSource } from "../../scripts/source/file-source.ts
 
 const VARIABLE = "GRAPH_DOCUMENT";
 const path = process.env[VARIABLE];
-if (path === undefined) console.log(`full-size document: left out, ${VARIABLE} names none`);
+if (path === undefined) console.log(`full-size document: skipped, ${VARIABLE} is not set`);
 
-// A larger family brings in much of the document, each time.
+// A family with more subtypes pulls in a large part of the document.
 const LARGEST_FAMILY = 5;
 
-describe.skipIf(path === undefined)("the whole of Graph, by an index and by a full parse", () => {
+describe.skipIf(path === undefined)("an index and a full parse of all of Graph", () => {
   let source: OpenSource;
   let index: Catalog;
   let full: Catalog;
@@ -34,7 +34,7 @@ describe.skipIf(path === undefined)("the whole of Graph, by an index and by a fu
 
   afterAll(() => source.close());
 
-  test("has the same paths, as many schemas, and the same head", () => {
+  test("give the same paths, number of schemas and head", () => {
     expect(index.paths.length).toBe(18_375);
     expect(index.schemaNames.length).toBe(10_321);
     expect(full.schemaNames.length).toBe(10_321);
@@ -42,14 +42,14 @@ describe.skipIf(path === undefined)("the whole of Graph, by an index and by a fu
     expect(isDeepStrictEqual(index.head, full.head)).toBe(true);
   });
 
-  test("has the same path items", () => {
+  test("give the same path items", () => {
     const different = index.paths.filter((name) => {
       return !isDeepStrictEqual(index.pathItem(name), full.pathItem(name));
     });
     expect(different).toEqual([]);
   }, 60_000);
 
-  test("has the same components", () => {
+  test("give the same components", () => {
     expect(components.filter(([section]) => section === "schemas").length).toBe(10_321);
     const different = components.filter(([section, name]) => {
       return !isDeepStrictEqual(index.component(section, name), full.component(section, name));
@@ -57,7 +57,7 @@ describe.skipIf(path === undefined)("the whole of Graph, by an index and by a fu
     expect(different).toEqual([]);
   }, 60_000);
 
-  test("gives the same slices of 500 selections of its paths", () => {
+  test("give the same slices for 500 selections of paths", () => {
     const remembered = remembering(index);
     const large = components.flatMap(([section, name]) => {
       const family = objectAt(full.component(section, name), "discriminator", "mapping");
@@ -73,14 +73,14 @@ describe.skipIf(path === undefined)("the whole of Graph, by an index and by a fu
         const request = { where: "slice.yaml", name: "test", source: "test", paths, stopAt: stops };
         const [a, b] = [sliceCatalog(remembered, request), sliceCatalog(full, request)];
         expect(JSON.stringify(a.document) === JSON.stringify(b.document)).toBe(true);
-        expect({ ...a.report, way: "" }).toEqual({ ...b.report, way: "" });
+        expect({ ...a.report, parser: "" }).toEqual({ ...b.report, parser: "" });
       }),
       { numRuns: 500, endOnFailure: true },
     );
   }, 120_000);
 });
 
-// A catalog that parses what it is asked for once.
+// Parses each path item and component at most once.
 function remembering(catalog: Catalog): Catalog {
   const known = new Map<string, Json | undefined>();
   const once = <Value extends Json | undefined>(key: string, find: () => Value): Json | undefined => {

@@ -102,7 +102,7 @@ const path: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: name },
 );
 
-// What a schema refers to: others by number, so that it can be made before they have names.
+// A schema that refers to others by number, so that it can be made before they have names.
 interface SchemaPlan {
   readonly description: string | undefined;
   readonly properties: readonly (readonly [string, number | undefined, Json])[];
@@ -131,7 +131,7 @@ const pathPlan = fc.record({
 const style = (length: number): fc.Arbitrary<number[]> =>
   fc.array(fc.nat({ max: 0xffff }), { minLength: length, maxLength: length });
 
-/** Small OpenAPI documents with awkward names and texts, written in every way that YAML allows. */
+/** Small OpenAPI documents with difficult names and texts, in every style that YAML allows. */
 export const sliceCase: fc.Arbitrary<SliceCase> = fc
   .record({
     title: text,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { slice } from "../../scripts/slice/slice.ts";
 
-/** A document with one path whose answers are `roots`, and schemas that refer to those listed. */
+/** Makes a document with one path whose response is one of `roots`, and schemas that refer to those listed. */
 function documentOf(roots: readonly string[], uses: Readonly<Record<string, readonly string[]>>): string {
   const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const content = { "application/json": { schema: { anyOf: roots.map(reference) } } };
@@ -25,7 +25,7 @@ test.each<
   [string, readonly string[], Readonly<Record<string, readonly string[]>>, readonly [string, number][]]
 >([
   [
-    "a chain: each pulls in what follows",
+    "a schema pulls in all that follow it in a chain",
     ["a"],
     { a: ["b"], b: ["c"], c: [] },
     [
@@ -33,10 +33,20 @@ test.each<
       ["b", 1],
     ],
   ],
-  ["what two refer to is pulled in by neither", ["a", "b"], { a: ["c"], b: ["c"], c: [] }, []],
-  ["a diamond hangs on its top", ["a"], { a: ["b", "c"], b: ["d"], c: ["d"], d: [] }, [["a", 3]]],
   [
-    "a circle counts once",
+    "a schema that two others refer to is pulled in by neither",
+    ["a", "b"],
+    { a: ["c"], b: ["c"], c: [] },
+    [],
+  ],
+  [
+    "the top of a diamond pulls in all of it",
+    ["a"],
+    { a: ["b", "c"], b: ["d"], c: ["d"], d: [] },
+    [["a", 3]],
+  ],
+  [
+    "the schemas of a circle are counted once",
     ["a"],
     { a: ["b"], b: ["a", "c"], c: ["b"] },
     [
@@ -44,7 +54,7 @@ test.each<
       ["b", 1],
     ],
   ],
-  ["itself counts for nothing", ["a"], { a: ["a"] }, []],
+  ["a schema does not pull in itself", ["a"], { a: ["a"] }, []],
 ])("%s", (_, roots, uses, want) => {
   const request = { where: "slice.yaml", name: "x", source: "x", paths: ["/x"], stopAt: [] };
   const { report } = slice(bytesInMemory("document.json", documentOf(roots, uses)), request);

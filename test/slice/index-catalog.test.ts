@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ByteSource, bytesInMemory } from "../../scripts/document/byte-source.ts";
-import { CannotVouchError } from "../../scripts/slice/cannot-vouch.ts";
 import type { Catalog } from "../../scripts/slice/catalog.ts";
+import { FallbackError } from "../../scripts/slice/fallback-error.ts";
 import { indexCatalog } from "../../scripts/slice/index-catalog.ts";
 import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { slice } from "../../scripts/slice/slice.ts";
@@ -28,7 +28,7 @@ tags:
   - name: x
 `;
 
-// The document with one piece of text in the place of another.
+// Replaces one piece of the document by another.
 const but = (piece: string, other: string): string => {
   if (!PLAIN.includes(piece)) throw new Error(`${piece} is not in the document`);
   return PLAIN.replace(piece, other);
@@ -37,9 +37,9 @@ const but = (piece: string, other: string): string => {
 const BEFORE = PLAIN.slice(0, PLAIN.indexOf("components:")).replace("$ref", "x");
 const AFTER = PLAIN.slice(PLAIN.indexOf("tags:"));
 
-describe("an index vouches for a document in block style", () => {
+describe("an index reads a document", () => {
   test.each([
-    ["as published", PLAIN],
+    ["in block style", PLAIN],
     ["with CRLF", PLAIN.replaceAll("\n", "\r\n")],
     ["with a byte order mark", `\uFEFF${PLAIN}`],
     ["with no line break at its end", PLAIN.slice(0, -1)],
@@ -70,110 +70,134 @@ describe("an index vouches for a document in block style", () => {
     ],
     ["with an anchor elsewhere", but("/b: {}", "/b: &b {}")],
     ["with a tag on a value", but("description: d", "description: !!str 1")],
-    ["with what is malformed only where nobody looks", but("/b: {}", "/b: {")],
-    ["with what is repeated only where nobody looks", but("/b: {}", "/b:\n    c: 1\n    c: 2")],
-    ["with what is no text only where nobody looks", but("/b: {}", "/b:\n    c: \0")],
+    ["that is malformed only in a part that is not needed", but("/b: {}", "/b: {")],
+    ["that repeats a key only in a part that is not needed", but("/b: {}", "/b:\n    c: 1\n    c: 2")],
+    ["with a NUL byte only in a part that is not needed", but("/b: {}", "/b:\n    c: \0")],
     ["with an extension among the sections", but("  schemas: {}", "  x-y: [1]")],
     ["without components", BEFORE + AFTER],
     ["with an empty mapping of components", `${BEFORE}components: {} # c\n${AFTER}`],
   ])("%s", (_, text) => {
-    expect(slice(bytesInMemory("document", text), REQUEST).report.wayReason).toBeUndefined();
+    expect(slice(bytesInMemory("document", text), REQUEST).report.fallbackReason).toBeUndefined();
     expect(["indexed", "more lenient"]).toContain(agreement(Buffer.from(text), REQUEST));
   });
 });
 
-describe("an index does not vouch for", () => {
+describe("the full parser is the fallback for", () => {
   test.each([
-    ["JSON", '{"openapi": "3.0.4", "paths": {"/a": {}}}', "is no plain start of an entry"],
+    ["JSON", '{"openapi": "3.0.4", "paths": {"/a": {}}}', "does not start an entry in a plain way"],
     ["an empty document", "", "the document ends where"],
-    ["nothing but comments", "# c\n", "the document ends where"],
-    ["a sequence", "- a\n", "is no plain start of an entry"],
-    ["a scalar", "a\n", "is no plain start of an entry"],
+    ["a document of comments alone", "# c\n", "the document ends where"],
+    ["a sequence", "- a\n", "does not start an entry in a plain way"],
+    ["a scalar", "a\n", "does not start an entry in a plain way"],
     [
       "an indented document",
       PLAIN.replaceAll(/^/gm, " ").trimEnd(),
-      "is not where a block mapping was to start",
+      "is not where a block mapping has to start",
     ],
-    ["a document indented in its first line", ` ${PLAIN}`, "is not where a block mapping was to start"],
-    ["a directive", `%YAML 1.2\n---\n${PLAIN}`, "is no plain start of an entry"],
-    ["a marker with content", PLAIN.replace("openapi", "--- openapi"), "has more on it than ---"],
+    ["a document indented in its first line", ` ${PLAIN}`, "is not where a block mapping has to start"],
+    ["a directive", `%YAML 1.2\n---\n${PLAIN}`, "does not start an entry in a plain way"],
+    ["a marker with content", PLAIN.replace("openapi", "--- openapi"), "has content after ---"],
     ["two documents", `${PLAIN}---\na: b\n`, "starts another document"],
-    ["a document with nothing but a marker after it", `${PLAIN}---\n`, "starts another document"],
-    ["content after the end", `${PLAIN}...\na: b\n`, "follows the end of the document"],
-    ["an end before the start", `...\n${PLAIN}`, "starts another document"],
+    ["a document with a marker after it", `${PLAIN}---\n`, "starts another document"],
+    ["content after the end marker", `${PLAIN}...\na: b\n`, "follows the end of the document"],
+    ["an end marker before the document", `...\n${PLAIN}`, "starts another document"],
     [
       "sections in flow style",
       but("/b: {}", "/b: {}\nx:").replace("paths:", "paths: {/a: {}}\ny:"),
-      "holds what is to be indexed",
+      "has an inline value that would have to be indexed",
     ],
-    ["components in flow style", but("  schemas: {}", "  schemas: {s: {}}"), "holds what is to be indexed"],
+    [
+      "components in flow style",
+      but("  schemas: {}", "  schemas: {s: {}}"),
+      "has an inline value that would have to be indexed",
+    ],
     [
       "a section in flow style behind its key",
       but("  schemas: {}", "  schemas:\n    {s: {}}"),
-      "is no plain start of an entry",
+      "does not start an entry in a plain way",
     ],
     [
       "a section that is a sequence",
       but("  schemas: {}", "  schemas:\n  - a"),
-      "is not where a block mapping was to start",
+      "is not where a block mapping has to start",
     ],
     [
       "a section that is null",
       but("  schemas: {}", "  schemas:"),
-      "is not where a block mapping was to start",
+      "is not where a block mapping has to start",
     ],
     [
       "a section that is null at the end",
       `${PLAIN}components2: {}\n`.replace("components:", "x:").replace("components2: {}", "components:"),
       "the document ends where",
     ],
-    ["a section that is text", but("  schemas: {}", "  schemas: |\n    a: b"), "holds what is to be indexed"],
+    [
+      "a section that is text",
+      but("  schemas: {}", "  schemas: |\n    a: b"),
+      "has an inline value that would have to be indexed",
+    ],
     [
       "a sequence behind a section",
       but("  schemas: {}", "  schemas: {}\n  - a"),
-      "is no plain start of an entry",
+      "does not start an entry in a plain way",
     ],
-    ["an explicit key", but("  /b: {}", "  ? /b\n  : {}"), "is no plain start of an entry"],
-    ["an anchor on a key", but("/b:", "&b /b:"), "is no plain start of an entry"],
-    ["a tag on a key", but("/b:", "!!str /b:"), "is no plain start of an entry"],
-    ["an alias as a key", but("/b:", "*b :"), "is no plain start of an entry"],
-    ["an anchor on a section", but("paths:", "paths: &p"), "holds what is to be indexed"],
-    ["a tag on a section", but("paths:", "paths: !!map"), "holds what is to be indexed"],
-    ["a tag on the line behind a section", but("paths:", "paths:\n  !!map"), "is no plain start of an entry"],
-    ["a key over several lines", but("/b:", '"/b\n   c":'), "is no plain start of an entry"],
-    ["a tab before a key", but("  /b:", "\t/b:"), "is no plain start of an entry"],
-    ["a tab among the spaces before a key", but("  /b:", "  \t/b:"), "is no plain start of an entry"],
-    ["an entry between two levels", but("  /b: {}", " /b: {}"), "is indented like no entry"],
+    ["an explicit key", but("  /b: {}", "  ? /b\n  : {}"), "does not start an entry in a plain way"],
+    ["an anchor on a key", but("/b:", "&b /b:"), "does not start an entry in a plain way"],
+    ["a tag on a key", but("/b:", "!!str /b:"), "does not start an entry in a plain way"],
+    ["an alias as a key", but("/b:", "*b :"), "does not start an entry in a plain way"],
+    [
+      "an anchor on a section",
+      but("paths:", "paths: &p"),
+      "has an inline value that would have to be indexed",
+    ],
+    [
+      "a tag on a section",
+      but("paths:", "paths: !!map"),
+      "has an inline value that would have to be indexed",
+    ],
+    [
+      "a tag on the line behind a section",
+      but("paths:", "paths:\n  !!map"),
+      "does not start an entry in a plain way",
+    ],
+    ["a key over several lines", but("/b:", '"/b\n   c":'), "does not start an entry in a plain way"],
+    ["a tab before a key", but("  /b:", "\t/b:"), "does not start an entry in a plain way"],
+    [
+      "a tab among the spaces before a key",
+      but("  /b:", "  \t/b:"),
+      "does not start an entry in a plain way",
+    ],
+    ["an entry between two levels", but("  /b: {}", " /b: {}"), "is not indented like any entry"],
     ["a path twice", but("/b:", '"/a":'), "repeats a key"],
     ["a component twice", but("  schemas", "    r: {}\n  schemas"), "repeats a key"],
     ["a section twice", but("  schemas", "  responses"), "repeats a key"],
     ["a top-level name twice", but("tags:", "paths:"), "repeats a key"],
     ["a lone carriage return", but("title: t", "title: t\rx: y"), "lone carriage return"],
     ["a carriage return at the end", `${PLAIN}\r`, "lone carriage return"],
-    ["a line without end", but("title: t", `title: ${"t".repeat(1 << 21)}`), "longer than 1 MiB"],
-    ["a byte order mark within", but("tags:", "\uFEFFtags:"), "is no plain start of an entry"],
+    ["a line of 2 MiB", but("title: t", `title: ${"t".repeat(1 << 21)}`), "longer than 1 MiB"],
+    ["a byte order mark within", but("tags:", "\uFEFFtags:"), "does not start an entry in a plain way"],
     [
       "an alias to an anchor elsewhere",
       but("/b: {}", "/b: &b {}").replace("$ref:", "x: *b\n          $ref:"),
-      "cannot be read by itself",
+      "cannot be parsed alone",
     ],
     [
       "an alias in the head to an anchor elsewhere",
       but("/b: {}", "/b: &b {}").replace("name: x", "name: *b"),
-      "cannot be read by itself",
+      "cannot be parsed alone",
     ],
-    ["a wanted path item that is malformed", but("get:", "get: {"), "cannot be read by itself"],
-    ["a wanted path item that repeats a key", but("get:", "get: 1\n    get:"), "cannot be read by itself"],
-    ["a head that is malformed", but("title: t", "title: {"), "cannot be read by itself"],
+    ["a wanted path item that is malformed", but("get:", "get: {"), "cannot be parsed alone"],
+    ["a wanted path item that repeats a key", but("get:", "get: 1\n    get:"), "cannot be parsed alone"],
+    ["a head that is malformed", but("title: t", "title: {"), "cannot be parsed alone"],
     [
-      "a section that it does not know",
+      "a section that OpenAPI does not define",
       but("responses/r", "x-y/r").replace("schemas: {}", "x-y:\n    r: {}"),
       "components/x-y is not indexed",
     ],
   ])("%s", (_, text, reason) => {
-    expect(whyNot(bytesInMemory("document", text))).toContain(reason);
-    // All the same the slice is what a full parse gives, or the same refusal.
-    expect(["parsed", "refused"]).toContain(agreement(Buffer.from(text), REQUEST));
+    expect(fallbackReason(bytesInMemory("document", text))).toContain(reason);
+    // The slice, or the refusal, is that of a full parse.
+    expect(["fully parsed", "refused"]).toContain(agreement(Buffer.from(text), REQUEST));
   });
 
   test.each([
@@ -182,25 +206,25 @@ describe("an index does not vouch for", () => {
     ["in the head", "title: t", "title: \xc3"],
   ])("bytes that are not UTF-8 %s", (_, piece, other) => {
     const bytes = Buffer.from(but(piece, other), "latin1");
-    expect(whyNot(bytesInMemory("document", bytes))).toContain("not UTF-8");
+    expect(fallbackReason(bytesInMemory("document", bytes))).toContain("not UTF-8");
     expect(agreement(bytes, REQUEST)).toBe("refused");
   });
 });
 
-// Why a slice is not taken by an index.
-function whyNot(source: ByteSource): string {
+// Returns the fallback reason, or an empty string.
+function fallbackReason(source: ByteSource): string {
   try {
     const catalog = indexCatalog(source);
     catalog.pathItem("/a");
     for (const section of ["responses", "x-y"]) catalog.component(section, "r");
     return "";
   } catch (error) {
-    if (!(error instanceof CannotVouchError)) throw error;
+    if (!(error instanceof FallbackError)) throw error;
     return error.message;
   }
 }
 
-test("a document of many chunks is indexed the same wherever they end", () => {
+test("a document of many chunks is indexed like a small one, wherever a chunk ends", () => {
   const item = (number: number): string =>
     `  /p${number}:\n    x: |\n${"      text: é\n".repeat(number % 97)}\n# c\n    y: '${"z".repeat(number % 1013)}'\n`;
   const text = `openapi: 3.0.4\npaths:\n${Array.from({ length: 2000 }, (_, number) => item(number)).join("")}`;

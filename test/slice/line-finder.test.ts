@@ -5,7 +5,7 @@ import { lineFinder } from "../../scripts/slice/line-finder.ts";
 const SIZE = 200;
 const finder = lineFinder(SIZE);
 
-// The same, by reading every line.
+// Finds the same line by reading every line.
 function expected(text: string, from: number, limit: number): number {
   for (let at = text.indexOf("\n", from); at !== -1; at = text.indexOf("\n", at + 1)) {
     const line = text.slice(at + 1);
@@ -26,11 +26,11 @@ test("finds the next line that is indented by no more than a limit", () => {
     fc.property(text, text, fc.nat({ max: 40 }), fc.nat({ max: 10 }), (document, left, from, limit) => {
       const bytes = Buffer.from(document).subarray(0, SIZE);
       const start = Math.min(from, bytes.length);
-      // What was in the buffer before is still there behind it.
+      // The buffer still has older bytes after the document.
       finder.buffer.fill(`${left}\n`);
       bytes.copy(finder.buffer);
       const found = finder.next(start, bytes.length, limit);
-      // A blank line at the end is of interest to nobody.
+      // Whether a blank line at the end is found does not matter.
       const isEnd = /^ *$/.test(bytes.toString("latin1", found));
       expect(isEnd ? bytes.length : found).toBe(expected(bytes.toString("latin1"), start, limit));
     }),

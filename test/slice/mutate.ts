@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 /** A change to the text of a document. */
 export interface Edit {
-  /** Where: in thousandths of its length. */
+  /** The place of the change, in thousandths of the length. */
   readonly at: number;
   readonly kind: "insert" | "remove" | "replace" | "truncate" | "repeat line" | "indent line" | "remove line";
   readonly text: string;
@@ -38,7 +38,7 @@ const SNIPPETS: readonly string[] = [
   "\xff",
 ];
 
-/** Random changes; most of them to white space and to what has a meaning in YAML. */
+/** Random changes, most of them to white space and YAML indicators. */
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({
     at: fc.nat({ max: 999 }),
@@ -59,7 +59,7 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** A document with some changes made to it, one after the other. */
+/** Applies changes to a document, one after the other. */
 export function mutate(document: string, changes: readonly Edit[]): Uint8Array {
   const text = Buffer.from(document).toString("latin1");
   return Buffer.from(changes.reduce(apply, text), "latin1");

@@ -1,12 +1,12 @@
 import type { Choices } from "./choices.ts";
 
-// Conservative: what is surely read as it stands.
+// Conservative: text that YAML reads unchanged as a plain scalar.
 const PLAIN = /^[A-Za-z/][A-Za-z0-9/.()'"=_-]*(?: [A-Za-z0-9/.(][A-Za-z0-9/.()'"=_-]*)*$/;
 const PLAIN_KEY = /^(?![-?:,[\]{}#&*!|>'"%@`\s])(?!.*(?::\s|\s#|\s$)).+$/u;
-const NO_STRING = /^(?:null|true|false|y|n|yes|no|on|off)$/i;
+const NOT_STRING = /^(?:null|true|false|y|n|yes|no|on|off)$/i;
 const LINE = /^[^\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF\u2028\u2029\x85]*$/u;
 
-/** A key in one of the ways YAML allows: plain, single-quoted, double-quoted. */
+/** Writes a key in one of the styles of YAML: plain, single-quoted, double-quoted. */
 export function renderKey(key: string, choices: Choices): string {
   const styles = [doubleQuoted(key, choices)];
   if (LINE.test(key)) styles.unshift(singleQuoted(key));
@@ -15,16 +15,17 @@ export function renderKey(key: string, choices: Choices): string {
   return choices.pick(doubleQuoted(key, choices), ...styles.reverse(), ...styles);
 }
 
-/** A string as it may stand in flow style: on one line. */
+/** Writes a string for flow style, on one line. */
 export function renderFlowString(text: string, choices: Choices): string {
-  if (PLAIN.test(text) && !NO_STRING.test(text) && choices.oneIn(2)) return text;
+  if (PLAIN.test(text) && !NOT_STRING.test(text) && choices.oneIn(2)) return text;
   return LINE.test(text) && choices.oneIn(2) ? singleQuoted(text) : doubleQuoted(text, choices);
 }
 
 /**
- * A string as the value of an entry in block style: the lines, the first of which stands behind the key.
+ * Writes a string as the value of an entry in block style.
  *
- * @param indent what the other lines are indented by
+ * @param indent the indentation of the lines after the first
+ * @returns the lines; the first is on the line of the key
  */
 export function renderString(text: string, indent: number, choices: Choices): readonly string[] {
   const margin = " ".repeat(indent);
@@ -38,7 +39,7 @@ export function renderString(text: string, indent: number, choices: Choices): re
   };
   const styles: (() => readonly string[])[] = [() => fold(doubleQuoted(text, choices))];
   if (LINE.test(text)) styles.push(() => fold(singleQuoted(text)));
-  if (PLAIN.test(text) && !NO_STRING.test(text)) styles.push(() => fold(text));
+  if (PLAIN.test(text) && !NOT_STRING.test(text)) styles.push(() => fold(text));
   if (/\S/.test(text) && text.split("\n").every((line) => LINE.test(line))) {
     styles.push(() => literal(text, indent, choices));
     if (!text.includes("\n") && /^\S/.test(text)) styles.push(() => [">-", `${margin}${text}`]);
@@ -52,7 +53,7 @@ function literal(text: string, indent: number, choices: Choices): readonly strin
   const chomping = breaks === 0 ? "-" : breaks === 1 ? "" : "+";
   const lines = body.split("\n").map((line) => (line === "" ? "" : " ".repeat(indent) + line));
   const comment = choices.oneIn(6) ? " # a: comment" : "";
-  // An indicator counts from the parent's indentation, which is not known here: no leading space then.
+  // A leading space needs an indentation indicator, which depends on the parent's indentation: not known here.
   if (/^\s/.test(text)) return [doubleQuoted(text, choices)];
   return [`|${chomping}${comment}`, ...lines, ...Array<string>(Math.max(0, breaks - 1)).fill("")];
 }

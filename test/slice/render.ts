@@ -13,10 +13,10 @@ const COMMENTS: readonly [string, ...string[]] = [
 ];
 
 /**
- * A document as YAML text, in one of the many ways there are to write it: every style of keys and values,
- * any indentation, comments, line breaks, markers; rarely with what an index cannot vouch for.
+ * Writes a document as YAML in a random style: every style of keys and values, any indentation, comments, line
+ * breaks and markers; rarely one that an index cannot read.
  *
- * @param style numbers that decide which
+ * @param style numbers that select the style
  */
 export function render(document: JsonObject, style: readonly number[]): string {
   const writer = new Writer(new Choices(style));
@@ -93,7 +93,7 @@ class Writer {
     }
   }
 
-  // A mapping with nothing before its first entry.
+  // Writes a mapping without a comment before its first entry.
   #entries(mapping: JsonObject, indent: number): void {
     for (const [key, value] of entriesOf(mapping)) this.#entry(key, value, indent, 2);
   }

@@ -22,7 +22,7 @@ test.each<[string[], object]>([
   [["GET /a/**", "POST /a"], { "/a": ["get", "post"], "/a/b": ["get"] }],
   [["GET /a/**", "!/a"], { "/a/b": ["get"] }],
   [["GET,POST /a/**", "!POST /a/c"], { "/a": ["get", "post"], "/a/b": ["get", "post"] }],
-])("%j takes the path items that have an operation of it", (patterns, want) => {
+])("%j selects the path items that have a selected operation", (patterns, want) => {
   const found = [...select(patterns)].map(([path, methods]) => [
     path,
     methods === "all" ? "all" : [...methods],
@@ -31,11 +31,11 @@ test.each<[string[], object]>([
 });
 
 test.each([
-  [["DELETE /a"], "slice.yaml: the pattern DELETE /a takes no operation; /a has GET, POST"],
-  [["/a", "PUT,PATCH /a/*"], "the pattern PUT,PATCH /a/* takes no operation; /a/b has GET, /a/c has POST"],
-  [["GET /d"], "the pattern GET /d takes no operation; /d has none"],
+  [["DELETE /a"], "slice.yaml: the pattern DELETE /a selects no operation; /a has GET, POST"],
+  [["/a", "PUT,PATCH /a/*"], "the pattern PUT,PATCH /a/* selects no operation; /a/b has GET, /a/c has POST"],
+  [["GET /d"], "the pattern GET /d selects no operation; /d has no operation"],
   [["POST /a/c", "!POST /a/c"], "slice.yaml: selects no path"],
   [["/a/c", "!POST /a/c"], "slice.yaml: selects no path"],
-])("%j is refused", (patterns, says) => {
-  expect(refusal(() => select(patterns))).toContain(says);
+])("%j is refused", (patterns, message) => {
+  expect(refusal(() => select(patterns))).toContain(message);
 });

@@ -1,4 +1,4 @@
-// The JSON Schema for editors and the parser agree on what a slice.yaml may say.
+// Tests that the JSON Schema for editors and the parser accept the same slice.yaml files.
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
@@ -72,16 +72,16 @@ function isParsed(text: string): boolean {
 }
 
 describe.each([
-  ["takes", GOOD, true],
-  ["refuses", BAD, false],
-] as const)("each %s", (_, texts, want) => {
+  ["accept", GOOD, true],
+  ["refuse", BAD, false],
+] as const)("the schema and the parser %s", (_, texts, want) => {
   test.each(texts)("%j", (text) => {
     const value = text === "" ? null : parseYaml(text, "slice.yaml");
     expect({ schema: validate(value), parser: isParsed(text) }).toEqual({ schema: want, parser: want });
   });
 });
 
-test("the pattern of a path has each method in upper and lower case", () => {
+test("the schema's pattern of a path has each method in upper and lower case", () => {
   const anyCase = (method: string) =>
     [...method].map((letter) => `[${letter.toUpperCase()}${letter}]`).join("");
   const method = `(?:${METHODS.map(anyCase).join("|")})`;

@@ -23,7 +23,7 @@ test.each([
   ["<<:", "<<"],
   ["__proto__:", "__proto__"],
   ["é日本😀:", "é日本😀"],
-  // plain, and to a parser no string
+  // plain, and not a string in YAML
   ["1:", "1"],
   ["1.0:", "1"],
   ["0x1F:", "31"],
@@ -55,7 +55,7 @@ test.each([
   ['"\\x41\\u00e9\\U0001f600\\n\\/":', "Aé😀\n/"],
   ['"\\\\":', "\\"],
   ['"null":', "null"],
-  // no key that can be told from the line
+  // no key that can be read from the line alone
   ["", undefined],
   ["a", undefined],
   ["a:b", undefined],
@@ -90,10 +90,10 @@ test.each([
   ["}: a", undefined],
   ["\ta:", undefined],
   ["\uFEFFa:", undefined],
-])("the key of %j is %j", (line, key) => {
+])("reads the key of %j as %j", (line, key) => {
   expect(readKeyLine(line)?.key).toBe(key);
   if (key === undefined) return;
-  // The parser agrees.
+  // The YAML parser reads the same key.
   expect(parseYaml(`${line} 0`, "line")).toEqual(Object.fromEntries([[key, 0]]));
 });
 
@@ -114,11 +114,11 @@ test.each([
   ["a: &b", "inline"],
   ["a: !!map", "inline"],
   ["a: \u00a0", "inline"],
-])("%j has %s behind the colon", (line, value) => {
+])("reads the value after the colon of %j as: %s", (line, value) => {
   expect(readKeyLine(line)?.value).toBe(value);
 });
 
-test("a key is what the parser takes it for, whatever stands in it", () => {
+test("reads random keys as the YAML parser does", () => {
   const parts = fc.constantFrom(..." \t:#'\"\\-?&*!|>{}[],%@`~.0123x/aeé", ": ", " #", "''", "\\x41", "true");
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 8 }), (line) => {
@@ -131,7 +131,7 @@ test("a key is what the parser takes it for, whatever stands in it", () => {
   );
 });
 
-test("a long line takes no more than linear time", () => {
+test("reads a long line in linear time", () => {
   const long = 500_000;
   const lines = [" ", "a ", ": ", "'", "''", "\\", "#", "a:", "\t#"].flatMap((part) => {
     const run = part.repeat(long / part.length);

@@ -97,7 +97,7 @@ test("reports nothing for --quiet, one document for --json, and a line for each 
   expect(JSON.parse(out)).toMatchObject({
     outcome: "updated",
     source: { url: `${server.url}/`, size: published().length },
-    slice: { way: "index", paths: 1, operations: 1, schemas: 1 },
+    slice: { parser: "index", paths: 1, operations: 1, schemas: 1 },
     counts: { paths: 1, operations: 1, schemas: 1, enums: 0 },
     files: expect.arrayContaining([
       { path: expect.stringMatching(/api\.ts$/), change: "written", size: expect.any(Number) },
