@@ -18,7 +18,7 @@ export interface FileChange {
  * Reads a file as UTF-8.
  *
  * @param todo what to do if it is missing
- * @throws {InputError} when it cannot be read
+ * @throws {InputError} if it cannot be read
  */
 export function readText(path: string, todo?: string): string {
   const text = readTextIfThere(path);
@@ -27,10 +27,10 @@ export function readText(path: string, todo?: string): string {
 }
 
 /**
- * Reads a file as UTF-8; returns undefined if there is none. A pipe or a device is refused: reading it may
- * never end.
+ * Reads a file as UTF-8; returns undefined if it does not exist. Refuses a pipe or a device, since reading
+ * it may never end.
  *
- * @throws {InputError} when it exists and cannot be read
+ * @throws {InputError} if it exists and cannot be read
  */
 export function readTextIfThere(path: string): string | undefined {
   try {
@@ -44,13 +44,13 @@ export function readTextIfThere(path: string): string | undefined {
 }
 
 /**
- * Writes files, all of them or none: each is staged beside its place and renamed once all are staged. An
- * error rolls the renames back; after a killed process, the next write does. Unchanged files are not
- * touched. Two processes that write to the same folders do so one after the other.
+ * Writes files, all of them or none: each is staged beside its target and renamed when all are staged. An error
+ * rolls the renames back; after a killed process, the next write does so. Does not touch unchanged files. Two
+ * processes that write to the same folders do so one after the other.
  *
  * @param files      texts by path
  * @param patienceMs how long to wait for another process, in milliseconds
- * @throws {InputError} when one cannot be written
+ * @throws {InputError} if one cannot be written
  */
 export function writeFiles(files: ReadonlyMap<string, string>, patienceMs?: number): readonly FileChange[] {
   const changes = changesOf(files);

@@ -21,15 +21,15 @@ const PATIENCE_MS = 30_000;
 const PAUSE_MS = 20;
 
 /**
- * Runs a function while no other process holds the lock of the same folders. What a killed process left
- * behind in them is rolled back first.
+ * Runs a function while it holds the locks of folders. First rolls back an unfinished write of a killed process in
+ * them.
  *
- * Not proper-lockfile: its last release is of 2021, its synchronous form cannot wait, and it takes a lock
- * over by age alone. The lock is synchronous so that Ctrl-C cannot come between two renames.
+ * Does not use proper-lockfile: its last release was in 2021, its synchronous function cannot wait, and it takes a
+ * lock over by age alone. The lock is synchronous so that Ctrl-C cannot interrupt the work between two renames.
  *
- * @param folders    existing folders; several names of one folder are one lock; one that cannot be written is skipped
+ * @param folders    existing folders; several names of one folder share a lock; a folder that cannot be written is skipped
  * @param patienceMs how long to wait for another process, in milliseconds
- * @throws {InputError} when another process still holds a lock after that time
+ * @throws {InputError} if another process still holds a lock after that time
  */
 export function whileLocked<T>(
   folders: readonly string[],
@@ -39,7 +39,7 @@ export function whileLocked<T>(
   const byIdentity = new Map(folders.map((folder) => [identityOf(folder), folder]));
   const held: string[] = [];
   try {
-    // One order for everybody: two processes never wait for each other.
+    // All processes use one order, so that two of them never wait for each other.
     for (const [, folder] of [...byIdentity].toSorted(([a], [b]) => (a < b ? -1 : 1)))
       if (acquire(folder, patienceMs)) {
         held.push(folder);
@@ -51,7 +51,7 @@ export function whileLocked<T>(
   }
 }
 
-/** Rolls back what a killed process left behind in a folder, if anything. @throws {InputError} as {@link whileLocked} */
+/** Rolls back an unfinished write of a killed process in a folder. @throws {InputError} as {@link whileLocked} */
 export function recoverFolder(folder: string): void {
   if (existsSync(join(folder, STAGING))) whileLocked([folder], () => undefined);
 }
@@ -66,16 +66,16 @@ function acquire(folder: string, patienceMs: number): boolean {
   const end = performance.now() + patienceMs;
   for (;;) {
     try {
-      // Not recursive: Node reports a read-only file system as ENOENT then.
+      // Not recursive: with that option Node reports a read-only file system as ENOENT.
       if (!existsSync(path)) mkdirSync(path);
       if (!isHeld(path)) {
-        // Exclusive creation: a holder has exactly one successor.
+        // Exclusive creation: only one process can follow a holder.
         writeFileSync(holderFile(path, lastHolder(path) + 1), `${hostname()} ${process.pid}`, { flag: "wx" });
         return true;
       }
     } catch (error) {
       const code = codeOf(error);
-      // The write itself reports it, if there is anything to write.
+      // If there is something to write, the write reports this error.
       if (["EACCES", "EPERM", "EROFS"].includes(code)) return false;
       // EEXIST: another process was faster. ENOENT: the last holder has just removed the folder.
       if (code !== "EEXIST" && code !== "ENOENT")
@@ -98,7 +98,7 @@ function restore(folder: string): void {
 function release(path: string): void {
   const names = readdirSync(path);
   for (const name of names.filter((entry) => !HOLDER.test(entry))) rmSync(join(path, name), { force: true });
-  // The own entry last: from then on the folder may have another holder.
+  // This process's entry last: after that, the folder may have another holder.
   for (let number = 0, last = lastHolder(path); number <= last; number += 1)
     rmSync(holderFile(path, number), { force: true });
   try {
@@ -121,7 +121,7 @@ function isHeld(path: string): boolean {
   if (last === -1) return false;
   const file = holderFile(path, last);
   const [host, pid = ""] = readFileSync(file, "utf8").split(" ");
-  // An earlier process may have had the same id: in a container that is usual.
+  // An earlier process may have had the same id, which is usual in a container.
   if (host === hostname() && /^\d+$/.test(pid)) return Number(pid) !== process.pid && isRunning(Number(pid));
   return Date.now() - statSync(file).mtimeMs < ABANDONED_MS;
 }

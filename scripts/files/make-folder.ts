@@ -3,12 +3,12 @@ import { dirname, resolve } from "node:path";
 import { codeOf } from "./system-error.ts";
 
 /**
- * Makes a folder and its missing parents, one by one: `mkdirSync` with `recursive` never returns below `/proc`
- * (seen on Node 20.20).
+ * Makes a folder and its missing parents one by one, since `mkdirSync` with `recursive` never returns below `/proc`
+ * (Node 20.20).
  *
  * @param mode the permissions of the folders that are made
  * @returns the folders that were made, outermost first
- * @throws the error of the file system; then none of them is left
+ * @throws the error of the file system, after the folders that were made are removed
  */
 export function makeFolder(folder: string, mode?: number): readonly string[] {
   const missing: string[] = [];
@@ -39,7 +39,7 @@ export function removeFolders(folders: readonly string[]): void {
   }
 }
 
-// True for a file too: whoever writes below it reports it.
+// True for a file too: the write below it reports the error.
 function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

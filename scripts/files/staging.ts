@@ -12,7 +12,7 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors.ts";
 import { reasonOf } from "./system-error.ts";
 
-/** The folder inside a written folder that holds its lock and its staged files while a write lasts. */
+/** The folder inside a written folder that contains its lock and its staged files during a write. */
 export const STAGING = ".writing";
 
 const JOURNAL = ".journal";
@@ -21,7 +21,7 @@ const JOURNAL = ".journal";
  * Replaces files, all of them or none. Call it while their folders are locked.
  *
  * @param files the new texts by path
- * @throws {InputError} when one cannot be written; then every file is as it was
+ * @throws {InputError} if one cannot be written; every file then has its old content
  */
 export function replaceFiles(files: ReadonlyMap<string, string>): void {
   const folders = [...new Set([...files.keys()].map((path) => dirname(path)))];
@@ -30,12 +30,12 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
   try {
     for (const [path, text] of files) {
       current = path;
-      // Absent where the folder could not be locked: the error says why.
+      // Missing if the folder could not be locked; this call then throws the reason.
       if (!existsSync(dirname(newOf(path)))) mkdirSync(dirname(newOf(path)));
       writeFileSync(newOf(path), text);
       if (existsSync(path)) copyFileSync(path, oldOf(path));
     }
-    // While a journal exists, the renames that follow can be rolled back, by another process too.
+    // While a journal exists, any process can roll back the renames that follow.
     for (const [folder, journal] of journals) {
       const names = [...files.keys()]
         .filter((path) => dirname(path) === folder)
@@ -57,7 +57,7 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
   }
 }
 
-/** Restores the files of a folder that an unfinished write replaced, and removes what it staged. @throws the error of the file system */
+/** Restores the files that an unfinished write in a folder replaced; removes its staged files. @throws the error of the file system */
 export function rollBack(folder: string): void {
   const found = existsSync(join(folder, STAGING)) ? readdirSync(join(folder, STAGING)) : [];
   const journals = found.filter((name) => name.endsWith(JOURNAL)).map((name) => staged(folder, name));
@@ -67,7 +67,7 @@ export function rollBack(folder: string): void {
     // Not renamed yet.
     if (kind === undefined || existsSync(newOf(path))) continue;
     if (kind === "create") rmSync(path, { force: true });
-    // Otherwise an earlier roll-back, itself interrupted, has restored it.
+    // If there is no old file, an interrupted roll-back has already restored it.
     else if (existsSync(oldOf(path))) renameSync(oldOf(path), path);
   }
   // Journals first: without them nothing is rolled back.

@@ -19,7 +19,7 @@ export interface TemporaryFile {
  */
 export function temporaryFile(prefix: string, suffix: string): TemporaryFile {
   const path = `${prefix}${randomBytes(6).toString("hex")}${suffix}`;
-  // Opened synchronously: a stream would open it later, after Ctrl-C has removed it.
+  // Opened synchronously: a stream opens it later, perhaps after Ctrl-C has removed it.
   const descriptor = openSync(path, "wx+", 0o600);
   let isOpen = true;
   const discard = (): void => {
@@ -38,7 +38,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 let held = 0;
 
-// Only while there is a file to remove: a process with a handler cannot be ended while it is busy.
+// Handled only while there is a file to remove: a signal with a handler cannot end a process while it is busy.
 function hold(): void {
   held += 1;
   if (held === 1) for (const signal of SIGNALS) process.on(signal, end);

@@ -8,19 +8,19 @@ const TRANSIENT: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 50
 const CHECK = "check the URL";
 
 /**
- * Checks, before its body is read, that a response is a document whose truncation would be detected: status
- * 200, not a web page, and with an end of its own. A content coding is no such end: gzip cut between two
- * members is valid gzip (RFC 1952, section 2.2).
+ * Checks, before the body is read, that a response is a document whose truncation can be detected: it has status
+ * 200, is not a web page, and its length is known or it is chunked. A content coding does not detect a truncation:
+ * gzip cut between two members is valid gzip (RFC 1952, section 2.2).
  *
  * @param isPinned whether the hash of the document is known: it detects a truncation in any case
- * @throws {NetworkFault} if it is not
+ * @throws {NetworkFault} if a check fails
  */
 export function assertDocument(response: Omit<Response, "body">, isPinned: boolean): void {
   const { status, headers } = response;
   if (status !== 200) throw refusal(response);
   const type = headers["content-type"] ?? "";
   if (/html/i.test(type)) throw new NetworkFault(`received a web page (${type}), not a document`, CHECK);
-  // Otherwise the body ends where the connection does, wherever that is (RFC 9112, section 6.3, items 4 and 8).
+  // Any other body ends when the connection is closed (RFC 9112, section 6.3, items 4 and 8).
   const coding = headers["transfer-encoding"];
   const isDelimited =
     coding === undefined ? headers["content-length"] !== undefined : /^chunked$/i.test(coding);
@@ -37,12 +37,12 @@ function refusal({ status, headers }: Omit<Response, "body">): NetworkFault {
   const note = isRateLimit ? " (rate limit)" : noteOn(status, headers);
   const isTransient = isRateLimit || TRANSIENT.has(status);
   const todo = status === 407 ? LOGIN_TODO : isTransient ? "try again later" : CHECK;
-  // Not the reason phrase of the server: a client should ignore it (RFC 9112, section 4).
+  // Not the server's reason phrase, which a client should ignore (RFC 9112, section 4).
   const text = `received status ${status} ${STATUS_CODES[status] ?? ""}`.trim() + note;
   return new NetworkFault(text, todo, { isTransient, waitMs });
 }
 
-// A redirect ends here only if it cannot be followed.
+// The response is a redirect only if it cannot be followed.
 function noteOn(status: number, headers: Fields): string {
   if (![301, 302, 303, 307, 308].includes(status)) return "";
   return headers["location"] === undefined ? " without Location" : ": too many redirects";

@@ -9,7 +9,7 @@ import { type TemporaryFile, temporaryFile } from "../files/temporary-file.ts";
 import { fileSource, type OpenSource, recordIn, type SourceRecord } from "./file-source.ts";
 import { withoutQuery } from "./validators.ts";
 
-/** Documents by their URL. A document is complete before its entry, a JSON file, refers to it. */
+/** A cache of documents by URL. Its entry, a JSON file, is written after the document is complete. */
 export interface DocumentCache {
   /** Returns the record of the document of a URL, if there is one. Its content is not checked yet. */
   find(url: URL): SourceRecord | undefined;
@@ -22,13 +22,13 @@ export interface DocumentCache {
 }
 
 const PART = ".part";
-// Longer than any download may take: an older part is of a killed process.
+// Longer than any download: an older part belongs to a killed process.
 const ABANDONED_MS = 3_600_000;
 const UNUSED_MS = 90 * 86_400_000;
 
 /** Returns the cache in a folder, which is created by the first write. */
 export function documentCache(folder: string): DocumentCache {
-  // A hash of the whole URL: its query, which may be a secret, is stored nowhere.
+  // A hash of the whole URL, so that its query, which may be a secret, is not stored.
   const keyOf = (url: URL): string => join(folder, sha256(url.href).slice(0, 32));
   const entryOf = (url: URL): string => `${keyOf(url)}.json`;
   const bodyOf = (url: URL, record: SourceRecord): string => `${keyOf(url)}.${record.sha256}`;
@@ -54,7 +54,7 @@ export function documentCache(folder: string): DocumentCache {
       return temporaryFile(join(folder, "document-"), PART);
     },
     keep(url, file, record) {
-      // Opened under its own name: in its final place another process may replace it.
+      // Opened before it is renamed: another process may replace the file with the final name.
       const source = fileSource(file.path, record.url, record.sha256);
       try {
         renameSync(file.path, bodyOf(url, record));
@@ -73,7 +73,7 @@ export function documentCache(folder: string): DocumentCache {
   };
 }
 
-// Another process may have replaced it a moment ago.
+// Another process may have replaced the document since its entry was read.
 function openIfThere(path: string, name: string): OpenSource | undefined {
   try {
     return fileSource(path, name);
@@ -83,13 +83,13 @@ function openIfThere(path: string, name: string): OpenSource | undefined {
   }
 }
 
-// The entry, not the document: to change the time of a document is to change it while it is read.
+// Sets the time of the entry, since a new time of the document counts as a modification.
 function markAsUsed(entry: string): void {
   try {
     const now = new Date();
     utimesSync(entry, now, now);
   } catch {
-    // A read-only cache is as good.
+    // A read-only cache can be used too.
   }
 }
 

@@ -5,7 +5,7 @@ import { NetworkFault } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
 import { proxiesFrom } from "./proxies.ts";
 
-// `import` under tsx takes three times as long.
+// Loaded by `require`: `import` takes three times as long under tsx.
 const undici: typeof import("undici") = createRequire(import.meta.url)("undici");
 
 /** Header fields by name in lower case; a repeated field is joined by commas (RFC 9110, section 5.3). */
@@ -22,17 +22,17 @@ export interface Response {
 }
 
 /**
- * Sends a GET request, through the proxy of the environment if any, follows redirects, and passes the
- * response on. The connection is closed when `use` is done.
+ * Sends a GET request through the proxy of the environment, if any, follows redirects, and passes the response to
+ * `use`. Closes the connection when `use` is done.
  *
- * Not undici's interceptors for retries and decompression: the one resumes a partial body by a range of
- * decoded bytes, the other prints a warning that it is experimental and reads `compress` as deflate.
+ * Does not use undici's interceptors for retries and decompression: the first resumes a partial body by a range of
+ * decoded bytes; the second prints a warning that it is experimental, and decodes `compress` as deflate.
  *
  * @param fieldsFor the header fields for a URL; called for each redirect too
- * @param signal    aborts it, in the middle of the body too
+ * @param signal    aborts the request, also while the body is read
  * @param use       reads the response
- * @throws {NetworkFault} when a limit or a rule of redirects is broken
- * @throws an error of undici or a socket when there is no valid response
+ * @throws {NetworkFault} if a limit or a rule of redirects is broken
+ * @throws an error of undici or a socket if there is no valid response
  */
 export async function exchange<T>(
   url: URL,
@@ -44,19 +44,19 @@ export async function exchange<T>(
   let stopped: unknown;
   const stop = (reason: unknown): void => {
     stopped ??= reason;
-    // undici heeds the signal of a request once it is connected, and not while a proxy opens a tunnel.
+    // undici applies the signal of a request only after it is connected, not while a proxy opens a tunnel.
     void agent.destroy();
   };
   const idle = transient(`no data received for ${limits.idleMs / 1000} s`);
   let timer: NodeJS.Timeout | undefined;
-  // Begins with the first connection: until then, the limit is that of connecting.
+  // Starts at the first connection; before that, the limit for connecting applies.
   const alive = (): void => {
     timer = timer?.refresh() ?? setTimeout(stop, limits.idleMs, idle);
   };
   let hasExcess = false;
   const onConnected = (socket: Readable): void => {
     alive();
-    // undici returns what follows the end of a response to the socket, and drops it.
+    // undici returns the bytes after the end of a response to the socket, which drops them.
     const { unshift } = socket;
     socket.unshift = (chunk: Uint8Array, ...rest) => {
       hasExcess = chunk.length > 0;
@@ -84,16 +84,16 @@ export async function exchange<T>(
       origin,
       path: pathname + search,
       method: "GET",
-      // Every request has its own connection: only then is what follows a response its excess.
+      // Every request has its own connection, so that bytes after a response are its excess.
       reset: true,
-      // undici 7 throws in the event of a socket, and ends the process, if a connection closes while its body
-      // is paused (nodejs/undici issue 5360, fixed in version 8, which needs Node 22.19): it is never paused.
-      // What waits for the decoder is at most the body as transferred.
+      // Never pauses the body: undici 7 throws in an event handler of a socket, which ends the process, if a
+      // connection closes while its body is paused (nodejs/undici issue 5360, fixed in version 8, which needs
+      // Node 22.19). The buffer holds at most the body as transferred.
       highWaterMark: Number.MAX_SAFE_INTEGER,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    // A body that is not read to its end is destroyed below, with an error that nobody waits for.
+    // A body that is not read to its end is destroyed below; its error is not needed.
     body.on("error", () => undefined);
     const pieces = async function* (): AsyncGenerator<Uint8Array> {
       for await (const piece of body) {
@@ -128,7 +128,7 @@ function agentFor(limits: NetworkLimits, onConnected: (socket: Readable) => void
   };
   return new undici.EnvHttpProxyAgent({
     ...proxiesFrom(),
-    // An http URL is requested from the proxy by its absolute form, as every proxy supports.
+    // An http URL is requested in absolute form, which every proxy supports.
     proxyTunnel: false,
     connect,
     proxyTls: connect,

@@ -1,9 +1,9 @@
 import { startThread } from "../thread.ts";
 
 /**
- * Hashes an open file in a thread of its own, beside whatever else is done with it.
+ * Hashes an open file in a thread of its own, so that the caller can read it at the same time.
  *
- * @param descriptor stays open until the result is there
+ * @param descriptor must stay open until the result is returned
  * @returns its SHA-256 in hexadecimal
  */
 export async function hashFile(descriptor: number): Promise<string> {

@@ -22,7 +22,7 @@ export interface SourceRecord {
   readonly size: number;
 }
 
-/** Reads a record back from JSON; returns undefined if it is none. The hash is checked: it becomes part of a path. */
+/** Reads a record from JSON; returns undefined if it is invalid. Checks the hash, since it becomes part of a path. */
 export function recordIn(entry: JsonObject): SourceRecord | undefined {
   const url = stringAt(entry, "url");
   const hash = stringAt(entry, "sha256") ?? "";
@@ -37,12 +37,12 @@ export function recordIn(entry: JsonObject): SourceRecord | undefined {
 
 /** An open document. Close it when done. */
 export interface OpenSource extends ByteSource {
-  /** Hashes the document and returns its record. A large one is hashed in a thread of its own. */
+  /** Hashes the document and returns its record. Hashes a large document in a thread of its own. */
   record(): Promise<SourceRecord>;
   close(): void;
 }
 
-/** What takes longer to hash than a thread takes to start. */
+/** The size in bytes from which hashing takes longer than starting a thread. */
 const LARGE = 1 << 24;
 
 /**
@@ -50,9 +50,9 @@ const LARGE = 1 << 24;
  *
  * @param path   the file
  * @param name   its name in messages; by default the path
- * @param known  its SHA-256 if known: then it is not hashed
- * @throws {InputError} when it does not exist, is not a regular file, is empty, or is not text; a read throws
- *   it when the file is modified meanwhile
+ * @param known  its SHA-256, if known; the file is then not hashed
+ * @throws {InputError} if it does not exist, is not a regular file, is empty, or is not text; a read throws it if
+ *   the file was modified
  */
 export function fileSource(path: string, name: string = path, known?: string): OpenSource {
   const descriptor = open(path);
@@ -102,7 +102,7 @@ export function fileSource(path: string, name: string = path, known?: string): O
  * Checks the SHA-256 of a document.
  *
  * @param expected the hash in hexadecimal; undefined accepts any
- * @throws {InputError} if it is another
+ * @throws {InputError} if the hash differs
  */
 export async function assertPinned(
   { name, record }: Pick<OpenSource, "name" | "record">,
@@ -126,7 +126,7 @@ function open(path: string): number {
   throw new InputError(path, "is not a file", "name the published document");
 }
 
-/** Recognizes by its first bytes what cannot be an OpenAPI document. */
+/** Checks by the first bytes that a file can be an OpenAPI document. @throws {InputError} if it cannot */
 function assertText(head: Uint8Array, name: string): void {
   if (head.length === 0) throw new InputError(name, "is empty", "check the source");
   if (head[0] === 0x1f && head[1] === 0x8b) throw new InputError(name, "is compressed", "unpack it first");

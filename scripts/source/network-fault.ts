@@ -1,7 +1,7 @@
 import { messageOf } from "../errors.ts";
 import { codeOf } from "../files/system-error.ts";
 
-/** The reason why a download failed. Whether it is tried again is decided by `retry.ts`. */
+/** Describes why a download failed. `retry.ts` decides whether to try again. */
 export class NetworkFault extends Error {
   override readonly name = "NetworkFault";
   readonly todo: string;
@@ -27,10 +27,10 @@ export class NetworkFault extends Error {
   }
 }
 
-/** What to do when a proxy asks for a login. */
+/** What to do if a proxy asks for a login. */
 export const LOGIN_TODO = "give the proxy's user name and password in HTTPS_PROXY or HTTP_PROXY";
 
-/** By the code of an error; a transient fault may be gone a moment later. */
+/** Faults by the code of an error. A transient fault may not occur at the next try. */
 const FAULTS: ReadonlyMap<string, readonly [what: string, isTransient: boolean]> = new Map([
   ["ENOTFOUND", ["host not found", false]],
   ["EAI_AGAIN", ["host name lookup failed", true]],
@@ -49,11 +49,11 @@ const FAULTS: ReadonlyMap<string, readonly [what: string, isTransient: boolean]>
 /**
  * Translates an error of undici, `node:zlib` or a socket.
  *
- * @param hasBody whether the body had begun
+ * @param hasBody whether a part of the body was received
  */
 export function faultOf(error: unknown, hasBody: boolean): NetworkFault {
   if (error instanceof NetworkFault) return error;
-  // A host with several addresses gives one error each; the first will do.
+  // A host with several addresses causes one error for each; the first one is reported.
   const cause: unknown = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
   const code = codeOf(cause);
   const message = messageOf(cause);
@@ -65,13 +65,13 @@ export function faultOf(error: unknown, hasBody: boolean): NetworkFault {
     return fault("download truncated: connection closed early", true);
   if (cause instanceof Error && /^(?:HTTPParserError|HeadersOverflowError)$/.test(cause.name))
     return fault(`invalid HTTP: ${message}`, hasBody);
-  // As `node:zlib` names the errors of its libraries.
+  // The prefixes of the errors of `node:zlib`.
   if (/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/.test(code)) return fault("compressed data damaged or truncated", true);
   const proxyStatus = /\((\d{3})\)/.exec(message)?.[1];
   if (proxyStatus === "407") return new NetworkFault("received status 407 from the proxy", LOGIN_TODO);
   if (proxyStatus !== undefined && code === "UND_ERR_ABORTED")
     return fault(`received status ${proxyStatus} from the proxy`);
-  // The request itself is valid: undici refuses where a redirect leads.
+  // Since the request itself is valid, undici has refused the target of a redirect.
   if (code === "UND_ERR_INVALID_ARG")
     return fault(/loop/.test(message) ? "redirect loop" : "redirect to a URL that is not http or https");
   const [what, isTransient] = FAULTS.get(code) ?? [`request failed: ${message}`, false];

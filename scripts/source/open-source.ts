@@ -1,7 +1,7 @@
 import { assertPinned, fileSource, type OpenSource } from "./file-source.ts";
 import type { UrlOptions } from "./url-source.ts";
 
-/** Whether a location is a URL, not a file. */
+/** Tells whether a location is a URL, not a file. */
 export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);
 }
@@ -9,10 +9,10 @@ export function isUrl(location: string): boolean {
 /**
  * Opens a published document to be read once.
  *
- * @throws {InputError} when it cannot be read, or is not the expected one
+ * @throws {InputError} if it cannot be read or has another hash than expected
  */
 export async function openSource(location: string, options: UrlOptions): Promise<OpenSource> {
-  // Loaded for a URL only: reading a file does not wait for it.
+  // Loaded only for a URL, to save time for a file.
   if (isUrl(location)) return await (await import("./url-source.ts")).urlSource(location, options);
   const source = fileSource(location);
   try {

@@ -15,7 +15,7 @@ export interface Received {
   readonly size: number;
 }
 
-// The default of 16 kB would cost thousands of steps on a document of 66 MB.
+// With the default of 16 kB, a document of 66 MB takes thousands of steps.
 const OPTIONS = { chunkSize: 1 << 18 };
 
 const DECODERS: ReadonlyMap<string, () => Duplex> = new Map([
@@ -28,12 +28,12 @@ const DECODERS: ReadonlyMap<string, () => Duplex> = new Map([
 export const ACCEPTED = "gzip, br";
 
 /**
- * Reads the body of a response, removes its content coding, and hashes it. Memory does not grow with it.
+ * Reads the body of a response, removes its content coding, and hashes it, in constant memory.
  *
  * @param write   takes the pieces of the decoded document in order
  * @param onBytes called with the length of each piece as transferred
- * @throws {NetworkFault} when it exceeds a limit, or has an unknown coding
- * @throws an error of undici or `node:zlib` when it is truncated or damaged, or what `write` throws
+ * @throws {NetworkFault} if it exceeds a limit or has an unknown coding
+ * @throws an error of undici or `node:zlib` if it is truncated or damaged, or an error of `write`
  */
 export async function receive(
   { body, headers }: Response,
@@ -45,7 +45,7 @@ export async function receive(
   const coding = (headers["content-encoding"] || "identity").toLowerCase();
   const decoder = DECODERS.get(coding)?.();
   if (decoder === undefined && coding !== "identity")
-    throw new NetworkFault(`Content-Encoding ${coding} was not asked for`, "check the URL");
+    throw new NetworkFault(`Content-Encoding ${coding} was not accepted by the request`, "check the URL");
   const atMost = limit(limits.maxBytes);
   atMost(Number(headers["content-length"] ?? 0));
   const hash = createHash("sha256");

@@ -4,14 +4,14 @@ import { NetworkFault } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
 
 /**
- * Repeats a download while its faults are transient and the limits allow. A whole download is repeated:
- * undici's interceptor for retries would resume it by a range, of a document that may have changed.
+ * Repeats a download while its faults are transient and the limits allow. Repeats the whole download, since the
+ * document may have changed; undici's interceptor for retries would resume it by a range.
  *
  * @param name    the subject of the error
  * @param attempt downloads once
  * @param signal  aborts when the total time is over
  * @param onRetry called with the fault and the wait before each retry
- * @throws {InputError} when the last try failed
+ * @throws {InputError} if the last try fails
  */
 export async function retrying<T>(
   name: string,
@@ -38,10 +38,10 @@ export async function retrying<T>(
 }
 
 /**
- * Returns the wait before a retry, in milliseconds: what the server asks for, or a wait that doubles, each
- * with a random part so that many clients do not return at the same time.
+ * Returns the wait before a retry, in milliseconds: the server's wait, or one that doubles with each retry, plus a
+ * random part so that many clients do not retry at the same time.
  *
- * @param retry number of the retry, from 1
+ * @param retry the number of the retry, from 1
  * @returns undefined for no retry
  */
 export function waitBefore(

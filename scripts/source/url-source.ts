@@ -14,7 +14,7 @@ import { append, receive } from "./receive.ts";
 import { retrying } from "./retry.ts";
 import { fieldsFor, isOrigin, recordOf, withoutQuery } from "./validators.ts";
 
-/** How to read from a URL. */
+/** Options for reading from a URL. */
 export interface UrlOptions {
   /** Whether to read from the cache only. */
   readonly isOffline: boolean;
@@ -24,17 +24,17 @@ export interface UrlOptions {
   readonly progress: Progress;
 }
 
-/** A source, and where it came from in a few words. */
+/** A source, and the text that reports its origin. */
 interface Read {
   readonly source: OpenSource;
   readonly how: string;
 }
 
 /**
- * Opens the document at a URL. A cached one is revalidated (RFC 9110, section 13) and downloaded only if it
- * changed. An incomplete download is never kept.
+ * Opens the document at a URL. Revalidates a cached document (RFC 9110, section 13), and downloads it only if it
+ * changed. Never keeps an incomplete download.
  *
- * @throws {InputError} when it cannot be read, or is not the expected one
+ * @throws {InputError} if it cannot be read or has another hash than expected
  */
 export async function urlSource(location: string, options: UrlOptions): Promise<OpenSource> {
   const url = parseUrl(location);
@@ -98,7 +98,7 @@ async function fetchDocument(url: URL, fetch: Fetch): Promise<Read> {
       hasBody = true;
       return await download(url, response, fetch);
     });
-    // The cached document is damaged: it is downloaded as if there were none.
+    // The cached document is damaged, so it is downloaded again.
     return read ?? (await fetchDocument(url, { ...fetch, cached: undefined }));
   } catch (error) {
     throw error instanceof InputError ? error : faultOf(error, hasBody);
@@ -118,7 +118,7 @@ async function download(url: URL, response: Response, fetch: Fetch): Promise<Rea
       meter.add(length);
     });
     const record = recordOf(url, response, received);
-    // Before it is kept: a refused document must not be found by the next run.
+    // Checked before it is kept, so that the next run cannot find a refused document.
     await assertPinned({ name: withoutQuery(url), record: async () => record }, expectSha256);
     const source = storing(() => cache.keep(url, file, record));
     const { size } = received;

@@ -3,7 +3,7 @@ import type { SourceRecord } from "./file-source.ts";
 import { ACCEPTED, type Received } from "./receive.ts";
 
 /**
- * Returns the header fields of a request for a document: conditional if a cached document came from the same
+ * Returns the header fields of a request for a document: conditional if a cached document was sent by the same
  * URL (RFC 9110, section 13.1).
  */
 export function fieldsFor(cached: SourceRecord | undefined): (url: URL) => Fields {
@@ -16,8 +16,8 @@ export function fieldsFor(cached: SourceRecord | undefined): (url: URL) => Field
 }
 
 /**
- * Whether a URL is the one that sent a cached document with a validator. Only that URL gets the validator to
- * see, and only its 304 means that the document is unchanged.
+ * Tells whether a URL is the one that sent a cached document with a validator. The validator is sent only to that
+ * URL, and only its 304 means that the document is unchanged.
  */
 export function isOrigin(url: URL, { etag, lastModified, finalUrl, url: requested }: SourceRecord): boolean {
   return (etag ?? lastModified) !== undefined && withoutQuery(url) === (finalUrl ?? requested);
@@ -30,7 +30,7 @@ function conditions({ etag, lastModified }: SourceRecord): Fields {
   };
 }
 
-/** Returns the record of a received document. Queries are left out: they may hold secrets. */
+/** Returns the record of a received document. Leaves out queries, which may contain secrets. */
 export function recordOf(url: URL, { url: final, headers }: Response, received: Received): SourceRecord {
   const { etag, "last-modified": lastModified } = headers;
   return {
@@ -42,7 +42,7 @@ export function recordOf(url: URL, { url: final, headers }: Response, received: 
   };
 }
 
-/** Returns a URL as it may be shown and recorded: without its query, which may hold a secret. */
+/** Returns a URL without its query, which may contain a secret, for messages and records. */
 export function withoutQuery({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;
 }

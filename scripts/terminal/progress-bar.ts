@@ -38,7 +38,7 @@ export function meterOn(stream: Terminal, label: string, total: number | undefin
     process.off("exit", stop);
     bar.stop();
   };
-  // Ctrl-C: restores the terminal.
+  // Restores the terminal after Ctrl-C.
   process.on("exit", stop);
   bar.start(total ?? 0, 0);
   return { add: (length) => bar.increment(length), stop };

@@ -6,20 +6,20 @@ export interface Progress {
   /**
    * Runs a step and reports its duration.
    *
-   * @param detail further words on its result
+   * @param detail returns further text about its result
    */
   step<T>(name: string, work: () => T | Promise<T>, detail?: (result: T) => string): Promise<T>;
   /** Reports an event in the middle of a step. */
   note(name: string, text: string): void;
   /** Shows a download. @param total its length in bytes, if known */
   download(total: number | undefined): Meter;
-  /** Ends without an error: lines that were held back are written. */
+  /** Ends without an error; writes the lines that were held back. */
   done(): void;
 }
 
 const IDLE: Meter = { add: () => undefined, stop: () => undefined };
 
-/** Reports nothing. */
+/** A progress without output. */
 export const SILENT: Progress = {
   step: async (_name, work) => await work(),
   note: () => undefined,
@@ -29,7 +29,7 @@ export const SILENT: Progress = {
 
 /**
  * Returns the progress for a stream: a bar and immediate lines on a terminal, plain lines elsewhere and in CI.
- * `NO_COLOR` (no-color.org) is respected.
+ * Respects `NO_COLOR` (no-color.org).
  */
 export function progressOn(stream: Terminal, environment: NodeJS.ProcessEnv = process.env): Progress {
   const isSet = (name: string): boolean => (environment[name] ?? "") !== "";
@@ -51,10 +51,10 @@ const PATIENCE_MS = 20_000;
 const BEAT_MS = 10_000;
 
 /**
- * Reports plain lines. They are held back at first: a command that fails soon writes its error only; one that
- * takes long shows in a log where.
+ * Reports plain lines. Holds them back at first, so that a command that fails early writes only its error. For a
+ * command that takes long, the log shows the current step.
  *
- * @param patienceMs how long lines are held back, in milliseconds
+ * @param patienceMs how long to hold lines back, in milliseconds
  */
 export function plain(write: (text: string) => void, patienceMs: number = PATIENCE_MS): Progress {
   const begun = performance.now();
@@ -62,16 +62,16 @@ export function plain(write: (text: string) => void, patienceMs: number = PATIEN
   const flush = (): void => {
     for (const line of kept.splice(0)) write(line);
   };
-  const say = (name: string, text: string): void => {
+  const report = (name: string, text: string): void => {
     kept.push(`${name.padEnd(WIDTH)}${text}\n`);
     if (performance.now() - begun > patienceMs) flush();
   };
   return {
-    ...steps(say),
+    ...steps(report),
     download(total) {
       let done = 0;
       const beat = setInterval(() => {
-        say("source", total === undefined ? megabytes(done) : `${megabytes(done)} of ${megabytes(total)}`);
+        report("source", total === undefined ? megabytes(done) : `${megabytes(done)} of ${megabytes(total)}`);
       }, BEAT_MS);
       beat.unref();
       return {
@@ -85,14 +85,14 @@ export function plain(write: (text: string) => void, patienceMs: number = PATIEN
   };
 }
 
-function steps(say: (name: string, text: string) => void): Pick<Progress, "step" | "note"> {
+function steps(report: (name: string, text: string) => void): Pick<Progress, "step" | "note"> {
   return {
-    note: say,
+    note: report,
     async step(name, work, detail) {
       const begun = performance.now();
       const result = await work();
       const more = detail === undefined ? "" : `  ${detail(result)}`;
-      say(name, `${seconds(performance.now() - begun)}${more}`);
+      report(name, `${seconds(performance.now() - begun)}${more}`);
       return result;
     },
   };

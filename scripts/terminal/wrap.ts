@@ -1,4 +1,4 @@
-/** Breaks a text into lines of at most so many characters, at spaces. */
+/** Breaks a text at spaces into lines of at most `width` characters; a longer word has its own line. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";

@@ -6,7 +6,7 @@ import { InputError, messageOf } from "../errors.ts";
  *
  * @param folder a folder of the repository
  * @param path   the path of the file, relative to that folder
- * @throws {InputError} when there is no such tag or file
+ * @throws {InputError} if there is no such tag or file
  */
 export function textAtTag(folder: string, tag: string, path: string): string {
   try {
@@ -20,7 +20,7 @@ export function textAtTag(folder: string, tag: string, path: string): string {
   }
 }
 
-// A clone may have been made without tags, or a release may be prepared and not yet tagged.
+// A clone may have no tags, or a release may not be tagged yet.
 function todoWithout(folder: string, tag: string): string {
   const version = tag.replace(/^v/, "");
   return git(folder, "tag", "--list") === ""
@@ -37,12 +37,12 @@ export interface Commit {
 }
 
 /**
- * Lists the commits that changed a file, the first one first.
+ * Lists the commits that changed a file, oldest first.
  *
  * @param folder a folder of the repository
- * @param path   the file, from that folder
- * @param since  a day, as `2026-12-31`, or a revision; all commits without it
- * @throws {InputError} when the folder is in no repository, or git does not know the revision
+ * @param path   the path of the file, relative to that folder
+ * @param since  a day, as `2026-12-31`, or a revision; default: all commits
+ * @throws {InputError} if the folder is not in a repository, or there is no such revision
  */
 export function commitsOf(folder: string, path: string, since: string | undefined): readonly Commit[] {
   try {
@@ -74,7 +74,7 @@ export function commitsOf(folder: string, path: string, since: string | undefine
   }
 }
 
-/** Reads a file as it was in a commit, or before it (`<hash>^`); undefined where it did not exist. */
+/** Reads a file as it was in a commit, or before it (`<hash>^`); returns undefined if it did not exist. */
 export function textAtCommit(folder: string, commit: string, path: string): string | undefined {
   try {
     return git(folder, "show", `${commit}:./${path}`);
@@ -88,7 +88,7 @@ function git(folder: string, ...args: readonly string[]): string {
     cwd: folder,
     encoding: "utf8",
     stdio: "pipe",
-    // The default of 1 MB would cut a long document.
+    // The default of 1 MB is too small for a long document.
     maxBuffer: Number.POSITIVE_INFINITY,
   });
 }

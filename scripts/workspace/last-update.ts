@@ -14,7 +14,7 @@ export interface UpdateInputs {
   readonly spec: Hashes;
 }
 
-/** The memory of the last update from one folder into another. */
+/** The stored result of the last update from one folder into another. */
 export interface LastUpdate {
   /**
    * Returns the result of the last update if its inputs and the tool are the same, and its output is
@@ -24,17 +24,17 @@ export interface LastUpdate {
   /**
    * Stores the result of an update.
    *
-   * @param written its output, texts by path; not read from the files, since another update may have written
-   *   them in the meantime
+   * @param written its output, as texts by path; not read from the files, since another update may have written
+   *   them since
    */
   keep(inputs: UpdateInputs, written: ReadonlyMap<string, string>, result: Json): void;
 }
 
-/** The folder with the code: `scripts/`, or `dist/` where it is compiled. */
+/** The folder with the code: `scripts/`, or `dist/` if compiled. */
 const CODE = join(import.meta.dirname, "..");
 
 /**
- * Returns the memory of updates from one folder into another.
+ * Opens the stored result of the last update from one folder into another.
  *
  * @param cache   the folder of the cache
  * @param folders the folder that is read and the folder that is written
@@ -42,7 +42,7 @@ const CODE = join(import.meta.dirname, "..");
 export function lastUpdateOf(cache: string, ...folders: readonly string[]): LastUpdate {
   const name = sha256(folders.map((folder) => resolve(folder)).join("\n")).slice(0, 32);
   const path = join(cache, "updates", `${name}.json`);
-  // Hashed at the start: a later edit of the tool has no part in this update.
+  // Hashed at the start, so that an edit of the tool during the update does not count.
   const program = hashesOf(programFiles());
   const seal = (inputs: UpdateInputs, written: readonly (readonly [string, string])[]): string =>
     sha256(JSON.stringify([process.version, program, inputs, hashesOf(written)]));
@@ -66,7 +66,7 @@ function programFiles(): readonly (readonly [string, string])[] {
   const code = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
   const compiled = join(CODE, "dist", "/");
   const packages = [
-    // Of this repository, and of the project in which the package is installed.
+    // The lock files of this repository, and of a project in which the package is installed.
     join(PACKAGE_FOLDER, "../node_modules/.package-lock.json"),
     join(PACKAGE_FOLDER, "../.package-lock.json"),
     join(PACKAGE_FOLDER, "package.json"),

@@ -6,13 +6,13 @@ import { recordIn, type SourceRecord } from "../source/file-source.ts";
 /**
  * Returns the text of `lock.json`: the document that a slice was taken from, and the hash of the slice.
  *
- * It names the document of the last change: while the slice, its URL and the document's `info` are the same,
- * its record stays as it is, so that a change elsewhere in the document is nothing to commit.
+ * Keeps the previous record while the slice, its URL and the document's `info` are unchanged, so that a change
+ * elsewhere in the document leaves nothing to commit.
  *
  * @param source    the document that was read
  * @param slice     the slice, with the `info` of the document
  * @param sliceText the slice as committed
- * @param previous  `lock.json` so far, or `{}`
+ * @param previous  the previous `lock.json`, or `{}`
  */
 export function formatLock(
   source: SourceRecord,

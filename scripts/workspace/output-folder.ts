@@ -11,13 +11,13 @@ import { reasonOf } from "../files/system-error.ts";
 const TODO = "name another folder";
 
 /**
- * Checks that a write to an output folder overwrites nothing but the files of earlier writes. The folder is
- * missing, empty, or has the manifest of the same slice; and the manifest lists the files that are replaced.
- * What a killed process left in it is rolled back first.
+ * Checks that a write to an output folder overwrites only files of earlier writes: the folder must be missing, be
+ * empty, or have the manifest of the same slice, and the manifest must list the replaced files. First rolls back an
+ * unfinished write of a killed process.
  *
  * @param name  the name of the slice
  * @param files the names of the files to be written
- * @throws {InputError} if a file of somebody else could be overwritten
+ * @throws {InputError} if another file could be overwritten
  */
 export function assertOutputFolder(folder: string, name: string, files: Iterable<string> = []): void {
   if (entriesIn(folder).includes(STAGING)) recoverFolder(folder);
@@ -27,7 +27,7 @@ export function assertOutputFolder(folder: string, name: string, files: Iterable
   if (owner === undefined || !isObject(outputs))
     throw new InputError(folder, `is not empty and has no ${MANIFEST} of this tool`, TODO);
   if (owner !== name)
-    throw new InputError(folder, `holds the output of another slice, ${JSON.stringify(owner)}`, TODO);
+    throw new InputError(folder, `has the output of another slice, ${JSON.stringify(owner)}`, TODO);
   for (const file of files)
     if (file !== MANIFEST && isThere(join(folder, file)) && !Object.hasOwn(outputs, file))
       throw new InputError(
@@ -38,11 +38,11 @@ export function assertOutputFolder(folder: string, name: string, files: Iterable
 }
 
 /**
- * Checks that no input is among the files to be written, under whatever name.
+ * Checks that no input is among the files to be written, also under another name.
  *
- * @param inputs  files, or URLs, which are ignored
+ * @param inputs  files; URLs are ignored
  * @param outputs the paths to be written
- * @throws {InputError} if one is
+ * @throws {InputError} if an input would be overwritten
  */
 export function assertInputsKept(inputs: readonly string[], outputs: Iterable<string>): void {
   const written = new Map([...outputs].map((path) => [identityOf(path), path]));

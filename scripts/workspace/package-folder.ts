@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * The folder of this package: the one with its package.json. The code is in `scripts/` in the repository and
+ * The folder of this package, which contains its package.json. The code is in `scripts/` in the repository and
  * in `dist/` below it when compiled.
  */
 export const PACKAGE_FOLDER: string = folderAbove(import.meta.dirname);

@@ -6,7 +6,7 @@ import { readText, readTextIfThere } from "../files/files.ts";
 const MANIFEST = "package.json";
 const LOCK = "package-lock.json";
 
-/** The version in the package.json of a folder. @throws {InputError} when there is none of three numbers */
+/** Reads the version in the package.json of a folder. @throws {InputError} if it is not three numbers */
 export function readVersion(folder: string): string {
   const path = join(folder, MANIFEST);
   const version = stringAt(readObject(path), "version") ?? "";
@@ -15,12 +15,12 @@ export function readVersion(folder: string): string {
   return version;
 }
 
-/** Where a package names others, and in which version. */
+/** The fields of package.json with the versions of other packages. */
 const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 
 /**
- * The package.json of a folder and of its workspaces, and package-lock.json if there is one, with another version,
- * by path; as npm writes them. The packages name each other in that version, too.
+ * Sets the version in the package.json of a folder and of its workspaces, and in package-lock.json if it exists.
+ * The versions with which the packages depend on each other are set too. Returns the texts by path, in npm's format.
  *
  * @throws {InputError} if one cannot be read
  */
@@ -68,5 +68,5 @@ function parseObject(text: string, path: string): JsonObject {
   } catch (error) {
     throw new InputError(path, messageOf(error));
   }
-  throw new InputError(path, "holds no object");
+  throw new InputError(path, "is not a JSON object");
 }

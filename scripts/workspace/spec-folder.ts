@@ -6,10 +6,10 @@ import { recoverFolder } from "../files/folder-lock.ts";
 import { type RuleOff, rulesOff } from "../lint/rules-off.ts";
 import { parseSliceRequest, type SliceFile } from "../slice/slice-request.ts";
 
-/** The team's rules of the linter. */
+/** The file with a team's rules of the linter. */
 export const LINT_RULES = "redocly.yaml";
 
-/** What a team may set of the linter. */
+/** The files with which a team configures the linter. */
 const LINT_FILES = [LINT_RULES, ".redocly.lint-ignore.yaml"];
 
 /** The file that defines the slice. */
@@ -18,13 +18,13 @@ export const CORRECTIONS = "corrections.overlay.yaml";
 const DESCRIPTIONS = "descriptions.overlay.yaml";
 export const LOCK = "lock.json";
 
-/** The folder of a slice: what to slice, and what to lay over it. */
+/** The folder of a slice: its request, and its overlays. */
 export interface SpecFolder {
   readonly folder: string;
   /** The folder for generated files. */
   readonly generated: string;
   readonly request: SliceFile;
-  /** Where the slice is committed. */
+  /** The path of the committed slice. */
   readonly slicePath: string;
   readonly corrections: readonly OverlayAction[];
   readonly descriptions: readonly OverlayAction[];
@@ -33,10 +33,10 @@ export interface SpecFolder {
 }
 
 /**
- * Reads the folder of a slice, without the committed slice. Overlays are optional. What a killed update left
- * in it is rolled back first.
+ * Reads the folder of a slice, without the committed slice. Overlays are optional. First rolls back an unfinished
+ * write of a killed update.
  *
- * @param generated another folder for generated files than the one that `slice.yaml` names
+ * @param generated a folder for generated files that replaces the one in `slice.yaml`
  * @throws {InputError} if a file cannot be read or is invalid
  */
 export function readSpecFolder(folder: string, generated?: string): SpecFolder {
@@ -69,7 +69,7 @@ export function readSliceRequest(folder: string): SliceFile {
   return parseSliceRequest(readText(where, "name a folder with a slice.yaml"), where);
 }
 
-/** Returns the path of a file that `slice.yaml` names from its own folder. */
+/** Resolves a path in `slice.yaml`, which is relative to its folder. */
 export function fromFolder(folder: string, path: string): string {
   return isAbsolute(path) ? path : join(folder, path);
 }
@@ -83,7 +83,7 @@ export function sliceFile(name: string): string {
  * Returns the hashes of the files in the folder of a slice that its output depends on.
  *
  * @param names   further file names
- * @param pending texts by path that are about to be written: they count instead of the files
+ * @param pending texts by path that are about to be written; hashed instead of the files
  */
 export function hashInputs(
   folder: string,

@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
     behaviour: "the output of another slice",
     files: { "out/manifest.json": manifest("mail", "api.ts"), "out/api.ts": "// mail\n" },
     generated: "out",
-    says: 'out: holds the output of another slice, "mail"; name another folder',
+    says: 'out: has the output of another slice, "mail"; name another folder',
   },
   {
     behaviour: "a folder of its own with a README.md by hand",
@@ -171,7 +171,7 @@ test("docs refuses a page by hand and the folder of the generated files, and rep
   const outcomes = [await docs("mine"), await docs("generated")];
   expect(outcomes.map(({ code }) => code)).toEqual([2, 2]);
   expect(outcomes[0]?.err).toContain("mine: is not empty and has no manifest.json of this tool");
-  expect(outcomes[1]?.err).toContain('generated: holds the output of another slice, "things"');
+  expect(outcomes[1]?.err).toContain('generated: has the output of another slice, "things"');
   expect(snapshot(given.path)).toEqual(before);
   given.file("docs/index.html", "<h1>An earlier page</h1>");
   given.file("docs/manifest.json", manifest("things.html", "index.html"));

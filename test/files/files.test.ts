@@ -26,9 +26,9 @@ test("writes changed files and reports the change of each", () => {
 
 interface Obstacle {
   readonly name: string;
-  /** Puts it into the folder. */
+  /** Creates the obstacle in the folder. */
   readonly place: (folder: string) => Disposable | null;
-  readonly says: RegExp;
+  readonly message: RegExp;
 }
 
 const OBSTACLES: readonly Obstacle[] = [
@@ -38,7 +38,7 @@ const OBSTACLES: readonly Obstacle[] = [
       mkdirSync(join(folder, "z/last"), { recursive: true });
       return null;
     },
-    says: /z\/last: cannot be read: it is a folder$/,
+    message: /z\/last: cannot be read: it is a folder$/,
   },
   {
     name: "a pipe with the name of a file",
@@ -47,7 +47,7 @@ const OBSTACLES: readonly Obstacle[] = [
       execFileSync("mkfifo", [join(folder, "z/last")]);
       return null;
     },
-    says: /z\/last: cannot be read: it is not a regular file$/,
+    message: /z\/last: cannot be read: it is not a regular file$/,
   },
   {
     name: "a device with the name of a file",
@@ -56,7 +56,7 @@ const OBSTACLES: readonly Obstacle[] = [
       symlinkSync("/dev/zero", join(folder, "z/last"));
       return null;
     },
-    says: /z\/last: cannot be read: it is not a regular file$/,
+    message: /z\/last: cannot be read: it is not a regular file$/,
   },
   {
     name: "a file with the name of a folder",
@@ -64,7 +64,7 @@ const OBSTACLES: readonly Obstacle[] = [
       writeFileSync(join(folder, "z"), "");
       return null;
     },
-    says: /not a folder/,
+    message: /not a folder/,
   },
 ];
 
@@ -78,7 +78,7 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
       mount.makeReadOnly();
       return mount;
     },
-    says: /z\/last: cannot be written: the file system is read-only; nothing was changed$/,
+    message: /z\/last: cannot be written: the file system is read-only; nothing was changed$/,
   },
   {
     name: "a full disk",
@@ -88,7 +88,7 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
       writeFileSync(join(folder, "z/last"), "as it was");
       return mount;
     },
-    says: /z\/last: cannot be written: the disk is full; nothing was changed$/,
+    message: /z\/last: cannot be written: the disk is full; nothing was changed$/,
   },
   {
     name: "a file that cannot be replaced, after others were",
@@ -97,11 +97,11 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
       writeFileSync(join(folder, "z/last"), "as it was");
       return mountOverItself(join(folder, "z/last"));
     },
-    says: /z\/last: cannot be written: .*; nothing was changed$/,
+    message: /z\/last: cannot be written: .*; nothing was changed$/,
   },
 ];
 
-const leavesAllAsItWas = ({ place, says }: Obstacle): void => {
+const leavesAllAsItWas = ({ place, message }: Obstacle): void => {
   using folder = temporaryFolder({ "a/first": "as it was" });
   using _mount = place(folder.path);
   const before = snapshot(folder.path);
@@ -112,12 +112,12 @@ const leavesAllAsItWas = ({ place, says }: Obstacle): void => {
   ]);
   const write = () => writeFiles(files);
   expect(write).toThrow(InputError);
-  expect(write).toThrow(says);
+  expect(write).toThrow(message);
   expect(snapshot(folder.path)).toEqual(before);
 };
 
-test.each(OBSTACLES)("leaves every file as it was: $name", leavesAllAsItWas);
-test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("leaves every file as it was: $name", leavesAllAsItWas);
+test.each(OBSTACLES)("changes no file after a failure: $name", leavesAllAsItWas);
+test.runIf(MAY_MOUNT).each(MOUNTED_OBSTACLES)("changes no file after a failure: $name", leavesAllAsItWas);
 
 test("writes the files of a folder that is given under two names", () => {
   using folder = temporaryFolder({ "real/a": "1" });
@@ -132,12 +132,12 @@ test("writes the files of a folder that is given under two names", () => {
   expect(["a", "b"].map((name) => readTextIfThere(folder.file(`real/${name}`)))).toEqual(["2", "2"]);
 });
 
-test("waits until another process has written, and does not mix with it", async () => {
+test("waits until another process has written, and does not mix the files of the two", async () => {
   using folder = temporaryFolder({ "a/1": "before", "b/2": "before" });
   const paths = [folder.file("a/1"), folder.file("b/2")];
   const write = (text: string, patienceMs?: number) =>
     writeFiles(new Map(paths.map((path) => [path, text])), patienceMs);
-  // Holds both locks, its first file written, until a line comes on its standard input.
+  // Writes its first file and holds both locks until it receives a line on its standard input.
   const script = `
     import { readSync, writeFileSync } from "node:fs";
     import { whileLocked } from ${JSON.stringify(new URL("../../scripts/files/folder-lock.ts", import.meta.url))};
@@ -155,7 +155,7 @@ test("waits until another process has written, and does not mix with it", async 
   expect(() => write("mine", 0)).toThrow(/another process is writing here/);
   expect(paths.map((path) => readTextIfThere(path))).toEqual(["other", "before"]);
   other.stdin.end("\n");
-  // Blocks this thread while the other process finishes; the order is that of the lock.
+  // Blocks this thread until the other process releases the lock.
   write("mine");
   expect(paths.map((path) => readTextIfThere(path))).toEqual(["mine", "mine"]);
   expect(await ended).toEqual([0, null]);

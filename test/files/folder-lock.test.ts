@@ -32,7 +32,7 @@ test("waits for a held lock, then times out and releases the others", () => {
   expect(readdirSync(folder.file("a"))).toEqual(["x"]);
 });
 
-test("locks a folder once that is given under several names", () => {
+test("locks a folder with several names once", () => {
   using folder = temporaryFolder({ "real/x": "" });
   symlinkSync(folder.file("real"), folder.file("link"));
   const names = [folder.file("real"), `${folder.path}/./real/../real`, folder.file("link")];
@@ -44,7 +44,7 @@ test.each([
   ["its process has ended", GONE, 0],
   ["its process had the id of this one", `${hostname()} ${process.pid}`, 0],
   ["it is a minute old and held by another machine", "another-machine 1", 61_000],
-  ["it is a minute old and names no process", "", 61_000],
+  ["it is a minute old and has no process id", "", 61_000],
 ])("takes over a lock if %s", (_name, holder, age) => {
   using folder = temporaryFolder({ [HOLDER]: holder });
   const then = new Date(Date.now() - age);
@@ -59,7 +59,7 @@ test.each([
 test.each([
   ["its process is running, however old it is", ALIVE, 3_600_000],
   ["it is held by another machine", "another-machine 1", 0],
-  ["it names no process yet", "", 0],
+  ["it has no process id yet", "", 0],
 ])("respects a lock if %s", (_name, holder, age) => {
   using folder = temporaryFolder({ [HOLDER]: holder });
   const then = new Date(Date.now() - age);
@@ -72,7 +72,7 @@ test("respects the lock of the process that took one over", () => {
   expect(() => whileLocked([folder.path], () => "done", 0)).toThrow(/another process is writing here/);
 });
 
-/** What a process leaves that is killed at some moment of replacing `a` and `b` and creating `c`. */
+/** The files left by a process that was killed while it replaced `a` and `b` and created `c`. */
 const KILLED: readonly { readonly when: string; readonly files: Readonly<Record<string, string>> }[] = [
   { when: "before it stages anything", files: { a: "1", b: "1" } },
   { when: "while it stages", files: { a: "1", b: "1", [`${LOCK}/a.new`]: "2", [`${LOCK}/a.old`]: "" } },
@@ -104,7 +104,7 @@ test("keeps a write that was complete when its process was killed", () => {
   expect(contents(folder.path)).toEqual(contents(after.path));
 });
 
-test("leaves a folder alone that has nothing to recover", () => {
+test("does not change a folder without an unfinished write", () => {
   using folder = temporaryFolder();
   mkdirSync(folder.file("empty"));
   recoverFolder(folder.file("empty"));

@@ -8,17 +8,17 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** A process that was started. */
 export interface Running {
   readonly process: ChildProcess;
-  /** Its exit code, and what it printed. */
+  /** Its exit code and its output. */
   readonly outcome: Promise<Outcome>;
 }
 
-/** Starts the command line in a process of its own. */
+/** Starts the command line in its own process. */
 export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
   return startNode(["scripts/cli.ts", ...args], environment);
 }
 
 /**
- * Runs a module in a process of its own.
+ * Runs a module in its own process.
  *
  * @param shell commands that a shell runs first, such as a limit for the process
  */
@@ -35,7 +35,7 @@ function startNode(
   environment: Readonly<Record<string, string>> = {},
   shell = "",
 ): Running {
-  // `exec`: signals reach the program, not the shell.
+  // With `exec`, signals are sent to the program and not to the shell.
   const line = `${shell} exec "$0" "$@"`;
   const child = spawn("sh", ["-c", line, process.execPath, "--import", "tsx", ...args], {
     cwd: ROOT,

@@ -9,7 +9,7 @@ import { published, type Workplace, workplace } from "./things.ts";
 interface Obstacle {
   readonly name: string;
   readonly put: (cache: string) => Disposable | null;
-  readonly says: RegExp;
+  readonly message: RegExp;
 }
 
 const ADVICE = "; set GRAPH_SLICE_CACHE to a folder that can be written\n$";
@@ -21,7 +21,7 @@ const OBSTACLES: readonly Obstacle[] = [
       writeFileSync(cache, "");
       return null;
     },
-    says: new RegExp(`documents: cannot be written: a part of its path is not a folder${ADVICE}`),
+    message: new RegExp(`documents: cannot be written: a part of its path is not a folder${ADVICE}`),
   },
 ];
 
@@ -29,7 +29,7 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
   {
     name: "that is full",
     put: (cache) => mounted(cache),
-    says: new RegExp(`documents: cannot be written: the disk is full${ADVICE}`),
+    message: new RegExp(`documents: cannot be written: the disk is full${ADVICE}`),
   },
   {
     name: "that is read-only",
@@ -38,11 +38,11 @@ const MOUNTED_OBSTACLES: readonly Obstacle[] = [
       mount.makeReadOnly();
       return mount;
     },
-    says: new RegExp(`documents: cannot be written: the file system is read-only${ADVICE}`),
+    message: new RegExp(`documents: cannot be written: the file system is read-only${ADVICE}`),
   },
 ];
 
-const failsWhole = async ({ put, says }: Obstacle): Promise<void> => {
+const failsWhole = async ({ put, message }: Obstacle): Promise<void> => {
   using place = workplace();
   using _mount = put(place.cache);
   const before = filesOf(place);
@@ -50,7 +50,7 @@ const failsWhole = async ({ put, says }: Obstacle): Promise<void> => {
     socket.end(whole(`${published()}#${"x".repeat(100_000)}`)),
   );
   const { code, err } = await place.update(["--source", server.url]);
-  expect(err).toMatch(says);
+  expect(err).toMatch(message);
   expect({ code, lines: err.split("\n").length, requests: server.requests.length }).toEqual({
     code: 2,
     lines: 2,

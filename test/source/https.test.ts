@@ -38,7 +38,7 @@ async function secureServer(redirectTo?: string) {
   return {
     url: `https://127.0.0.1:${address.port}`,
     port: address.port,
-    /** The environment that trusts it. */
+    /** The environment of a process that trusts the certificate. */
     trusted: { NODE_EXTRA_CA_CERTS: cert },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -56,13 +56,13 @@ test("refuses a self-signed certificate", async () => {
   expect({ code, err }).toEqual({
     code: 2,
     err: expect.stringMatching(
-      // Node 24 adds a hint at --use-system-ca.
+      // Node 24 adds a hint about --use-system-ca.
       /request failed: self-signed certificate;.* check the URL and the network\n$/,
     ),
   });
 });
 
-test("refuses a server that does not speak TLS", async () => {
+test("refuses a server without TLS", async () => {
   using place = workplace();
   await using silent = await rawServer(() => undefined);
   const limits = { connectMs: 150, maxRetries: 0 };

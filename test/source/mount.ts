@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { temporaryFolder } from "../support/folder.ts";
 
-/** A file system that a test has to itself. Mounted again after it, with other options, it is another one. */
+/** A file system for one test. */
 export interface Mount extends Disposable {
-  /** From now on nothing can be written to it. */
+  /** Makes the file system read-only. */
   makeReadOnly(): void;
 }
 
@@ -12,12 +12,12 @@ export function mountMemory(folder: string, bytes: number): Mount {
   return mounted(folder, ["-t", "tmpfs", "-o", `size=${bytes}`, "tmpfs", folder]);
 }
 
-/** Mounts a file over itself: it can be read and written, and no other can take its place. */
+/** Mounts a file over itself, so that it can be written but not replaced. */
 export function mountOverItself(file: string): Mount {
   return mounted(file, ["--bind", file, file]);
 }
 
-/** Whether this process may do that: root may, outside of a closed container. */
+/** Whether this process may mount: root may, except in a restricted container. */
 export const MAY_MOUNT: boolean = mayMount();
 
 function mayMount(): boolean {

@@ -5,7 +5,7 @@ import { snapshot } from "../support/folder.ts";
 import { type Answer, chunk, head, rawServer, whole } from "./raw-server.ts";
 import { published, workplace } from "./things.ts";
 
-// One retry: enough to see that retries are bounded.
+// One retry is enough to test that retries are limited.
 const LIMITS: Partial<NetworkLimits> = {
   connectMs: 10_000,
   idleMs: 10_000,
@@ -24,7 +24,7 @@ const PACKED = gzipSync(DOCUMENT);
 const HALF = DOCUMENT.slice(0, DOCUMENT.length / 2);
 const BOMB = gzipSync(Buffer.alloc(20_000_000, "#"));
 
-/** Bodies that end where the connection does, whatever their header fields announce. */
+/** Truncated bodies whose header fields do not reveal the truncation. */
 const UNDELIMITED: ReadonlyMap<string, readonly [fields: readonly string[], body: string | Uint8Array]> =
   new Map([
     ["Transfer-Encoding: foo", [["transfer-encoding: foo"], HALF]],
@@ -45,7 +45,7 @@ const UNDELIMITED: ReadonlyMap<string, readonly [fields: readonly string[], body
 
 const HALF_LENGTH = `content-length: ${HALF.length}`;
 
-/** Bodies that go on after their end, as when a proxy decodes one and keeps the length of the encoded. */
+/** Bodies with bytes after their end, as from a proxy that decodes a body and keeps the encoded length. */
 const OVERLONG: ReadonlyMap<string, readonly [fields: readonly string[], body: string]> = new Map([
   ["by Content-Length", [[HALF_LENGTH], DOCUMENT]],
   ["by Content-Length, and Connection: close", [[HALF_LENGTH, "connection: close"], DOCUMENT]],
@@ -59,22 +59,22 @@ const OVERLONG: ReadonlyMap<string, readonly [fields: readonly string[], body: s
 interface Fault {
   readonly name: string;
   readonly answer: Answer;
-  /** What the one line says after the address. */
-  readonly says: RegExp;
-  /** How many requests it takes; one unless said. */
+  /** Matches the text of the error after the URL. */
+  readonly message: RegExp;
+  /** The number of requests. Default: 1. */
   readonly requests?: number;
   readonly path?: string;
   readonly limits?: Partial<NetworkLimits>;
 }
 
-/** Says the same whatever is asked, and ends the connection. */
+/** Sends the same response to every request, and ends the connection. */
 const ends =
   (...parts: readonly (string | Uint8Array)[]): Answer =>
   (socket) => {
     socket.end(Buffer.concat(parts.map((part) => Buffer.from(part))));
   };
 
-/** Says the same, and keeps the connection. */
+/** Sends the same response to every request, and keeps the connection open. */
 const stays =
   (...parts: readonly string[]): Answer =>
   (socket) => {
@@ -85,7 +85,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: "a connection closed without a response",
     answer: ends(),
-    says: /connection (?:closed without a response|reset), tried 2 times; try again later$/m,
+    message: /connection (?:closed without a response|reset), tried 2 times; try again later$/m,
     requests: 2,
   },
   {
@@ -93,113 +93,113 @@ const FAULTS: readonly Fault[] = [
     answer: (socket) => {
       socket.write(head("200 OK", LENGTH) + HALF, () => setTimeout(() => socket.resetAndDestroy(), 20));
     },
-    says: /download truncated.*tried 2 times/,
+    message: /download truncated.*tried 2 times/,
     requests: 2,
   },
   {
     name: "a stall before the response",
     answer: stays(),
-    says: /no data received for 0.15 s, tried 2 times/,
+    message: /no data received for 0.15 s, tried 2 times/,
     requests: 2,
     limits: STALL,
   },
   {
     name: "a stall in the header fields",
     answer: stays("HTTP/1.1 200 OK\r\ncontent-le"),
-    says: /no data received for 0.15 s/,
+    message: /no data received for 0.15 s/,
     requests: 2,
     limits: STALL,
   },
   {
     name: "a stall in the body",
     answer: stays(head("200 OK", LENGTH), HALF),
-    says: /no data received for 0.15 s/,
+    message: /no data received for 0.15 s/,
     requests: 2,
     limits: STALL,
   },
   {
-    name: "a byte now and then, without end",
+    name: "an endless body of single bytes",
     answer: (socket) => {
       socket.write(head("200 OK", "transfer-encoding: chunked"));
       const timer = setInterval(() => socket.write(chunk("#")), 20);
       socket.on("close", () => clearInterval(timer));
     },
-    says: /not received within 0.4 s/,
+    message: /not received within 0.4 s/,
     limits: { totalMs: 400 },
   },
   {
     name: "a body cut before its Content-Length",
     answer: ends(head("200 OK", LENGTH), HALF),
-    says: /download truncated/,
+    message: /download truncated/,
     requests: 2,
   },
   {
     name: "a body cut between two chunks",
     answer: ends(head("200 OK", "transfer-encoding: chunked"), chunk(HALF)),
-    says: /download truncated/,
+    message: /download truncated/,
     requests: 2,
   },
   {
     name: "a body cut within a chunk",
     answer: ends(head("200 OK", "transfer-encoding: chunked"), `${DOCUMENT.length.toString(16)}\r\n${HALF}`),
-    says: /download truncated/,
+    message: /download truncated/,
     requests: 2,
   },
   {
     name: "no Content-Length and no chunks",
     answer: ends(head("200 OK"), HALF),
-    says: /no Content-Length: a truncated download cannot be detected; pin.*--expect-sha256/,
+    message: /no Content-Length: a truncated download cannot be detected; pin.*--expect-sha256/,
   },
   {
     name: "two values of Content-Length",
     answer: ends(head("200 OK", LENGTH, "content-length: 7"), DOCUMENT),
-    says: /Content-Length/,
+    message: /Content-Length/,
     requests: 2,
   },
   {
     name: "a negative Content-Length",
     answer: ends(head("200 OK", "content-length: -1"), DOCUMENT),
-    says: /invalid HTTP/,
+    message: /invalid HTTP/,
   },
   {
     name: "damaged chunks",
     answer: ends(head("200 OK", "transfer-encoding: chunked"), chunk(HALF), "zz\r\n"),
-    says: /invalid HTTP/,
+    message: /invalid HTTP/,
     requests: 2,
   },
-  { name: "a protocol that is not HTTP", answer: ends("SSH-2.0-server\r\n"), says: /invalid HTTP/ },
+  { name: "a protocol that is not HTTP", answer: ends("SSH-2.0-server\r\n"), message: /invalid HTTP/ },
   {
     name: "header fields without end",
     answer: ends(head("200 OK", `x: ${"a".repeat(100_000)}`)),
-    says: /invalid HTTP/,
+    message: /invalid HTTP/,
   },
   {
     name: "damaged gzip",
     answer: ends(whole(damaged(PACKED), "content-encoding: gzip")),
-    says: /compressed data damaged or truncated, tried 2 times/,
+    message: /compressed data damaged or truncated, tried 2 times/,
     requests: 2,
   },
   {
     name: "gzip that is plain text",
     answer: ends(whole(DOCUMENT, "content-encoding: gzip")),
-    says: /compressed data damaged or truncated/,
+    message: /compressed data damaged or truncated/,
     requests: 2,
   },
   {
     name: "truncated gzip of the announced length",
     answer: ends(whole(PACKED.subarray(0, PACKED.length / 2), "content-encoding: gzip")),
-    says: /compressed data damaged or truncated/,
+    message: /compressed data damaged or truncated/,
     requests: 2,
   },
   ...[...UNDELIMITED].map(([name, [fields, body]]) => ({
     name: `a truncated body with ${name}`,
     answer: ends(head("200 OK", ...fields), body),
-    says: /no Content-Length.*: a truncated download cannot be detected; pin .*--expect-sha256/,
+    message: /no Content-Length.*: a truncated download cannot be detected; pin .*--expect-sha256/,
   })),
   ...[...OVERLONG].map(([name, [fields, body]]) => ({
     name: `a body longer than announced ${name}`,
     answer: ends(head("200 OK", ...fields), body),
-    says: /longer than its announced length, tried 2 times/,
+    message: /longer than its announced length, tried 2 times/,
     requests: 2,
   })),
   {
@@ -208,43 +208,43 @@ const FAULTS: readonly Fault[] = [
       const hop = Number(/^GET \/(\d*)/.exec(request)?.[1] ?? 0);
       socket.end(head("302 Found", `location: /${hop + 1}`, "content-length: 0"));
     },
-    says: /status 302 Found: too many redirects; check/,
+    message: /status 302 Found: too many redirects; check/,
     requests: 6,
   },
   {
     name: "brotli that is plain text",
     answer: ends(whole(DOCUMENT, "content-encoding: br")),
-    says: /compressed data damaged or truncated/,
+    message: /compressed data damaged or truncated/,
     requests: 2,
   },
   {
-    name: "a content coding that was not asked for",
+    name: "a content coding that was not accepted",
     answer: ends(whole(DOCUMENT, "content-encoding: compress")),
-    says: /Content-Encoding compress was not asked for/,
+    message: /Content-Encoding compress was not accepted by the request/,
   },
   {
     name: "a web page of type HTML",
     answer: ends(whole("<html>Sign in", "content-type: text/html; charset=utf-8")),
-    says: /web page \(text\/html/,
+    message: /web page \(text\/html/,
   },
   {
     name: "a web page of type YAML",
     answer: ends(whole("\n<!doctype html>", "content-type: text/yaml")),
-    says: /HTML or XML/,
+    message: /HTML or XML/,
   },
-  { name: "an empty body", answer: ends(whole("")), says: /is empty/ },
-  { name: "204", answer: ends(head("204 No Content")), says: /status 204/ },
-  { name: "206", answer: ends(head("206 Partial Content", LENGTH), DOCUMENT), says: /status 206/ },
-  { name: "304 to an unconditional request", answer: ends(head("304 Not Modified")), says: /status 304/ },
+  { name: "an empty body", answer: ends(whole("")), message: /is empty/ },
+  { name: "204", answer: ends(head("204 No Content")), message: /status 204/ },
+  { name: "206", answer: ends(head("206 Partial Content", LENGTH), DOCUMENT), message: /status 206/ },
+  { name: "304 to an unconditional request", answer: ends(head("304 Not Modified")), message: /status 304/ },
   {
     name: "404",
     answer: ends(head("404 Not Found", "content-length: 0")),
-    says: /status 404 Not Found; check/,
+    message: /status 404 Not Found; check/,
   },
   {
     name: "403",
     answer: ends(head("403 Forbidden", "content-length: 0")),
-    says: /status 403 Forbidden; check/,
+    message: /status 403 Forbidden; check/,
   },
   {
     name: "403 with a rate limit that is reset in an hour",
@@ -255,63 +255,63 @@ const FAULTS: readonly Fault[] = [
         `x-ratelimit-reset: ${Date.now() / 1000 + 3600}`,
       ),
     ),
-    says: /403 .*rate limit\), asks to wait 3\d{3} s; try again later/,
+    message: /403 .*rate limit\), asks to wait 3\d{3} s; try again later/,
   },
   {
     name: "429 with a Retry-After above the limit",
     answer: ends(head("429 Too Many Requests", "retry-after: 120", "content-length: 0")),
-    says: /429 .*asks to wait 120 s/,
+    message: /429 .*asks to wait 120 s/,
   },
   {
     name: "429 with a short Retry-After, twice",
     answer: ends(head("429 Too Many Requests", "retry-after: 0", "content-length: 0")),
-    says: /429 .*tried 2 times/,
+    message: /429 .*tried 2 times/,
     requests: 2,
   },
   {
     name: "500",
     answer: ends(head("500 Oops", "content-length: 0")),
-    says: /status 500 Internal Server Error, tried 2/,
+    message: /status 500 Internal Server Error, tried 2/,
     requests: 2,
   },
   {
     name: "503",
     answer: ends(head("503 Busy", "content-length: 0")),
-    says: /status 503 Service Unavailable, tried 2/,
+    message: /status 503 Service Unavailable, tried 2/,
     requests: 2,
   },
   {
     name: "a reason with a control character in it",
     answer: ends(head("404 \u001b[31mRed", "content-length: 0")),
-    says: /status 404 Not Found; check/,
+    message: /status 404 Not Found; check/,
   },
   {
     name: "a redirect loop",
     answer: (socket, request) => {
       socket.end(head("302 Found", `location: ${request.includes("/b") ? "/a" : "/b"}`, "content-length: 0"));
     },
-    says: /redirect loop/,
+    message: /redirect loop/,
     requests: 2,
   },
   {
     name: "a redirect without Location",
     answer: ends(head("301 Moved", "content-length: 0")),
-    says: /without Location/,
+    message: /without Location/,
   },
   {
     name: "a redirect to a file",
     answer: ends(head("302 Found", "location: file:///etc/hostname", "content-length: 0")),
-    says: /redirect to a URL that is not http/,
+    message: /redirect to a URL that is not http/,
   },
   {
     name: "a redirect to an invalid URL",
     answer: ends(head("302 Found", "location: http://[", "content-length: 0")),
-    says: /redirect to an invalid URL/,
+    message: /redirect to an invalid URL/,
   },
   {
     name: "a Content-Length above the limit",
     answer: stays(head("200 OK", "content-length: 999999999")),
-    says: /larger than the limit of 0.1 MB/,
+    message: /larger than the limit of 0.1 MB/,
   },
   {
     name: "chunks above the limit",
@@ -320,36 +320,39 @@ const FAULTS: readonly Fault[] = [
       const timer = setInterval(() => socket.write(chunk("#".repeat(10_000))), 1);
       socket.on("close", () => clearInterval(timer));
     },
-    says: /larger than the limit of 0.1 MB/,
+    message: /larger than the limit of 0.1 MB/,
   },
   {
     name: "a decoded size above the limit",
     answer: ends(whole(BOMB, "content-encoding: gzip")),
-    says: /larger than the limit of 0.3 MB/,
+    message: /larger than the limit of 0.3 MB/,
     limits: { maxBytes: 300_000 },
   },
 ];
 
-test.each(FAULTS)("refuses, with nothing written: $name", async ({ answer, says, requests = 1, limits }) => {
-  using place = workplace();
-  await using server = await rawServer(answer);
-  const before = snapshot(place.folder.path);
-  const url = `${server.url}/a`;
-  const { code, out, err } = await place.update(["--source", url], { limits: { ...LIMITS, ...limits } });
-  expect(err).toMatch(says);
-  expect(err).toMatch(/^\P{Cc}+\n$/u);
-  expect(err.startsWith(`${url}: `)).toBe(true);
-  expect({ code, out }).toEqual({ code: 2, out: "" });
-  await expect.poll(() => server.requests.length).toBe(requests);
-  expect(place.cached()).toEqual([]);
-  expect(withoutFolders(snapshot(place.folder.path))).toEqual(withoutFolders(before));
-});
+test.each(FAULTS)(
+  "refuses, with nothing written: $name",
+  async ({ answer, message, requests = 1, limits }) => {
+    using place = workplace();
+    await using server = await rawServer(answer);
+    const before = snapshot(place.folder.path);
+    const url = `${server.url}/a`;
+    const { code, out, err } = await place.update(["--source", url], { limits: { ...LIMITS, ...limits } });
+    expect(err).toMatch(message);
+    expect(err).toMatch(/^\P{Cc}+\n$/u);
+    expect(err.startsWith(`${url}: `)).toBe(true);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    await expect.poll(() => server.requests.length).toBe(requests);
+    expect(place.cached()).toEqual([]);
+    expect(withoutFolders(snapshot(place.folder.path))).toEqual(withoutFolders(before));
+  },
+);
 
 function damaged(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte, index) => (index > 20 && index < 60 ? byte ^ 0x5a : byte));
 }
 
-// The folder of the cache may be there already.
+// The folder of the cache may exist before.
 function withoutFolders(entries: Readonly<Record<string, string>>): readonly (readonly string[])[] {
   return Object.entries(entries).filter(([, hash]) => hash !== "folder");
 }

@@ -29,7 +29,7 @@ test.each([
   expect(filesOf(place)).toEqual(before);
 });
 
-test("leaves every file as it was when one exceeds the largest file size", async () => {
+test("changes no file if one exceeds the largest file size", async () => {
   using place = workplace();
   const before = snapshot(place.folder.path);
   const small = place.folder.file("spec/slice.yaml");
@@ -45,7 +45,7 @@ test("leaves every file as it was when one exceeds the largest file size", async
     try { writeFiles(files) } catch (error) { console.log(error.message) }
     const options = { isOffline: false, expectSha256: undefined, limits, progress };
     await urlSource(${JSON.stringify(server.url)}, options).catch((error) => console.log(error.message));`;
-  // In blocks of 512 bytes, as POSIX defines it.
+  // The unit is 512 bytes, as POSIX defines it.
   const { out, err } = await startModule(module, { TSX_DISABLE_CACHE: "1" }, "ulimit -f 1;").outcome;
   const reason = "cannot be written: it exceeds the largest file size allowed;";
   const [local, remote] = out.split("\n");
@@ -69,7 +69,7 @@ function argumentsFor(place: Workplace, source: string): readonly string[] {
   return ["update", "--quiet", place.spec, "--generated", place.generated, "--source", source];
 }
 
-/** What is in `spec/` and `generated/`. */
+/** Reads the files in `spec/` and `generated/`. */
 function filesOf(place: Workplace): Readonly<Record<string, string>> {
   return { ...snapshot(place.spec), ...snapshot(place.generated) };
 }

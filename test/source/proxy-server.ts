@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { request as ask, createServer } from "node:http";
 import { connect } from "node:net";
 
-/** A real proxy on loopback: passes requests on by their whole address (http), and opens tunnels (https). */
+/** A real proxy on loopback: forwards requests in absolute form (http), and opens tunnels (https). */
 export interface ProxyServer extends AsyncDisposable {
   readonly port: number;
-  /** What it was asked for, and the login that was given. */
+  /** The requested targets, and the logins. */
   readonly asked: readonly (readonly [what: string, login: string | undefined])[];
 }
 
-/** Starts a proxy. @param isOpen whether it opens tunnels; else it wants a login that nobody has */
+/** Starts a proxy. @param isOpen whether it opens tunnels; if not, it asks for a login */
 export async function proxyServer(isOpen = true): Promise<ProxyServer> {
   const asked: [string, string | undefined][] = [];
   const server = createServer((incoming, outgoing) => {

@@ -3,7 +3,7 @@ import { proxyServer } from "./proxy-server.ts";
 import { head, rawServer } from "./raw-server.ts";
 import { workplace } from "./things.ts";
 
-// Not retried, and no other server here sends it.
+// A status that is not retried, and that no other server in the tests sends.
 const REFUSAL = head("410 Gone", "content-length: 0", "connection: close");
 const LIMITS = { maxRetries: 0, connectMs: 1_000 };
 
@@ -19,7 +19,7 @@ test.each(["http_proxy", "HTTP_PROXY", "ALL_PROXY"])(
     expect(err).not.toMatch(/pass/);
     const login = `Basic ${Buffer.from("user:pass word").toString("base64")}`;
     expect(proxy.asked).toEqual([[`${server.url}/a?b`, login]]);
-    // Only the proxy gets the login.
+    // The login is sent only to the proxy.
     expect(server.requests).toHaveLength(1);
     expect(server.requests[0]).not.toMatch(/authorization/i);
   },
@@ -48,7 +48,7 @@ test("requests an https URL through a tunnel, and reports a proxy that asks for 
   expect(proxy.asked).toEqual([["CONNECT graph.example:443", undefined]]);
 });
 
-const FAULTS: readonly (readonly [proxy: string, source: string, says: RegExp])[] = [
+const FAULTS: readonly (readonly [proxy: string, source: string, message: RegExp])[] = [
   [
     "socks5://127.0.0.1:1",
     "http://graph.example/",
@@ -59,17 +59,17 @@ const FAULTS: readonly (readonly [proxy: string, source: string, says: RegExp])[
   ["http://user:secret@127.0.0.1:1", "https://graph.example/", /connection refused/],
 ];
 
-test.each(FAULTS)("reports the proxy %s for %s without its password", async (proxy, source, says) => {
+test.each(FAULTS)("reports the proxy %s for %s without its password", async (proxy, source, message) => {
   using place = workplace();
   vi.stubEnv("HTTP_PROXY", proxy);
   vi.stubEnv("HTTPS_PROXY", proxy);
   const { code, err } = await place.update(["--source", source], { limits: LIMITS });
-  expect(err).toMatch(says);
+  expect(err).toMatch(message);
   expect(err).not.toMatch(/secret/);
   expect({ code, lines: err.split("\n").length }).toEqual({ code: 2, lines: 2 });
 });
 
-test.each(["http", "https"])("gives up a silent proxy for %s", async (protocol) => {
+test.each(["http", "https"])("times out when the proxy for %s is silent", async (protocol) => {
   using place = workplace();
   await using silent = await rawServer(() => undefined);
   vi.stubEnv(`${protocol}_proxy`, silent.url);

@@ -1,18 +1,18 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
-/** A server that speaks HTTP as badly as a test wants. */
+/** A server that sends raw bytes, so that a test can break the rules of HTTP. */
 export interface RawServer extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  /** The heads of the requests that came. */
+  /** The heads of the received requests. */
   readonly requests: readonly string[];
 }
 
-/** What to do with a connection once the head of a request has come. `number` counts the requests from 0. */
+/** Responds on a connection after the head of a request was received. `number` counts the requests from 0. */
 export type Answer = (socket: Socket, head: string, number: number) => void;
 
-/** Listens on a port of loopback that the system chooses. */
+/** Starts a server on a free port of loopback. */
 export async function rawServer(answer: Answer): Promise<RawServer> {
   const requests: string[] = [];
   const sockets = new Set<Socket>();
@@ -42,18 +42,18 @@ export async function rawServer(answer: Answer): Promise<RawServer> {
   };
 }
 
-/** The head of an answer. */
+/** Formats the head of a response. */
 export function head(status: string, ...fields: readonly string[]): string {
   return [`HTTP/1.1 ${status}`, ...fields, "", ""].join("\r\n");
 }
 
-/** A whole answer: its length is said, and the connection ends with it. */
+/** Formats a complete response with its Content-Length, after which the connection is closed. */
 export function whole(body: string | Uint8Array, ...fields: readonly string[]): Buffer {
   const bytes = Buffer.from(body);
   return Buffer.concat([Buffer.from(head("200 OK", `content-length: ${bytes.length}`, ...fields)), bytes]);
 }
 
-/** A piece of a body in chunks (RFC 9112, section 7.1). */
+/** Formats a chunk of a body (RFC 9112, section 7.1). */
 export function chunk(body: string | Uint8Array): Buffer {
   const bytes = Buffer.from(body);
   return Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from("\r\n")]);

@@ -15,7 +15,7 @@ test.each([
   [{ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(NOW / 1000 + 9) }, 9_000],
   [{ "x-ratelimit-remaining": "5", "x-ratelimit-reset": String(NOW / 1000 + 9) }, undefined],
   [{ "x-ratelimit-remaining": "0" }, undefined],
-])("%j asks for a wait of %s ms", (headers, wait) => {
+])("the response header fields %j ask for a wait of %s ms", (headers, wait) => {
   expect(requestedWait(headers, NOW)).toBe(wait);
 });
 

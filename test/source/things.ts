@@ -36,7 +36,7 @@ components:
 `;
 }
 
-/** A `spec/`, a `generated/` that is not empty, and a cache. */
+/** A temporary folder with a `spec/`, a `generated/` that is not empty, and a cache. */
 export interface Workplace extends Disposable {
   readonly folder: TemporaryFolder;
   readonly spec: string;
@@ -55,7 +55,7 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Makes a workplace, and names its cache in the environment. */
+/** Makes a workplace, and sets its cache in the environment. */
 export function workplace(): Workplace {
   const folder = temporaryFolder({
     "spec/slice.yaml": "name: things\nsource: nowhere.yaml\npaths:\n  - /things\n",
@@ -65,7 +65,7 @@ export function workplace(): Workplace {
   });
   const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];
   vi.stubEnv("GRAPH_SLICE_CACHE", cache);
-  // The servers of the tests are on loopback: no proxy of this machine.
+  // The servers of the tests are on loopback, so a proxy of this machine is not used.
   for (const name of ["http_proxy", "https_proxy", "all_proxy", "no_proxy"])
     for (const variable of [name, name.toUpperCase()]) vi.stubEnv(variable, "");
   return {

@@ -14,7 +14,7 @@ const DOCUMENT = published();
 const TAG = '"one"';
 const DATE = "Mon, 01 Jun 2026 00:00:00 GMT";
 
-/** Reads it all and closes it. */
+/** Reads a source to its end and closes it. */
 async function read(url: string, options: Partial<UrlOptions> = {}) {
   const limits = { ...NETWORK_LIMITS, idleMs: 2_000, totalMs: 5_000, backoffMs: 1 };
   const usual = { isOffline: false, expectSha256: undefined, limits, progress: SILENT };
@@ -26,7 +26,7 @@ async function read(url: string, options: Partial<UrlOptions> = {}) {
   }
 }
 
-/** Answers 304 to whoever has the tag. */
+/** Responds with 304 to a request with the current tag. */
 const tagged =
   (document: string, tag = TAG): Answer =>
   (socket, request) => {
@@ -35,10 +35,10 @@ const tagged =
   };
 
 const PACKINGS: readonly { readonly name: string; readonly answer: Answer }[] = [
-  { name: "as it is", answer: (socket) => socket.end(whole(DOCUMENT)) },
+  { name: "without a content coding", answer: (socket) => socket.end(whole(DOCUMENT)) },
   { name: "gzip", answer: (socket) => socket.end(whole(gzipSync(DOCUMENT), "content-encoding: gzip")) },
   {
-    name: "GZIP by its old name",
+    name: "X-GZIP",
     answer: (socket) => socket.end(whole(gzipSync(DOCUMENT), "content-encoding: X-GZIP")),
   },
   {
@@ -70,7 +70,7 @@ test.each(PACKINGS)("reads a document sent as $name", async ({ answer }) => {
 
 test.each(["", "gzip"])("reads a long document whose server closes the connection: %j", async (coding) => {
   using _place = workplace();
-  // Hardly compressible, so that the packed document is long too.
+  // Random text, so that the compressed document is long too.
   const hashes = Array.from({ length: 40_000 }, (_, index) => `# ${sha256(`${index}`)}`);
   const long = `${DOCUMENT}${hashes.join("\n")}`;
   const answer = coding === "" ? whole(long) : whole(gzipSync(long), `content-encoding: ${coding}`);
@@ -148,7 +148,7 @@ const DAMAGES: readonly { readonly name: string; readonly damage: (folder: strin
   },
 ];
 
-test.each(DAMAGES)("downloads a document again that $name in the cache", async ({ damage }) => {
+test.each(DAMAGES)("downloads a document again if the cached one $name", async ({ damage }) => {
   using place = workplace();
   await using server = await rawServer(tagged(DOCUMENT));
   const first = await read(server.url);
@@ -168,7 +168,7 @@ test("follows redirects, and records the final URL without its query", async () 
   const { record } = await read(`${server.url}/a`);
   expect(record).toMatchObject({ url: `${server.url}/a`, finalUrl: `${server.url}/b`, etag: TAG });
   expect((await read(`${server.url}/a`)).record).toEqual(record);
-  // The tag is shown to the address that gave it alone.
+  // The tag is sent only to the URL that sent it.
   expect(
     server.requests.map((request) => [request.split(" ")[1], request.includes("if-none-match")]),
   ).toEqual([
@@ -213,7 +213,7 @@ test("keeps the query of a URL out of lock.json, the cache and every message", a
   expect(server.requests.at(-1)).toMatch(/if-none-match/);
 });
 
-test("keeps documents apart whose URLs differ in their query", async () => {
+test("caches URLs that differ only in their query separately", async () => {
   using place = workplace();
   await using server = await rawServer((socket, request) =>
     socket.end(whole(published(request.slice(5, 9)))),
@@ -248,36 +248,36 @@ test("retries after transient faults and after Retry-After", async () => {
   expect(server.requests).toHaveLength(3);
 });
 
-test("reads a pinned document, and neither accepts nor keeps another", async () => {
+test("accepts and caches only the pinned document", async () => {
   using place = workplace();
   await using server = await rawServer((socket) => socket.end(head("200 OK") + DOCUMENT));
   const wrong = read(server.url, { expectSha256: sha256("another") });
   await expect(wrong).rejects.toThrow(`has SHA-256 ${sha256(DOCUMENT)}, not ${sha256("another")}`);
   expect(place.cached()).toEqual([]);
-  // Its length is not said, and need not be: the hash tells a cut.
+  // The response has no length: the hash detects a truncation.
   expect((await read(server.url, { expectSha256: sha256(DOCUMENT).toUpperCase() })).text).toBe(DOCUMENT);
   await expect(read(server.url, { isOffline: true, expectSha256: sha256("another") })).rejects.toThrow(
     /has SHA-256/,
   );
 });
 
-const ADDRESSES: readonly (readonly [address: string, says: RegExp])[] = [
+const ADDRESSES: readonly (readonly [address: string, message: RegExp])[] = [
   [
     "http://user:secret@127.0.0.1/a",
     /^http:\/\/127\.0\.0\.1\/a: a URL with a user name or password is refused/,
   ],
-  // No name has a part of more than 63 characters (RFC 1035, section 2.3.4): nobody is asked for it.
+  // A label of more than 63 characters is invalid (RFC 1035, section 2.3.4), so that no name server is asked.
   [`http://${"a".repeat(64)}.invalid/`, /host not found/],
   ["http://127.0.0.1:1/", /connection refused, tried 2 times/],
   ["http://[", /not a valid URL/],
 ];
 
-test.each(ADDRESSES)("refuses %s", async (address, says) => {
+test.each(ADDRESSES)("refuses %s", async (address, message) => {
   using place = workplace();
   const { code, err } = await place.update(["--source", address], {
     limits: { maxRetries: 1, backoffMs: 1 },
   });
-  expect(err).toMatch(says);
+  expect(err).toMatch(message);
   expect(err).not.toMatch(/secret/);
   expect({ code, lines: err.split("\n").length }).toEqual({ code: 2, lines: 2 });
 });

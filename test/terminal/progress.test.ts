@@ -4,7 +4,7 @@ import { plain, progressOn } from "../../scripts/terminal/progress.ts";
 import { rawServer, whole } from "../source/raw-server.ts";
 import { published, workplace } from "../source/things.ts";
 
-/** A stream that says it is a terminal, and what was written to it. */
+/** A stream that claims to be a terminal, and the text that was written to it. */
 function terminal(isTTY = true) {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 80, cursorTo: () => true });
   return { stream, text: () => String(stream.read() ?? "") };
@@ -22,7 +22,7 @@ test("shows a bar with size, speed and remaining time on a terminal, and clears 
   meter.stop();
   const shown = text();
   expect(shown).toMatch(/source +\[#{6}-{18}\] 1\.0 MB of 4\.0 MB {2}[\d.]+ [kM]B\/s {2}\d+ s left/);
-  // Line wrap is on again, and the line is empty.
+  // The bar has turned line wrap on again and cleared the line.
   expect(shown.lastIndexOf(`${ESC}[?7h`)).toBeGreaterThan(shown.lastIndexOf(`${ESC}[?7l`));
   expect(process.listenerCount("exit")).toBe(process.listenerCount("exit"));
 });
@@ -66,7 +66,7 @@ test.each([
   expect({ isLive: shown.includes("["), hasColor: line.includes(ESC) }).toEqual({ isLive, hasColor });
 });
 
-test("holds plain lines back until the end or a time limit, so that a quick failure is one line", async () => {
+test("holds plain lines back until the end or a time limit", async () => {
   const lines: string[] = [];
   const slow = plain((text) => lines.push(text), 0);
   await slow.step("slice", async () => await new Promise((resolve) => setTimeout(resolve, 5)));

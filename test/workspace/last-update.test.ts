@@ -13,7 +13,7 @@ const INPUTS: UpdateInputs = {
 interface Change {
   readonly what: string;
   readonly inputs?: UpdateInputs;
-  /** What happens to the files. */
+  /** Changes the files. */
   readonly happens?: (folder: TemporaryFolder) => unknown;
   readonly generated?: string;
 }
@@ -27,7 +27,7 @@ const CHANGES: readonly Change[] = [
   { what: "an edited output", happens: (folder) => folder.file("api.ts", "// edited") },
   { what: "a missing output", happens: (folder) => rmSync(folder.file("api.ts")) },
   { what: "another folder", generated: "elsewhere" },
-  { what: "a damaged memory", happens: (folder) => damage(folder) },
+  { what: "a damaged stored result", happens: (folder) => damage(folder) },
 ];
 
 test.each(CHANGES)(
@@ -42,7 +42,7 @@ test.each(CHANGES)(
   },
 );
 
-test("repeats an update whose output another update has replaced", () => {
+test("repeats an update if another update has replaced its output", () => {
   using folder = temporaryFolder({ "api.ts": "// of another update" });
   const last = lastUpdateOf(folder.file("cache"), "spec", "out");
   last.keep(INPUTS, new Map([[folder.file("api.ts"), "// types"]]), {});
@@ -60,7 +60,7 @@ test("skips an update whose inputs are unchanged", async () => {
   const nothing = `nothing changed since the last update: ${server.url}/, ${place.spec}, ${place.generated}\n`;
   expect(await place.update(args)).toEqual({ code: 0, out: nothing, err: "" });
   expect(await place.update([...args, "--offline"])).toEqual({ code: 0, out: nothing, err: "" });
-  // Programs are told the same as before, but that nothing was written.
+  // The JSON output is the same as before, except that no file was written.
   const { out } = await place.update([...args, "--json"]);
   const before = first.out.replaceAll('"written"', '"unchanged"').replace('"updated"', '"unchanged"');
   expect(JSON.parse(out)).toEqual({
@@ -68,7 +68,7 @@ test("skips an update whose inputs are unchanged", async () => {
     bump: "none",
     title: "none: things as published",
   });
-  // Who wants a report gets it.
+  // The report is written if it is requested.
   const report = place.folder.file("report.md");
   await place.update([...args, "--report", report]);
   expect(readFileSync(report, "utf8")).toMatch(/Nothing changed/);
@@ -79,7 +79,7 @@ test("skips an update whose inputs are unchanged", async () => {
   expect(snapshot(place.generated)).toEqual(after);
 });
 
-test("updates without a writable memory", async () => {
+test("updates if the result cannot be stored", async () => {
   using place = workplace();
   await using server = await rawServer((socket) => socket.end(whole(published())));
   place.folder.file("cache/updates", "no folder");

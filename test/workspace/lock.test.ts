@@ -18,8 +18,8 @@ test.each([
   { what: "the URL", source: { ...LATER, url: "b.yaml" }, slice: SLICE, text: "slice", previous: FIRST },
   { what: "the info", source: LATER, slice: { info: { version: "2" } }, text: "slice", previous: FIRST },
   { what: "lock.json by hand", source: LATER, slice: SLICE, text: "slice", previous: { ...FIRST, note: "" } },
-  { what: "nothing, but lock.json is missing", source: LATER, slice: SLICE, text: "slice", previous: {} },
-])("records the document anew after a change of $what", ({ source, slice, text, previous }) => {
+  { what: "lock.json, which was removed", source: LATER, slice: SLICE, text: "slice", previous: {} },
+])("replaces the record of the document after a change of $what", ({ source, slice, text, previous }) => {
   const lock = formatLock(source, slice, text, previous);
   expect(lock).toBe(formatLock(source, slice, text, {}));
   expect(JSON.parse(lock)).toMatchObject({ source });
