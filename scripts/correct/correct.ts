@@ -12,11 +12,10 @@ import { InputError } from "../errors.ts";
 import { type Location, locationsOf, type OverlayAction, replaceAt } from "./overlay.ts";
 
 /**
- * Mends what the published document gets wrong or leaves out: applies a corrections overlay as the
- * Overlay Specification 1.0.0 says, and keeps it honest.
+ * Corrects errors and omissions of the published document with an overlay (Overlay Specification 1.0.0).
  *
- * @throws {InputError} when an action has no reason, matches nothing, or changes nothing any more:
- *   a correction that upstream has made unnecessary is to be taken out
+ * @throws {InputError} if an action has no reason, matches nothing, or changes nothing: a correction that upstream
+ *   has made unnecessary must be removed
  */
 export function correct(document: JsonObject, actions: readonly OverlayAction[]): JsonObject {
   return actions.reduce(applyCorrection, document);
@@ -27,8 +26,8 @@ function applyCorrection(document: JsonObject, action: OverlayAction): JsonObjec
   if (action.reason === undefined) throw new InputError(where, "has no reason", "add a description");
   const locations = locationsOf(document, action);
   if (locations.length === 0)
-    throw new InputError(where, `${target} matches nothing`, "mend or remove the correction");
-  // From the last to the first, so that taking out an array's item does not move the others.
+    throw new InputError(where, `${target} matches nothing`, "change or remove the correction");
+  // From the last to the first, so that removing an item does not move the items before it.
   const corrected = locations.toSorted(lastFirst).reduce<Json>((current, location) => {
     return (
       replaceAt(current, location, (value) => (update === undefined ? undefined : merge(value, update))) ?? {}
@@ -38,14 +37,15 @@ function applyCorrection(document: JsonObject, action: OverlayAction): JsonObjec
     throw new InputError(
       where,
       `${target} changes nothing`,
-      "the document is right now: remove the correction",
+      "the document is already correct: remove the correction",
     );
   }
-  if (!isObject(corrected)) throw new InputError(where, `${target} leaves no document`);
+  if (!isObject(corrected))
+    throw new InputError(where, `${target} replaces the document by a value that is not an object`);
   return corrected;
 }
 
-// What stands in something else comes before that.
+// Orders a location inside another before the outer one.
 function lastFirst(a: Location, b: Location): number {
   for (const [depth, step] of a.entries()) {
     const other = b[depth];
@@ -56,7 +56,7 @@ function lastFirst(a: Location, b: Location): number {
   return b.length - a.length;
 }
 
-// Overlay Specification 1.0.0, section 4.4.3.1: objects merge, lists grow, all else is replaced.
+// Overlay Specification 1.0.0, section 4.4.3.1: objects are merged, lists are extended, other values are replaced.
 function merge(value: Json, update: Json): Json {
   if (isArray(value)) return [...value, ...(isArray(update) ? update : [update])];
   if (!isObject(value) || !isObject(update)) return update;

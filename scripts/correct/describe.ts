@@ -2,12 +2,12 @@ import { isMap } from "../document/grammar.ts";
 import { entriesOf, isObject, type Json, type JsonObject, own } from "../document/json.ts";
 import { type Location, locationsOf, type OverlayAction, replaceAt } from "./overlay.ts";
 
-/** The fields that hold words, of whatever object. */
-const WORDS = ["title", "summary", "description", "x-displayName"];
+/** The fields with text, in any object. */
+const TEXT_FIELDS = ["title", "summary", "description", "x-displayName"];
 
 /**
- * Supplies words where the document says nothing. What is published wins; a target that matches nothing
- * is fine; nothing is ever added but text, so an overlay may speak of more than one slice holds.
+ * Adds descriptions where the document has none. A published description takes precedence, and a target that matches
+ * nothing is ignored. Only text fields are added, so that one overlay can serve several slices.
  */
 export function describe(document: JsonObject, actions: readonly OverlayAction[]): JsonObject {
   return actions.reduce<JsonObject>((current, action) => {
@@ -22,12 +22,12 @@ export function describe(document: JsonObject, actions: readonly OverlayAction[]
 
 function fillIn(value: Json, words: Json, at: Location): Json {
   if (!isObject(value) || !isObject(words)) return value;
-  // In a map of properties, `description` would be one more property.
-  const isWordless = isMap(at.map(String));
+  // In a map of properties, `description` is the name of a property.
+  const isNameMap = isMap(at.map(String));
   const filled = entriesOf(words).flatMap(([name, word]): [string, Json][] => {
     const before = own(value, name);
     if (before !== undefined) return [[name, fillIn(before, word, [...at, name])]];
-    return typeof word === "string" && WORDS.includes(name) && !isWordless ? [[name, word]] : [];
+    return typeof word === "string" && TEXT_FIELDS.includes(name) && !isNameMap ? [[name, word]] : [];
   });
   return { ...value, ...Object.fromEntries(filled) };
 }

@@ -7,9 +7,9 @@ import { InputError, messageOf } from "../errors.ts";
 export interface OverlayAction {
   /** A JSONPath (RFC 9535). */
   readonly target: string;
-  /** Why the action is there. */
+  /** The reason for the action. */
   readonly reason: string | undefined;
-  /** What to merge into each target; undefined for an action that removes. */
+  /** The value to merge into each target; undefined if the action removes. */
   readonly update: Json | undefined;
   readonly remove: boolean;
   /** File and position, for errors. */
@@ -23,7 +23,7 @@ const ACTION_KEYS = ["target", "description", "update", "remove"];
  *
  * @param text  the overlay as YAML or JSON
  * @param where its file name, for errors
- * @throws {InputError} when it is no overlay, or an action has an unknown key or neither `update` nor `remove`
+ * @throws {InputError} if it is not an overlay, or an action has an unknown key or neither `update` nor `remove`
  */
 export function parseOverlay(text: string, where: string): readonly OverlayAction[] {
   const overlay = parseYamlObject(text, where);
@@ -45,26 +45,26 @@ function parseAction(action: Json, where: string): OverlayAction {
   const update = own(action, "update");
   const remove = own(action, "remove") === true;
   if ((update === undefined) !== remove)
-    throw new InputError(where, "has to update or to remove", "give one of the two");
+    throw new InputError(where, "has to have either update or remove", "use one of the two");
   return { target, reason: stringAt(action, "description"), update, remove, where };
 }
 
-/** Where in a document a JSONPath leads: the names and indexes from the root. */
+/** The location of a value in a document: the names and indexes from the root. */
 export type Location = readonly (string | number)[];
 
-/** A JSONPath of names and indexes alone, as most are: it leads to one place. Anything else is left to the library. */
+/** A JSONPath of names and indexes alone, which selects one location. The library evaluates all others. */
 const PLAIN_PATH = /^\$(?:\.[A-Za-z_]\w*|\['[^'\\\p{Cc}]*'\]|\[(?:0|[1-9]\d{0,3})\])*$/u;
 const PLAIN_STEP = /\.(\w+)|\['([^']*)'\]|\[(\d+)\]/g;
 
-/** The locations that an action's target selects, each once. @throws {InputError} when it is no JSONPath */
+/** Finds the locations that the target of an action selects, each once. @throws {InputError} if it is not a JSONPath */
 export function locationsOf(document: JsonObject, { target, where }: OverlayAction): readonly Location[] {
   if (PLAIN_PATH.test(target)) return plainLocations(document, target);
   try {
-    // The library's type asks for mutable arrays; a query changes nothing.
+    // The library's type requires mutable arrays, but a query does not change them.
     const nodes = [...jsonPaths().query(target, document as JSONValue)];
     return [...new Map(nodes.map(({ location }) => [JSON.stringify(location), location])).values()];
   } catch (error) {
-    throw new InputError(where, `${target} is no JSONPath`, messageOf(error));
+    throw new InputError(where, `invalid JSONPath: ${target}`, messageOf(error));
   }
 }
 
@@ -82,7 +82,7 @@ function plainLocations(document: JsonObject, target: string): readonly Location
 
 let environment: JSONPathEnvironment | undefined;
 
-// The library's `search` throws and catches an error for each value that is no string: half of a query's time.
+// The library's `search` throws and catches an error for each value that is not a string, in half of a query's time.
 function jsonPaths(): JSONPathEnvironment {
   if (environment !== undefined) return environment;
   environment = new JSONPathEnvironment();
@@ -94,7 +94,7 @@ function jsonPaths(): JSONPathEnvironment {
   return environment;
 }
 
-/** A value in which what stands at a location is replaced; `undefined` takes it out. */
+/** Replaces the value at a location; removes it if `replace` returns `undefined`. */
 export function replaceAt(
   value: Json,
   location: Location,

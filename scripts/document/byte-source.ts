@@ -2,18 +2,18 @@ import { InputError } from "../errors.ts";
 
 /** The bytes of a document, read piecewise so that memory does not grow with the file. */
 export interface ByteSource {
-  /** What to call it in messages: a file's path as given, or a URL. */
+  /** Its name in messages: the path of a file as given, or a URL. */
   readonly name: string;
   /** Length in bytes. */
   readonly size: number;
   /**
-   * Reads the bytes from `start` up to, not including, `end` (clamped to the size) into a fresh array,
-   * or into `into` where that is given and large enough: the result is then a view of it.
+   * Reads the bytes from `start` to before `end` (at most the size) into a new array, or into `into` if it is given
+   * and large enough; the result then shares its memory.
    */
   read(start: number, end: number, into?: Uint8Array): Uint8Array;
 }
 
-/** A document that is already in memory. */
+/** Makes a byte source of a document in memory. */
 export function bytesInMemory(name: string, content: Uint8Array | string): ByteSource {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return {
@@ -23,25 +23,25 @@ export function bytesInMemory(name: string, content: Uint8Array | string): ByteS
   };
 }
 
-/** A document: its text, its bytes, or a way to read them piecewise. */
+/** A document: its text, its bytes, or a source of its bytes. */
 export type Content = ByteSource | Uint8Array | string;
 
-/** The bytes of a document. @param name what to call it in messages, where it is not a source with a name */
+/** Makes a byte source of a document. @param name its name in messages, if it is not a source already */
 export function byteSourceOf(content: Content, name: string): ByteSource {
   return typeof content === "string" || content instanceof Uint8Array
     ? bytesInMemory(name, content)
     : content;
 }
 
-/** What a document that has to be read as a whole may take. All of Graph, the largest known, takes 66 MB. */
-const LARGEST = 200_000_000;
+/** The largest size in bytes of a document that is read as a whole. All of Graph has 66 MB. */
+const MAX_SIZE = 200_000_000;
 
-/** The whole of a document as text. A byte order mark is left out. @throws {InputError} when it is not UTF-8, or too large */
+/** Reads a whole document as text, without a byte order mark. @throws {InputError} if it is not UTF-8 or too large */
 export function textOf(source: ByteSource): string {
-  if (source.size > LARGEST) {
+  if (source.size > MAX_SIZE) {
     throw new InputError(
       source.name,
-      `is ${Math.round(source.size / 1_000_000)} MB; what is not in block style, or has a line over 1 MiB, is read up to ${LARGEST / 1_000_000} MB`,
+      `is ${Math.round(source.size / 1_000_000)} MB; the limit is ${MAX_SIZE / 1_000_000} MB if it is not in block style or has a line over 1 MiB`,
       "write it in block style",
     );
   }

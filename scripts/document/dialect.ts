@@ -3,12 +3,12 @@ import { visit } from "./visit.ts";
 import { ODATA_TYPE, SENTINEL } from "./vocabulary.ts";
 
 /**
- * Whose habits a document follows: Microsoft Graph's (the null idiom, `@odata.type`, sentinels, hashes in
- * operationIds, one bearer token for everything), or none but the specification's.
+ * The dialect of a document: `graph` has the conventions of Microsoft Graph (the null idiom, `@odata.type`, sentinels,
+ * hashes in operationIds, one bearer token for all operations); `openapi` has only those of the specification.
  */
 export type Dialect = "graph" | "openapi";
 
-/** The dialects that a `slice.yaml` may name. */
+/** The valid values of `dialect` in a `slice.yaml`. */
 export const DIALECTS: readonly Dialect[] = ["graph", "openapi"];
 
 /** The hosts of Graph in each national cloud. Source: Microsoft Graph, national cloud deployments. */
@@ -18,8 +18,8 @@ const GRAPH_HOST =
 const GRAPH_NAMESPACE = "microsoft.graph.";
 
 /**
- * Tells the dialect of a document by the marks of Graph and of the converter that publishes it: its namespace in
- * the title or in the names of schemas, its servers, an enum with its sentinel, or a type named by `@odata.type`.
+ * Detects the dialect of a document. It is Graph's if its title or a schema name has Graph's namespace, a server is
+ * Graph's, an enum has the sentinel, or a schema has the property `@odata.type`.
  */
 export function dialectOf(document: JsonObject): Dialect {
   return isGraphByHead(document) || isGraphBySchemas(document) ? "graph" : "openapi";

@@ -1,7 +1,6 @@
 /**
- * Where OpenAPI 3.0 and 3.1 keep what: the objects of the specification and the fields in which each
- * holds others. Walking by this table, a property that happens to be called `allOf` or `$ref` is a
- * property, and an example is data.
+ * The objects of OpenAPI 3.0 and 3.1, and the fields in which each contains others. A walk by this table does not
+ * confuse a property named `allOf` or `$ref` with a keyword, or the data of an example with a schema.
  */
 export type NodeKind =
   | "document"
@@ -20,7 +19,7 @@ export type NodeKind =
   | "example"
   | "securityScheme";
 
-/** How a field holds its objects: one, a list of them, or a map by name. */
+/** A field that contains objects: one, a list, or a map by name. */
 export interface Field {
   readonly shape: "one" | "list" | "map";
   readonly kind: NodeKind;
@@ -30,7 +29,7 @@ const one = (kind: NodeKind): Field => ({ shape: "one", kind });
 const list = (kind: NodeKind): Field => ({ shape: "list", kind });
 const map = (kind: NodeKind): Field => ({ shape: "map", kind });
 
-/** The HTTP methods a path item may hold, in the order of the specification. */
+/** The HTTP methods of a path item, in the order of the specification. */
 export const METHODS: readonly string[] = [
   "get",
   "put",
@@ -95,20 +94,20 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
     contentSchema: one("schema"),
     $defs: map("schema"),
   },
-  // A callback is a map of path items by expression; `*` stands for every name.
+  // A callback is a map of path items by expression; `*` matches every name.
   callback: { "*": one("pathItem") },
   link: {},
   example: {},
   securityScheme: {},
 };
 
-/** Every kind of object that the specification has. */
+/** All kinds of objects in the specification. */
 export const NODE_KINDS: readonly string[] = Object.keys(GRAMMAR);
 
 /** The sections of `components`, in the order of the specification. */
 export const COMPONENT_SECTIONS: readonly string[] = Object.keys(GRAMMAR.components);
 
-/** Whether what stands there in a document is a map by name: `properties`, `schemas`, `paths`, … */
+/** Tells whether the value at a path is a map by name, such as `properties`, `schemas` or `paths`. */
 export function isMap(path: readonly string[]): boolean {
   let kind: NodeKind = "document";
   for (let at = 0; at < path.length; at += 1) {
@@ -133,12 +132,12 @@ const ANNOTATIONS = [
   "examples",
 ];
 
-/** Whether a schema's field speaks about values without saying which ones are allowed. */
+/** Tells whether a field of a schema is an annotation, which does not restrict values. */
 export function isAnnotation(name: string): boolean {
   return ANNOTATIONS.includes(name) || name.startsWith("x-");
 }
 
-/** The field of that name on that kind of object, or undefined for plain data. */
+/** Returns the field of a name in a kind of object; undefined for plain data. */
 export function fieldOf(kind: NodeKind, name: string): Field | undefined {
   const fields = GRAMMAR[kind];
   if (Object.hasOwn(fields, name)) return fields[name];

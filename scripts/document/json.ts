@@ -1,58 +1,58 @@
-/** A JSON value; what a YAML document in the JSON schema holds, and what every step of the pipeline takes and gives. */
+/** A JSON value: the input and output of every step of the pipeline. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
-/** A JSON object. Read by {@link own}: names come from documents, and `constructor` is a legal one. */
+/** A JSON object. Read it with {@link own}, since a document may use any name, such as `constructor`. */
 export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
 
-/** Whether a value is a JSON object (not an array, not null). */
+/** Tells whether a value is a JSON object (not an array, not null). */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a JSON array. `Array.isArray` alone does not narrow a readonly array. */
+/** Tells whether a value is a JSON array. `Array.isArray` alone does not narrow a readonly array. */
 export function isArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** The property of that name, never an inherited one. */
+/** Returns an own property, never an inherited one. */
 export function own(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The object reached through these names, or an empty one where any step is missing or no object. */
+/** Returns the object at a path of names; `{}` if a step is missing or not an object. */
 export function objectAt(value: Json | undefined, ...names: readonly string[]): JsonObject {
   let current: Json | undefined = value;
   for (const name of names) current = isObject(current) ? own(current, name) : undefined;
   return isObject(current) ? current : {};
 }
 
-/** The array of that name, or an empty one. */
+/** Returns the array in a property; `[]` if there is none. */
 export function arrayAt(object: JsonObject, name: string): readonly Json[] {
   const value = own(object, name);
   return isArray(value) ? value : [];
 }
 
-/** The string of that name, if it is one. */
+/** Returns the string in a property; undefined if it is not a string. */
 export function stringAt(object: JsonObject, name: string): string | undefined {
   const value = own(object, name);
   return typeof value === "string" ? value : undefined;
 }
 
-/** The strings of an array of that name. */
+/** Returns the strings in the array in a property. */
 export function stringsAt(object: JsonObject, name: string): readonly string[] {
   return arrayAt(object, name).filter((item) => typeof item === "string");
 }
 
-/** The entries that hold a value. */
+/** Lists the entries whose value is not undefined. */
 export function entriesOf(object: JsonObject): readonly (readonly [string, Json])[] {
   return Object.entries(object).filter((entry): entry is [string, Json] => entry[1] !== undefined);
 }
 
 /**
- * A new object with each value replaced; `undefined` drops the entry.
- * Built by definition, not assignment, so a name like `__proto__` stays a plain entry.
+ * Replaces each value in a new object; `undefined` removes the entry.
+ * Defines the properties instead of assigning them, so that a name like `__proto__` is an ordinary entry.
  */
 export function mapValues(
   object: JsonObject,
@@ -66,23 +66,23 @@ export function mapValues(
   return Object.fromEntries(entries);
 }
 
-/** The object without these names: the same object if it has none of them. */
+/** Removes names from an object; returns the same object if it has none of them. */
 export function omit(object: JsonObject, ...names: readonly string[]): JsonObject {
   if (!names.some((name) => Object.hasOwn(object, name))) return object;
   return mapValues(object, (value, name) => (names.includes(name) ? undefined : value));
 }
 
-/** The object with its entries in code point order of their names. */
+/** Sorts the entries of an object by name, in code point order. */
 export function sorted(object: JsonObject): JsonObject {
   return Object.fromEntries(entriesOf(object).toSorted(([a], [b]) => compareCodePoints(a, b)));
 }
 
-/** Order by Unicode code point, the same in every locale. UTF-16 order differs from it beyond U+FFFF. */
+/** Compares by Unicode code points, the same in every locale. UTF-16 order differs beyond U+FFFF. */
 export function compareCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** Whether two values are the same JSON, whatever the order of their names. */
+/** Tells whether two JSON values are equal, in any order of their names. */
 export function equal(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   if (isArray(a) && isArray(b)) {

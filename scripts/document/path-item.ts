@@ -1,7 +1,7 @@
 import { METHODS } from "./grammar.ts";
 import { isObject, type Json, type JsonObject, own } from "./json.ts";
 
-/** The operations of a path item by their methods, in the order of the specification. */
+/** Lists the operations of a path item with their methods, in the order of the specification. */
 export function operationsOf(
   item: Json | undefined,
 ): readonly (readonly [method: string, operation: JsonObject])[] {

@@ -1,18 +1,18 @@
-/** JSON Pointer (RFC 6901) in its URI fragment form, as OpenAPI's `$ref` writes it: `#/components/schemas/x`. */
+/** Formats a JSON Pointer (RFC 6901) as a URI fragment, such as `#/components/schemas/x` in a `$ref`. */
 export function pointer(...tokens: readonly string[]): string {
   return `#${tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
 }
 
-/** The tokens of a pointer within this document, or undefined where the reference leaves it. */
+/** Returns the tokens of a pointer; undefined if the reference is to another document. */
 export function pointerTokens(reference: string): readonly string[] | undefined {
   if (reference !== "#" && !reference.startsWith("#/")) return undefined;
   const tokens = reference.split("/").slice(1);
-  // Most names need no escapes.
+  // Most names have no escapes.
   if (!/[%~]/.test(reference)) return tokens;
   return tokens.map((token) => decodeFragment(token).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-// A `%` that encodes nothing stands for itself: published names are not always encoded.
+// An invalid `%` escape is kept as text: published names are not always encoded.
 function decodeFragment(token: string): string {
   try {
     return decodeURIComponent(token);
@@ -21,33 +21,33 @@ function decodeFragment(token: string): string {
   }
 }
 
-/** The component a reference names. */
+/** The target of a reference to a component. */
 export interface ComponentReference {
   /** `schemas`, `responses`, `parameters`, … */
   readonly section: string;
   readonly name: string;
 }
 
-/** The component that a reference names or points into, or undefined for any other target. */
+/** Returns the component that a reference points to or into; undefined for any other target. */
 export function componentReference(reference: string): ComponentReference | undefined {
   const [root, section, name] = pointerTokens(reference) ?? [];
   return root === "components" && section !== undefined && name !== undefined ? { section, name } : undefined;
 }
 
-/** The `$ref` value for a schema component. */
+/** Returns the `$ref` of a schema component. */
 export function schemaReference(name: string): string {
   return pointer("components", "schemas", name);
 }
 
-/** The name of the schema component a reference names, or undefined. */
+/** Returns the name of the schema component that a reference points to or into; undefined for any other target. */
 export function schemaName(reference: string | undefined): string | undefined {
   const target = reference === undefined ? undefined : componentReference(reference);
   return target?.section === "schemas" ? target.name : undefined;
 }
 
 /**
- * The reference that a value of `discriminator.mapping` stands for: a reference, or the bare name of a
- * schema (OpenAPI 3.1.1, section 4.8.25, Discriminator Object).
+ * Returns the reference of a value in `discriminator.mapping`, which is a reference or the bare name of a schema
+ * (OpenAPI 3.1.1, section 4.8.25, Discriminator Object).
  */
 export function mappingTarget(value: string): string {
   return value.startsWith("#") || value.includes("/") ? value : pointer("components", "schemas", value);

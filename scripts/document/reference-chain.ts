@@ -1,16 +1,16 @@
 import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "./json.ts";
 import { pointerTokens } from "./pointer.ts";
 
-/** How many references one may lead through before it comes to something else. */
-const LONGEST_CHAIN = 100;
+/** The largest number of references in a chain. */
+const MAX_CHAIN = 100;
 
-/** What is wrong with the way that a reference leads: back to itself, or on and on. Undefined where nothing is. */
-export type ChainFault = "leads back to itself" | `leads through over ${number} others`;
+/** A fault of a chain of references. */
+export type ChainFault = "is a circular reference" | `is a chain of over ${number} references`;
 
 /**
- * Follows references within a document, as long as they lead to nothing but another reference.
+ * Makes a function that follows a chain of references in a document.
  *
- * @returns says of a reference what is wrong with where it leads; what leads nowhere is no fault here
+ * @returns a function that returns the fault of a reference's chain, if any; a missing target is not a fault
  */
 export function chainFaults(document: JsonObject): (reference: string) => ChainFault | undefined {
   const sound = new Set<string>();
@@ -22,8 +22,8 @@ export function chainFaults(document: JsonObject): (reference: string) => ChainF
       next !== undefined;
       next = referenceAt(document, pointerTokens(next) ?? [])
     ) {
-      if (chain.has(next)) return "leads back to itself";
-      if (chain.size > LONGEST_CHAIN) return `leads through over ${LONGEST_CHAIN} others`;
+      if (chain.has(next)) return "is a circular reference";
+      if (chain.size > MAX_CHAIN) return `is a chain of over ${MAX_CHAIN} references`;
       chain.add(next);
     }
     sound.add(reference);

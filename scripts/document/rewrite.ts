@@ -2,21 +2,21 @@ import { fieldOf, type NodeKind } from "./grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 
 /**
- * Gives the object that stands in the place of another of its kind; `undefined` takes it out.
+ * Returns the replacement of an object; `undefined` removes the object.
  *
- * @param node the object, its children already rewritten
- * @param name the name it stands under: a property, a component, an index
+ * @param node the object, with rewritten children
+ * @param name its name in the parent: of a property or a component, or an index
  */
 type Replace = (node: JsonObject, name: string) => JsonObject | undefined;
 
-/** What to replace, by kind of object. */
+/** The replacements by kind of object. */
 export type Rules = { readonly [kind in NodeKind]?: Replace };
 
 /**
- * A new document in which every object of the given kinds is replaced, the innermost first, so that a
- * rule sees its children already rewritten. The argument is not changed; what no rule touches is shared.
+ * Replaces every object of the given kinds, innermost first, so that a rule gets an object with rewritten children.
+ * Does not change the argument; unchanged parts are shared with the result.
  *
- * @param document an OpenAPI document, or with `kind` any object of one
+ * @param document an OpenAPI document, or an object of `kind` in one
  */
 export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "document"): JsonObject {
   return rewriteNode(document, kind, rules, "") ?? {};
@@ -24,7 +24,7 @@ export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "do
 
 function rewriteNode(node: JsonObject, kind: NodeKind, rules: Rules, name: string): JsonObject | undefined {
   const rewritten = replaceEach(node, (value, key) => {
-    // Most fields hold text: told first, since that is cheapest.
+    // Checked first because it is fast: most fields contain text.
     const field = typeof value === "object" ? fieldOf(kind, key) : undefined;
     if (field === undefined) return value;
     const child = (item: Json, childName: string): Json | undefined =>
@@ -37,7 +37,7 @@ function rewriteNode(node: JsonObject, kind: NodeKind, rules: Rules, name: strin
   return replace === undefined ? rewritten : replace(rewritten, name);
 }
 
-// The same object again where nothing was replaced: most of a document is left alone by most rules.
+// Returns the same object if nothing was replaced: most rules change little of a document.
 function replaceEach(
   object: JsonObject,
   replace: (value: Json, name: string) => Json | undefined,

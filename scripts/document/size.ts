@@ -1,6 +1,6 @@
 import type { Json } from "./json.ts";
 
-/** Counts the values in a value, itself included. What stands in several places is walked once. */
+/** Makes a function that counts the values in a value, itself included. A shared value is walked once. */
 export function valueCounter(): (value: Json | undefined) => number {
   const counted = new Map<object, number>();
   const count = (value: Json | undefined): number => {

@@ -1,4 +1,4 @@
 import type { JsonObject } from "./json.ts";
 
-/** A step on a document: a pure function that leaves its argument as it is. */
+/** A step of the pipeline: a pure function that does not change its argument. */
 export type Step = (document: JsonObject) => JsonObject;

@@ -1,34 +1,34 @@
 /**
- * Characters that change how the text around them is shown or read: control characters of C0 (without tab and line
- * feed) and C1, controls of the direction of writing, and surrogates without their other half, which no UTF-8 can hold.
+ * Characters that change how the text around them is displayed: C0 controls (except tab and line feed), C1 controls,
+ * bidirectional controls, and lone surrogates, which UTF-8 cannot encode.
  */
 const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-/** Characters of the same kind that YAML leaves as they are. */
+/** Those of the unsafe characters that YAML does not escape. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** Writes each unsafe character as `\uXXXX`, which means the same in a string of TypeScript or JSON. */
+/** Replaces each unsafe character by `\uXXXX`, which is the same character in a TypeScript or JSON string. */
 export function escapeUnsafe(text: string): string {
   return text.replace(UNSAFE, escaped);
 }
 
 /**
- * Makes one line that is safe to print: what a document holds can neither end it nor be taken for a command of
- * the log it is printed to. Source: workflow commands for GitHub Actions.
+ * Makes one line that is safe to print: text of a document can neither end the line nor start a command in the log of
+ * a workflow. Source: workflow commands for GitHub Actions.
  */
 export function printableLine(text: string): string {
   const line = escapeUnsafe(text.replace(/\r\n?|\n/g, " "));
   return line.replaceAll("##[", "# #[").replace(/^(\s*)::/, "$1: :");
 }
 
-/** The characters that {@link escapeUnsafe} escapes and YAML does not, each as something that YAML escapes. */
+/** Replaces the unsafe characters that YAML does not escape by characters that it does escape. */
 export function disguiseDirections(value: string, from: number): string {
   return value.replace(DIRECTIONS, (character) =>
     String.fromCharCode(from + codes().indexOf(character.charCodeAt(0))),
   );
 }
 
-/** Turns the escapes of what stands for directions into escapes of these. */
+/** Replaces the escapes made by {@link disguiseDirections} by those of the original characters. */
 export function revealDirections(text: string, from: number): string {
   return text.replace(/\\u([0-9A-F]{4})/g, (whole, digits: string) => {
     const code = codes()[Number.parseInt(digits, 16) - from];

@@ -2,19 +2,19 @@ import { InputError } from "../errors.ts";
 import { type Json, type JsonObject, own } from "./json.ts";
 
 /**
- * Makes sure that a document is of a supported version. Of OpenAPI 3.2 what it shares with 3.1 is read.
+ * Checks that a document has a supported version. Of OpenAPI 3.2, only what it shares with 3.1 is supported.
  *
  * @param head  the document, with or without its paths and components
  * @param where its name, for errors
- * @throws {InputError} when it is not a document of OpenAPI 3.0, 3.1 or 3.2
+ * @throws {InputError} if it is not an OpenAPI 3.0, 3.1 or 3.2 document
  */
 export function assertSupported(head: JsonObject, where: string): void {
   const version = own(head, "openapi");
   if (typeof version === "string" && /^3\.[0-2](?:\.|$)/.test(version)) return;
   const isSwagger = version === undefined && own(head, "swagger") !== undefined;
   const todo = isSwagger
-    ? "convert it first, for example by `npx swagger2openapi`"
-    : "give a document of OpenAPI 3.0, 3.1 or 3.2";
+    ? "convert it first, for example with `npx swagger2openapi`"
+    : "use an OpenAPI 3.0, 3.1 or 3.2 document";
   throw new InputError(where, faultOf(version, head), todo);
 }
 

@@ -1,12 +1,12 @@
 import { fieldOf, type NodeKind } from "./grammar.ts";
 import { isArray, isObject, type JsonObject } from "./json.ts";
 
-/** Called for each object of a document with its kind and the tokens of its pointer; outer ones first. */
+/** Handles an object of a document, its kind and the tokens of its pointer. Outer objects come first. */
 export type Visitor = (node: JsonObject, kind: NodeKind, path: readonly string[]) => void;
 
 /**
- * Every object of a document or of a part of it, each with the kind the specification gives it.
- * A stack of its own, so nesting is bounded by memory, not by the call stack.
+ * Visits every object of a document, or of a part of it. Uses its own stack, so that nesting is limited by memory and
+ * not by the call stack.
  */
 export function visit(
   root: JsonObject,
@@ -20,7 +20,7 @@ export function visit(
     const children: typeof open = [];
     for (const name of Object.keys(next.node)) {
       const value = next.node[name];
-      // Most fields hold text: told first, since that is cheapest.
+      // Checked first because it is fast: most fields contain text.
       const field = typeof value === "object" ? fieldOf(next.kind, name) : undefined;
       if (field === undefined) continue;
       const { kind } = field;

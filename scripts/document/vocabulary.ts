@@ -1,43 +1,43 @@
 import { isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "./json.ts";
 
 /*
- * The extensions that a normalized document uses, and the names of Graph's conventions. The steps after
- * normalizing read a document by these, and by nothing of `scripts/normalize/`.
+ * The extensions of a normalized document, and the names of Graph's conventions. The steps after normalizing depend
+ * on these and not on `scripts/normalize/`.
  */
 
-/** The property in which an OData value names its type (OData JSON Format 4.01, section 4.6.3). */
+/** The property with the type of an OData value (OData JSON Format 4.01, section 4.6.3). */
 export const ODATA_TYPE = "@odata.type";
 
-/** The member that stands for every member published later. Source: evolvable-enums.md of microsoft/api-guidelines. */
+/** The member that replaces every member published later. Source: evolvable-enums.md of microsoft/api-guidelines. */
 export const SENTINEL = "unknownFutureValue";
 
-/** The extension in which a normalized schema keeps the members of a Graph enum by their meaning. */
+/** The extension of a normalized schema with the members of a Graph enum by their meaning. */
 export const ENUM_EXTENSION = "x-graph-enum";
 
-/** The extension in which viewers look for the meaning of each enum member. Source: Redocly's extensions of OpenAPI. */
+/** The extension from which viewers read the description of each enum member. Source: Redocly's OpenAPI extensions. */
 export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
 
-/** The extension in which a schema for requests keeps the name of the schema it was made of. */
-export const SENT_OF = "x-graph-sent-of";
+/** The extension of a request schema with the name of the response schema that it was made from. */
+export const RESPONSE_NAME = "x-graph-sent-of";
 
 /**
- * The keyword, while a document is being normalized, for the other values of a literal that responses also have. No
- * normalized document has it.
+ * The extension, only during normalizing, with the further values of a literal in responses. No normalized document
+ * has it.
  */
-export const ALSO_READ = "x-graph-also-read";
+export const RESPONSE_LITERALS = "x-graph-response-literals";
 
 /** The extension of a string in a request body that is sent as bytes, not as text. */
 export const BINARY = "x-binary";
 
 /** Graph's conventions for an enum. Source: evolvable-enums.md of microsoft/api-guidelines. */
 export interface GraphEnum {
-  /** The members that are always sent: those before the sentinel, or all of a closed enum. In published order. */
+  /** The members that the server always sends: those before the sentinel, or all of a closed enum. In published order. */
   readonly members: readonly string[];
   /** Absent for a closed enum. */
   readonly sentinel?: string;
-  /** The members after the sentinel, sent only on request. */
+  /** The members after the sentinel, which the server sends only on request. */
   readonly later: readonly string[];
-  /** A set: the value on the wire is members joined by commas. */
+  /** Whether the enum is a set: its value in JSON is members joined by commas. */
   readonly flags?: true;
 }
 
@@ -57,12 +57,12 @@ export function graphEnumOf(schema: Json | undefined): GraphEnum | undefined {
   };
 }
 
-/** Reads the name of the schema that a component for requests was made of; returns undefined for any other component. */
-export function sentOf(schema: Json | undefined): string | undefined {
-  return isObject(schema) ? stringAt(schema, SENT_OF) : undefined;
+/** Returns the name of the response schema that a request schema was made from; undefined for any other schema. */
+export function responseNameOf(schema: Json | undefined): string | undefined {
+  return isObject(schema) ? stringAt(schema, RESPONSE_NAME) : undefined;
 }
 
 declare const normalized: unique symbol;
 
-/** A document that `normalize` made: plain OpenAPI 3.1 in this vocabulary. The steps after it require one. */
+/** A document that `normalize` made: plain OpenAPI 3.1 with this vocabulary. Later steps require it. */
 export type NormalizedDocument = JsonObject & { readonly [normalized]: true };

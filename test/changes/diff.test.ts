@@ -88,16 +88,13 @@ describe("exit codes", () => {
     ],
     [["before.yaml", "none.yaml"], "none.yaml: does not exist"],
     [["before.yaml", "empty.yaml"], "empty.yaml: is empty"],
-    [["before.yaml", "list.yaml"], "list.yaml: holds no YAML mapping"],
+    [["before.yaml", "list.yaml"], "list.yaml: is not a YAML mapping"],
     [["before.yaml", "broken.yaml"], "broken.yaml:2: not readable as YAML"],
     [
       ["swagger.yaml", "before.yaml"],
-      "swagger.yaml: is Swagger 2.0; convert it first, for example by `npx swagger2openapi`",
+      "swagger.yaml: is Swagger 2.0; convert it first, for example with `npx swagger2openapi`",
     ],
-    [
-      ["before.yaml", "newer.yaml"],
-      "newer.yaml: is OpenAPI 4.0.0; give a document of OpenAPI 3.0, 3.1 or 3.2",
-    ],
+    [["before.yaml", "newer.yaml"], "newer.yaml: is OpenAPI 4.0.0; use an OpenAPI 3.0, 3.1 or 3.2 document"],
     [
       ["before.yaml", "paths.yaml"],
       "paths.yaml#/paths: is not an object; check that it is an OpenAPI document",

@@ -49,7 +49,7 @@ const CASES: readonly Refusal[] = [
     files: published("a: [1\nb: }"),
     says: ["published.yaml:", "not readable as YAML"],
   },
-  { behaviour: "a list", files: published("- a\n- b\n"), says: ["published.yaml: holds no YAML mapping"] },
+  { behaviour: "a list", files: published("- a\n- b\n"), says: ["published.yaml: is not a YAML mapping"] },
   {
     behaviour: "any other YAML",
     files: published("a: 1\n"),
@@ -63,12 +63,12 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "Swagger 2.0",
     files: published(PUBLISHED.replace("openapi: 3.0.4", "swagger: '2.0'")),
-    says: ["published.yaml: is Swagger 2.0; convert it first, for example by `npx swagger2openapi`"],
+    says: ["published.yaml: is Swagger 2.0; convert it first, for example with `npx swagger2openapi`"],
   },
   {
     behaviour: "OpenAPI 3.3",
     files: published(PUBLISHED.replace("3.0.4", "3.3.0")),
-    says: ["published.yaml: is OpenAPI 3.3.0; give"],
+    says: ["published.yaml: is OpenAPI 3.3.0; use"],
   },
   {
     behaviour: "a version that is no version",

@@ -15,13 +15,13 @@ describe("a correction", () => {
   // Overlay Specification 1.0.0, section 4.4.3.
   const cases: readonly Case[] = [
     {
-      behaviour: "merges an object, all the way down, and leaves what it does not name",
+      behaviour: "merges an object at every depth, and keeps the other names",
       given: { a: { b: { c: 1, d: 2 }, e: 3 } },
       action: { target: "$.a", update: { b: { c: 9 }, f: 4 } },
       want: { a: { b: { c: 9, d: 2 }, e: 3, f: 4 } },
     },
     {
-      behaviour: "appends to a list that is its target",
+      behaviour: "appends to a target that is a list",
       given: { a: [1] },
       action: { target: "$.a", update: { b: 2 } },
       want: { a: [1, { b: 2 }] },
@@ -33,13 +33,13 @@ describe("a correction", () => {
       want: { a: { b: [1, 2, 3] } },
     },
     {
-      behaviour: "replaces what is neither, or not the same on both sides",
+      behaviour: "replaces other values, and values of different kinds",
       given: { a: { text: "x", list: [1], object: { b: 1 }, none: null } },
       action: { target: "$.a", update: { text: "y", list: { c: 1 }, object: [1], none: { d: 1 } } },
       want: { a: { text: "y", list: { c: 1 }, object: [1], none: { d: 1 } } },
     },
     {
-      behaviour: "corrects every place that its target selects",
+      behaviour: "corrects every location that its target selects",
       given: { paths: { "/a": { get: {}, put: {} }, "/b": { get: {} } } },
       action: { target: "$.paths[*].get", update: { x: 1 } },
       want: { paths: { "/a": { get: { x: 1 }, put: {} }, "/b": { get: { x: 1 } } } },
@@ -54,43 +54,43 @@ describe("a correction", () => {
       },
     },
     {
-      behaviour: "corrects a place that is selected twice once",
+      behaviour: "corrects a location once that is selected twice",
       given: { a: { list: [1] }, b: { list: [2] } },
       action: { target: "$['a', 'a', 'b'].list", update: 3 },
       want: { a: { list: [1, 3] }, b: { list: [2, 3] } },
     },
     {
-      behaviour: "takes out what it removes",
+      behaviour: "removes its target",
       given: { a: { b: 1, c: 2 }, d: [1, 2] },
       action: { target: "$.a.b", remove: true },
       want: { a: { c: 2 }, d: [1, 2] },
     },
     {
-      behaviour: "takes several items out of a list, named in any order",
+      behaviour: "removes several items of a list, selected in any order",
       given: { a: ["0", "1", "2", "3"], b: { c: ["0", "1"] } },
       action: { target: "$.a[2, 0]", remove: true },
       want: { a: ["1", "3"], b: { c: ["0", "1"] } },
     },
     {
-      behaviour: "takes an item that is named twice out once",
+      behaviour: "removes an item once that is selected twice",
       given: { a: ["0", "1", "2"] },
       action: { target: "$.a[0, 0, -3]", remove: true },
       want: { a: ["1", "2"] },
     },
     {
-      behaviour: "takes out a thing and what is in it",
+      behaviour: "removes a location and one inside it",
       given: { a: { x: { x: 1, y: 2 } }, l: [{ x: [1] }, { x: [2] }] },
       action: { target: "$..x", remove: true },
       want: { a: {}, l: [{}, {}] },
     },
     {
-      behaviour: "takes items out of lists in lists",
+      behaviour: "removes items of nested lists",
       given: { l: [["a", "b", "c"], ["d", "e", "f"], "g"] },
       action: { target: "$.l[1, 0][0, 2]", remove: true },
       want: { l: [["b"], ["e"], "g"] },
     },
     {
-      behaviour: "corrects names that every object has",
+      behaviour: "corrects a property with the name of an object member",
       given: { properties: { constructor: { type: "string" }, ["__proto__"]: { type: "string" } } },
       action: { target: "$.properties['__proto__', 'constructor']", update: { toString: { a: 1 } } },
       want: {
@@ -108,7 +108,7 @@ describe("a correction", () => {
     });
   }
 
-  test("sees what the corrections before it did", () => {
+  test("is applied to the result of the corrections before it", () => {
     const actions = actionsOf(
       { target: "$", description: "Why.", update: { a: {} } },
       { target: "$.a", description: "Why.", update: { b: 1 } },
@@ -125,17 +125,17 @@ describe("a correction", () => {
     {
       behaviour: "that matches nothing is refused",
       action: { target: "$.nowhere", description: "Why.", update: { c: 1 } },
-      says: "o.yaml#/actions/0: $.nowhere matches nothing; mend or remove the correction",
+      says: "o.yaml#/actions/0: $.nowhere matches nothing; change or remove the correction",
     },
     {
-      behaviour: "that removes nothing any more is refused",
+      behaviour: "that removes nothing is refused",
       action: { target: "$.a.gone", description: "Why.", remove: true },
       says: "o.yaml#/actions/0: $.a.gone matches nothing",
     },
     {
-      behaviour: "that changes nothing any more is refused",
+      behaviour: "that changes nothing is refused",
       action: { target: "$.a", description: "Why.", update: { b: { d: 2, c: 1 } } },
-      says: "o.yaml#/actions/0: $.a changes nothing; the document is right now: remove the correction",
+      says: "o.yaml#/actions/0: $.a changes nothing; the document is already correct: remove the correction",
     },
     {
       behaviour: "with an empty update is refused",
@@ -143,19 +143,19 @@ describe("a correction", () => {
       says: "changes nothing",
     },
     {
-      behaviour: "whose target is no JSONPath is refused",
+      behaviour: "whose target is not a JSONPath is refused",
       action: { target: "a.b", description: "Why.", update: {} },
-      says: "o.yaml#/actions/0: a.b is no JSONPath",
+      says: "o.yaml#/actions/0: invalid JSONPath: a.b",
     },
     {
-      behaviour: "whose target is no whole JSONPath is refused",
+      behaviour: "whose target is an incomplete JSONPath is refused",
       action: { target: "$.a[?@.b==", description: "Why.", update: {} },
-      says: "is no JSONPath",
+      says: "invalid JSONPath",
     },
     {
-      behaviour: "that puts something else in the place of the document is refused",
+      behaviour: "that replaces the document by a value that is not an object is refused",
       action: { target: "$", description: "Why.", update: "text" },
-      says: "o.yaml#/actions/0: $ leaves no document",
+      says: "o.yaml#/actions/0: $ replaces the document by a value that is not an object",
     },
   ];
   for (const { behaviour, action, says } of refused) {

@@ -16,7 +16,7 @@ group("a description", () => {
   };
   const cases: readonly { behaviour: string; action: JsonObject; want: JsonObject }[] = [
     {
-      behaviour: "is filled in where the document says nothing",
+      behaviour: "is added where the document has none",
       action: {
         target: "$.components.schemas.thing",
         update: { description: "A thing.", title: "Thing", properties: { a: { description: "Its a." } } },
@@ -36,7 +36,7 @@ group("a description", () => {
       },
     },
     {
-      behaviour: "leaves what is published, and a tag is found by its name",
+      behaviour: "does not change a published description, and finds a tag by its name",
       action: {
         target: "$..[?@.name=='things' || @.summary]",
         update: { summary: "Ours.", description: "Ours.", "x-displayName": "Ours", "x-logo": "Boo." },
@@ -57,7 +57,7 @@ group("a description", () => {
       },
     },
     {
-      behaviour: "never creates what it speaks of",
+      behaviour: "does not create the object that it describes",
       action: {
         target: "$.components.schemas.thing",
         update: { properties: { ghost: { description: "Boo." } }, items: { description: "Boo." } },
@@ -65,7 +65,7 @@ group("a description", () => {
       want: given,
     },
     {
-      behaviour: "is no property, where properties are",
+      behaviour: "is not added as a property in a map of properties",
       action: {
         target: "$.components.schemas.thing.properties",
         update: { description: "Boo.", title: "Boo" },
@@ -73,17 +73,17 @@ group("a description", () => {
       want: given,
     },
     {
-      behaviour: "is no property, when it comes by way of the schema",
+      behaviour: "is not added as a property through an update of the schema",
       action: { target: "$.components.schemas.thing", update: { properties: { description: "Boo." } } },
       want: given,
     },
     {
-      behaviour: "is no path, and no schema",
+      behaviour: "is not added as a path or a schema",
       action: { target: "$..['paths', 'schemas']", update: { summary: "Boo.", title: "Boo" } },
       want: given,
     },
     {
-      behaviour: "changes nothing but words",
+      behaviour: "adds only text fields",
       action: {
         target: "$.components.schemas.thing",
         update: { format: "uuid", type: "string", required: ["a"], deprecated: true, description: { a: 1 } },
@@ -91,11 +91,11 @@ group("a description", () => {
       want: given,
     },
     {
-      behaviour: "may speak of what a document does not have",
+      behaviour: "ignores a target that matches nothing",
       action: { target: "$.nowhere", update: {} },
       want: given,
     },
-    { behaviour: "takes nothing out", action: { target: "$.components", remove: true }, want: given },
+    { behaviour: "removes nothing", action: { target: "$.components", remove: true }, want: given },
   ];
   for (const { behaviour, action, want } of cases) {
     test(behaviour, () => {
@@ -104,7 +104,7 @@ group("a description", () => {
     });
   }
 
-  test("that comes first wins over a later one", () => {
+  test("of an earlier action takes precedence over a later one", () => {
     const actions = actionsOf(
       { target: "$.tags[0]", update: { description: "First." } },
       { target: "$.tags[0]", update: { description: "Second." } },

@@ -4,7 +4,7 @@ import { actionsOf, refusal } from "../support/overlay.ts";
 
 const cases: readonly { text: string; says: string }[] = [
   { text: "", says: "o.yaml: not readable as YAML: expected a document, but the input is empty" },
-  { text: "- a", says: "o.yaml: holds no YAML mapping; check that it is the right file" },
+  { text: "- a", says: "o.yaml: is not a YAML mapping; check that it is the right file" },
   { text: "a: 1\nb: [", says: "o.yaml:2: not readable as YAML" },
   { text: "actions: []", says: 'o.yaml: is not an overlay of version 1; start it with "overlay: 1.0.0"' },
   { text: "overlay: 2.0.0\nactions: []", says: "is not an overlay of version 1" },
@@ -12,17 +12,23 @@ const cases: readonly { text: string; says: string }[] = [
   { text: "overlay: 1.0.0\nactions: {}", says: "o.yaml: has no list of actions" },
   { text: "overlay: 1.0.0\nactions: [a]", says: "o.yaml#/actions/0: is not an action" },
   { text: "overlay: 1.0.0\nactions: [{update: {}}]", says: "o.yaml#/actions/0: has no target" },
-  { text: "overlay: 1.0.0\nactions: [{target: $}]", says: "o.yaml#/actions/0: has to update or to remove" },
-  { text: "overlay: 1.0.0\nactions: [{target: $, remove: false}]", says: "has to update or to remove" },
-  { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", says: "give one of the two" },
+  {
+    text: "overlay: 1.0.0\nactions: [{target: $}]",
+    says: "o.yaml#/actions/0: has to have either update or remove",
+  },
+  {
+    text: "overlay: 1.0.0\nactions: [{target: $, remove: false}]",
+    says: "has to have either update or remove",
+  },
+  { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", says: "use one of the two" },
   { text: "overlay: 1.0.0\nactions: [{taget: $, update: {}}]", says: "o.yaml#/actions/0: unknown key taget" },
   { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", says: "unknown key updates" },
 ];
-test.each(cases)("no overlay: $text", ({ text, says }) => {
+test.each(cases)("refuses an overlay: $text", ({ text, says }) => {
   expect(refusal(() => parseOverlay(text, "o.yaml"))).toContain(says);
 });
 
-test("an overlay is read with its extensions, as YAML or JSON, of any version 1", () => {
+test("reads an overlay of any version 1, with extensions, as YAML or JSON", () => {
   const yaml = "overlay: 1.1.0\nactions:\n  - {target: $.a, description: Why., update: null, x-by: us}";
   const json =
     '{"overlay":"1.1.0","actions":[{"target":"$.a","description":"Why.","update":null,"x-by":"us"}]}';
@@ -47,11 +53,11 @@ const targets: readonly { target: string; want: readonly Location[] }[] = [
   { target: "$.a[0]", want: [] },
   { target: "$.none.a", want: [] },
   { target: "$.a.toString", want: [] },
-  // What is no string matches nothing.
+  // A value that is not a string does not match.
   { target: "$[?search(@.name, 'b')]", want: [["a"], ["__proto__"]] },
   { target: "$..[?match(@.name, 'a.')]", want: [["a"]] },
 ];
-test.each(targets)("$target selects $want", ({ target, want }) => {
+test.each(targets)("the target $target selects $want", ({ target, want }) => {
   const document = {
     a: { name: "ab", list: [{ name: 7 }, { b: null }, "a"], "/x/{id}": { get: {} } },
     "a b": { name: null, list: [["a"]] },

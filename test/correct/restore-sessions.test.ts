@@ -1,4 +1,4 @@
-// What the overlays of spec/ make of the published slice, read from the generated document.
+// Tests the effect of the overlays in spec/ on the generated document.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
@@ -61,11 +61,11 @@ describe("the least privileged permission", () => {
     expect(permissionOf(find(name))).toEqual([want]);
   });
 
-  test("is given for every operation", () => {
+  test("is in every operation", () => {
     expect(operations.filter(({ operation }) => permissionOf(operation).length !== 1)).toEqual([]);
   });
 
-  test("comes with the role, wherever a signed-in user needs it", () => {
+  test("is described with the role that a signed-in user needs", () => {
     const needRole = operations
       .filter(({ path }) => /BrowseSessions|browseSessions|granular(Drive|Site)RestoreArtifacts$/.test(path))
       .filter(({ name }) => !name.startsWith("POST") || /rowseSessions/.test(name));
@@ -81,9 +81,11 @@ describe("query options", () => {
       name,
     ),
   );
-  test("are taken by none of 12 operations", () => expect(without).toHaveLength(12));
-  test.each(without)("$name takes none", ({ operation }) => expect(queryOptionsOf(operation)).toEqual([]));
-  test("are left where they are supported", () => {
+  test("are removed from 12 operations", () => expect(without).toHaveLength(12));
+  test.each(without)("are removed from $name", ({ operation }) =>
+    expect(queryOptionsOf(operation)).toEqual([]),
+  );
+  test("are kept where they are supported", () => {
     expect(queryOptionsOf(find(`GET ${SESSION}/mailboxRestoreArtifacts`))).toHaveLength(8);
     expect(queryOptionsOf(find("GET browseSessions"))).toHaveLength(8);
   });
@@ -117,14 +119,14 @@ describe("a name of a type", () => {
     ["sharePointRestoreSessionDelta", ["#microsoft.graph.sharepointRestoreSession"]],
     ["sharePointBrowseSession", ["#microsoft.graph.sharePointBrowseSessions"]],
     ["exchangeRestoreSession", []],
-  ])("of %s is read as Microsoft's pages spell it too: %j", (name, others) => {
+  ])("of %s has also the spellings of Microsoft's pages in responses: %j", (name, others) => {
     const schema = Object.hasOwn(schemas, name) ? name : `microsoft.graph.${name}`;
     const own = `#microsoft.graph.${name.replace("Delta", "")}`;
     expect(valuesOf(find(schema))).toEqual([own, ...others]);
     expect(valuesOf(find(`${schema}Write`))).toEqual([own]);
   });
 
-  test("stands in its documentation, and no other does", () => {
+  test("is the only type name in the description of its property", () => {
     const disagreeing = typeProperties.filter(({ property }) => {
       const said = (stringAt(property, "description") ?? "").match(/(?<=`#?)microsoft\.graph\.[\w.]+/g);
       const values = valuesOf(property).filter((value) => typeof value === "string");
@@ -155,7 +157,7 @@ describe("the document", () => {
     expect(used).toHaveLength(operations.length);
   });
 
-  test("is headed by what it is", () => {
+  test("has a title that names the service", () => {
     expect(stringAt(objectAt(document, "info"), "title")).toContain("Microsoft 365 Backup Storage");
   });
 
@@ -173,7 +175,7 @@ describe("the document", () => {
     expect(found).toEqual([]);
   });
 
-  test("marks the sets as sets", () => {
+  test("describes flags enums as sets", () => {
     const sets = entriesOf(schemas).flatMap(([name, schema]) =>
       isObject(schema) && objectAt(schema, "x-graph-enum")["flags"] === true ? [name] : [],
     );

@@ -35,7 +35,7 @@ function* around(before: string, middle: Iterable<string>, after = ""): Iterable
 }
 
 const LINE = 500;
-const TOO_LARGE = "is read up to 200 MB";
+const TOO_LARGE = "the limit is 200 MB";
 const line = () => repeated(LINE, () => "a".repeat(MILLION));
 const component = (index: number) => `    s${index}:\n      type: object\n`;
 const reference = (index: number) => `                  - $ref: '#/components/schemas/s${index}'\n`;
@@ -60,7 +60,7 @@ export const LARGE: readonly Large[] = [
   {
     name: "a million components, all of them used",
     pieces: () => documentOf(around("anyOf:\n", repeated(MILLION, reference)), repeated(MILLION, component)),
-    says: "too many to read at one go",
+    says: "too many to parse at once",
   },
   {
     name: "a million components in JSON",
@@ -70,7 +70,7 @@ export const LARGE: readonly Large[] = [
         repeated(MILLION, (index) => `,"s${index}":{"type":"object","title":"a"}`),
         "}}}",
       ),
-    says: "too many to read at one go",
+    says: "too many to parse at once",
   },
   {
     name: "a hundred thousand components, all of them used",
@@ -99,7 +99,7 @@ export const LARGE: readonly Large[] = [
           ].join(""),
         ),
       ),
-    says: "with what they inherit, types hold over 400000 values",
+    says: "types with inherited properties have over 400000 values",
   },
   {
     name: "a hundred thousand paths",

@@ -30,7 +30,7 @@ const CASES: readonly Hostile[] = [
   {
     behaviour: "aliases that unfold without end",
     text: `x-a0: &a0 [a, a]\n${many(40, (n) => `x-a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`)}${PUBLISHED}`,
-    says: "published.yaml: its aliases unfold to more than 100000 values",
+    says: "published.yaml: its aliases expand to more than 100000 values",
   },
   {
     behaviour: "such aliases within one schema",
@@ -40,7 +40,7 @@ const CASES: readonly Hostile[] = [
         (n) => `        p${n + 1}: &p${n + 1} {properties: {a: *p${n}, b: *p${n}}}\n`,
       )}`,
     ),
-    says: "published.yaml: its aliases unfold to more than 100000 values",
+    says: "published.yaml: its aliases expand to more than 100000 values",
   },
   {
     behaviour: "aliases that nest without end",
@@ -50,7 +50,7 @@ const CASES: readonly Hostile[] = [
   {
     behaviour: "an alias to what it stands in",
     text: `x-a: &a [*a]\n${PUBLISHED}`,
-    says: "published.yaml: an alias refers to what it stands in",
+    says: "published.yaml: an alias refers to a value that contains it",
   },
   ...[
     ["in the head", `x-a: ${OPEN}${CLOSE}\n${PUBLISHED}`],
@@ -66,31 +66,31 @@ const CASES: readonly Hostile[] = [
   {
     behaviour: "a schema that is a reference to itself",
     text: referring("    a0:\n      $ref: '#/components/schemas/a0'\n"),
-    says: "/schema: #/components/schemas/a0 leads back to itself",
+    says: "/schema: #/components/schemas/a0 is a circular reference",
   },
   {
     behaviour: "schemas that are references to each other",
     text: referring(many(3, (n) => `    a${n}:\n      $ref: '#/components/schemas/a${(n + 1) % 3}'\n`)),
-    says: "/schema: #/components/schemas/a0 leads back to itself",
+    says: "/schema: #/components/schemas/a0 is a circular reference",
   },
   {
     behaviour: "a response that is a reference to itself",
     text: but("      description: Failed.\n", "      $ref: '#/components/responses/error'\n"),
-    says: "/responses/4XX: #/components/responses/error leads back to itself",
+    says: "/responses/4XX: #/components/responses/error is a circular reference",
   },
   {
     behaviour: "references that lead on and on",
     text: referring(
       `${many(200, (n) => `    a${n}:\n      $ref: '#/components/schemas/a${n + 1}'\n`)}    a200: {}\n`,
     ),
-    says: "/schema: #/components/schemas/a0 leads through over 100 others",
+    says: "/schema: #/components/schemas/a0 is a chain of over 100 references",
   },
   {
     behaviour: "bases that lead on and on",
     text: referring(
       `${many(200, (n) => `    a${n}:\n      allOf: [{$ref: '#/components/schemas/a${n + 1}'}, {}]\n`)}    a200: {}\n`,
     ),
-    says: "#/components/schemas/a101: is a base behind 100 others",
+    says: "#/components/schemas/a101: inheritance deeper than 100 levels",
   },
   {
     behaviour: "a reference to something that is no object",
@@ -138,7 +138,7 @@ const CASES: readonly Hostile[] = [
       "              type: number\n",
       `              type: number\n              maximum: ${number}\n`,
     ),
-    says: "published.yaml: holds a number that is infinite or none",
+    says: "published.yaml: has a number that is infinite or NaN",
   })),
 ];
 
