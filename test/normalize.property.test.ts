@@ -18,7 +18,7 @@ import { normalize } from "../scripts/normalize/normalize.ts";
 import { documents } from "./support/documents.ts";
 import { canonical, deepFreeze } from "./support/values.ts";
 
-test("whatever document holds together is normalized to one that holds together and promises what it should", () => {
+test("a random valid document is normalized to a valid one that keeps the promises of the rules", () => {
   fc.assert(
     fc.property(documents, (document) => {
       const normalized = normalize(deepFreeze(document), "graph");
@@ -28,7 +28,7 @@ test("whatever document holds together is normalized to one that holds together 
   );
 });
 
-test("the order in which schemas and paths stand in memory changes nothing", () => {
+test("the order of schemas and paths in memory does not change the result", () => {
   fc.assert(
     fc.property(documents, (document) => {
       const reversed = {
@@ -38,7 +38,7 @@ test("the order in which schemas and paths stand in memory changes nothing", () 
           isObject(section) ? reverse(section) : section,
         ),
       };
-      // Tags alone are in the order of their use.
+      // Only tags are in the order of their use.
       const { tags, ...rest } = normalize(document, "graph");
       const { tags: reversedTags, ...reversedRest } = normalize(reversed, "graph");
       expect(canonical(reversedRest)).toBe(canonical(rest));
@@ -50,13 +50,13 @@ test("the order in which schemas and paths stand in memory changes nothing", () 
   );
 });
 
-test("the committed slice is normalized to what the rules promise", () => {
+test("the normalized committed slice keeps the promises of the rules", () => {
   const path = new URL("../spec/restore-sessions.openapi.yaml", import.meta.url);
   const document = parseYamlObject(readFileSync(path, "utf8"), "slice");
   expect(faultsOf(normalize(deepFreeze(document), "graph"))).toEqual([]);
 });
 
-// What breaks a promise of scripts/normalize/, each with its place.
+// Lists each broken promise of scripts/normalize/ with its place.
 function faultsOf(document: JsonObject): readonly string[] {
   const faults: string[] = [];
   const ids = new Set<string>();

@@ -18,10 +18,10 @@ import { canonical, deepFreeze } from "./support/values.ts";
  * Each rule of scripts/normalize/ has a table of its name in test/normalize/: a list of
  *   behaviour: a sentence
  *   given:     a document, or parts of it
- *   want:      the parts to look at in what the rule makes of it; absent where nothing changes
+ *   want:      the expected parts of the result; left out if the rule changes nothing
  *
- * Parts: the fields of a document; the sections of `components`; `body` and `answer`, the schemas of what
- * one operation takes and gives; `order`, the names of the schemas in order.
+ * Parts: the fields of a document; the sections of `components`; `body` and `response`, the schemas of the request
+ * body and of the response of one operation; `order`, the names of the schemas in order.
  */
 
 const FOLDER = new URL("normalize/", import.meta.url);
@@ -39,7 +39,7 @@ const rules = [...new Set(Object.values(RULES).flat())];
 const steps = await stepsByName();
 const tables = readdirSync(FOLDER).map((file) => ({ file, name: file.replace(/(\..+)?\.yaml$/, "") }));
 
-test("every rule has its place in the order, and every place a rule of its file's name", () => {
+test("every rule is in the order of the rules, and has a file of its name", () => {
   const lost = [...steps].filter(([, step]) => !rules.includes(step));
   expect([
     ...lost.map(
@@ -52,7 +52,7 @@ test("every rule has its place in the order, and every place a rule of its file'
   ]).toEqual([]);
 });
 
-test("every rule has a table, and every table a rule", () => {
+test("every rule has a table of cases, and every table has a rule", () => {
   const names = tables.map(({ name }) => name);
   expect([
     ...[...steps.keys()]
@@ -74,7 +74,7 @@ for (const { file, name } of tables) {
   describe(name, () => {
     for (const { behaviour, given, want } of casesOf(file)) {
       test(behaviour, () => {
-        // Frozen: a rule that writes to its argument throws.
+        // Frozen, so that a rule that changes its argument throws.
         const document = steps.get(name)?.(deepFreeze(documentOf(given))) ?? {};
         expect(canonical(partsOf(document, Object.keys(want)))).toBe(canonical(want));
       });
@@ -82,8 +82,7 @@ for (const { file, name } of tables) {
   });
 }
 
-// The rules in scripts/normalize/ by their files' names: a file of that folder is a rule's if it exports a function
-// of its own name.
+// Finds the rules in scripts/normalize/ by file name: a file with a rule exports a function of its own name.
 async function stepsByName(): Promise<ReadonlyMap<string, Step>> {
   const found = new Map<string, Step>();
   for (const file of readdirSync(RULES_FOLDER).filter(
@@ -103,7 +102,7 @@ function isStep(value: unknown): value is Step {
 
 function casesOf(file: string): readonly Case[] {
   const table = parseYaml(readFileSync(new URL(file, FOLDER), "utf8"), file);
-  if (!isArray(table)) throw new Error(`${file} is no list`);
+  if (!isArray(table)) throw new Error(`${file} is not a list`);
   return table.map((row): Case => {
     const unknown = isObject(row)
       ? Object.keys(row).filter((key) => !/^(behaviour|given|want)$/.test(key))
@@ -113,7 +112,7 @@ function casesOf(file: string): readonly Case[] {
     if (!isObject(row) || behaviour === undefined || !isObject(given) || unknown.length > 0)
       throw new Error(`${file}: ${behaviour ?? "a row"} needs behaviour and given: ${unknown.join()}`);
     const want = own(row, "want") ?? given;
-    if (!isObject(want)) throw new Error(`${file}: ${behaviour} wants nothing`);
+    if (!isObject(want)) throw new Error(`${file}: ${behaviour} has a want that is not an object`);
     return { behaviour, given, want };
   });
 }
@@ -121,15 +120,15 @@ function casesOf(file: string): readonly Case[] {
 function documentOf(parts: JsonObject): JsonObject {
   const entries = Object.entries(parts);
   const sections = entries.filter(([name]) => SECTIONS.includes(name));
-  const rest = entries.filter(([name]) => !SECTIONS.includes(name) && name !== "body" && name !== "answer");
-  const { body, answer } = parts;
+  const rest = entries.filter(([name]) => !SECTIONS.includes(name) && name !== "body" && name !== "response");
+  const { body, response } = parts;
   const content = (schema: Json) => ({ content: { "application/json": { schema } } });
   const post = {
     ...(body === undefined ? {} : { requestBody: content(body) }),
-    ...(answer === undefined ? {} : { responses: { "2XX": content(answer) } }),
+    ...(response === undefined ? {} : { responses: { "2XX": content(response) } }),
   };
   return {
-    ...(body === undefined && answer === undefined ? {} : { paths: { "/things": { post } } }),
+    ...(body === undefined && response === undefined ? {} : { paths: { "/things": { post } } }),
     ...Object.fromEntries(rest),
     ...(sections.length === 0 ? {} : { components: Object.fromEntries(sections) }),
   };
@@ -142,7 +141,7 @@ function partsOf(document: JsonObject, names: readonly string[]): JsonObject {
   const part = (name: string): Json | undefined => {
     if (name === "order") return Object.keys(objectAt(components, "schemas"));
     if (name === "body") return schemaIn(objectAt(post, "requestBody"));
-    if (name === "answer") return schemaIn(objectAt(post, "responses", "2XX"));
+    if (name === "response") return schemaIn(objectAt(post, "responses", "2XX"));
     return own(SECTIONS.includes(name) ? components : document, name);
   };
   return Object.fromEntries(names.map((name) => [name, part(name) ?? null]));

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject, objectAt, own } from "../document/json.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
-import { sentOf } from "../document/vocabulary.ts";
+import { responseNameOf } from "../document/vocabulary.ts";
 import type { Finding } from "./finding.ts";
 
 /** Where people look a finding up: a file that exists, and what it holds. */
@@ -42,7 +42,7 @@ function publishedPointer(found: string, { published, normalized }: Place): stri
   const schemas = objectAt(published, "components", "schemas");
   const names = [
     name,
-    sentOf(own(objectAt(normalized, "components", "schemas"), name)) ?? "",
+    responseNameOf(own(objectAt(normalized, "components", "schemas"), name)) ?? "",
     name.replace(/_*Self$/, ""),
   ];
   const original = isSchema ? names.find((candidate) => Object.hasOwn(schemas, candidate)) : undefined;

@@ -7,13 +7,13 @@ import { BINARY } from "../document/vocabulary.ts";
 const JSON_TYPE = /[/+]json\b/i;
 
 /**
- * Binary strings in request bodies → marked as bytes. JSON has no bytes, so only other media types carry them:
- * a component that JSON uses too stays text.
+ * Marks binary strings in request bodies as bytes. JSON has no bytes, so that only other media types can contain them;
+ * a component that JSON uses too is not marked.
  */
 export function binaryBodies(document: JsonObject): JsonObject {
   const roots = { bytes: [] as JsonObject[], text: [] as JsonObject[] };
   visit(document, (node, kind, path) => {
-    // Components are reached from where they are used.
+    // Components are visited from their uses.
     if (kind !== "mediaType" && kind !== "parameter" && kind !== "header") return;
     const isBody = kind === "mediaType" && path.at(-3) !== undefined && isRequest(path);
     const isBytes = isBody && !JSON_TYPE.test(path.at(-1) ?? "");

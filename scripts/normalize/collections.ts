@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, objectAt, own, stringsAt } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** Where the next page is (OData JSON Format 4.01, section 4.6.5). */
+/** The property with the URL of the next page (OData JSON Format 4.01, section 4.6.5). */
 const NEXT_LINK = "@odata.nextLink";
 
-/** A collection always carries its `value`, empty or not (OData JSON Format 4.01, section 12). */
+/** Makes the `value` of a collection required: responses have it even if it is empty (OData JSON Format 4.01, section 12). */
 export function collections(document: JsonObject): JsonObject {
   return rewrite(document, {
     schema: (schema) => {

@@ -17,8 +17,8 @@ import { visit } from "../document/visit.ts";
 import { isUnion, splitBases } from "./variants.ts";
 
 /**
- * Each variant of a discriminator → has the literals that select it, so that its type can be narrowed; a base
- * with subtypes → a union of them and itself. `implicitMappings` has completed the mappings.
+ * Gives each variant of a discriminator the literals that select it, so that its type can be narrowed. Replaces a base
+ * with subtypes by a union of them and itself. Requires the complete mappings of `implicitMappings`.
  */
 export function discriminators(document: JsonObject): JsonObject {
   const selectors = selectorsIn(document);
@@ -27,7 +27,7 @@ export function discriminators(document: JsonObject): JsonObject {
   const narrowed = mapValues(schemas, (schema, name) => {
     if (!isObject(schema) || isUnion(schema)) return schema;
     return [...(selectors.get(name) ?? [])].reduce<JsonObject>(
-      // A base is told apart below, where its own values are known.
+      // A base gets its literals below, where its own values are known.
       (current, [property, values]) =>
         isBaseBy(schema, property) ? current : narrow(current, property, [...values], literalsOf),
       schema,
@@ -58,7 +58,7 @@ function isBaseBy(schema: JsonObject, property: string): boolean {
   return own(objectAt(schema, "discriminator"), "propertyName") === property;
 }
 
-/** The values that select a schema, by schema and by the property that holds them. */
+/** The values that select a schema, by schema and by discriminator property. */
 type Selectors = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 function selectorsIn(document: JsonObject): Selectors {
@@ -78,7 +78,7 @@ function selectorsIn(document: JsonObject): Selectors {
   return found;
 }
 
-// A property of another type, or with other literals, is left as published: the two contradict each other.
+// A property of another type or with other literals contradicts the mapping, and is not changed.
 function narrow(
   schema: JsonObject,
   name: string,
@@ -102,7 +102,7 @@ function narrow(
   };
 }
 
-/** What a property may hold: any string, one of some, or something that a discriminator cannot tell apart by. */
+/** The values of a property: any string, certain strings, or values that cannot be a discriminator. */
 type Literals = readonly string[] | "any" | "other";
 
 function literalsIn(property: Json | undefined, schemas: JsonObject, seen: readonly string[] = []): Literals {

@@ -4,8 +4,8 @@ import { ENUM_DESCRIPTIONS, ENUM_EXTENSION, graphEnumOf } from "../document/voca
 import { PREFERENCE } from "./prefer.ts";
 
 /**
- * Enums with a sentinel → say of each member when the server sends it, where viewers show it. Source:
- * evolvable-enums.md of microsoft/api-guidelines.
+ * Adds to each enum with a sentinel, for viewers, when the server sends each member. Source: evolvable-enums.md of
+ * microsoft/api-guidelines.
  */
 export function enumDescriptions(document: JsonObject): JsonObject {
   return rewrite(document, { schema: describeMembers });
@@ -23,7 +23,7 @@ function describeMembers(schema: JsonObject): JsonObject {
       `A later member: sent to those who ask with \`Prefer: ${PREFERENCE}\`.`,
     ]),
   ]);
-  // Each arm has words of its own: viewers repeat those of the enum at an arm that has none.
+  // Each variant has its own description: for a variant without one, viewers repeat that of the enum.
   const [listed, unlisted, ...others] = arrayAt(schema, "anyOf");
   if (!isObject(listed) || !isObject(unlisted)) return { ...schema, [ENUM_DESCRIPTIONS]: descriptions };
   return {

@@ -3,8 +3,8 @@ import { rewrite } from "../document/rewrite.ts";
 import { ENUM_EXTENSION, type GraphEnum, SENTINEL } from "../document/vocabulary.ts";
 
 /**
- * Evolvable enums → their members or any other string; flags enums → a string that says it is a set.
- * Both keep what they are in `x-graph-enum`. An enum with no sentinel is closed and stays.
+ * Replaces an evolvable enum by its members or any other string, and a flags enum by a string described as a set.
+ * Both have their members in `x-graph-enum`. An enum without a sentinel is closed and not changed.
  */
 export function evolvableEnums(document: JsonObject): JsonObject {
   return rewrite(document, { schema: openEnum });

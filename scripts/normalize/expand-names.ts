@@ -11,13 +11,13 @@ import {
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** The mark of a property that an answer holds only if `$expand` asks for it. */
+/** The extension of a property that is in a response only if `$expand` names it. */
 const NAVIGATION = "x-ms-navigationProperty";
 
 /**
- * Lists the names that `$expand` takes: the navigation properties of the answer. One that only a subtype has is
- * named with its type, `microsoft.graph.user/manager` (OData URL Conventions 4.01, section 5.1.3). An answer without
- * any keeps the parameter as published.
+ * Lists the names that `$expand` accepts: the navigation properties of the response. The name of one that only a
+ * subtype has includes the type: `microsoft.graph.user/manager` (OData URL Conventions 4.01, section 5.1.3). Does not
+ * change the parameter if the response has no navigation properties.
  */
 export function expandNames(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
@@ -46,12 +46,12 @@ function listing(parameter: JsonObject, names: readonly string[]): JsonObject {
   return { ...parameter, schema: { ...schema, items: { ...objectAt(schema, "items"), enum: names } } };
 }
 
-/** The schema of what is read: the items of a page, or the answer itself. */
+/** Returns the schema of the response, or of the items if it is a page. */
 function resourceOf(operation: JsonObject, document: JsonObject): Json | undefined {
   const [, response] =
     entriesOf(objectAt(operation, "responses")).find(([status]) => status.startsWith("2")) ?? [];
-  const answer = isObject(response) ? resolved(response, "responses", document) : {};
-  const schema = own(objectAt(answer, "content", "application/json"), "schema");
+  const resolvedResponse = isObject(response) ? resolved(response, "responses", document) : {};
+  const schema = own(objectAt(resolvedResponse, "content", "application/json"), "schema");
   const page = isObject(schema) ? resolved(schema, "schemas", document) : {};
   const value = own(objectAt(page, "properties"), "value");
   return isObject(value) && value["type"] === "array" ? own(value, "items") : schema;
@@ -62,7 +62,7 @@ function resolved(node: JsonObject, section: string, document: JsonObject): Json
   return name === undefined ? node : objectAt(document, "components", section, name);
 }
 
-// The navigation properties of a schema; of a union those that all variants have, and the others with their type.
+// Lists the navigation properties of a schema; for a union, those of only some variants include the type.
 function namesIn(
   schema: Json | undefined,
   schemas: JsonObject,

@@ -3,22 +3,22 @@ import { ODATA_TYPE } from "../document/vocabulary.ts";
 import { splitBases } from "./variants.ts";
 
 /**
- * A type with subtypes → a union of them, each told by the literal of its `@odata.type`, and last the base
- * itself, which is also the variant of a subtype published later.
+ * Replaces a type with subtypes by a union of them, narrowed by the literal of `@odata.type`. The last variant is the
+ * base itself, which is also the variant of subtypes published later.
  */
 export function families(document: JsonObject): JsonObject {
   return splitBases(document, { self, other: looseType });
 }
 
-// No `const`: the values of later subtypes arrive here too. The default names the literal for narrowing.
+// No `const`, since subtypes published later have other values. The default is the literal for narrowing.
 function self(schema: JsonObject): JsonObject {
   return withTypeProperty(omit(schema, "discriminator"), ({ const: typeName, ...property }) =>
     typeName === undefined ? property : { ...property, default: typeName },
   );
 }
 
-// Outside a family nothing is narrowed: of a family that the slice does not follow any name may arrive, and
-// a type's own name also arrives without its `#`.
+// Nothing is narrowed outside a family: a family that the slice does not follow may have any name, and a type's own
+// name may have no `#`.
 function looseType(schema: JsonObject, name: string): JsonObject {
   const isOpenFamily = own(schema, "discriminator") !== undefined;
   return withTypeProperty(omit(schema, "discriminator"), ({ const: typeName, ...property }) => {

@@ -12,10 +12,10 @@ import { mappingTarget, schemaName, schemaReference } from "../document/pointer.
 import { rewrite } from "../document/rewrite.ts";
 
 /**
- * A discriminator → one whose mapping names every variant by a reference. Published, a mapping may use bare
- * names, leave variants out, or be missing: the value is then the schema's name (OpenAPI 3.1.1, section
- * 4.8.25). Variants are those of `oneOf` and `anyOf`, else the schemas that extend this one. A subtype that
- * is extended itself gets a discriminator of its own: where it is declared, its subtypes may arrive.
+ * Completes the mapping of a discriminator with a reference to every variant. A published mapping may use bare names,
+ * omit variants, or be missing; the value is then the schema's name (OpenAPI 3.1.1, section 4.8.25). The variants are
+ * those of `oneOf` or `anyOf`, else the schemas that extend this one. A subtype with subtypes gets its own
+ * discriminator, since a value declared as this subtype may be one of its subtypes.
  */
 export function implicitMappings(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
@@ -74,7 +74,7 @@ function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly s
   });
 }
 
-// All that extend a schema, directly or through others.
+// Finds all schemas that extend one, directly or through others.
 function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
   const direct = new Map<string, string[]>();
   for (const [name, schema] of entriesOf(schemas)) {
@@ -90,7 +90,7 @@ function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly strin
   const all = new Map<string, readonly string[]>();
   for (const base of direct.keys()) {
     const found = new Set(direct.get(base));
-    // What is added while it is walked is walked too.
+    // A name that is added during the loop is visited too.
     for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
     found.delete(base);
     all.set(base, [...found]);

@@ -17,8 +17,8 @@ import { InputError } from "../errors.ts";
 import { isMergeable, mergeSchemas } from "./schema-intersection.ts";
 
 /**
- * `allOf: [{$ref: base}, {…}]` → one object with the properties of both, the base's first. Hovers show one
- * object instead of an intersection, and a subtype's `@odata.type` replaces its base's instead of contradicting it.
+ * Replaces `allOf: [{$ref: base}, {…}]` by one object with the properties of both, the base's first. Hovers then show
+ * an object instead of an intersection, and a subtype's `@odata.type` replaces its base's instead of contradicting it.
  */
 export function inheritance(document: JsonObject): JsonObject {
   const published = objectAt(document, "components", "schemas");
@@ -28,7 +28,7 @@ export function inheritance(document: JsonObject): JsonObject {
   );
   const flat = { ...document, components: { ...objectAt(document, "components"), schemas } };
   const flatten = flattener(schemas);
-  // As a value, a sole reference extends nothing: it stands for its target, with all subtypes.
+  // Used as a value, a single reference extends nothing: it means its target with all subtypes.
   return rewrite(flat, {
     schema: (schema) => {
       const isReference = stringAt(solePart(schema) ?? {}, "$ref") !== undefined;
@@ -37,18 +37,18 @@ export function inheritance(document: JsonObject): JsonObject {
   });
 }
 
-/** How many bases may lie behind one another. Published types have six at most. */
-const MOST_BASES = 100;
+/** The deepest inheritance. Published types have at most six levels. */
+const MAX_LEVELS = 100;
 
-/** How many values all types may have together, those of their bases counted in each. All of Graph has 300,000. */
-const MOST_VALUES = 400_000;
+/** The largest number of values in all types, with inherited ones. All of Graph has 300,000. */
+const MAX_VALUES = 400_000;
 
 /**
- * Flattens schemas, each base once.
+ * Makes a function that flattens schemas, each base once.
  *
  * @param schemas the components
- * @returns takes a schema, and its name where it is a component
- * @throws {InputError} from what it returns, where bases go on and on, or leave too much of one another
+ * @returns a function of a schema, and of its name if it is a component; it throws {@link InputError} if inheritance is
+ *   too deep or the flattened schemas have too many values
  */
 function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => JsonObject {
   const bases = new Map<string, JsonObject>();
@@ -60,20 +60,20 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
     const parts = arrayAt(schema, "allOf").map(resolvePart);
     if (parts.length === 0) return schema;
     const isWhole = parts.every((part) => isObject(part) && isMergeable(part));
-    // A sole reference to a union or a scalar, with words around it, extends nothing.
+    // A single reference to a union or a scalar, with annotations beside it, extends nothing.
     if (!isWhole && parts.length === 1) return unwrap(schema);
     const merged = mergeSchemas(parts, omit(schema, "allOf"));
     values += valuesIn(merged);
-    if (values > MOST_VALUES)
+    if (values > MAX_VALUES)
       throw new InputError(
         pointer("components", "schemas"),
-        `with what they inherit, types hold over ${MOST_VALUES} values`,
-        "take fewer paths",
+        `types with inherited properties have over ${MAX_VALUES} values`,
+        "select fewer paths",
       );
     return merged;
   };
 
-  // A base that can be merged, written out; any other part as it is.
+  // Returns the schema of a base that can be merged, and any other part unchanged.
   const resolvePart = (part: Json): Json => {
     const reference = isObject(part) ? stringAt(part, "$ref") : undefined;
     if (reference === undefined) return part;
@@ -88,8 +88,11 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
   const flattenNamed = (schema: JsonObject, name: string): JsonObject => {
     const known = bases.get(name);
     if (known !== undefined) return known;
-    if (open.size > MOST_BASES)
-      throw new InputError(pointer("components", "schemas", name), `is a base behind ${MOST_BASES} others`);
+    if (open.size > MAX_LEVELS)
+      throw new InputError(
+        pointer("components", "schemas", name),
+        `inheritance deeper than ${MAX_LEVELS} levels`,
+      );
     open.add(name);
     const flat = flatten(schema);
     open.delete(name);
@@ -112,7 +115,7 @@ function solePart(schema: JsonObject): JsonObject | undefined {
   return isObject(only) && others.length === 0 && own(schema, "properties") === undefined ? only : undefined;
 }
 
-// 3.0 allowed no words beside a reference, so documents write `allOf: [{$ref}]` with words around it.
+// OpenAPI 3.0 has no annotations beside a reference, so that documents write `allOf: [{$ref}]` beside them.
 function unwrap(schema: JsonObject): JsonObject {
   const rest = omit(schema, "allOf", "type");
   const only = Object.keys(rest).every(isAnnotation) ? solePart(schema) : undefined;

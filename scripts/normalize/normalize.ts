@@ -21,16 +21,16 @@ import { operations } from "./operations.ts";
 import { prefer } from "./prefer.ts";
 import { prune } from "./prune.ts";
 import { publisherMarks } from "./publisher-marks.ts";
-import { readWrite } from "./read-write.ts";
+import { requestResponse } from "./request-response.ts";
 import { security } from "./security.ts";
 import { servers } from "./servers.ts";
 import { tags } from "./tags.ts";
 import { upgrade } from "./upgrade.ts";
 
 /**
- * The rules of each dialect, a rule to a file, in the order in which they build on each other. `openapi` has
- * what holds for any document; `graph` adds Graph's habits. Pruning comes twice: bases that no value is
- * declared as are gone before families are told apart.
+ * The rules of each dialect, one in each file, in the order of their dependencies. `openapi` has the rules for any
+ * document; `graph` adds those for Graph's conventions. `prune` is first used before `families`, to remove bases that
+ * no value is declared as.
  */
 export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
   openapi: [
@@ -41,7 +41,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     prune,
     discriminators,
     binaryBodies,
-    readWrite,
+    requestResponse,
     operationIds,
     prune,
   ],
@@ -60,7 +60,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     families,
     expandNames,
     binaryBodies,
-    readWrite,
+    requestResponse,
     servers,
     operations,
     operationIds,
@@ -76,9 +76,9 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
  * Turns a published document into plain OpenAPI 3.1 by the rules of its dialect.
  *
  * @param document a slice as published, corrected and described
- * @param dialect  whose habits it follows; by default told from the document
+ * @param dialect  its dialect; default: detected from the document
  */
 export function normalize(document: JsonObject, dialect: Dialect = dialectOf(document)): NormalizedDocument {
-  // The one place that makes a document a normalized one.
+  // The only cast to a normalized document.
   return RULES[dialect].reduce((current, rule) => rule(current), document) as NormalizedDocument;
 }

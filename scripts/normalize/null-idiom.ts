@@ -1,12 +1,12 @@
 import { arrayAt, equal, type JsonObject } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** The variants by which Graph writes "or null" beside a reference, in OpenAPI 3.0 and in 3.1. */
+/** The variants with which Graph means "or null" beside a reference, in OpenAPI 3.0 and 3.1. */
 const NULL_IDIOMS: readonly JsonObject[] = [{ type: "object", nullable: true }, { type: ["object", "null"] }];
 
 /**
- * `anyOf: [X, {type: object, nullable: true}]` → `anyOf: [X], nullable: true`. Taken literally, the idiom
- * also allows any object, and prevents every narrowing.
+ * Replaces `anyOf: [X, {type: object, nullable: true}]` by `anyOf: [X], nullable: true`. Literally, the idiom also
+ * allows any object, which prevents narrowing.
  */
 export function nullIdiom(document: JsonObject): JsonObject {
   return rewrite(document, {

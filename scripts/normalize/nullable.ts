@@ -3,7 +3,7 @@ import { arrayAt, isArray, type Json, type JsonObject, omit, own, stringAt } fro
 import { isNullSchema, NULL_SCHEMA, typeHasNull } from "../document/null-schema.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** `nullable: true` → JSON Schema's `null`. */
+/** Replaces `nullable: true` by the `null` of JSON Schema. */
 export function nullable(document: JsonObject): JsonObject {
   return rewrite(document, { schema: orNull });
 }
@@ -15,7 +15,7 @@ function orNull(schema: JsonObject): JsonObject {
   return isNullable === true && !typeHasNull(plain) ? allowNull(plain) : plain;
 }
 
-// Allows what the schema allows, and null.
+// Adds null to the values of a schema.
 function allowNull(schema: JsonObject): JsonObject {
   const { type } = schema;
   const values = own(schema, "enum");
@@ -38,7 +38,7 @@ function allowNull(schema: JsonObject): JsonObject {
     return arms.some(isNullSchema) ? schema : { ...schema, [keyword]: [...arms, NULL_SCHEMA] };
   }
   if (isComposed(schema) || stringAt(schema, "$ref") !== undefined) return withNullVariant(schema);
-  // Without a type, the keywords tell it. A schema without these allows null already.
+  // Detects a missing type by the keywords. A schema without these keywords allows null already.
   const implied = impliedType(schema);
   return implied === undefined ? schema : { ...schema, type: [implied, "null"] };
 }
@@ -54,7 +54,7 @@ function isComposed(schema: JsonObject): boolean {
   return ["allOf", "anyOf", "oneOf"].some((keyword) => isArray(own(schema, keyword)));
 }
 
-// Annotations stay outside, where a reader and a generator look for them.
+// Annotations stay on the outer schema, where readers and generators expect them.
 function withNullVariant(schema: JsonObject): JsonObject {
   const entries = Object.entries(schema);
   const inner: Json = Object.fromEntries(entries.filter(([name]) => !isAnnotation(name)));

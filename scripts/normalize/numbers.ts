@@ -2,13 +2,13 @@ import { arrayAt, isObject, type Json, type JsonObject, omit, own, stringAt } fr
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** The schema of what a floating-point number is beside a number: `INF`, `-INF`, `NaN`. */
+/** The schema of the values of a floating-point number that are not JSON numbers: `INF`, `-INF`, `NaN`. */
 const REFERENCE_NUMERIC = "ReferenceNumeric";
 
 /**
- * `oneOf: [number, string, ReferenceNumeric]` → `anyOf`. So the dialect writes a number that may also come
- * as text (OData JSON Format 4.01, section 7.1). Taken literally, one arm alone has to hold: then neither
- * null nor `INF` could come, since several do.
+ * Replaces `oneOf` by `anyOf` in `oneOf: [number, string, ReferenceNumeric]`, a number that may also be a string (OData
+ * JSON Format 4.01, section 7.1). Literally, exactly one variant has to match, which excludes null and `INF`, since
+ * they match several.
  */
 export function numbers(document: JsonObject): JsonObject {
   return rewrite(document, {

@@ -13,12 +13,12 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { ALSO_READ, ODATA_TYPE } from "../document/vocabulary.ts";
+import { ODATA_TYPE, RESPONSE_LITERALS } from "../document/vocabulary.ts";
 
 /**
- * `@odata.type` → optional and, in the schema of a type, the literal that names it. Published, it is
- * required although the server leaves it out wherever it is not needed, and it is any string. Where a mapping leads
- * to a type by further names, responses have those too.
+ * Makes `@odata.type` optional and, in the schema of a type, the literal of its name. Published, it is any string, and
+ * required although the server omits it if it is not needed. If mappings have further names for a type, responses have
+ * those too.
  */
 export function odataType(document: JsonObject): JsonObject {
   const published = objectAt(document, "components", "schemas");
@@ -30,7 +30,7 @@ export function odataType(document: JsonObject): JsonObject {
   return rewrite(named, { schema: optional });
 }
 
-/** The names by which the mappings of all families lead to each schema. */
+/** The names of each schema in the mappings of all families. */
 function mappedNames(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   const parts = Object.values(schemas)
@@ -56,7 +56,7 @@ function nameType(schema: JsonObject, name: string, mapped: Iterable<string>): J
     const literal = {
       ...omit(property, "default"),
       const: typeName,
-      ...(others.length === 0 ? {} : { [ALSO_READ]: others }),
+      ...(others.length === 0 ? {} : { [RESPONSE_LITERALS]: others }),
     };
     return { ...part, properties: { ...properties, [ODATA_TYPE]: literal } };
   };
@@ -67,7 +67,7 @@ function nameType(schema: JsonObject, name: string, mapped: Iterable<string>): J
   const parts = [named, ...arrayAt(named, "allOf").filter(isObject)];
   const isNamed = parts.some((part) => own(objectAt(part, "properties"), ODATA_TYPE) !== undefined);
   if (published === undefined || isNamed) return named;
-  // Without a property of its own it would inherit its base's, and with it the base's name.
+  // Without its own property, a schema would inherit that of its base, with the base's name.
   const property = { type: "string", const: published };
   return { ...named, properties: { ...objectAt(named, "properties"), [ODATA_TYPE]: property } };
 }

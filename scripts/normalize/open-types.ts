@@ -2,14 +2,14 @@ import { arrayAt, isObject, type Json, type JsonObject, omit, own } from "../doc
 import { rewrite } from "../document/rewrite.ts";
 
 /**
- * `additionalProperties: {type: object}` says of a type that it is open, as every type on the wire is.
- * Taken literally it says that each further property is an object, which none is.
+ * Removes `additionalProperties: {type: object}`, which Graph uses for an open type, as every type is. Literally, it
+ * requires each further property to be an object, which is wrong.
  */
 export function openTypes(document: JsonObject): JsonObject {
   return rewrite(rewrite(document, { schema: openParts }), { schema: openType });
 }
 
-// Without a property of its own, being open is all that a type says.
+// An open type without properties accepts any property, which its type has to state.
 function openType(schema: JsonObject): JsonObject {
   if (!isMarkedOpen(schema)) return schema;
   return isObject(own(schema, "properties"))
@@ -17,7 +17,7 @@ function openType(schema: JsonObject): JsonObject {
     : { ...schema, additionalProperties: true };
 }
 
-// What a type adds to its base may be no property at all; the base has some.
+// A subtype may add no property to those of its base.
 function openParts(schema: JsonObject): JsonObject {
   const parts = arrayAt(schema, "allOf");
   const isPart = (part: Json): part is JsonObject => isObject(part) && isMarkedOpen(part);

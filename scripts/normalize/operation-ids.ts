@@ -11,14 +11,14 @@ import {
 } from "../document/json.ts";
 
 /**
- * Every operation → an operationId of its own. Published ones stay as they are; where several operations
- * share one, the first path keeps it and the others add their path. A missing one is made of path and method.
+ * Gives every operation its own operationId. Keeps published ones; if several operations share one, the first path
+ * keeps it and the others add their path. Makes a missing one from path and method.
  */
 export function operationIds(document: JsonObject): JsonObject {
   const used = new Set<string>();
   const ids = new Map<string, string>();
   const places = ["paths", "webhooks"].flatMap((section) =>
-    // In code point order: the order in memory must not decide who keeps an operationId.
+    // In code point order, so that the order in memory does not decide which operation keeps an operationId.
     entriesOf(sorted(objectAt(document, section))).flatMap(([path, item]) =>
       isObject(item)
         ? METHODS.filter((method) => isObject(own(item, method))).map((method) => ({
@@ -35,7 +35,7 @@ export function operationIds(document: JsonObject): JsonObject {
     used.add(id);
     ids.set(key, id);
   };
-  // Published ones first: what is made up must not take one of theirs.
+  // Published ones first, so that no made one is equal to them.
   for (const { key, published, path, method } of places)
     if (published !== undefined)
       settle(key, published, `${published}.${words(path)}`, `${published}.${exactId(method, path)}`);
@@ -66,7 +66,7 @@ function words(path: string): string {
   return segments.filter((segment) => segment !== "").join(".");
 }
 
-// Another one for every path, whatever characters it differs in.
+// Encodes all characters, so that different paths have different operationIds.
 function exactId(method: string, path: string): string {
   const exact = path.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
   return `${exact}.${method}`;

@@ -2,12 +2,12 @@ import { METHODS } from "../document/grammar.ts";
 import { isObject, type JsonObject, mapValues, objectAt, stringAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
 
-/** The hash at the end of some operationIds; another one in each publication. */
+/** The hash at the end of some operationIds, which changes with each publication. */
 const HASH = /-[0-9a-f]{4}$/;
 
 /**
- * Every operation → an operationId that stays the same from one publication to the next, and a summary.
- * Both come from what is published: the operationId, or the method and the path.
+ * Gives every operation an operationId that does not change with each publication, and a summary. Both are made from
+ * the published operationId, or from the method and the path.
  */
 export function operations(document: JsonObject): JsonObject {
   const ids = new Map<string, number>();
@@ -20,7 +20,7 @@ export function operations(document: JsonObject): JsonObject {
   }
   const name = (operation: JsonObject, method: string, path: string): JsonObject => {
     const stable = stableId(operation, method, path);
-    // Two operations that only their hashes tell apart keep them.
+    // Operations whose operationIds differ only in the hash keep it.
     const published = stringAt(operation, "operationId");
     const operationId = ids.get(stable) === 1 ? stable : (published ?? exactId(method, path));
     const summary = stringAt(operation, "summary") ?? summaryOf(stable);
@@ -42,7 +42,7 @@ function stableId(operation: JsonObject, method: string, path: string): string {
   return [...segments.filter((segment) => segment !== ""), method].join(".");
 }
 
-// Another one for every path, whatever characters it differs in.
+// Encodes all characters, so that different paths have different operationIds.
 function exactId(method: string, path: string): string {
   const exact = path.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
   return `${exact}.${method}`;

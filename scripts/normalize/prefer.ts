@@ -13,14 +13,14 @@ import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { graphEnumOf } from "../document/vocabulary.ts";
 
-/** The preference that asks for the members behind the sentinel. */
+/** The preference that requests the members after the sentinel. */
 export const PREFERENCE = "include-unknown-enum-members";
 
 const PARAMETER = "prefer";
 
 /**
- * Operations whose answer holds an enum with later members → take a `Prefer` header, without which the
- * server keeps those members back. Source: evolvable-enums.md of microsoft/api-guidelines; RFC 7240.
+ * Adds a `Prefer` header to operations whose response has an enum with later members: without it, the server does not
+ * send those. Source: evolvable-enums.md of microsoft/api-guidelines; RFC 7240.
  */
 export function prefer(document: JsonObject): JsonObject {
   const components = objectAt(document, "components");
@@ -53,7 +53,7 @@ export function prefer(document: JsonObject): JsonObject {
   return { ...withPrefer, components: { ...objectAt(withPrefer, "components"), parameters } };
 }
 
-// The names of headers are the same in upper and lower case (RFC 9110, section 5.1).
+// Header names are case-insensitive (RFC 9110, section 5.1).
 function isPrefer(parameter: Json, components: JsonObject): boolean {
   if (!isObject(parameter)) return false;
   const reference = componentReference(stringAt(parameter, "$ref") ?? "");
@@ -65,7 +65,7 @@ function freeName(name: string, taken: JsonObject): string {
   return Object.hasOwn(taken, name) ? freeName(`${name}_`, taken) : name;
 }
 
-// Whether anything below a map of responses is an enum with later members.
+// Whether a map of responses contains an enum with later members.
 function laterMembersBehind(components: JsonObject): (responses: JsonObject) => boolean {
   const holding = new Set<string>();
   const users = new Map<string, string[]>();
@@ -80,7 +80,7 @@ function laterMembersBehind(components: JsonObject): (responses: JsonObject) => 
     if (known === undefined) users.set(used, [user]);
     else known.push(user);
   });
-  // What is added while it is walked is walked too.
+  // A name that is added during the loop is visited too.
   for (const used of holding) for (const user of users.get(used) ?? []) holding.add(user);
   return (responses) => {
     let isFound = false;

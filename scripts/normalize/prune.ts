@@ -12,7 +12,7 @@ import {
 import { componentReference, mappingTarget } from "../document/pointer.ts";
 import { visit } from "../document/visit.ts";
 
-/** Components that nothing refers to any more → gone; those that stay, in code point order. */
+/** Removes components without references; sorts the others in code point order. */
 export function prune(document: JsonObject): JsonObject {
   const components = objectAt(document, "components");
   const used = new Set<string>();
@@ -54,7 +54,7 @@ function visitReferences(
     (node, kind) => {
       follow(stringAt(node, "$ref") ?? "");
       if (kind !== "schema" || own(node, "discriminator") === undefined) return;
-      // A family counts: what its mapping lists may arrive wherever the base is declared.
+      // A mapping counts as references: a value declared as the base may be any of its subtypes.
       for (const target of Object.values(objectAt(node, "discriminator", "mapping")))
         follow(typeof target === "string" ? mappingTarget(target) : "");
     },

@@ -2,8 +2,8 @@ import { arrayAt, isObject, type JsonObject, omit } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /**
- * Marks for the publisher's own documentation tools → gone: they name paths outside the slice, or what
- * a normalized schema says in the standard's words.
+ * Removes the extensions of the publisher's documentation tools: they name paths outside the slice, or repeat what
+ * a normalized schema states with standard keywords.
  */
 export function publisherMarks(document: JsonObject): JsonObject {
   const clean = rewrite(document, {

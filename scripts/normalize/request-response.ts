@@ -11,36 +11,36 @@ import {
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
-import { SENT_OF } from "../document/vocabulary.ts";
-import { shapeOf } from "./shapes.ts";
+import { RESPONSE_NAME } from "../document/vocabulary.ts";
+import { type Direction, shapeOf } from "./shapes.ts";
 
-/** What the component for requests is called, beside the one for answers. */
-const WRITE = "Write";
+/** The suffix of a request component, beside the response component of the same name. */
+const SUFFIX = "Write";
 
 /**
- * What is read and what is sent are different shapes: request bodies and parameters get components of
- * their own. Where both would be equal, all the way down, there is one.
+ * Splits schemas into request and response schemas: request bodies and parameters get their own components. A schema
+ * that is the same for both, including everything it refers to, has one component.
  */
-export function readWrite(document: JsonObject): JsonObject {
+export function requestResponse(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
-  const shapes = (direction: "read" | "sent") =>
+  const shapes = (direction: Direction) =>
     mapValues(schemas, (schema) => (isObject(schema) ? shapeOf(schema, direction, schemas) : schema));
-  const read = shapes("read");
-  const sent = shapes("sent");
-  const different = differentShapes(read, sent);
-  const rename = (name: string): string => (different.has(name) ? writeName(name, schemas) : name);
+  const responses = shapes("response");
+  const requests = shapes("request");
+  const different = differentShapes(responses, requests);
+  const rename = (name: string): string => (different.has(name) ? requestName(name, schemas) : name);
 
-  const components: [string, Json][] = entriesOf(read).map(([name, schema]) => [name, schema]);
-  for (const [name, schema] of entriesOf(sent)) {
+  const components: [string, Json][] = entriesOf(responses).map(([name, schema]) => [name, schema]);
+  for (const [name, schema] of entriesOf(requests)) {
     if (different.has(name) && isObject(schema))
-      components.push([rename(name), { ...renameReferences(schema, rename), [SENT_OF]: name }]);
+      components.push([rename(name), { ...renameReferences(schema, rename), [RESPONSE_NAME]: name }]);
   }
-  const sentSchema = (schema: JsonObject) => renameReferences(shapeOf(schema, "sent", schemas), rename);
-  const readSchema = (schema: JsonObject) => shapeOf(schema, "read", schemas);
+  const requestSchema = (schema: JsonObject) => renameReferences(shapeOf(schema, "request", schemas), rename);
+  const responseSchema = (schema: JsonObject) => shapeOf(schema, "response", schemas);
   const split = rewrite(document, {
-    requestBody: (body) => withMedia(body, "requestBody", sentSchema),
-    parameter: (parameter) => withMedia(withSchema(parameter, sentSchema), "parameter", sentSchema),
-    response: (response) => withMedia(response, "response", readSchema),
+    requestBody: (body) => withMedia(body, "requestBody", requestSchema),
+    parameter: (parameter) => withMedia(withSchema(parameter, requestSchema), "parameter", requestSchema),
+    response: (response) => withMedia(response, "response", responseSchema),
   });
   return {
     ...split,
@@ -48,17 +48,17 @@ export function readWrite(document: JsonObject): JsonObject {
   };
 }
 
-function writeName(name: string, schemas: JsonObject): string {
-  return Object.hasOwn(schemas, name + WRITE) ? writeName(`${name}_`, schemas) : name + WRITE;
+function requestName(name: string, schemas: JsonObject): string {
+  return Object.hasOwn(schemas, name + SUFFIX) ? requestName(`${name}_`, schemas) : name + SUFFIX;
 }
 
-// A component differs when its own shapes do, or when anything it refers to differs.
-function differentShapes(read: JsonObject, sent: JsonObject): ReadonlySet<string> {
+// A component differs if its own shapes differ, or if anything that it refers to differs.
+function differentShapes(responses: JsonObject, requests: JsonObject): ReadonlySet<string> {
   const different = new Set<string>();
   const usedBy = new Map<string, string[]>();
   const pending: string[] = [];
-  for (const [name, schema] of entriesOf(sent)) {
-    if (!equal(schema, read[name])) pending.push(name);
+  for (const [name, schema] of entriesOf(requests)) {
+    if (!equal(schema, responses[name])) pending.push(name);
     if (!isObject(schema)) continue;
     for (const used of referencesOf(schema)) usedBy.set(used, [...(usedBy.get(used) ?? []), name]);
   }

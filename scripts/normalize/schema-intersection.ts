@@ -14,13 +14,13 @@ import {
 } from "../document/json.ts";
 import { ODATA_TYPE } from "../document/vocabulary.ts";
 
-/** Keywords with which a schema cannot be written into another one. */
+/** Keywords of schemas that cannot be merged into another. */
 const COMPOSED = ["$ref", "allOf", "anyOf", "oneOf", "not", "if", "enum", "const"];
 
-/** Keywords of which a value has to be an object. */
+/** Keywords of schemas for objects. */
 const OBJECT_KEYWORDS = ["properties", "patternProperties", "additionalProperties"];
 
-/** Tells whether a schema describes an object, and nothing that merging would lose. */
+/** Tells whether a schema is for an object and can be merged without loss. */
 export function isMergeable(schema: JsonObject): boolean {
   const types = typesOf(schema);
   return (
@@ -31,10 +31,10 @@ export function isMergeable(schema: JsonObject): boolean {
 }
 
 /**
- * Merges a schema with the parts of its `allOf`: a value has to fit all of them, so their constraints
- * intersect. Parts that cannot be merged stay in an `allOf`.
+ * Merges a schema with the parts of its `allOf`. A value has to match all of them, so that their constraints are
+ * intersected. Parts that cannot be merged stay in an `allOf`.
  *
- * @param parts the parts, references to mergeable bases written out
+ * @param parts the parts, with references to mergeable bases replaced by their targets
  * @param own   the schema itself without `allOf`
  */
 export function mergeSchemas(parts: readonly Json[], schema: JsonObject): JsonObject {
@@ -73,8 +73,8 @@ function mergeTwo(a: JsonObject, b: JsonObject): JsonObject {
   };
 }
 
-// A typed map is kept wherever it stands. `false` closes an object only if every part has it: next to other
-// parts it would forbid their properties.
+// A typed map of any part is kept. `false` closes an object only if every part has it, since it would forbid the
+// properties of other parts.
 function mergeAdditional(a: JsonObject, b: JsonObject): JsonObject {
   const published = [a, b]
     .filter((part) => Object.keys(omit(part, "type")).length > 0)
@@ -95,7 +95,7 @@ function mergeProperties(a: JsonObject, b: JsonObject): JsonObject {
   return { ...a, ...merged };
 }
 
-/** Makes the schema of what fits both schemas; the second one's annotations win. */
+/** Makes the schema of the values that match both schemas. The annotations of the second take precedence. */
 function intersect(a: Json, b: Json): Json {
   if (!isObject(a)) return a === true ? b : a;
   if (!isObject(b)) return b === true ? a : b;
@@ -104,7 +104,7 @@ function intersect(a: Json, b: Json): Json {
   if (Object.keys(second).length === 0 || equal(first, second)) return { ...first, ...annotations };
   if (Object.keys(first).length === 0) return { ...second, ...annotations };
   if (isScalar(first) && isScalar(second)) {
-    // Where no value is left, the two contradict each other, and the later one is meant.
+    // If no value matches both, the two contradict each other, and the second is used.
     return { ...(intersectScalars(first, second) ?? second), ...annotations };
   }
   const [items, otherItems] = [own(first, "items"), own(second, "items")];
@@ -142,7 +142,7 @@ function isScalar(schema: JsonObject): boolean {
   );
 }
 
-// Undefined where no value fits both.
+// Returns undefined if no value matches both.
 function intersectScalars(a: JsonObject, b: JsonObject): JsonObject | undefined {
   const type = intersectTypes(own(a, "type"), own(b, "type"));
   if (isArray(type) && type.length === 0) return undefined;

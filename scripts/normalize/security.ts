@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
 import { visit } from "../document/visit.ts";
 
-/** The security scheme of Graph, under the name that corrections may refer to it by. */
+/** The name of Graph's security scheme, to which corrections may refer. */
 const SCHEME = "microsoftIdentityPlatform";
 
 /**
- * Every operation → asks for a bearer token of the Microsoft identity platform, unless the document
- * says what it asks for. Permissions of an operation stand as roles in its own requirement
- * (OpenAPI 3.1.1, Security Requirement Object).
+ * Adds a bearer token of the Microsoft identity platform as the security of every operation, unless the document has
+ * security of its own. The permissions of an operation are roles in its requirement (OpenAPI 3.1.1, Security
+ * Requirement Object).
  */
 export function security(document: JsonObject): JsonObject {
   const isStated = own(document, "security") !== undefined;

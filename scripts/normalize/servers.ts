@@ -1,6 +1,6 @@
 import { arrayAt, isObject, type JsonObject, stringAt } from "../document/json.ts";
 
-/** A server's URL → without the slash at its end: every path starts with one. */
+/** Removes the slash at the end of a server's URL, since every path starts with one. */
 export function servers(document: JsonObject): JsonObject {
   const published = arrayAt(document, "servers");
   if (published.length === 0) return document;

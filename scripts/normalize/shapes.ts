@@ -15,69 +15,71 @@ import { isNullSchema } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import {
-  ALSO_READ,
   ENUM_DESCRIPTIONS,
   ENUM_EXTENSION,
   graphEnumOf,
   ODATA_TYPE,
+  RESPONSE_LITERALS,
 } from "../document/vocabulary.ts";
 
-/** The direction a shape is for. */
-export type Direction = "read" | "sent";
+/** The direction in which values of a schema are sent. */
+export type Direction = "request" | "response";
 
 /**
- * What of a schema travels in a direction. Read: without what is `writeOnly`. Sent: without what is
- * `readOnly`, without the sentinel of enums, and with a subtype's `@odata.type` where a base is declared.
+ * Makes the schema of one direction. A response has no `writeOnly` parts. A request has no `readOnly` parts and no
+ * sentinels, and requires the `@odata.type` of a subtype where a base is declared.
  *
- * @param schema  any normalized schema
- * @param schemas the components, to look up what a reference's target says of itself
+ * @param schema  a normalized schema
+ * @param schemas the components, to find `readOnly` and `writeOnly` at the target of a reference
  */
 export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonObject): JsonObject {
-  const mark = direction === "read" ? "writeOnly" : "readOnly";
-  const travels = (child: Json): boolean => {
+  const mark = direction === "response" ? "writeOnly" : "readOnly";
+  const isKept = (child: Json): boolean => {
     if (!isObject(child)) return true;
     const target = schemaName(stringAt(child, "$ref"));
     const component = target === undefined ? {} : objectAt(schemas, target);
     if (own(child, mark) === true || own(component, mark) === true) return false;
-    // Nothing but null would be left of it.
-    const arms = [...arrayAt(child, "anyOf"), ...arrayAt(child, "oneOf")].filter((arm) => !isNullSchema(arm));
-    return arms.length === 0 || arms.some(travels);
+    // Without these variants, only null would be left.
+    const variants = [...arrayAt(child, "anyOf"), ...arrayAt(child, "oneOf")].filter(
+      (variant) => !isNullSchema(variant),
+    );
+    return variants.length === 0 || variants.some(isKept);
   };
   const shape = (node: JsonObject): JsonObject => {
-    const kept = dropArms(dropProperties(node, travels), travels);
-    return direction === "read" ? widenLiteral(kept) : nameSubtypes(closeEnum(ownLiteral(kept)));
+    const kept = dropVariants(dropProperties(node, isKept), isKept);
+    return direction === "response" ? widenLiteral(kept) : nameSubtypes(closeEnum(ownLiteral(kept)));
   };
   return rewrite(schema, { schema: shape }, "schema");
 }
 
-function dropProperties(schema: JsonObject, travels: (child: Json) => boolean): JsonObject {
+function dropProperties(schema: JsonObject, isKept: (child: Json) => boolean): JsonObject {
   const properties = own(schema, "properties");
   if (
     !isObject(properties) ||
-    Object.values(properties).every((child) => child === undefined || travels(child))
+    Object.values(properties).every((child) => child === undefined || isKept(child))
   )
     return schema;
-  const kept = mapValues(properties, (child) => (travels(child) ? child : undefined));
+  const kept = mapValues(properties, (child) => (isKept(child) ? child : undefined));
   const isLeft = (name: string) => Object.hasOwn(kept, name) || !Object.hasOwn(properties, name);
   const required = stringsAt(schema, "required").filter(isLeft);
   const rest = omit(schema, "properties", "required");
   return { ...rest, ...(required.length > 0 ? { required } : {}), properties: kept };
 }
 
-function dropArms(schema: JsonObject, travels: (child: Json) => boolean): JsonObject {
-  const keyword = ["anyOf", "oneOf"].find((name) => !arrayAt(schema, name).every(travels));
-  if (keyword === undefined || !travels(omit(schema, "readOnly", "writeOnly"))) return schema;
-  const arms = arrayAt(schema, keyword).filter(travels);
-  const [only] = arms;
+function dropVariants(schema: JsonObject, isKept: (child: Json) => boolean): JsonObject {
+  const keyword = ["anyOf", "oneOf"].find((name) => !arrayAt(schema, name).every(isKept));
+  if (keyword === undefined || !isKept(omit(schema, "readOnly", "writeOnly"))) return schema;
+  const variants = arrayAt(schema, keyword).filter(isKept);
+  const [only] = variants;
   const rest = omit(schema, keyword);
-  return arms.length === 1 && isObject(only) ? { ...only, ...rest } : { ...rest, [keyword]: arms };
+  return variants.length === 1 && isObject(only) ? { ...only, ...rest } : { ...rest, [keyword]: variants };
 }
 
-// What is read may have any name that was seen, what is sent has the type's own.
+// A response may have any of the literals; a request has the type's own.
 function widenLiteral(schema: JsonObject): JsonObject {
-  const others = stringsAt(schema, ALSO_READ);
+  const others = stringsAt(schema, RESPONSE_LITERALS);
   if (others.length === 0) return schema;
-  const { const: literal, ...rest } = omit(schema, ALSO_READ);
+  const { const: literal, ...rest } = omit(schema, RESPONSE_LITERALS);
   const values = literal === undefined ? arrayAt(schema, "enum") : [literal];
   if (values.length === 0) return rest;
   const seen = `Also seen: ${others.map((value) => `\`${value}\``).join(", ")}.`;
@@ -86,10 +88,10 @@ function widenLiteral(schema: JsonObject): JsonObject {
 }
 
 function ownLiteral(schema: JsonObject): JsonObject {
-  return own(schema, ALSO_READ) === undefined ? schema : omit(schema, ALSO_READ);
+  return own(schema, RESPONSE_LITERALS) === undefined ? schema : omit(schema, RESPONSE_LITERALS);
 }
 
-// The server answers 400 to a sentinel, or ignores the property it stands in.
+// The server responds to a sentinel with 400, or ignores the property.
 function closeEnum(schema: JsonObject): JsonObject {
   const graphEnum = own(schema, ENUM_EXTENSION) === undefined ? undefined : graphEnumOf(schema);
   if (graphEnum === undefined) return schema;
@@ -104,14 +106,16 @@ function closeEnum(schema: JsonObject): JsonObject {
     : { ...rest, type: "string", enum: members };
 }
 
-// Where a base is declared, a body that is one of its subtypes has to say so (OData JSON Format 4.01,
-// section 4.6.3). The base itself, the last arm, need not. No `discriminator` is left: it selects named
-// schemas only, and the arms' constants tell them apart.
+// Where a base is declared, a body of a subtype has to have `@odata.type` (OData JSON Format 4.01, section 4.6.3). The
+// base itself, the last variant, may omit it. The `discriminator` is removed, since it selects named schemas only; the
+// constants of the variants distinguish them.
 function nameSubtypes(schema: JsonObject): JsonObject {
-  const arms = own(schema, "anyOf");
+  const variants = own(schema, "anyOf");
   const { propertyName } = objectAt(schema, "discriminator");
-  if (!isArray(arms) || propertyName !== ODATA_TYPE) return schema;
-  const last = arms.length - 1;
-  const named = arms.map((arm, index) => (index === last ? arm : { allOf: [arm], required: [ODATA_TYPE] }));
+  if (!isArray(variants) || propertyName !== ODATA_TYPE) return schema;
+  const last = variants.length - 1;
+  const named = variants.map((variant, index) =>
+    index === last ? variant : { allOf: [variant], required: [ODATA_TYPE] },
+  );
   return { ...omit(schema, "discriminator"), anyOf: named };
 }

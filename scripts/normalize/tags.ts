@@ -1,7 +1,7 @@
 import { arrayAt, isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "../document/json.ts";
 import { visit } from "../document/visit.ts";
 
-/** Every tag that an operation names → declared, once, with words that say what it holds. */
+/** Declares every tag that an operation names, once, with a description. */
 export function tags(document: JsonObject): JsonObject {
   const declared = arrayAt(document, "tags").filter(isObject);
   const names = new Set(declared.map((tag) => stringAt(tag, "name")));

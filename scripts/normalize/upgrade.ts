@@ -1,12 +1,12 @@
 import { arrayAt, type JsonObject, omit, own } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
-/** The version of OpenAPI that normalizing gives. */
+/** The OpenAPI version of a normalized document. */
 const OPENAPI_VERSION = "3.1.1";
 
 /**
- * OpenAPI 3.0's own dialect of JSON Schema → JSON Schema 2020-12, and with it OpenAPI 3.1
- * (OpenAPI 3.1.1, appendix A; `nullable` has a rule of its own).
+ * Upgrades OpenAPI 3.0, with its dialect of JSON Schema, to OpenAPI 3.1 with JSON Schema 2020-12 (OpenAPI 3.1.1,
+ * appendix A). The rule `nullable` upgrades the keyword `nullable`.
  */
 export function upgrade(document: JsonObject): JsonObject {
   return { ...rewrite(document, { schema: upgradeSchema }), openapi: OPENAPI_VERSION };
@@ -20,7 +20,7 @@ function upgradeSchema(schema: JsonObject): JsonObject {
   return exclusive(exclusive(withExamples, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
 }
 
-// 3.0: a boolean beside the bound. 2020-12: the bound itself.
+// In 3.0 an exclusive bound is a boolean beside the bound; in 2020-12 it is the bound itself.
 function exclusive(schema: JsonObject, bound: string, keyword: string): JsonObject {
   const flag = own(schema, keyword);
   const limit = own(schema, bound);

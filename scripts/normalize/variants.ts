@@ -9,20 +9,20 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 
-/** The suffix of a base where it stands for itself, beside its subtypes. */
+/** The suffix of a base as a variant of its own, beside its subtypes. */
 const SELF = "Self";
 
-/** What becomes of the schemas around a base with subtypes. */
+/** Replacements for the schemas around a base with subtypes. */
 export interface VariantRules {
-  /** The base as a variant of its own; undefined where every value is one of the subtypes. */
+  /** Makes the base as a variant of its own; undefined if every value is a subtype. */
   readonly self: (schema: JsonObject, name: string) => JsonObject | undefined;
-  /** A schema that is neither a base nor a subtype. */
+  /** Replaces a schema that is neither a base nor a subtype. */
   readonly other: (schema: JsonObject, name: string) => JsonObject;
 }
 
 /**
- * A base whose discriminator lists subtypes → `anyOf` the subtypes and, last, the base itself as a component
- * of its own. Wherever the base is used as a value, any of them may arrive.
+ * Replaces a base whose discriminator lists subtypes by `anyOf` the subtypes and, last, the base itself as a component
+ * of its own, since a value declared as the base may be any of them.
  */
 export function splitBases(document: JsonObject, rules: VariantRules): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
@@ -35,7 +35,7 @@ export function splitBases(document: JsonObject, rules: VariantRules): JsonObjec
   for (const name of members.keys()) selves.set(name, rules.self(objectAt(schemas, name), name));
   const selfName = (name: string): string =>
     Object.hasOwn(schemas, name + SELF) ? selfName(`${name}_`) : name + SELF;
-  // A subtype that has subtypes itself stands for itself alone: its subtypes are variants of their own.
+  // A subtype with subtypes is used as itself alone: its subtypes are separate variants.
   const variantOf = (name: string): string =>
     members.has(name) && selves.get(name) !== undefined ? selfName(name) : name;
   const inFamily = new Set([...members.values()].flat());
@@ -56,7 +56,7 @@ export function splitBases(document: JsonObject, rules: VariantRules): JsonObjec
   };
 }
 
-/** The schemas that a discriminator's mapping names, each once, without the base itself: that is always the last variant. */
+/** Lists the schemas in a discriminator's mapping, each once, without the base itself, which is always the last variant. */
 function subtypesOf(schema: JsonObject, base: string): readonly string[] {
   const targets = Object.values(objectAt(schema, "discriminator", "mapping"));
   const names = targets.map((target) =>

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectAt, own, stringAt, stringsAt } from "../../document/json.ts";
-import { ENUM_EXTENSION, sentOf } from "../../document/vocabulary.ts";
+import { ENUM_EXTENSION, responseNameOf } from "../../document/vocabulary.ts";
 
 /** An evolvable enum, as `x-graph-enum` describes it. */
 export interface EnumDescriptor {
@@ -15,7 +15,7 @@ export interface EnumDescriptor {
 
 /** Returns the enum of a component; a request's component is described by the response's. */
 export function enumOf(component: string, schemas: JsonObject): EnumDescriptor | undefined {
-  for (const name of [component, sentOf(schemas[component])]) {
+  for (const name of [component, responseNameOf(schemas[component])]) {
     const described = name === undefined ? undefined : own(objectAt(schemas, name), ENUM_EXTENSION);
     if (name === undefined) continue;
     if (!isObject(described)) continue;

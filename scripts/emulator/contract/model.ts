@@ -9,7 +9,7 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
-import { sentOf } from "../../document/vocabulary.ts";
+import { responseNameOf } from "../../document/vocabulary.ts";
 import { type EnumDescriptor, enumOf } from "./enums.ts";
 import { hasType, partsOf } from "./schema.ts";
 
@@ -58,7 +58,7 @@ export function modelOf(schemas: JsonObject): Model {
   };
   const requestComponents = new Map(
     entriesOf(schemas).flatMap(([name, schema]) => {
-      const responseComponent = sentOf(schema);
+      const responseComponent = responseNameOf(schema);
       return responseComponent === undefined ? [] : [[responseComponent, name] as const];
     }),
   );

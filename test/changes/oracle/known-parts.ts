@@ -39,7 +39,7 @@ const WORDS = [
  *   its base, which is what its values were read as
  */
 export function knownParts(document: JsonObject, direction: Direction, families: Families): JsonObject {
-  const isRead = direction === "read";
+  const isRead = direction === "response";
   const byParts = (schema: JsonObject, name: string): JsonObject => {
     if (!isRead || !isFamily(schema)) return withTypeName(schema, name, families);
     return families.choices.has(name) ? byArms(schema) : lastArm(schema);

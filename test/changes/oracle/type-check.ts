@@ -40,8 +40,8 @@ export function typeCheck(before: Revision, after: Revision, replaced: ReadonlyS
   const families = familiesIn(old);
   const checked = (normalized: JsonObject): CheckedDocument => ({
     normalized,
-    read: knownParts(normalized, "read", families),
-    sent: knownParts(normalized, "sent", families),
+    read: knownParts(normalized, "response", families),
+    sent: knownParts(normalized, "request", families),
   });
   const [was, is] = [checked(old), checked(now)];
   const published = publishedNames(before);
