@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from "node:module";
 
-/** What Node 22.1 and later have in addition to what all versions have. */
+/** The additions of Node 22.1 and later. */
 interface Module {
   readonly createRequire: unknown;
   readonly enableCompileCache?: () => { readonly directory?: string };
@@ -9,7 +9,7 @@ interface Module {
 
 const { enableCompileCache }: Module = module;
 const directory = enableCompileCache?.().directory;
-// For the linter's thread and for other processes.
+// For the linter's thread and for child processes.
 if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
 
 const { main } = await import("./main.ts");

@@ -13,13 +13,13 @@ export interface Comparison {
 }
 
 /**
- * Compares two OpenAPI documents: what changed, whom it affects, and which version follows.
+ * Compares two OpenAPI documents: lists the changes, whom each affects, and the next version.
  *
  * @param before    a document, YAML or JSON
- * @param after     a later one
- * @param overrides severities of rules, where they are not the usual ones
- * @param dialect   whose habits they follow; by default told from each document
- * @throws {InputError} if one of them cannot be read, or is no OpenAPI 3.0 or 3.1 document
+ * @param after     a later revision of it
+ * @param overrides severities that replace those of rules
+ * @param dialect   the dialect of both; default: detected from each document
+ * @throws {InputError} if one of them cannot be read, or is not an OpenAPI document
  */
 export function diff(
   before: Content,
@@ -30,14 +30,14 @@ export function diff(
   return compareDocuments(before, after, overrides, dialect).report;
 }
 
-/** Like {@link diff}, with the two revisions. */
+/** Compares like {@link diff}; returns the two revisions too. */
 export function compareDocuments(
   before: Content,
   after: Content,
   overrides?: SeverityOverrides,
   dialect?: Dialect,
 ): Comparison {
-  // Entries that both documents have are parsed once.
+  // An entry that is equal in both documents is parsed once.
   const pool: EntryPool = new Map();
   const [old, current] = [
     readRevision(byteSourceOf(before, "before"), pool, { dialect }),

@@ -1,6 +1,6 @@
 /**
- * The input cannot be used: bad usage, an unreadable source, a document that does not hold together.
- * Exit code 2. The message is one line: where, what, what to do.
+ * Reports input that cannot be used: wrong usage, an unreadable source, an invalid document. Exit code 2. The message
+ * is one line: where, what, what to do.
  */
 export class InputError extends Error {
   override readonly name = "InputError";
@@ -8,9 +8,9 @@ export class InputError extends Error {
   readonly what: string;
 
   /**
-   * @param where file with line, JSON pointer, URL or option the fault was found at
+   * @param where the place of the fault: a file with line, a JSON pointer, a URL or an option
    * @param what  the fault
-   * @param todo  what the reader can do about it
+   * @param todo  what to do about it
    */
   constructor(where: string, what: string, todo?: string) {
     super(oneLine(todo === undefined ? `${where}: ${what}` : `${where}: ${what}; ${todo}`));
@@ -19,15 +19,15 @@ export class InputError extends Error {
   }
 }
 
-/** The pipeline worked and the answer is no (lint findings, stale files, something vanished). Exit code 1. */
+/** Reports a negative result, such as lint findings, stale files or removed parts. Exit code 1. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
-  /** What was found, a line each. */
+  /** The findings, one per line. */
   readonly details: readonly string[];
 
   /**
-   * @param what    the answer in one line
-   * @param details what was found, a line each
+   * @param what    the result in one line
+   * @param details the findings, one per line
    */
   constructor(what: string, details: readonly string[] = []) {
     super(oneLine(what));
@@ -35,13 +35,13 @@ export class RefusedError extends Error {
   }
 }
 
-/** What a caught value says, in one line. */
+/** Returns the message of a caught value, in one line. */
 export function messageOf(error: unknown): string {
   return oneLine(error instanceof Error ? error.message : String(error));
 }
 
-// A message may quote a hostile document: control characters become spaces, and so do those that turn the
-// direction of writing; a surrogate without its other half becomes the replacement character.
+// A message may quote a hostile document: control and bidirectional characters become spaces, and a lone surrogate
+// becomes the replacement character.
 function oneLine(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "\ufffd")

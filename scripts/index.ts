@@ -1,4 +1,4 @@
-// The library: each function takes values and returns values, and the commands use the same ones.
+// The library: pure functions, which the commands use too.
 export type { Change, Severity } from "./changes/change.ts";
 export { formatMarkdown } from "./changes/format/markdown.ts";
 export type { Report } from "./changes/report.ts";

@@ -14,28 +14,28 @@ import type { Finding } from "./lint/finding.ts";
 import { type Linter, type LintOptions, sharedLinter } from "./lint/lint.ts";
 import { normalize } from "./normalize/normalize.ts";
 
-/** The input of the pipeline: a slice, and the overlays to lay over it. */
+/** The input of the pipeline: a slice and its overlays. */
 export interface PipelineInput {
   /** The slice as published. */
   readonly document: JsonObject;
-  /** Corrections of what the publisher got wrong; see {@link parseOverlay}. Default: none. */
+  /** Corrections of the published document; see {@link parseOverlay}. Default: none. */
   readonly corrections?: readonly OverlayAction[];
-  /** Descriptions for what has none. Default: none. */
+  /** Descriptions of parts without one. Default: none. */
   readonly descriptions?: readonly OverlayAction[];
-  /** Whose habits the document follows; left out, it is told from the document. */
+  /** The dialect of the document. Default: detected from the document. */
   readonly dialect?: Dialect | undefined;
   /** The name of the slice and the hashes of its files, for `manifest.json`. */
   readonly manifest?: Manifest;
-  /** The files and commands that headers name; left out for a document that is in no file. */
+  /** The files and commands that headers name; undefined if the document is not in a file. */
   readonly origin?: Origin;
-  /** The file that is linted, and where the team's configuration of the linter is. Default: none. */
+  /** The path of the linted file, and the folder of the team's linter configuration. Default: none. */
   readonly lint?: Omit<LintOptions, "dialect">;
 }
 
-/** Not the folder of a slice: it has no configuration of the linter. */
+/** The default folder, which is not that of a slice and has no linter configuration. */
 const UNCONFIGURED = { path: "openapi.yaml", folder: import.meta.dirname };
 
-/** The clean document, what the linter found in it, and the generated files by name: none if it is not OpenAPI. */
+/** The normalized document, the linter's findings, and the generated files by name: none if it is not OpenAPI. */
 export interface PipelineOutput {
   readonly document: NormalizedDocument;
   readonly dialect: Dialect;
@@ -44,11 +44,11 @@ export interface PipelineOutput {
 }
 
 /**
- * Makes the generated files from a slice: corrects, normalizes, lints and emits. `slice/slice.ts` is the step
- * before. Writes no file.
+ * Makes the generated files from a slice: corrects, normalizes, lints and emits. The step
+ * before is `slice/slice.ts`. Writes no file.
  *
- * @param linter another linter than the shared one of this process
- * @throws {InputError} if a correction matches nothing or changes nothing, or no types can be made of the document
+ * @param linter the linter; default: the shared one of this process
+ * @throws {InputError} if a correction matches nothing or changes nothing, or the types cannot be generated
  */
 export async function pipeline(
   input: PipelineInput,
@@ -58,7 +58,7 @@ export async function pipeline(
   const described = describe(correct(input.document, corrections), descriptions);
   const dialect = input.dialect ?? dialectOf(described);
   const document = normalize(described, dialect);
-  // Types and linter have threads of their own, and work while the text is made.
+  // The types and the linter run in their own threads while the text is formatted.
   const typing = sharedTypesThread().types(document);
   typing.catch(() => undefined);
   const linting = linter.lint(document, { ...UNCONFIGURED, ...input.lint, dialect });
@@ -67,16 +67,16 @@ export async function pipeline(
     const files = emit(document, text, await typing, manifest, input.origin);
     return { document, dialect, findings: await linting, files };
   } catch (error) {
-    // A document that is not OpenAPI has no types; the linter says where and why.
+    // A document that is not OpenAPI has no types; the linter reports where and why.
     const findings = await linting;
     if (findings.some(({ severity }) => severity === "error"))
       return { document, dialect, findings, files: new Map() };
     const [first] = findings;
     if (first === undefined || error instanceof InputError) throw error;
-    // No error by the configuration, but not OpenAPI either.
+    // The configuration has turned the error off, but the document is not OpenAPI.
     throw new InputError(
       `${manifest.name}${first.pointer}`,
-      `no types can be made of it: ${messageOf(error)}`,
+      `its types cannot be generated: ${messageOf(error)}`,
       "list the linter's warnings and correct the document",
     );
   }

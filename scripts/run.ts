@@ -8,23 +8,23 @@ import { InputError, messageOf, RefusedError } from "./errors.ts";
 import { NETWORK_LIMITS, type NetworkLimits } from "./source/network-limits.ts";
 import type { Terminal } from "./terminal/progress-bar.ts";
 
-/** Writes a text somewhere people read. */
+/** Writes a text to an output. */
 export type Write = (text: string) => void;
 
-/** What a command line is run with. */
+/** Options for running a command line. */
 export interface RunOptions {
-  /** The terminal for progress and coloured errors; left out, neither is shown. */
+  /** The terminal for progress and coloured errors. Default: no progress, no colour. */
   readonly stderr?: Terminal;
-  /** Other limits than the usual ones. */
+  /** Limits that replace the defaults. */
   readonly limits?: Partial<NetworkLimits>;
 }
 
-/** An error that is a fault of this tool (EX_SOFTWARE of sysexits.h). */
+/** The exit code for a fault of this tool (EX_SOFTWARE of sysexits.h). */
 const FAULT = 70;
 
 interface Entry {
   readonly does: string;
-  /** Loads it: each command brings only what it needs. */
+  /** Loads the command, so that only its own dependencies are loaded. */
   readonly load: () => Promise<Command>;
 }
 
@@ -32,14 +32,14 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "init",
     {
-      does: "begin a slice: write its slice.yaml",
+      does: "write the slice.yaml of a new slice",
       load: async () => (await import("./commands/init.ts")).init,
     },
   ],
   [
     "ls",
     {
-      does: "list the paths of a document, and what a slice would hold",
+      does: "list the paths of a document, and what a slice of them has",
       load: async () => (await import("./commands/ls.ts")).ls,
     },
   ],
@@ -60,7 +60,7 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   [
     "check",
     {
-      does: "say whether slices and generated files agree",
+      does: "check that slices and generated files agree",
       load: () => besideThreads(async () => (await import("./commands/check.ts")).check),
     },
   ],
@@ -101,7 +101,7 @@ const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ],
 ]);
 
-// The linter and the types have threads of their own, so all can load at the same time.
+// The linter and the types start in their own threads while the command loads.
 async function besideThreads<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   const [{ sharedTypesThread }, { sharedLinter }] = await Promise.all([
     import("./emit/types-thread.ts"),
@@ -116,9 +116,9 @@ async function besideThreads<Loaded>(load: () => Promise<Loaded>): Promise<Loade
  * Runs a command line.
  *
  * @param args the arguments after the program's name
- * @param out  takes what was asked for
- * @param err  takes errors, a line each
- * @returns the exit code: 0 done; 1 the answer is no; 2 could not be done; 70 a fault of this tool
+ * @param out  writes the result
+ * @param err  writes errors, one per line
+ * @returns the exit code: 0 done; 1 a negative result; 2 input that cannot be used; 70 a fault of this tool
  */
 export async function run(
   args: readonly string[],

@@ -7,7 +7,7 @@ import type { Dialect } from "./document/dialect.ts";
 import { METHODS } from "./document/grammar.ts";
 import { type JsonObject, objectAt } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
-import { sentOf } from "./document/vocabulary.ts";
+import { responseNameOf } from "./document/vocabulary.ts";
 import { enumsOf } from "./emit/enums.ts";
 import type { FileChange } from "./files/files.ts";
 import type { Finding } from "./lint/finding.ts";
@@ -16,10 +16,10 @@ import type { RuleOff } from "./lint/rules-off.ts";
 import type { SliceReport } from "./slice/report.ts";
 import { wrap } from "./terminal/wrap.ts";
 
-/** Terminals of 80 columns show every line as one. */
+/** The largest width of a line, so that a terminal of 80 columns does not wrap it. */
 const WIDTH = 79;
 
-/** One screen on what was generated: operations, schemas, enums with their later members, files. */
+/** Summarizes the generated files: operations, schemas, enums with their later members, files. */
 export function summarize(document: JsonObject, changes: readonly FileChange[]): readonly string[] {
   const items = Object.values(objectAt(document, "paths"));
   const operations = items.flatMap(operationsOf);
@@ -34,7 +34,7 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
   return [
     `paths       ${items.length}`,
     `operations  ${operations.length}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
-    `schemas     ${schemas.length}  (${schemas.filter((schema) => sentOf(schema) !== undefined).length} of them for requests alone)`,
+    `schemas     ${schemas.length}  (${schemas.filter((schema) => responseNameOf(schema) !== undefined).length} of them only for requests)`,
     `enums       ${enums.length}`,
     ...enums.flatMap(({ name, members, later, sentinel, flags }) => {
       const kind = [sentinel === undefined ? "closed" : "", flags ? "flags" : ""]
@@ -54,7 +54,7 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
   ];
 }
 
-/** The dialect of a document, and the linter's warnings by rule. */
+/** Summarizes the dialect of a document, and the linter's warnings by rule. */
 export function describeLint(
   dialect: Dialect,
   findings: readonly Finding[],
@@ -63,14 +63,14 @@ export function describeLint(
   const counts = countWarnings(findings);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   return [
-    `dialect     ${dialect}, ${isDialectGiven ? "named by slice.yaml" : "told from the document"}`,
+    `dialect     ${dialect}, ${isDialectGiven ? "set in slice.yaml" : "detected from the document"}`,
     ...(total === 0 ? [] : [`warnings    ${total}  (--warnings lists them)`]),
     ...counts.map(([rule, count]) => `  ${String(count).padStart(6)}  ${rule}`),
   ];
 }
 
 /**
- * The rules of the linter that a team turns off, each with its reason; or what to do if it has none.
+ * Lists the linter rules that a team turns off, with their reasons, and what to do if a reason is missing.
  *
  * @param file the team's configuration of the linter
  */
@@ -83,22 +83,22 @@ export function describeRulesOff(rules: readonly RuleOff[], file: string): reado
   ];
 }
 
-/** What to do about rules that are turned off without a reason. */
+/** Lists the rules that are turned off without a reason, and what to do. */
 export function describeUnexplained(rules: readonly RuleOff[], file: string): readonly string[] {
   return rules
     .filter(({ reason }) => reason === undefined)
     .map(
       ({ rule, line }) =>
-        `warning     ${file}${line === undefined ? "" : `:${line}`}: ${rule} is off without a reason; say why in a comment above it`,
+        `warning     ${file}${line === undefined ? "" : `:${line}`}: ${rule} is off without a reason; add the reason in a comment above it`,
     );
 }
 
-/** What a slice took out of the published document, and why. */
+/** Summarizes the contents of a slice, and why its schemas are in it. */
 export function describeSlice(report: SliceReport): readonly string[] {
   const { reasons, published } = report;
   return [
     `slice       ${report.paths} of ${published.paths} paths, ${counted(report.operations, "operation")}, ${report.schemas} of ${published.schemas} schemas`,
-    `            ${reasons.referenced} referenced, ${reasons.family} of families, ${reasons.base} only as a base; ${report.mappingsRemoved} mapping entries left out`,
+    `            ${reasons.referenced} referenced, ${reasons.family} of families, ${reasons.base} only as a base; ${report.mappingsRemoved} mapping entries removed`,
     `read        ${report.parser === "index" ? "by index" : `by a full parse${report.fallbackReason === undefined ? "" : `: ${report.fallbackReason}`}`}`,
     ...report.heaviest.map(
       ({ schema, pullsIn }, index) =>
@@ -108,7 +108,7 @@ export function describeSlice(report: SliceReport): readonly string[] {
   ];
 }
 
-/** What waivers let go. */
+/** Lists the waived changes. */
 export function describeWaived(waived: readonly WaivedChange[]): readonly string[] {
   return waived.map(({ change, waiver: { reason, expires } }) => {
     const why = reason.replace(/\s+/g, " ").replace(/\.$/, "");
@@ -118,7 +118,7 @@ export function describeWaived(waived: readonly WaivedChange[]): readonly string
 
 const MOST_FORCING = 10;
 
-/** What changed since the committed slice, and what asks for the version. */
+/** Summarizes the changes since the committed slice, and lists those that determine the version. */
 export function describeChanges(report: Report | "first" | "unchanged"): readonly string[] {
   if (report === "first") return ["changes     first update: there is nothing to compare with"];
   if (report === "unchanged") return ["changes     none since the committed slice"];
@@ -126,13 +126,13 @@ export function describeChanges(report: Report | "first" | "unchanged"): readonl
   const { breaking, risky, compatible, documentation } = report.counts;
   const rest = forcedBy.length - MOST_FORCING;
   return [
-    `changes     ${bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} in words`,
+    `changes     ${bump}: ${breaking} breaking, ${risky} risky, ${compatible} compatible, ${documentation} documentation`,
     ...forcedBy.slice(0, MOST_FORCING).map(({ by, message }) => `            ${message} (${by})`),
     ...(rest > 0 ? [`            … and ${rest} more`] : []),
   ];
 }
 
-/** The lines of a program that break; nothing where none is checked. */
+/** Lists the lines of a program that break; empty if no program is checked. */
 export function describeYours(yours: ProjectReport | undefined): readonly string[] {
   if (yours === undefined) return [];
   const note = yours.note === undefined ? [] : [`            ${yours.note}`];

@@ -1,24 +1,24 @@
 import { once } from "node:events";
 import { MessageChannel, type ResourceLimits, Worker } from "node:worker_threads";
 
-/** A thread beside this one. It does not keep the process alive, except while it owes an answer. */
+/** A worker thread. It keeps the process alive only until it has answered. */
 export interface Thread {
-  /** Sends a question at once, and returns the answer: the thread works while the caller does. */
+  /** Sends a request at once, and returns the response. The caller continues in the meantime. */
   ask<Answer>(question: object): Promise<Answer>;
   close(): Promise<void>;
 }
 
 /**
- * Starts a thread that answers each question by one message to the `port` that comes with it.
+ * Starts a thread that responds to each request with one message to the request's `port`.
  *
- * @param url    what the thread runs: JavaScript, since the TypeScript loader of this process would cost more than
- *   the thread saves
- * @param limits other limits than the usual ones
+ * @param url    the module of the thread: JavaScript, since a TypeScript loader would take more time than the thread
+ *   saves
+ * @param limits limits that replace the defaults
  */
 export function startThread(url: URL, limits: ResourceLimits = {}): Thread {
   const worker = new Worker(url, { resourceLimits: limits, execArgv: [] });
   worker.unref();
-  // An error before the first question is kept for whoever asks.
+  // An error before the first request is kept until then.
   const failed = once(worker, "error").then(([error]) => Promise.reject(error));
   failed.catch(() => undefined);
   return {

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** Every file of the repository, those that git is told to ignore apart. */
+/** Every file of the repository that git does not ignore. */
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
   cwd: root,
 })
@@ -27,7 +27,7 @@ interface Import {
   readonly to: string;
 }
 
-// Static and dynamic imports, imports of types, and what is loaded by `require`.
+// Static and dynamic imports, imports of types, and calls of `require`.
 const imports = code.flatMap((from): readonly Import[] => {
   const { importedFiles } = ts.preProcessFile(textOf(from), true, true);
   return importedFiles.map(({ fileName }) => ({ from, to: targetOf(from, fileName) }));
@@ -37,7 +37,7 @@ const importsOf = (...rooms: readonly string[]) =>
   imports.filter(({ from }) => rooms.some((room) => from.startsWith(room)));
 const described = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`);
 
-describe("arrows run one way", () => {
+describe("imports have one direction", () => {
   const client = imports.filter(({ from }) => from.startsWith("src/client/"));
   const product = imports.filter(({ from }) => /^src\/[^/]+$/.test(from));
 
@@ -72,7 +72,7 @@ describe("arrows run one way", () => {
     expect(importsOf("scripts/").length).toBeGreaterThan(100);
   });
 
-  test("what a step is made of knows neither the commands nor where documents come from", () => {
+  test("the steps import neither the commands nor the rooms that read documents", () => {
     const steps = ["document", "slice", "correct", "normalize", "lint", "emit", "changes"].map(
       (room) => `scripts/${room}/`,
     );
@@ -82,10 +82,10 @@ describe("arrows run one way", () => {
     expect(described(strange)).toEqual([]);
   });
 
-  test("nothing leads back to where it comes from", () => {
+  test("no imports are circular", () => {
     const reached = (start: string): ReadonlySet<string> => {
       const seen = new Set([start]);
-      // What is added while it is walked is walked too.
+      // A path that is added during the loop is visited too.
       for (const path of seen) for (const { from, to } of imports) if (from === path) seen.add(to);
       return seen;
     };
@@ -93,14 +93,14 @@ describe("arrows run one way", () => {
     expect(described(circles)).toEqual([]);
   });
 
-  test("imports lead to files that are there", () => {
+  test("every imported file exists", () => {
     const paths = new Set(code);
     const lost = imports.filter(({ to }) => /^(scripts|src|generated)\//.test(to) && !paths.has(to));
     expect(described(lost)).toEqual([]);
   });
 });
 
-test("each library behind a function of our own is known to one file", () => {
+test("each wrapped library is imported by one file", () => {
   for (const library of ["openapi-typescript", "@redocly/openapi-core", "js-yaml", "json-p3", "ajv"]) {
     const users = imports
       .filter(({ to }) => to === library || to.startsWith(`${library}/`))
@@ -116,46 +116,46 @@ describe("steps are functions of their arguments", () => {
     );
   const steps = inRoom("scripts/").filter((path) => !isReaching(path));
 
-  test("only the rooms that read and write touch files, processes and the network", () => {
+  test("only the rooms that read and write use files, processes and the network", () => {
     const reaching =
       /^(node:)?(fs|http|https|http2|net|tls|dns|dgram|os|child_process|cluster|process|readline|tty)(\/|$)/;
     const strange = imports.filter(({ from, to }) => steps.includes(from) && reaching.test(to));
-    // The linter's plugin finds the rules beside it, and the linter a team's configuration.
+    // The linter's plugin reads the rules beside it, and the linter reads a team's configuration.
     expect(new Set(described(strange))).toEqual(
       new Set(["scripts/lint/plugin.js → node:fs", "scripts/lint/redocly.js → node:fs"]),
     );
-    // The hash of a document, the linter and the types have threads of their own.
+    // The hash of a document, the linter and the types run in their own threads.
     const threads = imports.filter(({ to }) => to === "node:worker_threads").map(({ from }) => from);
     const workers = ["emit/types-worker.ts", "lint/worker.js", "source/hash-worker.js"];
     expect(new Set(threads)).toEqual(new Set(["thread.ts", ...workers].map((path) => `scripts/${path}`)));
   });
 
-  test("nothing in them depends on the time, the place, the language or chance", () => {
+  test("the steps do not depend on time, place, language or chance", () => {
     const words =
       /\bprocess\.|\bfetch\(|Date\.now|\bDate\(\)|performance\.|Math\.random|randomUUID|\.toLocale|\.localeCompare|\bIntl\b|\bconsole\./;
     expect(steps.filter((path) => words.test(withoutComments(path)))).toEqual([]);
     expect(steps.length).toBeGreaterThan(50);
   });
 
-  test("one file ends the process", () => {
+  test("one file exits the process", () => {
     const ending = code.filter((path) => /process\s*\.\s*(exit|abort)\(/.test(withoutComments(path)));
-    // On a signal, while there is a file to remove; else the process ends by itself.
+    // It exits on a signal while there is a file to remove; otherwise the process ends when its work is done.
     expect(ending).toEqual(["scripts/files/temporary-file.ts"]);
   });
 });
 
-test("nothing in scripts knows which slice is taken", () => {
+test("scripts does not name the slice of this repository", () => {
   const names = /restoreSession|backupRestore/i;
   expect(inRoom("scripts/").filter((path) => names.test(withoutComments(path)))).toEqual([]);
 });
 
-test("a file is short enough to hold in mind", () => {
+test("no file is over 250 lines", () => {
   const long = inRoom("scripts/", "src/").filter((path) => textOf(path).trimEnd().split("\n").length > 250);
   expect(long).toEqual([]);
 });
 
-test("no file names a place outside the repository", () => {
-  // Put together here, so that this file does not either.
+test("no file has a path outside the repository", () => {
+  // Built from parts, so that this file does not contain them.
   const outside = [
     ["..", "shared"],
     ["", "work", ""],
@@ -182,7 +182,7 @@ function targetOf(from: string, specifier: string): string {
   return specifier.startsWith(".") ? normalize(join(dirname(from), specifier)) : specifier;
 }
 
-// The text with nothing where comments are.
+// Removes the comments.
 function withoutComments(path: string): string {
   const known = stripped.get(path) ?? strip(path, textOf(path));
   stripped.set(path, known);

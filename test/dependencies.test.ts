@@ -1,4 +1,4 @@
-// What npm installs: what is named, in that version, and nothing of it runs by itself.
+// Tests what npm installs: only named packages, in exact versions, without install scripts.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isObject, objectAt, stringAt } from "../scripts/document/json.ts";
@@ -20,12 +20,12 @@ test("a consumer installs the client and openapi-fetch, and nothing else", () =>
   expect({ root, client }).toEqual({ root: ["graph-slice-client"], client: ["openapi-fetch"] });
 });
 
-test("each has an exact version", () => {
+test("each dependency has an exact version", () => {
   const loose = dependencies.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(`${version}`));
   expect(loose).toEqual([]);
 });
 
-test("CONTRIBUTING.md says why each is there, and names no other", () => {
+test("CONTRIBUTING.md has the reason for each dependency, and lists no other", () => {
   const [, table = ""] = textOf("CONTRIBUTING.md").split("## Dependencies, and why");
   const rows = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = ""]) => names.trim().split(", "));
   const named = rows.filter((name) => name !== "package" && name !== "---");

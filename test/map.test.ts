@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 /*
- * The first line of the README.md of each folder of scripts/ is one sentence: what the folder is for. The map
- * in CONTRIBUTING.md repeats those of the folders at the top.
+ * The first line of the README.md of each folder of scripts/ is a sentence about the purpose of the folder. The map
+ * in CONTRIBUTING.md repeats those of the top folders.
  */
 
 const root = new URL("../", import.meta.url);
@@ -24,13 +24,13 @@ test("each folder of scripts/ begins its README.md with a sentence", () => {
   const mute = folders.filter(
     (folder) => !existsSync(new URL(`${folder}README.md`, root)) || !/^[A-Z].+\.$/.test(sentenceOf(folder)),
   );
-  expect(mute.map((folder) => `${folder}README.md: begin with one sentence: what the folder is for`)).toEqual(
-    [],
-  );
+  expect(
+    mute.map((folder) => `${folder}README.md: begin with a sentence about the purpose of the folder`),
+  ).toEqual([]);
   expect(folders.length).toBeGreaterThan(10);
 });
 
-test("the map says the same: `npx vitest run test/map.test.ts -u` writes it", async () => {
+test("the map repeats these sentences: `npx vitest run test/map.test.ts -u` writes it", async () => {
   const mapped = textOf("CONTRIBUTING.md").replace(
     /^\| `(scripts\/\w+\/)` \| .* \|$/gm,
     (_, folder: string) => `| \`${folder}\` | ${sentenceOf(folder)} |`,

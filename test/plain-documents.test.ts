@@ -10,15 +10,15 @@ import { slice } from "../scripts/slice/slice.ts";
 import { compile } from "./support/compile.ts";
 
 /*
- * test/plain-documents.yaml: documents of plain OpenAPI and the types that come of them, a list of
+ * test/plain-documents.yaml: documents of plain OpenAPI and their types, a list of
  *   behaviour: a sentence
- *   version:   of OpenAPI; 3.0.3 where it is absent
- *   given:     `schemas`, each of which the one operation answers with; `body`, the content it takes; `document`,
- *              fields laid over the whole document
+ *   version:   of OpenAPI; default: 3.0.3
+ *   given:     `schemas`, each in the response of the only operation; `body`, the content of its request; `document`,
+ *              fields that are merged into the document
  *   want:      the declarations of the schemas
- *   body:      the type of the content that the operation takes, white space aside
+ *   body:      the type of the request's content, ignoring white space
  *   enums:     the descriptors by name, with their members
- *   code:      statements that have to compile after the declarations, with `@ts-expect-error` where they must not
+ *   code:      statements after the declarations that have to compile, or must not after `@ts-expect-error`
  */
 
 const TABLE = parseYaml(readFileSync(new URL("plain-documents.yaml", import.meta.url), "utf8"), "table");
@@ -54,7 +54,7 @@ function filesOf(row: JsonObject): ReadonlyMap<string, string> {
   return emit(normalized, formatYaml(normalized), emitTypes(normalized), { name: "s", inputs: {} });
 }
 
-// In a consumer's program there are `Blob` and `File`.
+// The programs of consumers have `Blob` and `File`.
 const PLATFORM = "interface Blob { size: number } interface File extends Blob { name: string }\n";
 
 test.each(rows.map((row) => [stringAt(row, "behaviour") ?? "", row] as const))("%s", (_, row) => {
@@ -83,7 +83,7 @@ test.each(rows.map((row) => [stringAt(row, "behaviour") ?? "", row] as const))("
   expect(compile(`${PLATFORM}${types}\n${stringAt(row, "code") ?? ""}`).faults).toEqual([]);
 });
 
-test("every row of the table wants something", () => {
+test("every row of the table has an expectation", () => {
   expect(rows.length).toBeGreaterThan(25);
   for (const row of rows)
     expect(["want", "body", "enums", "code"].some((key) => own(row, key) !== undefined)).toBe(true);

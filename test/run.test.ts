@@ -23,7 +23,7 @@ test.each([
     ["update", "spec", "--expect-sha256", "abc"],
     "--expect-sha256: is not a SHA-256; give its 64 hexadecimal digits\n",
   ],
-])("%j is told to be wrong", async (args, says) => {
+])("refuses %j", async (args, message) => {
   let err = "";
   const code = await run(
     args,
@@ -32,10 +32,10 @@ test.each([
       err += text;
     },
   );
-  expect({ code, err }).toEqual({ code: 2, err: says });
+  expect({ code, err }).toEqual({ code: 2, err: message });
 });
 
-test("a file that is not the expected one is refused before anything is made of it", async () => {
+test("refuses a file with another hash before it is sliced", async () => {
   using place = workplace();
   const source = place.folder.file("published.yaml", `${published()}]`);
   const { code, err } = await place.update(["--source", source, "--expect-sha256", "0".repeat(64)]);
@@ -46,7 +46,7 @@ test("a file that is not the expected one is refused before anything is made of 
 describe("an error", () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  /** What a command line writes to a terminal, or to no terminal. */
+  /** Returns the errors of a command line, on a terminal or not. */
   async function errorOf(args: readonly string[], isTTY: boolean, out = (_: string): void => undefined) {
     let err = "";
     const stderr = Object.assign(new PassThrough(), { isTTY });
@@ -69,13 +69,13 @@ describe("an error", () => {
     expect(await errorOf(["nothing"], isTTY)).toEqual({ code: 2, err: want });
   });
 
-  test("comes with its stack with --debug", async () => {
+  test("includes its stack with --debug", async () => {
     const { code, err } = await errorOf(["nothing", "--debug"], false);
     expect(code).toBe(2);
     expect(err).toMatch(/^nothing: is not a command.*\nInputError: nothing: .*\n +at /);
   });
 
-  test("of the tool itself ends with 70 and asks for a report", async () => {
+  test("of the tool itself exits with 70 and asks for a report", async () => {
     const fail = (): void => {
       throw new TypeError("x is not\na function");
     };
@@ -88,7 +88,7 @@ describe("an error", () => {
 });
 
 test.each([["help"], ["--help"], ["help", "update"], ["update", "--help"]])(
-  "%j prints help and fits 80 columns",
+  "%j prints help in 80 columns",
   async (...args) => {
     let out = "";
     const code = await run(
@@ -104,7 +104,7 @@ test.each([["help"], ["--help"], ["help", "update"], ["update", "--help"]])(
   },
 );
 
-test("npm runs this repository's commands where the reader stands", () => {
+test("npm runs this repository's commands in the user's folder", () => {
   const inside = join(process.cwd(), "src");
   expect(currentFolder({ INIT_CWD: inside })).toBe(inside);
   for (const elsewhere of ["/", `${process.cwd()}-other`, "", undefined])

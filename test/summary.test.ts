@@ -13,10 +13,10 @@ const reportOf = (forcedBy: Report["forcedBy"]): Report => ({
   overrides: [],
   rewritten: 0,
 });
-const FIRST = "changes     major: 12 breaking, 3 risky, 2 compatible, 1 in words";
+const FIRST = "changes     major: 12 breaking, 3 risky, 2 compatible, 1 documentation";
 const gone = { by: "property-removed", pointer: "#/a", message: "`a` is gone" };
 
-test("lists what asks for the version", () => {
+test("lists the changes that determine the version", () => {
   expect(describeChanges(reportOf([gone]))).toEqual([FIRST, "            `a` is gone (property-removed)"]);
 });
 
@@ -24,7 +24,7 @@ test.each([
   [10, undefined],
   [11, "            … and 1 more"],
   [30, "            … and 20 more"],
-])("of %i that ask for it, ten are named", (count, last) => {
+])("lists ten of %i changes that determine the version", (count, last) => {
   const [first, ...lines] = describeChanges(reportOf(Array.from({ length: count }, () => gone)));
   expect(first).toBe(FIRST);
   expect(lines.slice(0, 10)).toEqual(
@@ -34,7 +34,7 @@ test.each([
   expect(lines).toHaveLength(last === undefined ? 10 : 11);
 });
 
-test("no change and a first update are told in one line", () => {
+test("describes no change and a first update in one line", () => {
   expect(describeChanges("unchanged")).toEqual(["changes     none since the committed slice"]);
   expect(describeChanges("first")).toEqual(["changes     first update: there is nothing to compare with"]);
 });

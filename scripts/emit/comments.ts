@@ -4,7 +4,7 @@ import { arrayAt, isObject, type Json, type JsonObject, own, stringAt, stringsAt
  * Makes the text that an editor shows on hover: the published description of an object, then its notes.
  *
  * @param node an operation, a parameter, a schema, … of a normalized document
- * @returns the text, or undefined where there is none
+ * @returns the text; undefined if there is none
  */
 export function hoverText(node: JsonObject): string | undefined {
   const summary = stringAt(node, "summary");
@@ -18,7 +18,7 @@ export function hoverText(node: JsonObject): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** The text as a JSDoc comment, without the delimiters. Nothing in it can end the comment. */
+/** Formats a text as a JSDoc comment, without the outer delimiters. The text cannot end the comment. */
 export function toJsDoc(text: string): string {
   const lines = text
     .replaceAll("*/", "*\\/")
@@ -41,7 +41,7 @@ function formatOf(node: JsonObject): string | undefined {
   return format === undefined ? undefined : `Format: ${format}`;
 }
 
-/** Keywords that TypeScript has no type for. */
+/** Keywords that a TypeScript type cannot express. */
 const UNTYPED = ["not", "if", "dependentRequired", "dependentSchemas", "patternProperties", "propertyNames"];
 
 function widerOf(node: JsonObject): string | undefined {

@@ -10,10 +10,10 @@ import {
 } from "../document/json.ts";
 import { CLOSED_OBJECT } from "./openapi-typescript.ts";
 
-/** Keywords that describe an object. */
+/** Keywords of schemas for objects. */
 export const OBJECT_KEYWORDS: readonly string[] = ["properties", "additionalProperties", "patternProperties"];
 
-/** The form of an object: its properties, and an index signature that every property fits. */
+/** Makes the form of an object: its properties, and an index signature that every property matches. */
 export function objectForm(core: JsonObject): JsonObject {
   const properties = mapValues(objectAt(core, "properties"), (property) =>
     isObject(property) || typeof property === "boolean" ? property : true,
@@ -52,7 +52,7 @@ function distinct(schemas: readonly (Json | undefined)[]): readonly Json[] {
   return found;
 }
 
-/** The form of an array: a tuple where its length is fixed, else a list of whatever may stand in it. */
+/** Makes the form of an array: a tuple if its length is fixed, else a list of all possible items. */
 export function arrayForm(core: JsonObject): JsonObject {
   const { items, minItems, maxItems } = core;
   const listed = Array.isArray(items) ? arrayAt(core, "items") : arrayAt(core, "prefixItems");

@@ -1,10 +1,10 @@
 import type ts from "typescript";
 
 /**
- * Schemas as declarations of their own: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
- * `RestorePoint`, so that a hover or an error message names a type instead of spelling it out.
+ * Makes a declaration of each schema: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
+ * `RestorePoint`, so that a hover or an error message shows the name of a type and not its properties.
  *
- * @param statements what the generator gave
+ * @param statements the output of the generator
  * @param names      an identifier for each schema
  * @returns the declarations of the schemas, then the generator's own statements, referring to them
  */
@@ -46,7 +46,7 @@ export function declareSchemas(
   const rest = statements
     .filter((node) => !isEmptyRoot(node, typescript))
     .map((node) => {
-      // An alias of `Record<string, never>` would refuse nothing that openapi-fetch asks of it.
+      // An alias of `Record<string, never>` is a valid type argument for openapi-fetch.
       if (typescript.isTypeAliasDeclaration(node) && EMPTIED.includes(node.name.text))
         return factory.createInterfaceDeclaration(exported, node.name, undefined, undefined, []);
       if (!typescript.isInterfaceDeclaration(node) || node.name.text !== "components") return named(node);
@@ -103,10 +103,10 @@ function nameOf(member: ts.TypeElement, typescript: typeof ts): string {
   return isPlain ? name.text : "";
 }
 
-/** The roots that consumers import, with or without members. */
+/** The root types that consumers import, also if they are empty. */
 const EMPTIED = ["paths", "operations", "components"];
 
-// What the document does not have comes as `export type webhooks = Record<string, never>`.
+// The generator writes a missing part as `export type webhooks = Record<string, never>`.
 function isEmptyRoot(node: ts.Node, typescript: typeof ts): boolean {
   return typescript.isTypeAliasDeclaration(node) && ["webhooks", "$defs"].includes(node.name.text);
 }

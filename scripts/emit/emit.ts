@@ -5,10 +5,10 @@ import { emitManifest, MANIFEST, type Manifest } from "./manifest.ts";
 import { headerOf, type Origin } from "./origin.ts";
 import { emitReadme } from "./readme.ts";
 
-/** Texts by file name, in the order they are listed to a reader. */
+/** Texts by file name, in the order in which they are listed. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-/** Formatters and linters of the project leave the files as they are. */
+/** Turns off the formatter and the linters of the project for a file. */
 const UNCHECKED = `/* eslint-disable */
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
@@ -20,8 +20,8 @@ const UNCHECKED = `/* eslint-disable */
  * @param document the normalized document
  * @param text     the same document as YAML
  * @param types    its types, by `emitTypes`
- * @param manifest what to record of the inputs
- * @param origin   the files and commands to name in headers; undefined for a document that is in no file
+ * @param manifest the record of the inputs
+ * @param origin   the files and commands to name in headers; undefined if the document is not in a file
  */
 export function emit(
   document: NormalizedDocument,

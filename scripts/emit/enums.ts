@@ -1,17 +1,17 @@
 import { entriesOf, equal, isObject, type JsonObject, objectAt, stringAt } from "../document/json.ts";
-import { type GraphEnum, graphEnumOf, sentOf } from "../document/vocabulary.ts";
+import { type GraphEnum, graphEnumOf, responseNameOf } from "../document/vocabulary.ts";
 import { toJsDoc } from "./comments.ts";
 import { inlineEnums } from "./inline-enums.ts";
 import { shortNames } from "./names.ts";
 
-/** An enum of a slice, under the name its descriptor has. */
+/** An enum of a slice, with the name of its descriptor. */
 export interface NamedEnum extends GraphEnum {
   readonly name: string;
   readonly schema: string;
   readonly description: string | undefined;
 }
 
-/** Words that a constant cannot be called. */
+/** Words that cannot be the name of a constant. */
 const RESERVED = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
@@ -26,8 +26,8 @@ export function enumsOf(document: JsonObject): readonly NamedEnum[] {
   const found = entriesOf(schemas).flatMap(([component, schema]) => {
     const graphEnum = graphEnumOf(schema);
     if (graphEnum === undefined || !isObject(schema)) return [];
-    // An enum that is only sent has one component, made for that; one that is read too is told by the other.
-    const published = sentOf(schema);
+    // The request component of an enum is left out if there is a response component.
+    const published = responseNameOf(schema);
     if (published !== undefined && Object.hasOwn(schemas, published)) return [];
     return [{ ...graphEnum, schema: published ?? component, description: stringAt(schema, "description") }];
   });
@@ -43,13 +43,13 @@ export function enumsOf(document: JsonObject): readonly NamedEnum[] {
   return [...named, ...namedInline(document, new Set([...RESERVED, ...names.values()]))];
 }
 
-// Named by what holds them, whatever others there are, so that a new one renames none.
+// Named by what contains them and not by other enums, so that a new enum does not rename another.
 function namedInline(document: JsonObject, reserved: ReadonlySet<string>): readonly NamedEnum[] {
   const found = new Map<string, Omit<NamedEnum, "name">>();
   for (const { holders, ...inline } of inlineEnums(document)) {
     const schema = holders.join("-");
     const same = found.get(schema);
-    // The same place in a request and in a response.
+    // The same enum in a request and in a response.
     const isSame =
       same !== undefined && equal([...same.members, ...same.later], [...inline.members, ...inline.later]);
     if (!isSame) found.set(same === undefined ? schema : `${schema}-${found.size}`, { ...inline, schema });
@@ -59,7 +59,7 @@ function namedInline(document: JsonObject, reserved: ReadonlySet<string>): reado
 }
 
 /**
- * A descriptor for each enum: what the helpers in `src/evolvable-enum.ts` need to know of it at run time.
+ * Writes a descriptor of each enum, for the helpers in `src/client/evolvable-enum.ts`.
  *
  * @returns the text of `enums.ts`
  */
@@ -78,6 +78,6 @@ export function emitEnums(enums: readonly NamedEnum[], header: string): string {
       "} as const;",
     ].join("\n");
   });
-  // A slice without an enum still gives a module.
+  // Without an enum the text is still a module.
   return `${header}\n${declarations.length > 0 ? declarations.join("\n\n") : "export {};"}\n`;
 }

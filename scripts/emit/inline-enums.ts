@@ -1,25 +1,31 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { visit } from "../document/visit.ts";
-import { ENUM_EXTENSION, type GraphEnum, graphEnumOf, ODATA_TYPE, sentOf } from "../document/vocabulary.ts";
+import {
+  ENUM_EXTENSION,
+  type GraphEnum,
+  graphEnumOf,
+  ODATA_TYPE,
+  responseNameOf,
+} from "../document/vocabulary.ts";
 
 /** An enum that is not a component. */
 export interface InlineEnum extends GraphEnum {
-  /** The names of what holds it: a schema or an operation, then properties or a parameter. */
+  /** The names on its path: a schema or an operation, then properties or a parameter. */
   readonly holders: readonly string[];
   readonly description: string | undefined;
 }
 
-/** One literal is a mark, not a choice. */
+/** An enum with one member is a literal. */
 const FEWEST_MEMBERS = 2;
 
 /**
- * Finds the enums of a normalized document that are not components: of properties, items and parameters.
- * OData's query options are left out, whose members are names of properties, and so are type names.
+ * Finds the enums of a normalized document that are not components: those of properties, items and parameters.
+ * Leaves out OData's query options, whose members are property names, and type names.
  */
 export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
   const schemas = objectAt(document, "components", "schemas");
   const found: InlineEnum[] = [];
-  // Variants of an evolvable enum, which is found as a whole.
+  // The variants of an evolvable enum, which is already found as a whole.
   const variants = new Set<Json>();
   visit(document, (node, kind, path) => {
     if (kind !== "schema") return;
@@ -34,8 +40,8 @@ export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
     const holders = holdersOf(document, path);
     const last = holders.at(-1);
     if (last === undefined || last === ODATA_TYPE || last.startsWith("$")) return;
-    // The shape for requests has the enums of the schema it was made of.
-    const published = isComponent ? sentOf(own(schemas, name)) : undefined;
+    // A request schema has the enums of the response schema that it was made from.
+    const published = isComponent ? responseNameOf(own(schemas, name)) : undefined;
     if (published !== undefined && Object.hasOwn(schemas, published)) return;
     found.push({
       ...graphEnum,
@@ -66,7 +72,7 @@ function holdersOf(document: JsonObject, path: readonly string[]): readonly stri
   return holders;
 }
 
-// Of a property that is called `properties`, the name is the next one.
+// After the keyword `properties`, the next token is a name, even if it is `properties`.
 function isNamed(path: readonly string[], index: number): boolean {
   let count = 0;
   for (let at = index - 1; at >= 0 && path[at] === "properties"; at -= 1) count += 1;

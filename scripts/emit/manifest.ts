@@ -1,10 +1,10 @@
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { entriesOf, isObject, type JsonObject, own } from "../document/json.ts";
 
-/** The file that says where the generated files come from. */
+/** The file with the origin of the generated files. */
 export const MANIFEST = "manifest.json";
 
-/** What `manifest.json` records of where the generated files come from. */
+/** The origin of the generated files, for `manifest.json`. */
 export interface Manifest {
   /** The name of the slice. */
   readonly name: string;
@@ -12,13 +12,13 @@ export interface Manifest {
   readonly inputs: Hashes;
 }
 
-/** The text of `manifest.json`: inputs and outputs by their hashes, so that `check` can compare before it parses. */
+/** Formats `manifest.json`: inputs and outputs with their hashes, so that `check` can compare without parsing. */
 export function emitManifest(manifest: Manifest, outputs: ReadonlyMap<string, string>): string {
   const hashes = Object.fromEntries([...outputs].map(([name, text]) => [name, sha256(text)]));
   return `${JSON.stringify({ ...manifest, outputs: hashes }, null, 2)}\n`;
 }
 
-/** The hashes of the inputs, read back, or undefined where the text is no manifest. */
+/** Reads the hashes of the inputs; returns undefined if the text is not a manifest. */
 export function recordedInputs(text: string): Hashes | undefined {
   const inputs = own(parseObject(text), "inputs");
   if (!isObject(inputs)) return undefined;

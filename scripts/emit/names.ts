@@ -1,15 +1,15 @@
 import { compareCodePoints } from "../document/json.ts";
 
-/** How an identifier is written. */
+/** The style of an identifier. */
 export type Casing = "PascalCase" | "camelCase";
 
 /**
- * An identifier for each component: the last part of its name (`microsoft.graph.restorePoint` →
- * `RestorePoint`), more of it where two would collide. Does not depend on the order of the names.
+ * Makes an identifier for each component: the last part of its name (`microsoft.graph.restorePoint` →
+ * `RestorePoint`), or more parts if two would be equal. Does not depend on the order of the names.
  *
  * @param names    component names
- * @param casing   how to write them
- * @param reserved identifiers that are taken
+ * @param casing   their style
+ * @param reserved identifiers that are not available
  */
 export function shortNames(
   names: readonly string[],
@@ -37,14 +37,14 @@ export function shortNames(
       if (isFree) settle(sharing[0] ?? "", identifier);
       else for (const name of sharing) colliding.push(name);
     }
-    // With all parts used up, the first has the identifier, and a number tells the others apart.
+    // If all parts are used, the first keeps the identifier, and the others get a number.
     const [longer, exhausted] = partition(colliding, (name) => (parts.get(name)?.length ?? 0) > count);
     for (const name of exhausted) settle(name, numbered(identifierOf(parts.get(name) ?? [], casing)));
     open = longer;
   }
   return result;
 
-  // Counts on where it left off: many names may have one identifier.
+  // Continues from the last number, since many names may have one identifier.
   function numbered(identifier: string): string {
     for (let number = (numbers.get(identifier) ?? 0) + 1; ; number += 1) {
       const candidate = number === 1 ? identifier : `${identifier}${number}`;

@@ -7,28 +7,28 @@ import { pointerTokens } from "../document/pointer.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
 
-// Loaded by `require`: under tsx that takes a third of the time and half of the memory of an import.
-// And when it is needed, not before: the linter's thread starts first.
+// Loaded by `require`, in a third of the time and half of the memory of an import under tsx, and only when needed, so
+// that the linter's thread starts first.
 const require = createRequire(import.meta.url);
 
-/** The property by which a schema asks for `string & {}`: any other string, with completion kept. */
+/** The extension of a schema for `string & {}`: any other string, without losing completion. */
 export const OTHER_STRING = "x-other-string";
 
-/** What a binary string of a request body may be, in the types of the platform. */
+/** The platform's types for a binary string in a request body. */
 export const BINARY_TYPES: readonly string[] = ["Blob", "ArrayBuffer", "Uint8Array", "File"];
 
-/** The property by which a schema asks for an object that may have no property. */
+/** The extension of a schema for an object without properties. */
 export const CLOSED_OBJECT = "x-closed-object";
 
 /**
- * The one place that knows openapi-typescript. A replacement has to give the statements that declare
- * `paths`, `operations` and `components`, `components["schemas"][…]` where a schema is referred to, and
- * a comment from each object's `title`.
+ * Runs openapi-typescript, which only this file imports. A replacement has to return the declarations of `paths`,
+ * `operations` and `components`, with `components["schemas"][…]` for a reference to a schema and a comment from the
+ * `title` of each object.
  *
- * @param document a plain OpenAPI 3.1 document, in which every reference can be resolved
+ * @param document a plain OpenAPI 3.1 document in which every reference can be resolved
  */
 export function typeStatements(document: JsonObject, typescript: typeof ts): readonly ts.Node[] {
-  // Its main entry loads a linter and a bundler too; what comes in here is linted and whole.
+  // The main entry loads a linter and a bundler too, but the input is already linted and resolved.
   const transform: typeof transformSchema = require("openapi-typescript/dist/transform/index.cjs");
   const { factory, SyntaxKind } = typescript;
   const { document: disguised, reveal } = hidePercentSigns(document);
@@ -93,15 +93,15 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
       typeof schema === "object" ? marked.find(([mark]) => Object.hasOwn(schema, mark))?.[1] : undefined,
     transformProperty: undefined,
   };
-  // The linter's configuration that the type of this entry asks for is not used by it; the exact version
-  // and a test hold that.
+  // The type of this entry requires a linter configuration, but the code does not use it; the exact version
+  // and a test ensure that.
   const statements = transform(disguised as unknown as OpenAPI3, context as GlobalContext);
   return statements.map((statement) =>
     reveal(statement === operations.placeholder ? operations.declare() : statement, typescript),
   );
 }
 
-// The generator copies the list of operations for each one it adds: 25,000 took 40 s. This interface collects them.
+// The generator copies the list of operations for each one it adds (25,000 take 40 s). This interface collects them.
 function collectOperations({ factory, SyntaxKind }: typeof ts): {
   readonly placeholder: ts.InterfaceDeclaration;
   readonly declare: () => ts.InterfaceDeclaration;

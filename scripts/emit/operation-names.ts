@@ -3,10 +3,10 @@ import { type JsonObject, stringAt } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /**
- * A document whose operations go by numbers: the generator takes `#` in an operationId for `/`, and reads
- * escapes where none are meant.
+ * Replaces operationIds by numbers, since the generator reads `#` in an operationId as `/`, and other characters
+ * as escapes.
  *
- * @returns the document, and the operationIds that the numbers stand for
+ * @returns the document, and the operationIds by number
  */
 export function numberOperations(document: JsonObject): {
   readonly document: JsonObject;
@@ -25,7 +25,7 @@ export function numberOperations(document: JsonObject): {
 const PREFIX = "operation";
 const OPERATIONS = "operations";
 
-/** A statement in which operations have their names again. */
+/** Restores the operationIds in a statement. */
 export function nameOperations(statement: ts.Node, ids: readonly string[], typescript: typeof ts): ts.Node {
   const { factory } = typescript;
   const idOf = (name: ts.Node | undefined): ts.StringLiteral | undefined => {

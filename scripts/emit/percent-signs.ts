@@ -2,20 +2,20 @@ import type ts from "typescript";
 import { isArray, isObject, type Json, type JsonObject, stringAt } from "../document/json.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 
-/** What the generator reads as the start of an escape, in any name on the way to a type, and fails at when it is none. */
+/** The generator decodes it as the start of an escape in the names of a reference, and fails if it is not one. */
 const PERCENT = "%";
 
-/** Where a character without a meaning of its own is looked for: the first of the private use area. */
+/** The first code point to try as a placeholder: the start of the private use area. */
 const PRIVATE_USE = 0xe000;
 
-/** A document for the generator, and the way back. */
+/** A document without percent signs, and a function that restores them. */
 interface Disguised {
   readonly document: JsonObject;
-  /** A statement with percent signs where the document has them. */
+  /** Restores the percent signs in a statement. */
   reveal(statement: ts.Node, typescript: typeof ts): ts.Node;
 }
 
-/** A document that has another character, which it does not have yet, in the place of every percent sign. */
+/** Replaces every percent sign by a character that the document does not contain. */
 export function hidePercentSigns(document: JsonObject): Disguised {
   const text = JSON.stringify(document);
   if (!text.includes(PERCENT)) return { document, reveal: (statement) => statement };
@@ -27,7 +27,7 @@ export function hidePercentSigns(document: JsonObject): Disguised {
     return isObject(value) ? disguiseObject(value) : value;
   };
   const disguiseObject = (value: JsonObject): JsonObject => {
-    // A reference may be escaped, and means the same without.
+    // Decodes the escapes of a reference, which do not change its meaning.
     const tokens = pointerTokens(stringAt(value, "$ref") ?? "");
     const plain = tokens === undefined ? value : { ...value, $ref: pointer(...tokens) };
     const entries = Object.entries(plain).map(([name, item]): [string, Json | undefined] => [
@@ -43,7 +43,7 @@ export function hidePercentSigns(document: JsonObject): Disguised {
         const isName = typescript.isStringLiteral(node) || typescript.isIdentifier(node);
         if (!isName || !node.text.includes(mark)) return typescript.visitEachChild(node, show, undefined);
         const shown = node.text.replaceAll(mark, PERCENT);
-        // A literal of an enum comes as an identifier that is spelled like one.
+        // The generator writes a literal of an enum as an identifier with the text of the literal.
         return typescript.isIdentifier(node)
           ? typescript.factory.createIdentifier(shown)
           : typescript.factory.createStringLiteral(shown);

@@ -1,6 +1,6 @@
 import type { Origin } from "./origin.ts";
 
-/** Formats the `README.md` that stands beside generated files. @param name the name of the slice */
+/** Formats the `README.md` beside the generated files. @param name the name of the slice */
 export function emitReadme(name: string, origin: Origin | undefined): string {
   const slice = origin?.slice ?? `${name}.openapi.yaml`;
   const corrections = origin === undefined ? "an overlay" : `\`${origin.corrections}\``;

@@ -3,16 +3,20 @@ import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import { visit } from "../document/visit.ts";
 
-/** The members of an operation that hold what is sent. */
-const SENT = new Set(["requestBody", "requestBodies", "parameters"]);
+/** The members of an operation with the types of its request. */
+const REQUEST_MEMBERS = new Set(["requestBody", "requestBodies", "parameters"]);
 
 /**
- * Makes the lists of requests `readonly`, so that an `as const` may be sent. A schema that requests and responses
- * have in common has readonly lists in both.
+ * Makes the lists of requests `readonly`, so that a request can contain an `as const` value. A schema that requests and
+ * responses share has readonly lists in both.
  *
- * @param sent the identifiers of the schemas that requests use
+ * @param requestTypes the identifiers of the schemas that requests use
  */
-export function readonlyLists(node: ts.Node, sent: ReadonlySet<string>, typescript: typeof ts): ts.Node {
+export function readonlyLists(
+  node: ts.Node,
+  requestTypes: ReadonlySet<string>,
+  typescript: typeof ts,
+): ts.Node {
   const { factory, SyntaxKind } = typescript;
   const readonly = (child: ts.Node): ts.Node => {
     const visited = typescript.visitEachChild(child, readonly, undefined);
@@ -21,11 +25,11 @@ export function readonlyLists(node: ts.Node, sent: ReadonlySet<string>, typescri
       : visited;
   };
   const inRequests = (child: ts.Node): ts.Node =>
-    typescript.isPropertySignature(child) && SENT.has(textOf(child.name, typescript))
+    typescript.isPropertySignature(child) && REQUEST_MEMBERS.has(textOf(child.name, typescript))
       ? readonly(child)
       : typescript.visitEachChild(child, inRequests, undefined);
   const isDeclaration = typescript.isInterfaceDeclaration(node) || typescript.isTypeAliasDeclaration(node);
-  return isDeclaration && sent.has(node.name.text) ? readonly(node) : inRequests(node);
+  return isDeclaration && requestTypes.has(node.name.text) ? readonly(node) : inRequests(node);
 }
 
 function textOf(name: ts.PropertyName, typescript: typeof ts): string {
@@ -33,7 +37,7 @@ function textOf(name: ts.PropertyName, typescript: typeof ts): string {
 }
 
 /** Collects the names of the schemas that request bodies and parameters use, directly or not. */
-export function sentSchemas(document: JsonObject): ReadonlySet<string> {
+export function requestSchemas(document: JsonObject): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (node: JsonObject): void => {
     const { $ref } = node;
@@ -44,7 +48,7 @@ export function sentSchemas(document: JsonObject): ReadonlySet<string> {
     if (kind === "requestBody" || kind === "parameter") visit(node, add, kind);
   });
   const schemas = objectAt(document, "components", "schemas");
-  // A set grows while it is gone through.
+  // A name that is added during the loop is visited too.
   for (const name of names) {
     const schema = own(schemas, name);
     if (isObject(schema)) visit(schema, add, "schema");

@@ -25,15 +25,15 @@ const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
 const TYPES = ["null", "string", "number", "integer", "boolean", "array", "object"];
 
 /**
- * Rewrites the schemas of a document into forms that openapi-typescript reads right: one keyword a schema. That generator adds
- * `anyOf` to the object beside it instead of intersecting the two, drops variants, and intersects an index
- * signature with properties that do not fit it. Where TypeScript cannot express a constraint, it is left out,
- * so that the type is wider and never narrower.
+ * Rewrites what openapi-typescript misreads, so that each schema has one keyword. The generator adds `anyOf` to the
+ * object beside it instead of intersecting the two, drops variants, and intersects an index signature with properties
+ * that do not match it. Leaves out a constraint that TypeScript cannot express, so that the type is wider and never
+ * narrower.
  */
 export function plainForms(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const plain = rewrite(document, { schema: (schema) => plainForm(schema, schemas) });
-  // Choices of required sets that found no properties.
+  // Unions of required sets whose properties were not found.
   return rewrite(plain, { schema: (schema) => (isAny(schema) ? annotationsOf(schema) : schema) });
 }
 
@@ -71,16 +71,16 @@ function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
     ),
   ].filter((part) => !isAny(part));
   const [only] = parts;
-  // Nothing but a choice of required sets: what it stands in describes the properties.
+  // A union of required sets: the schema around it describes the properties.
   if (parts.length === 0 && isBare(core)) return { ...annotations, ...rest };
   const whole =
     parts.length === 1 && only !== undefined ? only : parts.length === 0 ? plainCore : { allOf: parts };
-  // `type: [object, null]` beside variants: null is one more.
+  // `type: [object, null]` beside variants adds null as a variant.
   const isNullable = isBare(core) && [core["type"]].flat().includes("null");
   return isNullable ? { ...annotations, anyOf: [whole, { type: "null" }] } : { ...whole, ...annotations };
 }
 
-/** The marks by which a schema asks the generator for a type of this pipeline's own. */
+/** The extensions of schemas for which `openapi-typescript.ts` writes its own types. */
 const MARKS: readonly string[] = [BINARY, OTHER_STRING];
 
 interface Composition {
@@ -94,7 +94,7 @@ function compositionsOf(schema: JsonObject): readonly Composition[] {
   );
 }
 
-// The form of what is neither a reference nor composed.
+// Makes the form of a schema without a reference and a composition.
 function coreForm(core: JsonObject): JsonObject {
   const { const: literal, enum: values, type } = core;
   if (literal !== undefined) return literalForm(literal);
@@ -109,14 +109,14 @@ function coreForm(core: JsonObject): JsonObject {
     .filter((name) => typeof name === "string")
     .filter((name) => TYPES.includes(name));
   const [single] = types;
-  // What it requires is described by what it stands in.
+  // The schema around it describes the required properties.
   if (types.length === 0) return core["required"] === undefined ? {} : { required: core["required"] };
   if (types.length === 1 && single !== undefined) return ofType(core, single);
   const variants = types.map((name) => (name === "null" ? { type: name } : ofType(core, name)));
   const isSimple = variants.every(
     (variant) => own(variant, "anyOf") === undefined && own(variant, BINARY) === undefined,
   );
-  // A list of types the generator reads itself, as long as no variant has another form.
+  // The generator supports a list of types if no variant has another form.
   return isSimple &&
     types.every((name) => name !== "array") &&
     variants.length === 2 &&
@@ -140,7 +140,7 @@ function impliedType(core: JsonObject): string | undefined {
   return ["items", "prefixItems"].some((keyword) => own(core, keyword) !== undefined) ? "array" : undefined;
 }
 
-// Annotations allow everything, and so do required properties that nobody describes.
+// Annotations allow any value, as do required properties without a description.
 function isAny(part: Json): boolean {
   if (!isObject(part)) return part === true;
   const names = Object.keys(part).filter((name) => !isAnnotation(name) && name !== "required");
@@ -163,7 +163,7 @@ function isBare(core: JsonObject): boolean {
 
 const KNOWN = [...OBJECT_KEYWORDS, "items", "prefixItems", "enum", "const"];
 
-// References to objects of which some properties are required: the generator has a form of its own for that.
+// References to objects with further required properties: the generator supports these.
 function isRequiringReferences(
   scope: readonly Json[],
   core: JsonObject,
@@ -184,7 +184,7 @@ function isRequiringReferences(
 
 type LookUp = (name: string) => Json | undefined;
 
-// The properties that a schema requires without having them: of its parts, or of what it stands in.
+// Makes an object of the properties that a schema requires but does not have: they are in its parts or around it.
 function required(part: JsonObject, lookUp: LookUp): readonly JsonObject[] {
   const missing = stringsAt(part, "required").filter(
     (name) => own(objectAt(part, "properties"), name) === undefined,
@@ -207,7 +207,7 @@ function requiringVariant(variant: Json, lookUp: LookUp): Json {
     : { allOf: [variant, needed] };
 }
 
-// A part that is nothing but a choice of required sets.
+// Adds the required properties to each variant of a part.
 function requiringUnion(part: JsonObject, lookUp: LookUp): JsonObject {
   return mapValues(part, (value, name) =>
     (name === "anyOf" || name === "oneOf") && isArray(value)

@@ -1,12 +1,12 @@
 import type ts from "typescript";
 
 /**
- * Declares the properties that all members of a union of interfaces share once, in an interface that they extend: an
+ * Moves the properties that all members of a union of interfaces share into an interface that they extend, since an
  * editor shows the documentation of a property in a request body only if it has one declaration.
  *
  * @param nodes the declarations, with their comments
  * @param print returns the text of a node, comments included
- * @returns the same types; an interface for shared properties stands before its union
+ * @returns the same types; an interface of shared properties is before its union
  */
 export function shareProperties(
   nodes: readonly ts.Node[],
@@ -22,7 +22,7 @@ export function shareProperties(
   );
   const members = membersIn(interfaces, aliases, typescript);
   const shared = new Map<string, ts.InterfaceDeclaration>();
-  // The larger union first: what it shares is also shared by a part of it.
+  // The larger union first, since a smaller union of its members shares the same properties.
   const unions = [...aliases]
     .map(([union, { type }]) => [union, [...(members(type) ?? [])]] as const)
     .toSorted(([, a], [, b]) => b.length - a.length);
@@ -45,7 +45,7 @@ export function shareProperties(
   });
 }
 
-/** The names of the interfaces in a union; undefined if it has other members than interfaces and null. */
+/** Returns the names of the interfaces in a union; undefined if it has other members than interfaces and null. */
 type MembersOf = (type: ts.TypeNode) => ReadonlySet<string> | undefined;
 
 function membersIn(
@@ -77,7 +77,7 @@ function membersIn(
   return members;
 }
 
-// Properties are the same if their texts are.
+// Properties are the same if their texts are equal.
 function commonProperties(
   [first, ...others]: readonly ts.InterfaceDeclaration[],
   print: (node: ts.Node) => string,

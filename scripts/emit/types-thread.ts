@@ -1,7 +1,7 @@
 import type { JsonObject } from "../document/json.ts";
 import { startThread, type Thread } from "../thread.ts";
 
-/** Makes the types of a document beside whatever else is done with it. */
+/** Makes the types of a document in a thread, while the caller continues. */
 export interface TypesThread {
   /** Returns the text of `api.ts` after its header. */
   types(document: JsonObject): Promise<string>;
@@ -9,9 +9,9 @@ export interface TypesThread {
 
 let shared: TypesThread | undefined;
 
-/** Returns the thread of this process: started when first asked for, and kept, since loading is half of its cost. */
+/** Returns the thread of this process. Starts it at the first call and keeps it, since loading is half of its cost. */
 export function sharedTypesThread(): TypesThread {
-  // The sources are TypeScript, which a thread does not load: run from them, there is none.
+  // There is no thread when the tool runs from its sources, since a thread cannot load TypeScript.
   shared ??= import.meta.url.endsWith(".js") ? startTypesThread() : SAME_THREAD;
   return shared;
 }

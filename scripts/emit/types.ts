@@ -21,19 +21,19 @@ import { shortNames } from "./names.ts";
 import { BINARY_TYPES, OTHER_STRING, typeStatements } from "./openapi-typescript.ts";
 import { nameOperations, numberOperations } from "./operation-names.ts";
 import { commentPaths } from "./path-comments.ts";
-import { readonlyLists, sentSchemas } from "./readonly-lists.ts";
+import { readonlyLists, requestSchemas } from "./readonly-lists.ts";
 import { plainForms } from "./schema-forms.ts";
 import { shareProperties } from "./shared-properties.ts";
 
-// As for the generator: by `require`, and not before it is needed.
+// Loaded by `require` and only when needed, as the generator is.
 const require = createRequire(import.meta.url);
 
-/** Names that the generated file declares or uses itself. */
+/** Names that the generated file declares or uses. */
 const RESERVED = new Set(["Record", "WithRequired", "Pick", "Omit", "OneOf", "Exclude"]);
 
 /**
- * The TypeScript types of a normalized document: a declaration for each schema, and `paths`,
- * `operations` and `components` as openapi-fetch and its relatives read them.
+ * Makes the TypeScript types of a normalized document: a declaration of each schema, and `paths`, `operations` and
+ * `components` in the form that openapi-fetch requires.
  *
  * @returns the text of `api.ts` after its header
  */
@@ -43,7 +43,7 @@ export function emitTypes(document: JsonObject): string {
   const prepared = prepare(numbered, comments);
   const names = typeNames(document);
   const typescript: typeof ts = require("typescript");
-  const sent = new Set([...sentSchemas(document)].map((name) => names.get(name) ?? name));
+  const sent = new Set([...requestSchemas(document)].map((name) => names.get(name) ?? name));
   const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript).map((node) =>
     readonlyLists(node, sent, typescript),
   );
@@ -55,7 +55,7 @@ export function emitTypes(document: JsonObject): string {
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
-/** The identifier of each schema of a document in the generated types. */
+/** Returns the identifier of each schema in the generated types. */
 export function typeNames(document: JsonObject): ReadonlyMap<string, string> {
   const reserved = hasBinary(document) ? new Set([...RESERVED, ...BINARY_TYPES]) : RESERVED;
   return shortNames(Object.keys(objectAt(document, "components", "schemas")), "PascalCase", reserved);
@@ -69,7 +69,7 @@ function hasBinary(document: JsonObject): boolean {
   return isFound;
 }
 
-/** Stands for a comment until the types are made, in the one field that the generator always copies. */
+/** The placeholder of a comment, in the only field that the generator always copies. */
 const PLACEHOLDER = /^[\s*]*comment #(\d+)\s*$/m;
 
 const COMMENTED: readonly NodeKind[] = [
@@ -82,7 +82,7 @@ const COMMENTED: readonly NodeKind[] = [
   "schema",
 ];
 
-// Rewrites what openapi-typescript misreads: types told by a literal, open enums by a mark, each schema by its form.
+// Rewrites what openapi-typescript misreads: literals of types, open enums, and the forms of schemas.
 function prepare(document: JsonObject, comments: string[]): JsonObject {
   const withComment = (node: JsonObject): JsonObject => {
     const text = hoverText(node);
@@ -100,7 +100,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
   return plainForms(commented);
 }
 
-// The generator takes a header by reference for a required one.
+// The generator makes a header by reference required.
 function resolved(header: JsonObject, document: JsonObject): JsonObject {
   const seen = new Set<string>();
   let current = header;
@@ -127,7 +127,7 @@ function withoutWords(node: JsonObject): JsonObject {
   );
 }
 
-// An arm told by what its type is by default is narrowed by that name.
+// The default of `@odata.type` becomes a literal, by which a variant is narrowed.
 function withLiteral(schema: JsonObject, name: string): JsonObject {
   const typeName = name === ODATA_TYPE ? own(schema, "default") : undefined;
   return typeName === undefined ? schema : { ...schema, const: typeName };
@@ -135,14 +135,14 @@ function withLiteral(schema: JsonObject, name: string): JsonObject {
 
 function openString(schema: JsonObject): JsonObject {
   if (own(schema, ENUM_EXTENSION) === undefined || own(schema, "anyOf") === undefined) return schema;
-  const arms = arrayAt(schema, "anyOf").map((arm): Json => {
-    const isOther = isObject(arm) && arm["type"] === "string" && own(arm, "enum") === undefined;
-    return isOther ? { ...arm, [OTHER_STRING]: true } : arm;
+  const variants = arrayAt(schema, "anyOf").map((variant): Json => {
+    const isOther = isObject(variant) && variant["type"] === "string" && own(variant, "enum") === undefined;
+    return isOther ? { ...variant, [OTHER_STRING]: true } : variant;
   });
-  return { ...schema, anyOf: arms };
+  return { ...schema, anyOf: variants };
 }
 
-// Comments of the generator's own making (`@enum {string}`) say nothing that the type does not.
+// Removes the generator's own comments (`@enum {string}`), which only repeat the type.
 function comment(node: ts.Node, comments: readonly string[], typescript: typeof ts): ts.Node {
   const visit = (child: ts.Node): ts.Node => {
     const before = typescript.getSyntheticLeadingComments(child);

@@ -27,7 +27,7 @@ describe("the dialect", () => {
     using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice("") });
     const { code, out } = await given.run("update");
     expect(code).toBe(0);
-    expect(out).toContain("dialect     openapi, told from the document\n");
+    expect(out).toContain("dialect     openapi, detected from the document\n");
     const clean = readFileSync(given.file("generated/openapi.yaml"), "utf8");
     for (const added of ["security", "bearer", "Prefer", "summary"]) expect(clean).not.toContain(added);
     expect(readFileSync(given.file("generated/api.ts"), "utf8")).toContain('"list-2021"');
@@ -35,12 +35,12 @@ describe("the dialect", () => {
 
   test("of Graph is told from its marks", async () => {
     using given = project();
-    expect((await given.run("update")).out).toContain("dialect     graph, told from the document\n");
+    expect((await given.run("update")).out).toContain("dialect     graph, detected from the document\n");
   });
 
-  test("may be named by slice.yaml", async () => {
+  test("may be set in slice.yaml", async () => {
     using given = project({ "published.yaml": PUBLISHED, "spec/slice.yaml": slice("dialect: openapi\n") });
-    expect((await given.run("update")).out).toContain("dialect     openapi, named by slice.yaml\n");
+    expect((await given.run("update")).out).toContain("dialect     openapi, set in slice.yaml\n");
     expect(readFileSync(given.file("generated/openapi.yaml"), "utf8")).not.toContain("bearer");
   });
 

@@ -42,7 +42,7 @@ test("--accept lets it go, and the report is there for a pull request", async ()
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const [, end] = out.split(/^(?=changes )/m);
   expect(end).toBe(
-    `changes     major: 1 breaking, 0 risky, 0 compatible, 0 in words
+    `changes     major: 1 breaking, 0 risky, 0 compatible, 0 documentation
             \`largeThing.size\` was removed (it was \`number or null\`) (property-removed)
 `,
   );

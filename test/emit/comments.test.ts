@@ -6,26 +6,26 @@ import { hoverText, toJsDoc } from "../../scripts/emit/comments.ts";
 
 describe("a hover", () => {
   const cases: readonly { behaviour: string; given: JsonObject; want: string | undefined }[] = [
-    { behaviour: "says nothing where nothing is said", given: { type: "string" }, want: undefined },
-    { behaviour: "is the description", given: { description: "A thing." }, want: "A thing." },
+    { behaviour: "is empty if there is no documentation", given: { type: "string" }, want: undefined },
+    { behaviour: "shows the description", given: { description: "A thing." }, want: "A thing." },
     {
-      behaviour: "is the summary, then the description",
+      behaviour: "shows the summary, then the description",
       given: { summary: "Get a thing", description: "A thing." },
       want: "Get a thing\n\nA thing.",
     },
     {
-      behaviour: "says nothing twice",
+      behaviour: "shows equal texts once",
       given: { summary: "A thing.", description: "A thing." },
       want: "A thing.",
     },
     {
-      behaviour: "leaves out words that are none",
+      behaviour: "leaves out empty texts",
       given: { summary: " ", description: "" },
       want: undefined,
     },
-    { behaviour: "does not take a title for words", given: { title: "thing" }, want: undefined },
+    { behaviour: "does not show a title", given: { title: "thing" }, want: undefined },
     {
-      behaviour: "says what one has to be permitted",
+      behaviour: "shows the permissions",
       given: {
         summary: "Get",
         security: [{ scheme: ["Things.Read.All"] }, { scheme: ["Things.ReadWrite.All"] }],
@@ -33,17 +33,17 @@ describe("a hover", () => {
       want: "Get\n\nPermission: `Things.Read.All` or `Things.ReadWrite.All`",
     },
     {
-      behaviour: "is silent where that is nothing",
+      behaviour: "shows no permissions if there are none",
       given: { security: [{ scheme: [] }, {}] },
       want: undefined,
     },
     {
-      behaviour: "says the format",
+      behaviour: "shows the format",
       given: { description: "When.", format: "date-time" },
       want: "When.\n\nFormat: date-time",
     },
     {
-      behaviour: "says what is out of use, what holds by default, an example, and where to read on",
+      behaviour: "shows deprecation, default, example and link",
       given: {
         deprecated: true,
         default: false,
@@ -53,12 +53,12 @@ describe("a hover", () => {
       want: '@deprecated\n@default false\n@example {"a":[1]}\n@see https://example.org',
     },
     {
-      behaviour: "shows a default that is nothing",
+      behaviour: "shows a default that is null or empty",
       given: { default: null, example: "" },
       want: "@default null\n@example",
     },
     {
-      behaviour: "ignores words that are no text",
+      behaviour: "ignores a description that is not a string",
       given: {
         summary: 1,
         description: ["a"],
@@ -77,29 +77,37 @@ describe("a hover", () => {
 
 describe("a comment", () => {
   const cases: readonly { behaviour: string; given: string; want: string }[] = [
-    { behaviour: "stands on one line", given: "A thing.", want: "/** A thing. */" },
-    { behaviour: "or on several", given: "A\nthing.", want: "/**\n * A\n * thing.\n */" },
-    { behaviour: "leaves empty lines empty", given: "A\n \nthing. ", want: "/**\n * A\n *\n * thing.\n */" },
+    { behaviour: "has one line for a text of one line", given: "A thing.", want: "/** A thing. */" },
     {
-      behaviour: "cannot be ended from within",
+      behaviour: "has several lines for a text of several lines",
+      given: "A\nthing.",
+      want: "/**\n * A\n * thing.\n */",
+    },
+    {
+      behaviour: "has no white space on empty lines",
+      given: "A\n \nthing. ",
+      want: "/**\n * A\n *\n * thing.\n */",
+    },
+    {
+      behaviour: "cannot be ended by its text",
       given: "a */ b **/ c */",
       want: "/** a *\\/ b **\\/ c *\\/ */",
     },
     {
-      behaviour: "knows every line break",
+      behaviour: "splits the text at every kind of line break",
       given: "a\r\nb\rc\u2028d\u2029e",
       want: "/**\n * a\n * b\n * c\n * d\n * e\n */",
     },
-    { behaviour: "is not ended over a line break", given: "a *\n/ b", want: "/**\n * a *\n * / b\n */" },
-    { behaviour: "may end with a star", given: "a *", want: "/** a * */" },
-    { behaviour: "may be nothing but a slash", given: "/", want: "/** / */" },
+    { behaviour: "cannot be ended across a line break", given: "a *\n/ b", want: "/**\n * a *\n * / b\n */" },
+    { behaviour: "may end with an asterisk", given: "a *", want: "/** a * */" },
+    { behaviour: "may be a single slash", given: "/", want: "/** / */" },
     { behaviour: "may be empty", given: "", want: "/**  */" },
   ];
   for (const { behaviour, given, want } of cases) {
     test(behaviour, () => expect(`/*${toJsDoc(given)}*/`).toBe(want));
   }
 
-  test("is one comment to the compiler and no line of it is lost, whatever the text", () => {
+  test("is one comment with all lines of any text for the compiler", () => {
     const pieces = fc.constantFrom(
       "*/",
       "/*",

@@ -14,7 +14,7 @@ const STATUS: JsonObject = {
 describe("the enums of a document", () => {
   const enumsIn = (schemas: JsonObject) => enumsOf({ components: { schemas } });
 
-  test("are told by what normalizing says of them", () => {
+  test("are found by the vocabulary of normalizing", () => {
     expect(
       enumsIn({
         "ns.status": STATUS,
@@ -40,7 +40,7 @@ describe("the enums of a document", () => {
     ]);
   });
 
-  test("come once, by the name of what is read, also where one is only sent", () => {
+  test("are listed once, by the name of the response schema, also if only requests have one", () => {
     const sent = (published: string) => ({
       type: "string",
       enum: ["on", "off", "broken"],
@@ -50,7 +50,7 @@ describe("the enums of a document", () => {
       "ns.status": STATUS,
       "ns.statusWrite": sent("ns.status"),
       "ns.onlySentWrite": sent("ns.onlySent"),
-      // Published under such a name.
+      // A published name that ends like that of a request schema.
       "ns.canWrite": { type: "string", enum: ["all"] },
     });
     expect(found.map(({ name, schema, later }) => ({ name, schema, later }))).toEqual([
@@ -60,13 +60,13 @@ describe("the enums of a document", () => {
     ]);
   });
 
-  test("are none in a document that has none", () => {
+  test("are empty in a document without enums", () => {
     expect(enumsOf({})).toEqual([]);
     expect(compile(emitEnums([], "// header")).faults).toEqual([]);
   });
 });
 
-test("names that a constant cannot have are not given to one", async () => {
+test("reserved words are not the names of constants", async () => {
   const words =
     "abstract any arguments as async await boolean break case catch class const constructor continue debugger " +
     "declare default delete do else enum eval export exports extends false finally for from function get global " +
@@ -81,7 +81,7 @@ test("names that a constant cannot have are not given to one", async () => {
   expect(await evaluate(text)).toEqual(descriptorsOf(enums));
 });
 
-test("descriptors hold exactly the strings of the document, in their order, whatever the strings are", async () => {
+test("descriptors have exactly the strings of the document, in their order", async () => {
   const piece = fc.constantFrom(
     "*/",
     "\n",
@@ -127,7 +127,7 @@ function descriptorsOf(enums: readonly NamedEnum[]): Readonly<Record<string, unk
   return Object.fromEntries(descriptors);
 }
 
-// What the text exports at run time.
+// Returns the exports of the text at run time.
 async function evaluate(text: string): Promise<Readonly<Record<string, unknown>>> {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../scripts/document/hash.ts";
 import { emitManifest, recordedInputs } from "../../scripts/emit/manifest.ts";
 
-test("a manifest records what went in and what came out, and is read back", () => {
+test("a manifest records inputs and outputs, and can be read again", () => {
   const inputs = { "slice.yaml": sha256("a"), "lock.json": sha256("b") };
   const text = emitManifest({ name: "things", inputs }, new Map([["api.ts", "text"]]));
   expect(JSON.parse(text)).toEqual({ name: "things", inputs, outputs: { "api.ts": sha256("text") } });
@@ -10,7 +10,7 @@ test("a manifest records what went in and what came out, and is read back", () =
   expect(recordedInputs(text)).toEqual(inputs);
 });
 
-test("hashes are those that other programs count", () => {
+test("hashes are equal to those of other programs", () => {
   expect(sha256("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   expect(sha256("é")).toBe(sha256(Buffer.from("é")));
 });

@@ -15,12 +15,12 @@ describe("an identifier", () => {
       want: { "microsoft.graph.restorePoint": "RestorePoint", ODataCountResponse: "ODataCountResponse" },
     },
     {
-      behaviour: "is written as constants are, where it is one's",
+      behaviour: "is in camel case for a constant",
       want: { "microsoft.graph.RestorePoint": "restorePoint", plain: "plain" },
       casing: "camelCase",
     },
     {
-      behaviour: "is as much of the names as tells them apart",
+      behaviour: "has as many parts of a name as distinguish it from others",
       want: {
         "graph.security.alert": "SecurityAlert",
         "graph.windows.alert": "WindowsAlert",
@@ -28,12 +28,11 @@ describe("an identifier", () => {
       },
     },
     {
-      behaviour: "is all of the names where nothing less will do",
+      behaviour: "has all parts of a name if fewer are not enough",
       want: { "a.x.alert": "AXAlert", "b.x.alert": "BXAlert", "b.y.alert": "YAlert" },
     },
     {
-      behaviour:
-        "is the shorter name's, and has a number where names differ in nothing that an identifier can say",
+      behaviour: "belongs to the shorter name, and has a number if names differ only in other characters",
       want: { AB: "AB", "a-b": "AB2", aB: "AB3", a_b: "AB4", alert: "Alert", "ns.alert": "NsAlert" },
     },
     {
@@ -41,11 +40,11 @@ describe("an identifier", () => {
       want: { "365.tenant": "Tenant", "tenant.365": "_365", "": "_", "-": "_2", ".": "_3" },
     },
     {
-      behaviour: "is one, whatever a name is made of",
+      behaviour: "is valid for any name",
       want: { "größe.grün": "GrN", "*/": "_", 名: "_2", "a b/c": "ABC", "x.$ref": "Ref" },
     },
     {
-      behaviour: "is the document's own, also where an object has such a name",
+      behaviour: "may be the name of an object member",
       want: { __proto: "Proto", constructor: "Constructor", toString: "ToString" },
     },
   ];
@@ -53,7 +52,7 @@ describe("an identifier", () => {
     test(behaviour, () => expect(namesOf(Object.keys(want), casing)).toEqual(want));
   }
 
-  test("is none that is taken", () => {
+  test("is not a reserved one", () => {
     const names = ["ns.record", "record", "ns.pick"];
     expect(namesOf(names, "PascalCase", new Set(["Record", "NsRecord", "Pick", "Record2"]))).toEqual({
       "ns.record": "NsRecord2",
@@ -69,7 +68,7 @@ const someNames = fc.uniqueArray(fc.oneof(name, fc.string()), { maxLength: 12 })
 const casing = fc.constantFrom<Casing>("PascalCase", "camelCase");
 const reserved = new Set(["Record", "class", "A", "_"]);
 
-test("identifiers are identifiers, free ones, and one for each name", () => {
+test("identifiers are valid, not reserved, and different for each name", () => {
   fc.assert(
     fc.property(someNames, casing, (names, style) => {
       const result = shortNames(names, style, reserved);
@@ -83,7 +82,7 @@ test("identifiers are identifiers, free ones, and one for each name", () => {
   );
 });
 
-test("the order of the names changes nothing", () => {
+test("the order of the names does not change the identifiers", () => {
   const shuffled = someNames.chain((names) =>
     fc.tuple(fc.constant(names), fc.shuffledSubarray(names, { minLength: names.length })),
   );

@@ -7,14 +7,14 @@ import { rewrite } from "../../scripts/document/rewrite.ts";
 import { parseYamlObject } from "../../scripts/document/yaml.ts";
 import { OTHER_STRING, typeStatements } from "../../scripts/emit/openapi-typescript.ts";
 
-// The instances that the code itself loads: nodes of another compiler's are no nodes.
+// The instances that the code itself loads, since nodes of another compiler instance are not recognized.
 const require = createRequire(new URL("../../scripts/emit/openapi-typescript.ts", import.meta.url));
 const typescript: typeof ts = require("typescript");
 const generator: typeof import("openapi-typescript") = require("openapi-typescript");
 
 const root = new URL("../../", import.meta.url);
 
-test("the entry that is not documented gives what the documented one gives", async () => {
+test("the undocumented entry has the same result as the documented one", async () => {
   const document = prepare(
     parseYamlObject(readFileSync(new URL("generated/openapi.yaml", root), "utf8"), "openapi.yaml"),
   );
@@ -37,7 +37,7 @@ test("the entry that is not documented gives what the documented one gives", asy
   expect(text.length).toBeGreaterThan(100_000);
 });
 
-test("the version that this holds for is the one that is installed, and no other may be", () => {
+test("the installed version is the tested one, and is pinned", () => {
   const { devDependencies } = parseYamlObject(
     readFileSync(new URL("package.json", root), "utf8"),
     "package.json",
@@ -51,8 +51,8 @@ test("the version that this holds for is the one that is installed, and no other
   );
 });
 
-// As scripts/emit/types.ts leaves a document: told apart by literals alone, titles for comments, open
-// strings marked.
+// A document as scripts/emit/types.ts prepares it: literals instead of discriminators, titles for comments, and the
+// extension of open strings.
 function prepare(document: JsonObject): JsonObject {
   return rewrite(document, {
     schema: (schema) => {

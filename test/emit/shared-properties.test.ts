@@ -13,7 +13,7 @@ const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/$
 const named = (name: string): JsonObject => ({ allOf: [reference(name)], required: ["kind"] });
 const kind = (name: string): JsonObject => ({ type: "string", const: name });
 
-/** A family in a family, one of whose members has to name its kind, a union with nothing in common, and a taken name. */
+/** A family in a family with a required `kind` in one member, a union without shared properties, and a reserved name. */
 const schemas: JsonObject = {
   cat: object({ kind: kind("cat"), id: described("id"), fur: described("fur"), lives: described("lives") }),
   dog: object({ kind: kind("dog"), id: described("id"), fur: described("fur") }),
@@ -33,7 +33,7 @@ const document: JsonObject = {
 };
 const api = emitTypes(document);
 
-/** The documentation that an editor shows of a property in a literal of that type. */
+/** Returns the documentation that an editor shows of a property in a literal of a type. */
 function hoverOf(property: string, type: string, literal: string): string {
   const text = `${api}\nexport const probe: ${type} = ${literal};`;
   const host: ts.LanguageServiceHost = {
@@ -62,13 +62,13 @@ describe("a property that all members of a union have", () => {
     expect(hoverOf(property, type, literal)).toBe(want);
   });
 
-  test("is declared once", () => {
+  test("has one declaration", () => {
     expect(api.match(/^ *id\?: string;$/gm)).toHaveLength(2);
     expect(api.match(/^ *fur\?: string;$/gm)).toHaveLength(1);
     expect(api).toContain("export interface Cat extends AnimalShared_, FurryShared {");
   });
 
-  test("stays where it is if its documentation differs", () => {
+  test("is not moved if its documentation differs", () => {
     expect(api).toContain("export interface Stone {");
     expect(api).not.toContain("ThingShared");
   });

@@ -9,7 +9,7 @@ import { type Compiled, compile } from "../support/compile.ts";
 import { documents } from "../support/documents.ts";
 import { deepFreeze } from "../support/values.ts";
 
-/** The declarations of schemas in the generated text. */
+/** Returns the declarations of schemas in the generated text. */
 function declarationsOf(schemas: JsonObject): string {
   const text = emitTypes(deepFreeze({ components: { schemas } }));
   return text.slice(0, text.indexOf("export interface paths"));
@@ -29,12 +29,12 @@ describe("a schema is declared", () => {
       want: "export interface Thing {\n    id: string;\n    n?: number;\n}\n",
     },
     {
-      behaviour: "as an alias, where it is no object",
+      behaviour: "as an alias, if it is not an object",
       given: { "ns.list": { type: "array", items: { $ref: "#/components/schemas/ns.list" } } },
       want: "export type List = List[];\n",
     },
     {
-      behaviour: "and referred to by name, also where it may be null",
+      behaviour: "and referred to by name, also if it is nullable",
       given: {
         a: {
           type: "object",
@@ -45,7 +45,7 @@ describe("a schema is declared", () => {
       want: "export interface A {\n    b?: B | null;\n}\nexport type B = string | null;\n",
     },
     {
-      behaviour: "with what the document says of it and of its properties",
+      behaviour: "with the documentation of the schema and of its properties",
       given: {
         a: {
           description: "An a.",
@@ -56,7 +56,7 @@ describe("a schema is declared", () => {
       want: "/** An a. */\nexport interface A {\n    /**\n     * When.\n     *\n     * Format: date-time\n     * @deprecated\n     */\n    b?: string;\n}\n",
     },
     {
-      behaviour: "as its members or any other string, where it is an evolvable enum",
+      behaviour: "as its members or any other string, if it is an evolvable enum",
       given: {
         "ns.status": {
           "x-graph-enum": { members: ["on"], sentinel: "unknownFutureValue", later: [] },
@@ -70,12 +70,12 @@ describe("a schema is declared", () => {
       want: 'export type Status = ("on" | "unknownFutureValue") | (string & {}) | null;\n',
     },
     {
-      behaviour: "as any string, where that is all it is",
+      behaviour: "as any string, if the document lists no members",
       given: { a: { anyOf: [{ type: "string", enum: ["on"] }, { type: "integer" }] }, b: { type: "string" } },
       want: 'export type A = "on" | number;\nexport type B = string;\n',
     },
     {
-      behaviour: "by the name that tells it from the others of its family",
+      behaviour: "with the literal that distinguishes it in its family",
       given: {
         base: { anyOf: [{ $ref: "#/components/schemas/sub" }, { $ref: "#/components/schemas/baseSelf" }] },
         baseSelf: { type: "object", properties: { "@odata.type": { type: "string", default: "#base" } } },
@@ -84,12 +84,12 @@ describe("a schema is declared", () => {
       want: 'export type Base = Sub | BaseSelf;\nexport interface BaseSelf {\n    /** @default #base */\n    "@odata.type"?: "#base";\n}\nexport interface Sub {\n    "@odata.type"?: "#sub";\n}\n',
     },
     {
-      behaviour: "as anything, where it is true, and so are properties",
+      behaviour: "as unknown, if it is true, as are its properties",
       given: { any: true, a: { type: "object", properties: { b: true } } },
       want: "export type Any = unknown;\nexport interface A {\n    b?: unknown;\n}\n",
     },
     {
-      behaviour: "without an index signature that nothing fits",
+      behaviour: "without an index signature that no property matches",
       given: {
         a: { type: "object" },
         b: { type: "object", additionalProperties: true },
@@ -106,7 +106,7 @@ describe("a schema is declared", () => {
   }
 });
 
-test("an empty document gives a module that compiles", () => {
+test("the module of an empty document compiles", () => {
   const { faults, typeOf } = compile(emitTypes({ openapi: "3.1.1" }));
   expect(faults).toEqual([]);
   expect(typeOf("paths")).toBeDefined();
@@ -120,7 +120,7 @@ const STRINGS: readonly string[] = [
   "",
 ];
 
-test("hostile strings come out as they went in, wherever a document may have them", () => {
+test("hostile strings are unchanged in every part of a document", () => {
   const properties = Object.fromEntries(
     STRINGS.map((key) => [key, { type: "string", description: key, title: key }]),
   );
@@ -158,7 +158,7 @@ test("hostile strings come out as they went in, wherever a document may have the
   expect(namesIn(compiled, typeOf("operations"))).toEqual(ids);
 });
 
-test("whatever is normalized compiles, and declares the document's paths, operations and schemas", () => {
+test("the types of a random document compile, and declare its paths, operations and schemas", () => {
   fc.assert(
     fc.property(documents, (given) => {
       const document = deepFreeze(normalize(given, "graph"));
