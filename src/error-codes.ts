@@ -1,11 +1,11 @@
 /**
- * The documented error codes of a restore, with their HTTP statuses; 200 for an error inside the answer of a request
- * that succeeded. Source: concepts/backup-storage-error-codes.md in microsoftgraph/microsoft-graph-docs-contrib.
+ * The documented error codes of a restore, with their HTTP statuses; 200 for an error inside a successful
+ * response. Source: concepts/backup-storage-error-codes.md in microsoftgraph/microsoft-graph-docs-contrib.
  */
 export interface BackupErrorCodes {
-  /** Inside a 200, as the `error` of an artifact: this item cannot be restored. Not worth another try. */
+  /** Inside a 200, as the `error` of an artifact: this item cannot be restored. Do not try again. */
   ArtifactCannotBeRestored: 200;
-  /** Inside a 200, as the `error` of an artifact: the mailbox, drive or site is gone. */
+  /** Inside a 200, as the `error` of an artifact: the mailbox, drive or site no longer exists. */
   ArtifactNotFound: 200;
   /** Reading a bulk addition request: it does not exist. */
   BulkRestoreArtifactsNotFound: 404;
@@ -21,13 +21,13 @@ export interface BackupErrorCodes {
   BulkRestoreRestorationResourcesCountExceedsLimit: 400;
   /** Creating a session: its artifacts have more than one `destinationType`. */
   DifferentRestoreDestinationType: 400;
-  /** Creating or updating a session: an artifact is there already, or comes twice. */
+  /** Creating or updating a session: an artifact is already in the session, or is in the request twice. */
   DuplicateArtifactInList: 400;
-  /** Inside a 200, as the `error` of an artifact: another session is restoring it. Worth another try later. */
+  /** Inside a 200, as the `error` of an artifact: another session is restoring it. Try again later. */
   DuplicateArtifactRestoreRequest: 200;
   /** Listing or searching restore points, listing protection units: `$filter` is too long. */
   FilterLengthExceeded: 400;
-  /** Deleting a session: some artifacts are left. Try again; the client does. */
+  /** Deleting a session: some artifacts were not deleted. Try again; the client does. */
   IncompleteArtifactDeletion: 500;
   /** Inside a 200, as the `error` of a protection unit: its mailbox, drive or site does not exist. */
   InvalidArtifactId: 200;
@@ -55,7 +55,7 @@ export interface BackupErrorCodes {
   InvalidStateForBulkRequestDeletion: 403;
   /** Listing protection units: the policy does not exist. */
   PolicyNotFound: 404;
-  /** Inside a 200, as the `error` of a protection unit: it is gone. */
+  /** Inside a 200, as the `error` of a protection unit: it no longer exists. */
   ProtectionUnitNotFound: 200;
   /** Inside a 200, as the `error` of a protection unit: the quota is exhausted. */
   QuotaExceeded: 200;
@@ -67,7 +67,7 @@ export interface BackupErrorCodes {
   RestoreSessionNotFound: 404;
   /** Activating a session while 25 are active. Try again later; the client does. */
   TooManyActiveRestoreSessions: 500;
-  /** Inside a 200, as the `error` of an artifact or a protection unit: worth another try. As the code of a 500, the client repeats what is safe to repeat. */
+  /** Inside a 200, as the `error` of an artifact or a protection unit: try again. If it is the code of a 500, the client repeats requests that are safe to repeat. */
   UnknownError: 200 | 500;
   /** Inside a 200, in the `error.details` of a bulk addition request: no backup of the user in `target`. */
   UserNotBackedup: 200;

@@ -4,19 +4,19 @@ import { sessionKind } from "./session-kind.ts";
 
 /** An artifact, an item of a delta or a resource of a bulk request that failed. */
 export interface FailedArtifact {
-  /** The id of the artifact, if the answer gives one. */
+  /** The id of the artifact, if the response has one. */
   readonly id: string | undefined;
   /** The error code: one of `BackupErrorCode`, or any other. */
   readonly code: string | undefined;
-  /** The error in words, as the server tells it. */
+  /** The server's error message. */
   readonly message: string | undefined;
   /** The cause, such as the user that a bulk request could not find. */
   readonly target: string | undefined;
-  /** The item as it arrived. */
+  /** The item as received. */
   readonly item: object;
 }
 
-/** The lists that hold items which may fail: a page, artifacts, their deltas and their bulk requests. */
+/** Matches the lists of items that may fail: a page, artifacts, their deltas and their bulk requests. */
 const LISTS = /^value$|Artifacts?(@delta)?$|BulkAdditionRequests$/;
 
 interface Failure {
@@ -37,23 +37,23 @@ interface Item {
 }
 
 /**
- * Finds what failed although the request succeeded: artifacts, items of a delta, resources of a bulk request.
+ * Finds failed items in a successful response: artifacts, items of a delta, resources of a bulk request.
  *
- * @param answer a session, the answer to an update, a page, an item or several; unwrapped, not a result. A session
- *   holds its artifacts only if they were asked for (`$expand`): {@link readFailedArtifacts} reads them.
+ * @param data a session, the response to an update, a page, an item or several; unwrapped, not a result. A session has
+ *   its artifacts only if `$expand` requests them: {@link readFailedArtifacts} reads them.
  */
 export function failedArtifacts<S extends object>(
-  answer: S extends { readonly response: Response } ? never : S,
+  data: S extends { readonly response: Response } ? never : S,
 ): readonly FailedArtifact[];
-export function failedArtifacts(answer: Item | readonly Item[] | null): readonly FailedArtifact[] {
-  if (Array.isArray(answer)) return answer.flatMap((item: Item) => failedArtifacts(item));
-  if (answer === null || typeof answer !== "object") return [];
-  const within = Object.entries(answer)
+export function failedArtifacts(data: Item | readonly Item[] | null): readonly FailedArtifact[] {
+  if (Array.isArray(data)) return data.flatMap((item: Item) => failedArtifacts(item));
+  if (data === null || typeof data !== "object") return [];
+  const within = Object.entries(data)
     .filter(([name, list]) => LISTS.test(name) && Array.isArray(list))
     .flatMap(([, list]: [string, Item[]]) => failedArtifacts(list));
-  const item = answer as Item;
+  const item = data as Item;
   const exception = item["@Core.DataModificationException"];
-  // Samples also have a list in place of the error, or an empty one of none.
+  // In Microsoft's samples, the error may also be a list, which is empty if there is no error.
   const errors = [exception?.info ?? item.error ?? []].flat();
   const isFailed = exception || item.status === "failed" || errors.length > 0;
   if (!isFailed || within.length > 0) return within;
@@ -73,15 +73,15 @@ export function failedArtifacts(answer: Item | readonly Item[] | null): readonly
 /** The units that a session of each kind restores. */
 const UNITS = { exchange: "Mailbox", oneDriveForBusiness: "Drive", sharePoint: "Site" } as const;
 
-/** One of the lists, which all have their artifacts in common. */
+/** The path of one of the lists, whose items have the same type. */
 type ListPath =
   "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRestoreSession-id}/mailboxRestoreArtifacts";
 
 /**
- * Reads what failed in a session of any kind: its artifacts, single files and bulk requests, page by page.
+ * Reads the failed items of a session of any kind: its artifacts, single files and bulk requests, page by page.
  *
  * @throws {GraphError} if a list cannot be read
- * @throws {TypeError} if the session is of a kind that this package does not know
+ * @throws {TypeError} if the kind of the session is unknown to this package
  */
 export async function readFailedArtifacts(
   client: RestoreSessionsClient,

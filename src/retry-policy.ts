@@ -4,11 +4,11 @@ import type { BackupErrorCode } from "./error-codes.ts";
 
 const DRAFT = "draft" satisfies MemberOf<typeof restoreSessionStatus>;
 
-/** What is known about repeating the requests of restore sessions. */
+/** Which requests of restore sessions may be repeated. */
 export const RETRY_POLICY: RetryPolicy = {
   temporaryCodes: ["TooManyActiveRestoreSessions"] satisfies readonly BackupErrorCode[],
   lostCodes: ["IncompleteArtifactDeletion", "UnknownError"] satisfies readonly BackupErrorCode[],
-  // Nothing makes an action safe to repeat, but a session that is still a draft was not activated.
+  // An action is not safe to repeat, except that a session that is still a draft was not activated.
   mayRepeat: ({ request: { url, headers } }) => {
     const session = url.replace(/\/activate$/, "");
     if (session === url) return undefined;

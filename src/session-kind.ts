@@ -4,7 +4,7 @@ import type {
   SharePointRestoreSession,
 } from "../generated/api.ts";
 
-/** The kinds of restore sessions, as their paths and types spell them. */
+/** The kinds of restore sessions, as in their paths and types. */
 export interface RestoreSessionKinds {
   exchange: ExchangeRestoreSession;
   oneDriveForBusiness: OneDriveForBusinessRestoreSession;
@@ -15,22 +15,22 @@ export type RestoreSessionKind = keyof RestoreSessionKinds;
 
 const KINDS: readonly RestoreSessionKind[] = ["exchange", "oneDriveForBusiness", "sharePoint"];
 
-/** A session, as far as its kind is concerned. */
+/** The part of a session that determines its kind. */
 interface Typed {
   readonly "@odata.type"?: string | undefined;
 }
 
 /**
- * Tells the kind of a session by its `@odata.type`, whatever the case of its letters: Microsoft's own samples also
- * spell `#microsoft.graph.sharepointRestoreSession`.
+ * Returns the kind of a session by its `@odata.type`, ignoring case, since Microsoft's samples also have
+ * `#microsoft.graph.sharepointRestoreSession`.
  *
- * @returns `undefined` for a kind that is published later, or if the answer does not name its type
+ * @returns `undefined` for a kind that was published later, or if the response does not name the type
  */
 export function sessionKind({ "@odata.type": type = "" }: Typed): RestoreSessionKind | undefined {
   return KINDS.find((kind) => type.toLowerCase() === `#microsoft.graph.${kind}RestoreSession`.toLowerCase());
 }
 
-/** Whether a session is of that kind. Narrows its type. */
+/** Tells whether a session is of a kind; narrows its type. */
 export function isSessionOfKind<K extends RestoreSessionKind>(
   session: Typed,
   kind: K,

@@ -1,4 +1,4 @@
-/** Types alone: importing from here adds nothing at run time. */
+/** Types only: importing them adds nothing at run time. */
 import type { components } from "../generated/api.ts";
 
 export type { GraphErrorBody, GraphErrorCode, RetryAttempt, RetryOptions } from "graph-slice-client";
@@ -9,5 +9,5 @@ export type { FailedArtifact } from "./failures.ts";
 export type { RestoreSessionKind, RestoreSessionKinds } from "./session-kind.ts";
 export type { WaitOptions } from "./wait.ts";
 
-/** A restore session of any type, as it is read: narrow it by `@odata.type`. */
+/** A restore session of any type in a response. Narrow it by `@odata.type`. */
 export type RestoreSession = components["schemas"]["microsoft.graph.restoreSessionBase"];

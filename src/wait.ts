@@ -8,28 +8,28 @@ interface HasStatus {
   readonly status?: string | null;
 }
 
-/** A status of a session that is published. */
+/** A published status of a session. */
 type Status = MemberOf<typeof restoreSessionStatus>;
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"] satisfies readonly Status[];
 
-/** Whether the status of a session is terminal. Unknown statuses are not. */
+/** Tells whether the status of a session is terminal. Unknown statuses are not. */
 export function isTerminal({ status }: HasStatus): boolean {
   return TERMINAL.includes(status ?? "");
 }
 
-/** Whether a session may be updated, deleted or activated: only a draft may. */
+/** Tells whether a session may be updated, deleted or activated: only a draft may. */
 export function canChange({ status }: HasStatus): boolean {
   return status === ("draft" satisfies Status);
 }
 
-/** When to read again, and for how long. */
+/** When and how long to read again. */
 export interface WaitOptions<Data = RestoreSessionBase> extends PollingOptions {
-  /** Called with the first reading, and whenever the status has changed. */
+  /** Called with the first session read, and after each change of the status. */
   readonly onStatus?: ((data: Data) => void) | undefined;
 }
 
-// Calls back on the first reading and on each change of status.
+// Makes a callback for the first read and each change of status.
 function onChange<Data extends HasStatus>(
   onStatus: ((data: Data) => void) | undefined,
 ): (data: Data) => void {
@@ -41,8 +41,7 @@ function onChange<Data extends HasStatus>(
 }
 
 /**
- * Reads a session again and again until its status is terminal. A reading that is lost on the way does not end the
- * wait.
+ * Reads a session repeatedly until its status is terminal. A lost read does not end the wait.
  *
  * @returns the session as last read
  * @throws {GraphError} if it cannot be read
@@ -62,8 +61,7 @@ export function waitForRestoreSession(
 }
 
 /**
- * Reads a browse session again and again until it is ready, or has failed. Throws as {@link waitForRestoreSession}
- * does.
+ * Reads a browse session repeatedly until it is ready or has failed. Throws as {@link waitForRestoreSession} does.
  *
  * @returns the browse session as last read
  */
@@ -81,10 +79,10 @@ export function waitForBrowseSession(
 }
 
 /**
- * Whether a bulk addition request has resolved its resources: the condition to give `waitFor` for one of the three
- * paths of such requests.
+ * Tells whether a bulk addition request has resolved its resources. Use it as the condition of `waitFor` for one of the
+ * three paths of such requests.
  */
 export function isBulkRequestFinished({ status }: HasStatus): boolean {
-  // Two samples begin it with a capital.
+  // Two of Microsoft's samples have a capital first letter.
   return /^completed(WithErrors)?$/i.test(status ?? "");
 }

@@ -1,14 +1,14 @@
-/** The longest delay of a timer, in milliseconds: 2^31 - 1. A longer one fires at once. */
+/** The longest delay of a timer, in milliseconds: 2^31 - 1. A timer with a longer delay fires at once. */
 export const MAX_TIMER_MS = 2_147_483_647;
 
-/** The calls that follow a signal: one listener for all of them, since Node warns of more than ten. */
+/** The calls that follow a signal. They share one listener, since Node warns about more than ten. */
 interface Followers extends Set<() => void> {
   handleEvent(): void;
 }
 
 const followersOf = new WeakMap<AbortSignal, Followers>();
 
-// Calls back on abort. Gives the function that ends this.
+// Adds a callback on abort; returns a function that removes it.
 function follow(signal: AbortSignal, callback: () => void): () => void {
   const followers: Followers =
     followersOf.get(signal) ??
@@ -19,7 +19,7 @@ function follow(signal: AbortSignal, callback: () => void): () => void {
     });
   followersOf.set(signal, followers);
   followers.add(callback);
-  // Adding the same listener again changes nothing.
+  // Adding the same listener again has no effect.
   signal.addEventListener("abort", followers);
   return () => {
     followers.delete(callback);
@@ -28,13 +28,13 @@ function follow(signal: AbortSignal, callback: () => void): () => void {
 }
 
 /**
- * Runs a function that is given a signal, and rejects as soon as a limit is reached, whatever the function
- * waits for: undici follows the signal of a request weakly, so that an abort can be lost once the garbage
- * collector has run. Leaves neither a timer nor a listener behind.
+ * Runs a function with a signal, and rejects as soon as a limit is reached, even if the function does not react:
+ * undici has only a weak reference to the signal of a request, so that an abort can be lost after garbage collection.
+ * Leaves no timer and no listener behind.
  *
- * @param outer    ends the run with its reason
- * @param ms       ends the run with a `TimeoutError` after so many milliseconds
- * @param outlives lets `outer` reach what the run returned, such as a stream that is still being read
+ * @param outer    a signal that ends the run with its reason
+ * @param ms       the time limit in milliseconds; the run then ends with a `TimeoutError`
+ * @param outlives whether `outer` also aborts the result of the run, such as a stream that is still being read
  * @throws the reason of the signal, or a `TimeoutError`
  */
 export function bounded<T>(
@@ -65,15 +65,15 @@ export function bounded<T>(
 }
 
 /**
- * Waits, at most as long as a timer can.
+ * Waits for a time, at most the longest delay of a timer.
  *
- * @param ms     in milliseconds
- * @param signal ends the wait early; one wait at a time
+ * @param ms     the time in milliseconds
+ * @param signal ends the wait early; used by one wait at a time
  */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, Math.min(ms, MAX_TIMER_MS));
-    // The property, not a listener: there is only the last wait to end.
+    // Sets the property instead of adding a listener, since only the last wait has to end.
     signal.onabort = () => {
       clearTimeout(timer);
       resolve();

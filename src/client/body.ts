@@ -1,4 +1,4 @@
-/** What a file may be given as. */
+/** The types of a file in a body. */
 type File = Blob | BufferSource;
 
 function isFile(value: unknown): value is File {
@@ -10,10 +10,10 @@ function isWritten(value: unknown): value is FormData | ReadableStream | URLSear
 }
 
 /**
- * Writes a body as its media type asks: as a form if that is `multipart/form-data` or a part of the body is a file,
- * else as JSON. Files, streams, forms and texts that are not JSON are sent as they are.
+ * Encodes a body: as a form if the media type is `multipart/form-data` or a part of the body is a file, else as JSON.
+ * Sends files, streams, forms and texts with another media type unchanged.
  *
- * @param mediaType empty if none is given
+ * @param mediaType the media type; empty if none is set
  */
 export function bodyOf(body: unknown, mediaType: string): BodyInit | undefined {
   if (body === undefined) return undefined;
@@ -27,7 +27,7 @@ export function bodyOf(body: unknown, mediaType: string): BodyInit | undefined {
   return isForm ? formOf(parts) : JSON.stringify(body);
 }
 
-// What is neither a file nor a text is sent as JSON (OpenAPI 3.1.1, section 4.8.15.2).
+// A part that is neither a file nor a text is sent as JSON (OpenAPI 3.1.1, section 4.8.15.2).
 function formOf(parts: readonly [name: string, part: unknown][]): FormData {
   const form = new FormData();
   for (const [name, part] of parts)

@@ -11,14 +11,14 @@ import { type Outcome, type RetryOptions, type RetryPolicy, sendWithRetry } from
 import { siteOf } from "./site.ts";
 import { type AccessToken, bearer } from "./token.ts";
 
-/** A UUID by which Microsoft finds a request, even one that got no answer. */
+/** The header with a UUID by which Microsoft finds a request, even one without a response. */
 const REQUEST_ID = "client-request-id";
 
-/** What a client was created with, its defaults included. */
+/** The options of a client, with defaults. */
 export interface Settings {
   readonly accessToken: AccessToken;
   readonly baseUrl: string;
-  /** Where the token may go. */
+  /** The site to which the token is sent. */
   readonly site: string;
   readonly fetch: Fetch | undefined;
   readonly retry: RetryOptions;
@@ -26,7 +26,7 @@ export interface Settings {
   readonly unknownEnumMembers: boolean;
 }
 
-/** Makes a call: the request, through middleware, tried again where that is safe, and the answer read. */
+/** Makes a call: sends the request through middleware, repeats it if that is safe, and reads the response. */
 export async function call(
   settings: Settings,
   registered: readonly Middleware[],
@@ -42,13 +42,13 @@ export async function call(
   let asked: Request | undefined;
 
   const attempt = async (tried: Request): Promise<Outcome> => {
-    // The signal anew: that of a clone can be lost to the garbage collector.
+    // Sets the signal again, since that of a clone can be garbage-collected.
     const request = new Request(tried, { signal });
     const { url, headers } = request;
-    // A `Request` has no place for the options of some platforms, such as `next` and `dispatcher`.
+    // A `Request` does not keep the options of some platforms, such as `next` and `dispatcher`.
     for (const [name, value] of Object.entries(options))
       if (!(name in request)) Object.assign(request, { [name]: value });
-    // The last step before `fetch`: whatever a middleware made of the URL, the token goes to one place.
+    // The last step before `fetch`, so that the token is sent to one site even if a middleware changes the URL.
     if (!headers.has("authorization") && siteOf(url) === settings.site)
       headers.set("authorization", await bearer(settings.accessToken));
     try {
@@ -64,7 +64,7 @@ export async function call(
 
   const dispatch = (request: Request): Promise<Response> => {
     const { headers } = request;
-    // A page that came over plain HTTP cannot make one.
+    // `crypto.randomUUID` is missing in a page that was loaded over HTTP.
     if (!headers.has(REQUEST_ID) && crypto.randomUUID) headers.set(REQUEST_ID, crypto.randomUUID());
     if (settings.unknownEnumMembers) headers.set("prefer", mergePreference(headers.get("prefer")));
     return sendWithRetry(request, attempt, settings.retry, settings.retryPolicy, signal);
@@ -85,7 +85,7 @@ export async function call(
     },
   };
   const response = await sendThrough([...registered, ...middleware], context, dispatch);
-  // A middleware may have put another answer in its place.
+  // A middleware may have replaced the response.
   if (asked) requests.set(response, asked);
   return resultOf(response, parseAs);
 }

@@ -9,28 +9,28 @@ import type { AccessToken } from "./token.ts";
 
 /** The options of a client. */
 export interface GraphClientOptions {
-  /** The access token, or a function that gives one; called for every attempt. */
+  /** The access token, or a function that returns one; called for every attempt. */
   readonly accessToken: AccessToken;
-  /** The root of all paths. The token goes to its origin alone. @default "https://graph.microsoft.com/beta" */
+  /** The root of all paths. The token is sent only to its origin. @default "https://graph.microsoft.com/beta" */
   readonly baseUrl?: string | undefined;
   /** @default the global `fetch` */
   readonly fetch?: Fetch | undefined;
-  /** When to try again; `false` never does. */
+  /** When to try again; `false` turns retries off. */
   readonly retry?: RetryOptions | false | undefined;
-  /** What the slice knows about repeating its requests. */
+  /** Which requests of the slice may be repeated. */
   readonly retryPolicy?: RetryPolicy | undefined;
-  /** Whether to ask for the later members of enums. @default true */
+  /** Whether to request the later members of enums. @default true */
   readonly unknownEnumMembers?: boolean | undefined;
 }
 
 /**
- * A client of a slice: openapi-fetch's calls, typed by its `paths`.
+ * A client of a slice: the calls of openapi-fetch, typed by the `paths` of the slice.
  *
- * A call resolves to `data` or `error`, as the HTTP status decides, and the `response`; `unwrap` gives the data or
- * throws. It rejects if there is no answer, with what `fetch` rejects with; if the answer is not JSON, with a
- * `GraphError`; if it is aborted, with the signal's reason.
+ * A call resolves to `data` or `error`, by the HTTP status, and the `response`; `unwrap` returns the data or throws. A
+ * call rejects with the error of `fetch` if there is no response, with a `GraphError` if the response is not JSON, and
+ * with the signal's reason if it is aborted.
  */
-// `in out` spares a compiler to find out the variance, which would cost more than ten calls do.
+// With `in out` the compiler does not compute the variance, which would take longer than ten calls.
 export interface GraphClient<in out Paths> {
   /** Reads a resource, or a page of a collection. */
   readonly GET: GetMethod<Paths>;
@@ -52,15 +52,15 @@ export interface GraphClient<in out Paths> {
 export const baseUrls: WeakMap<object, string> = new WeakMap();
 
 /**
- * Creates a client of Microsoft Graph for the slice whose `paths` are given.
+ * Creates a client of Microsoft Graph for a slice, given by its `paths`.
  *
- * @throws {TypeError} if `baseUrl` is not a URL, or holds credentials
+ * @throws {TypeError} if `baseUrl` is not a URL, or has a user name or password
  */
 export function createGraphClient<Paths>(options: GraphClientOptions): GraphClient<Paths> {
   const { accessToken, baseUrl = GRAPH, fetch, retryPolicy = {}, unknownEnumMembers = true } = options;
   const retry = options.retry === false ? NO_RETRY : (options.retry ?? {});
   const { maxTotalMs = DEFAULT_TOTAL_MS } = retry;
-  // Made into a request, since in a browser it may be relative to the page.
+  // Resolved by a request, since in a browser it may be relative to the page.
   const site = siteOf(new Request(baseUrl).url);
   const settings = { accessToken, baseUrl, site, fetch, retry, retryPolicy, unknownEnumMembers };
   let registered: readonly Middleware[] = [];
@@ -84,7 +84,7 @@ export function createGraphClient<Paths>(options: GraphClientOptions): GraphClie
     eject: (...middleware: Middleware[]) => {
       registered = registered.filter((each) => !middleware.includes(each));
     },
-    // One run time serves every slice.
+    // The code is the same for every slice.
   } as unknown as GraphClient<Paths>;
   baseUrls.set(client, baseUrl);
   return client;

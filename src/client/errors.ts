@@ -1,13 +1,13 @@
 import { describe, fieldOf, requests, textOf } from "./response.ts";
 
-/** The error codes that a package for a slice declares, for completion. */
-// biome-ignore lint/suspicious/noEmptyInterface: packages add to it by module augmentation
+/** The error codes of a slice, for completion; declared by its package. */
+// biome-ignore lint/suspicious/noEmptyInterface: packages extend it by module augmentation
 export interface GraphErrorCodes {}
 
-/** The code of an error: one that is documented, or any other. */
+/** The code of an error: a documented one, or any other. */
 export type GraphErrorCode = keyof GraphErrorCodes | (string & {});
 
-/** The body of an error, as Graph sends it. */
+/** The body of an error response of Graph. */
 export interface GraphErrorBody {
   error: {
     code: GraphErrorCode;
@@ -18,14 +18,14 @@ export interface GraphErrorBody {
   };
 }
 
-/** One of several errors that an answer reports. */
+/** One of several errors in a response. */
 export interface GraphErrorDetail {
   code: GraphErrorCode;
   message: string;
   target?: string | null;
 }
 
-/** What the server tells about the cause of an error. It nests. */
+/** The server's information about the cause of an error. It can be nested. */
 export interface GraphInnerError {
   code?: string | null;
   date?: string | null;
@@ -35,45 +35,45 @@ export interface GraphInnerError {
   [name: string]: unknown;
 }
 
-/** A request that did not succeed, or an answer that cannot be used. Holds no credential. */
+/** Reports a request that failed, or a response that cannot be used. Contains no credentials. */
 export class GraphError extends Error {
   override readonly name: string = "GraphError";
   /** The HTTP status. */
   declare readonly status: number;
-  /** The error code, or the HTTP status if the answer has none. */
+  /** The error code, or the HTTP status if the response has no code. */
   declare readonly code: GraphErrorCode;
   /** The cause of the error, such as the name of a property. */
   declare readonly target: string | undefined;
-  /** The single errors, if there are several, as in the answer to a bulk request. */
+  /** The single errors, if there are several, as in the response to a bulk request. */
   declare readonly details: readonly GraphErrorDetail[];
   /** The codes of the inner errors, from the outside in. */
   declare readonly innerCodes: readonly string[];
-  /** The HTTP method of the request; `undefined` for an answer that this client did not ask for. */
+  /** The HTTP method of the request; `undefined` for a response that this client did not request. */
   declare readonly method: string | undefined;
-  /** The path of the request, without its query; `undefined` for an answer that this client did not ask for. */
+  /** The path of the request, without its query; `undefined` for a response that this client did not request. */
   declare readonly path: string | undefined;
   /** The id by which Microsoft's support finds the request. */
   declare readonly requestId: string | undefined;
-  /** The id that the request carried: a UUID, or the caller's own `client-request-id`. */
+  /** The `client-request-id` of the request: a UUID, or the caller's own. */
   declare readonly clientRequestId: string | undefined;
-  /** The time of the error, as the server tells it. */
+  /** The time of the error by the server's clock. */
   declare readonly date: string | undefined;
-  /** The `Retry-After` header as it arrived. */
+  /** The `Retry-After` header of the response. */
   declare readonly retryAfter: string | undefined;
-  /** The body as it arrived: the parsed JSON, or the text. */
+  /** The body of the response: the parsed JSON, or the text. */
   declare readonly body: unknown;
 
   /**
-   * @param response the answer; its body is not read
-   * @param body     the body as it arrived
-   * @param reason   the message, if the body does not tell it
+   * @param response the response; its body is not read
+   * @param body     the body: the parsed JSON, or the text
+   * @param reason   the message, if the body has none
    */
   constructor(response: Response, body: unknown, reason?: string) {
     const { status, headers } = response;
     const error = fieldOf(body, "error");
     const { code, message } = describe(response, body);
     const inner: unknown[] = [];
-    // `innerError` is also seen as `innererror`, and nests.
+    // `innerError` is also spelled `innererror`, and can be nested.
     const innerOf = (value: unknown) => fieldOf(value, "innerError") ?? fieldOf(value, "innererror");
     for (let next = innerOf(error); next != null; next = innerOf(next)) inner.push(next);
     const trace = (name: string) =>

@@ -3,26 +3,26 @@ export interface EnumDescriptor {
   readonly name: string;
   /** The members that the server always sends. */
   readonly members: readonly string[];
-  /** The value that stands for a later member; absent for a closed enum. */
+  /** The value that replaces a later member; absent for a closed enum. */
   readonly sentinel?: string;
-  /** The members that the server sends to those who ask. */
+  /** The members that the server sends only on request. */
   readonly later: readonly string[];
-  /** A set: its values are members joined by commas. */
+  /** Whether the enum is a set, with members joined by commas as values. */
   readonly flags?: true;
 }
 
 /** The members of an enum, without the sentinel. */
 export type MemberOf<D extends EnumDescriptor> = D["members"][number] | D["later"][number];
 
-/** An enum of which a value is one member. */
+/** An enum whose values are single members. */
 type SingleEnum = EnumDescriptor & { readonly flags?: never };
 
-/** An enum of which a value is a set of members. */
+/** An enum whose values are sets of members. */
 type FlagsEnum = EnumDescriptor & { readonly flags: true };
 
 /**
- * A value of an enum: a member; *hidden*, the sentinel, because the request did not ask for later members;
- * *unlisted*, a string published later than this package; or *absent*.
+ * A value of an enum: a member; *hidden* for the sentinel, if the request did not ask for later members; *unlisted* for
+ * a string that was published later than this package; or *absent*.
  */
 export type EnumReading<M extends string> =
   | { readonly kind: "known"; readonly value: M }
@@ -30,7 +30,7 @@ export type EnumReading<M extends string> =
   | { readonly kind: "unlisted"; readonly value: string }
   | { readonly kind: "absent" };
 
-/** Whether a value is a member of the enum. The sentinel is not. */
+/** Tells whether a value is a member of the enum. The sentinel is not a member. */
 export function isMember<const D extends EnumDescriptor>(
   descriptor: D,
   value: string | null | undefined,
@@ -38,7 +38,7 @@ export function isMember<const D extends EnumDescriptor>(
   return value != null && (descriptor.members.includes(value) || descriptor.later.includes(value));
 }
 
-/** Reads a value of an evolvable or closed enum. Never throws: a string in no list is normal input. */
+/** Reads a value of an evolvable or closed enum. Never throws, since an unlisted string is normal input. */
 export function readEnum<const D extends SingleEnum>(
   descriptor: D,
   value: string | null | undefined,
@@ -48,16 +48,16 @@ export function readEnum<const D extends SingleEnum>(
   return value === descriptor.sentinel ? { kind: "hidden" } : { kind: "unlisted", value };
 }
 
-/** A handler for each member, and one for everything else: the sentinel, unlisted strings, null, nothing. */
+/** A handler for each member, and one for all other values: the sentinel, unlisted strings, null and undefined. */
 export type EnumHandlers<D extends EnumDescriptor> = {
   readonly [M in MemberOf<D>]: (value: M) => unknown;
 } & { readonly otherwise: (raw: string | null | undefined) => unknown };
 
 /**
- * Calls the handler for a value. A forgotten member does not compile, nor does a handler for a member
- * that does not exist; at run time a missing handler falls to `otherwise`.
+ * Calls the handler for a value. A missing member does not compile, nor does a handler for a member that
+ * does not exist. At run time, `otherwise` replaces a missing handler.
  *
- * @returns what the handler returns
+ * @returns the result of the handler
  */
 export function matchEnum<const D extends SingleEnum, H extends EnumHandlers<D>>(
   descriptor: D,
@@ -74,14 +74,14 @@ export function matchEnum(
   return handler?.(value);
 }
 
-/** What a value of a flags enum turns out to be: its members, what is unlisted, and whether one is hidden. */
+/** A value of a flags enum: its members, its unlisted strings, and whether a member is hidden. */
 export interface FlagsReading<M extends string> {
   readonly known: readonly M[];
   readonly unlisted: readonly string[];
   readonly hidden: boolean;
 }
 
-/** Reads a value of a flags enum, members joined by commas. Nothing, null and an empty string are no members. */
+/** Reads a value of a flags enum, members joined by commas. `undefined`, null and an empty string have no members. */
 export function readFlags<const D extends FlagsEnum>(
   descriptor: D,
   value: string | null | undefined,
@@ -94,7 +94,7 @@ export function readFlags<const D extends FlagsEnum>(
   };
 }
 
-/** Writes a value of a flags enum from one member or more, given one by one or as a list. */
+/** Joins members to a value of a flags enum; takes one or more members as arguments or as a list. */
 export function joinFlags<const D extends FlagsEnum>(
   _descriptor: D,
   ...members: readonly [MemberOf<D>, ...MemberOf<D>[]] | readonly [readonly [MemberOf<D>, ...MemberOf<D>[]]]

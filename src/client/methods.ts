@@ -3,13 +3,13 @@ import type { Answer, OperationOf, ParamsOf } from "./operation.ts";
 import type { Loose, QueryOption, Shape } from "./query.ts";
 import type { ParseAs, Result } from "./result.ts";
 
-// openapi-fetch's own method types rewrite `string & {}` into an object type and let unknown properties of a
-// body pass. These are derived from the same `paths`, and name what they are derived from.
+// openapi-fetch's own method types rewrite `string & {}` into an object type and accept unknown properties of a body.
+// These types are derived from the same `paths`.
 
-/** The HTTP methods of a slice, as `paths` spells them. */
+/** The HTTP methods in `paths`. */
 export type Verb = "get" | "post" | "put" | "patch" | "delete";
 
-/** The paths that have an operation with that method. */
+/** The paths with an operation of a method. */
 export type PathsWith<Paths, V extends Verb> = {
   [P in keyof Paths]: Paths[P] extends { [K in V]: object } ? P : never;
 }[keyof Paths];
@@ -25,24 +25,24 @@ type BodyOption<Op> = Op extends { requestBody: { content: infer C } }
     ? { body?: C[keyof C] }
     : unknown;
 
-/** The options of `fetch` that the caller may set, all of which reach it. */
+/** The options of `fetch` that the caller may set; all are passed on. */
 type FetchOptions = {
   [K in Exclude<keyof RequestInit, "body" | "headers" | "method">]?: RequestInit[K] | undefined;
 };
 
 /** The options of a request beside parameters and body. */
 export interface RequestOptions extends FetchOptions {
-  /** Headers of this request; `undefined` and `null` leave one out. */
+  /** Headers of this request; `undefined` and `null` remove a header. */
   headers?: Readonly<Record<string, string | readonly string[] | null | undefined>> | Headers | undefined;
   /** Middleware for this request, after the client's. */
   middleware?: Middleware[] | undefined;
-  /** Another base URL for this request. The token goes only to the client's own origin. */
+  /** Another base URL for this request. The token is sent only to the client's own origin. */
   baseUrl?: string | undefined;
   /** Another `fetch` for this request. */
   fetch?: Fetch | undefined;
-  /** How the body of a success is read. @default "json" */
+  /** How to read the body of a successful response. @default "json" */
   parseAs?: ParseAs | undefined;
-  /** For Next.js: how the answer is cached. */
+  /** For Next.js: how the response is cached. */
   next?: unknown;
   /** For Cloudflare Workers. */
   cf?: unknown;
@@ -52,21 +52,21 @@ export interface RequestOptions extends FetchOptions {
   duplex?: "half" | undefined;
 }
 
-/** A `fetch`. The second argument holds the options of the call that a `Request` has no place for. */
+/** A `fetch` function. Its second argument has the options that a `Request` does not keep. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** The second argument of a method for that path: parameters and body as the operation has them. */
+/** The second argument of a method for a path: the parameters and the body of the operation. */
 export type InitOf<Paths, P extends keyof Paths, V extends Verb> = RequestOptions &
   ParamsOption<Params<ParamsOf<OperationOf<Paths, P, V>>>> &
   BodyOption<OperationOf<Paths, P, V>>;
 
-/** The arguments after the path: none is needed if every option can be left out. */
+/** The arguments after the path; optional if every option is optional. */
 export type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] : [init: Init];
 
-/** The data of a success of that operation; `undefined` if it has no body. */
+/** The data of a successful response; `undefined` if it has no body. */
 export type DataOf<Paths, P extends keyof Paths, V extends Verb> = Answer<OperationOf<Paths, P, V>>;
 
-/** The result of a method for that path. */
+/** The result of a method for a path. */
 export type ResultOf<Paths, P extends keyof Paths, V extends Verb> = Result<DataOf<Paths, P, V>>;
 
 /** A method of a client. */
@@ -75,15 +75,15 @@ export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>>(
   ...init: Arguments<InitOf<Paths, P, V>>
 ) => Promise<ResultOf<Paths, P, V>>;
 
-/** A path with a key in braces, which a reading has to give. */
+/** A path with a key in braces, which is required. */
 export type Keyed = `${string}{${string}`;
 
-/** The options of a reading, whose lists of names are inferred. */
+/** The options of a GET request, whose lists of names are inferred. */
 export type GetInit<Op, S, E, O> = RequestOptions & {
   params?: { query?: QueryOption<Op, S, E, O> | undefined } | undefined;
 } & ParamsOption<Params<Omit<ParamsOf<Op>, "query">>>;
 
-/** The method that reads: the answer has what `$select` and `$expand` ask for. */
+/** The GET method: its response has the properties that `$select` and `$expand` request. */
 export interface GetMethod<Paths> {
   <
     P extends PathsWith<Paths, "get">,

@@ -1,13 +1,13 @@
 import type { Middleware } from "openapi-fetch";
 
-/** What a middleware is told of a call. */
+/** The arguments of a middleware about a call. */
 export type Context = Parameters<NonNullable<Middleware["onRequest"]>>[0];
 
 /**
- * Sends a request through middleware, as openapi-fetch does: `onRequest` in order, the others in reverse. An answer
- * in place of the server's, from an `onRequest`, is passed to no `onResponse`.
+ * Sends a request through middleware, as openapi-fetch does: `onRequest` in order, the others in reverse. If an
+ * `onRequest` returns a response, no `onResponse` is called.
  *
- * @throws what a middleware throws, or what `send` rejects with unless an `onError` answers
+ * @throws the error of a middleware, or the error of `send` if no `onError` returns a response
  */
 export async function sendThrough(
   middleware: readonly Middleware[],

@@ -1,6 +1,6 @@
-// What openapi-typescript writes of an operation.
+// Types that read the operations of openapi-typescript.
 
-/** The operation of a path with that method. */
+/** The operation of a path and a method. */
 export type OperationOf<Paths, P extends keyof Paths, V extends string> = Paths[P] extends {
   [K in V]: infer Op;
 }
@@ -13,10 +13,10 @@ type Success<R> = {
 
 type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
 
-/** The data of a success of an operation; `undefined` if it has no body. */
+/** The data of a successful response of an operation; `undefined` if it has no body. */
 export type Answer<Op> = Op extends { responses: infer R } ? Content<Success<R>> : never;
 
-/** The parameters that an operation has: the others are `never`. */
+/** The parameters of an operation, without those that are `never`. */
 export type ParamsOf<Op> = Op extends { parameters: infer T }
   ? { [K in keyof T as [Exclude<T[K], undefined>] extends [never] ? never : K]: T[K] }
   : Record<never, never>;

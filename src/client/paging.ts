@@ -20,25 +20,25 @@ type IsPaged<Data> = Data extends { value: readonly unknown[] }
     : false
   : false;
 
-/** The paths that answer with a collection in pages. */
+/** The paths whose response is a page of a collection. */
 export type PagedPath<Paths> = {
   [P in PathsWith<Paths, "get">]: IsPaged<DataOf<Paths, P, "get">> extends true ? P : never;
 }[PathsWith<Paths, "get">];
 
-// Looks at one path, after it is known: to go through all of them costs a compiler more than ten calls do.
+// Checks one path after it is known, since checking all of them would cost a compiler more than ten calls.
 type Fault<Paths, P extends PathsWith<Paths, "get">> =
-  IsPaged<DataOf<Paths, P, "get">> extends true ? [] : [fault: "this path does not answer with pages"];
+  IsPaged<DataOf<Paths, P, "get">> extends true ? [] : [fault: "the response of this path is not a page"];
 
 /** The items of the collection of a path. */
 export type ItemOf<Paths, P extends PathsWith<Paths, "get">, S = never, E = never> =
   Shape<OperationOf<Paths, P, "get">, S, E> extends Page<infer T> ? T : never;
 
 /**
- * Yields the pages of a collection, each fetched when asked for. Next links are followed as they are, with the
- * same headers, on the origin that was asked.
+ * Yields the pages of a collection, each fetched when it is needed. Follows next links unchanged, with the same
+ * headers, on the origin of the first request.
  *
- * @throws {GraphError} if a request fails or a page is empty, or if a next link leads to another origin or
- *   came before
+ * @throws {GraphError} if a request fails or a page is empty, or if a next link has another origin or was
+ *   already followed
  */
 export function pages<
   Paths,
@@ -70,8 +70,8 @@ export async function* pages<Paths>(
 type AnyGet<Data> = (path: string, init: AnyInit) => Promise<Result<Data>>;
 
 /**
- * Yields the page that a result holds, and the pages after it: for an action that answers with pages, such as the
- * `browse` of a browse session. Next links are read with GET.
+ * Yields the page of a result and the pages after it, for an action whose response is a page, such as `browse` of a
+ * browse session. Follows next links with GET.
  *
  * @param init options for the requests that follow, such as headers and a signal
  * @throws {GraphError} as {@link pages} does
@@ -83,7 +83,7 @@ export async function* pagesFrom<Paths, Data>(
 ): AsyncGenerator<Data, void, undefined> {
   const get = client.GET as unknown as AnyGet<Data>;
   const { params: given, ...options }: AnyInit = init;
-  // The link holds keys and query options already.
+  // The link already has the keys and the query options.
   const params = { header: given?.header ?? {} };
   const baseUrl = init.baseUrl ?? baseUrls.get(client);
   const seen = new Set<string>();
@@ -95,16 +95,16 @@ export async function* pagesFrom<Paths, Data>(
     const link: unknown = Object(page)["@odata.nextLink"];
     if (!link) return;
     const url = nextUrl(link, response, baseUrl);
-    if (seen.has(url.href)) throw new GraphError(response, page, "the next link came before");
+    if (seen.has(url.href)) throw new GraphError(response, page, "the next link was already followed");
     seen.add(url.href);
-    // A link is not a template: its braces are text.
+    // A link is not a template, so that its braces are text.
     const rest = `${url.pathname}${url.search}`.replace(/[{}]/g, encodeURIComponent);
     result = await get(rest, { ...options, params, baseUrl: siteOf(url) });
   }
 }
 
 /**
- * Yields the items of a collection, its pages fetched as they are asked for.
+ * Yields the items of a collection; fetches its pages when they are needed.
  *
  * @throws {GraphError} as {@link pages} does
  */
@@ -136,15 +136,15 @@ export async function* items<Paths>(
 }
 
 /**
- * Resolves a next link. The bearer token goes with every request, so the link has to stay where the first one went.
+ * Resolves a next link. It has to have the origin of the first request, since every request has the token.
  *
- * @param baseUrl the client's; `undefined` for a stand-in of a test
+ * @param baseUrl the client's base URL; `undefined` for a test double
  */
 function nextUrl(link: unknown, response: Response, baseUrl: string | undefined): URL {
   const asked = requests.get(response)?.url || response.url || baseUrl;
   const fault = (reason: string) => new GraphError(response, undefined, `the next link ${reason}`);
   if (typeof link !== "string" || link.includes("\\")) throw fault("is not a URL");
-  // Some links start below the base URL, without its path.
+  // Some links are relative to the base URL, without its path.
   const root = baseUrl && link.startsWith("/") ? new URL(baseUrl, asked).pathname.replace(/\/$/, "") : "";
   let url: URL;
   try {

@@ -1,9 +1,9 @@
 const KEY = /\{([^{}]+)\}/g;
 
 /**
- * Puts keys into a path, each as one segment; several of one key are joined by commas (`style: simple`).
+ * Replaces the keys of a path, each by one segment; joins several values of a key by commas (`style: simple`).
  *
- * @throws {TypeError} when a key of the path is missing, empty, `.` or `..`
+ * @throws {TypeError} if a key of the path is missing, empty, `.` or `..`
  */
 export function fillPath(path: string, keys: Readonly<Record<string, unknown>> = {}): string {
   return path.replace(KEY, (_, name: string) => {
@@ -11,7 +11,7 @@ export function fillPath(path: string, keys: Readonly<Record<string, unknown>> =
       .flat()
       .map((part) => encodeURIComponent(`${part}`))
       .join();
-    // A URL drops `.` and `..` even when they are encoded.
+    // A URL removes `.` and `..`, even encoded.
     if (/^\.{0,2}$/.test(key)) throw new TypeError(`${path}: ${name} cannot be "${key}"`);
     return key;
   });

@@ -1,13 +1,13 @@
-/** Asks for the members of evolvable enums behind the sentinel. */
+/** The preference that requests the members of evolvable enums after the sentinel. */
 export const INCLUDE_UNKNOWN_ENUM_MEMBERS = "include-unknown-enum-members";
 
-/** The preference in a header, among others, with or without parameters (RFC 7240, section 2). */
+/** Matches a header with the preference, with or without parameters (RFC 7240, section 2). */
 const PREFERENCE = /(?:^|,)\s*include-unknown-enum-members\s*(?:$|[,;=])/i;
 
 /**
- * Adds the preference to a `Prefer` header, once, whatever else it holds.
+ * Adds the preference to a `Prefer` header, if it is not already there.
  *
- * @param header the header as the caller set it; several headers arrive joined by commas
+ * @param header the header as the caller set it; several headers are joined by commas
  */
 export function mergePreference(header: string | null): string {
   if (!header) return INCLUDE_UNKNOWN_ENUM_MEMBERS;
@@ -15,8 +15,8 @@ export function mergePreference(header: string | null): string {
 }
 
 /**
- * Whether the server says that it sent the later members of enums. Where it does not although the client
- * asked, an enum may read as *hidden*.
+ * Tells whether the server reports that it sent the later members of enums. If it does not, although they were
+ * requested, an enum may read as *hidden*.
  */
 export function preferenceApplied(response: Response): boolean {
   return PREFERENCE.test(response.headers.get("preference-applied") ?? "");

@@ -1,15 +1,15 @@
 import type { Answer } from "./operation.ts";
 
-// Which names `$select`, `$expand` and `$orderby` take, and what an answer then holds
+// The names in `$select`, `$expand` and `$orderby`, and the properties of the response
 // (OData URL Conventions 4.01, sections 5.1.3, 5.1.4 and 5.1.5).
 
-/** The data of an answer: the items of a page, or the resource itself. */
+/** The resource in a response: an item of a page, or the data itself. */
 type Resource<Data> = Data extends { value: readonly (infer T)[]; "@odata.nextLink"?: unknown } ? T : Data;
 
 /** A name with an annotation, such as `@odata.type`. */
 type Annotation = `${string}@${string}`;
 
-/** The names of properties, of any subtype. */
+/** The names of the properties of a type and of all subtypes. */
 type Names<T> = T extends unknown ? Exclude<keyof T & string, Annotation> : never;
 
 type ValueOf<T, Name> = T extends unknown ? (Name extends keyof T ? NonNullable<T[Name]> : never) : never;
@@ -26,10 +26,10 @@ type Path<T> = Names<T> | { [Name in Names<T>]: `${Name}/${NamesBelow<ValueOf<T,
 /** The query options of an operation. */
 type QueryOf<Op> = Op extends { parameters: { query?: infer Query } } ? NonNullable<Query> : never;
 
-/** The properties that `$select` and `$orderby` take. */
+/** The names that `$select` and `$orderby` accept. */
 type Selectable<Op> = Path<Resource<Answer<Op>>>;
 
-/** The navigation properties that `$expand` takes; `never` if the document does not name them. */
+/** The navigation properties that `$expand` accepts; `never` if the document does not list them. */
 type Expandable<Op> =
   QueryOf<Op> extends { $expand?: readonly (infer Name)[] }
     ? string extends Name
@@ -37,7 +37,7 @@ type Expandable<Op> =
       : Name & string
     : never;
 
-/** An entry of `$expand`: a navigation property, with options in parentheses or without. */
+/** An entry of `$expand`: a navigation property, with or without options in parentheses. */
 type Expansion<Op> = Expandable<Op> | `${Expandable<Op>}(${string})`;
 
 /** An entry of `$orderby`. */
@@ -50,7 +50,7 @@ export type Loose<T> = {
 
 /**
  * The options that are lists of names. Their entries are inferred, which only works outside conditional types; the
- * names that exist stand beside them for an editor to complete.
+ * existing names are in the same union, so that an editor completes them.
  */
 interface Lists<Op, S, E, O> {
   readonly $select?: readonly S[] | readonly Selectable<Op>[] | undefined;
@@ -62,21 +62,21 @@ type ListName = "$select" | "$expand" | "$orderby";
 
 type NotLists<Q> = { [K in keyof Q as K extends ListName ? never : K]: Q[K] };
 
-/** Refuses entries that do not exist, and lists that the operation does not take. */
+/** Refuses names that do not exist, and lists that the operation does not accept. */
 type Check<Q, Name extends string, Entry, Known> = Name extends keyof Q
   ? string extends Entry
     ? unknown
     : { readonly [K in Name]?: readonly Known[] | undefined }
   : { readonly [K in Name]?: never };
 
-/** The query options of a reading: three lists of names that exist, and the others as the document has them. */
+/** The query options of a GET request: three lists of existing names, and the other options of the document. */
 export type QueryOption<Op, S, E, O> = Lists<Op, S, E, O> &
   Loose<NotLists<QueryOf<Op>>> &
   Check<QueryOf<Op>, "$select", S, Selectable<Op>> &
   Check<QueryOf<Op>, "$expand", E, [Expandable<Op>] extends [never] ? string : Expansion<Op>> &
   Check<QueryOf<Op>, "$orderby", O, Ordering<Op>>;
 
-/** The property that an entry names: after the name of a type, before a path or options. */
+/** The property of an entry: after the name of a type, before a path or options. */
 type Property<Entry> = Entry extends `${string}.${string}/${infer Rest}`
   ? Property<Rest>
   : Entry extends `${infer Name}(${string}`
@@ -93,19 +93,19 @@ export type Without<T, Names> = Pick<T, Exclude<keyof T, Names>>;
 
 type Unexpanded<T, Names> = [Names] extends [never] ? T : Without<T, Names>;
 
-/** A resource as it was asked for. */
+/** A resource with the requested properties. */
 type Shaped<T, S, E, Navigation> = T extends object
   ? [S] extends [never]
     ? Unexpanded<T, Exclude<Navigation, Property<E>> & keyof T>
     : With<T, Property<S | E>>
   : T;
 
-/** Whether the entries are literals, so that the answer is known. */
+/** Whether the entries are literals, so that the properties of the response are known. */
 type IsKnown<S, E> = string extends S ? false : string extends E ? false : true;
 
 /**
- * The data of a reading by its `$select` and `$expand`: the properties of a literal `$select`, and a navigation
- * property only if `$expand` asks for it. If a list is not literal, all properties.
+ * The data of a response by `$select` and `$expand`: the properties of a literal `$select`, and a navigation property
+ * only if `$expand` names it. All properties if a list is not literal.
  */
 export type Shape<Op, S, E> =
   IsKnown<S, E> extends false

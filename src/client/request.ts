@@ -8,7 +8,7 @@ import { bodyOf } from "./body.ts";
 import type { RequestOptions } from "./methods.ts";
 import { fillPath } from "./path.ts";
 
-/** The options of a call, whatever its path. */
+/** The options of a call to any path. */
 export interface AnyInit extends RequestOptions {
   readonly params?: Params | undefined;
   readonly body?: unknown;
@@ -21,13 +21,13 @@ export interface Params {
   header?: Record<string, unknown>;
 }
 
-/** Writes query options; `$select` and its siblings are lists joined by commas (`style: form, explode: false`). */
+/** Formats query options; joins lists such as `$select` by commas (`style: form, explode: false`). */
 export const querySerializer: QuerySerializer<unknown> = createQuerySerializer({
   array: { style: "form", explode: false },
 });
 
 /**
- * Makes the request of a call. It follows no redirect: Graph has none, and the token is for one place.
+ * Makes the request of a call. It does not follow redirects, since Graph has none and the token is for one site.
  *
  * @param init further options of `fetch`
  * @throws {TypeError} as {@link fillPath} does
@@ -43,7 +43,7 @@ export function requestOf(
   const body = bodyOf(value, mergeHeaders(...given).get("content-type") ?? "");
   const type = typeof body === "string" ? { "content-type": "application/json" } : {};
   const merged = mergeHeaders(type, ...given);
-  // The boundary between parts is `fetch`'s to choose.
+  // `fetch` chooses the boundary between parts.
   if (body instanceof FormData) merged.delete("content-type");
   const query = querySerializer(params.query ?? {});
   const url = baseUrl + fillPath(path, params.path) + (query && `?${query}`);

@@ -1,32 +1,31 @@
-/** The requests that were answered. Each lives as long as its answer, so that an abort still reaches a stream. */
+/** The requests of responses. Kept as long as the response, so that an abort also ends a stream. */
 export const requests: WeakMap<Response, Request> = new WeakMap();
 
-/** The errors of requests that were lost on the way: what `fetch`, or reading the body, rejected with. */
+/** The errors of requests that were lost: errors of `fetch`, or of reading the body. */
 export const lostErrors: WeakSet<object> = new WeakSet();
 
-/** Reads a field of whatever arrived; `undefined` if there is none. */
+/** Reads a field of an unknown value; `undefined` if there is none. */
 export function fieldOf(value: unknown, name: string): unknown {
   return Object(value)[name];
 }
 
-/** Reads a field that holds a text; `undefined` for any other, and for an empty one. */
+/** Reads a text field of an unknown value; `undefined` if it is empty or not a text. */
 export function textOf(value: unknown, name: string): string | undefined {
   const text = fieldOf(value, name);
   return typeof text === "string" && text !== "" ? text : undefined;
 }
 
 /**
- * Waits until the whole body has arrived, so that a connection that is cut off rejects here. The body can still be
- * read.
+ * Waits until the whole body was received, so that a lost connection rejects here. The body can still be read.
  *
- * @throws what reading it rejects with
+ * @throws the error of reading it
  */
 export async function arrived(response: Response): Promise<void> {
-  // A body that somebody else reads cannot be cloned, nor can the stand-in of a test.
+  // A body that is already being read cannot be cloned, nor can a test double.
   if (!response.body?.locked) await response.clone?.().arrayBuffer();
 }
 
-/** The code and the message of an error: those of the body, else what the status tells. */
+/** Returns the code and the message of an error: those of the body, else the status and its text. */
 export function describe({ status, statusText }: Response, body: unknown): { code: string; message: string } {
   const error = fieldOf(body, "error");
   return {

@@ -6,16 +6,16 @@ export type Result<Data> =
   | { data: Data; error?: never; response: Response }
   | { data?: never; error: GraphErrorBody; response: Response };
 
-/** How the body of a success is read. */
+/** How to read the body of a successful response. */
 export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
 
-/** The bodies of failed answers as they arrived: an error of Graph, a gateway's page, or nothing. */
+/** The bodies of failed responses: an error of Graph, a gateway's page, or nothing. */
 const bodies = new WeakMap<Response, unknown>();
 
 /**
- * Reads an answer.
+ * Reads a response.
  *
- * @throws {GraphError} for a success that is not JSON
+ * @throws {GraphError} if a successful response is not JSON
  */
 export async function resultOf(response: Response, parseAs: ParseAs): Promise<Result<unknown>> {
   if (response.ok) return { data: await dataOf(response, parseAs), response };
@@ -51,11 +51,11 @@ interface AnyResult {
   readonly response: Response;
 }
 
-/** What a result holds if it succeeded. */
+/** The data of a successful result. */
 type Unwrapped<R> = R extends { data: infer D; error?: never } ? D : never;
 
 /**
- * Returns the data of a result, or throws its error. The HTTP status decides, whatever the body is.
+ * Returns the data of a result, or throws its error. The HTTP status decides, for any body.
  *
  * @throws {GraphError} if the request did not succeed
  */

@@ -1,13 +1,13 @@
 /**
- * Reads how long an answer asks to wait (RFC 9110, section 10.2.3), as servers write it: seconds, several of
- * them (the longest counts), or a date. Azure's `retry-after-ms` is read too.
+ * Reads the requested wait of a response (RFC 9110, section 10.2.3): seconds, several of them (the longest counts), or
+ * a date. Also reads Azure's `retry-after-ms`.
  *
- * @returns milliseconds, which may be negative or infinite; 0 if there is nothing to read
+ * @returns milliseconds, which may be negative or infinite; 0 if there is no valid value
  */
 export function retryAfterMs(response: Response | undefined): number {
   const read = (name: string) => response?.headers.get(name) ?? "";
   const header = read("retry-after");
-  // Only a date has a colon; `Date.parse` would take "5,10" for one.
+  // Only a date has a colon; `Date.parse` would read "5,10" as a date.
   const ms = header.includes(":")
     ? Date.parse(header) - Date.now()
     : 1000 * Math.max(...header.split(",").map(Number.parseFloat));

@@ -2,35 +2,35 @@ import { sleep } from "./abort.ts";
 import { describe, lostErrors } from "./response.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
-/** The time for a whole call, in milliseconds. */
+/** The default time limit of a call, in milliseconds. */
 export const DEFAULT_TOTAL_MS = 300_000;
 
-/** A request that is about to be tried again. */
+/** A request that will be tried again. */
 export interface RetryAttempt {
   readonly request: Request;
-  /** The tries so far. */
+  /** The number of tries so far. */
   readonly attempt: number;
   /** The wait before the next try, in milliseconds. */
   readonly delayMs: number;
-  /** The answer, if there was one. */
+  /** The response, if there was one. */
   readonly response?: Response;
-  /** What `fetch`, or reading the body, rejected with. */
+  /** The error of `fetch`, or of reading the body. */
   readonly error?: unknown;
 }
 
-/** When to try again, and for how long. */
+/** When and how long to try again. */
 export interface RetryOptions {
   /** The number of tries. @default 5 */
   readonly maxAttempts?: number | undefined;
-  /** The time for the whole call, in milliseconds; then it rejects with a `TimeoutError`. @default 300_000 */
+  /** The time limit of the whole call, in milliseconds; it then rejects with a `TimeoutError`. @default 300_000 */
   readonly maxTotalMs?: number | undefined;
-  /** The first wait, in milliseconds; it doubles from try to try. A longer `Retry-After` is obeyed. @default 500 */
+  /** The first wait, in milliseconds; it doubles with each try. A longer `Retry-After` takes precedence. @default 500 */
   readonly baseDelayMs?: number | undefined;
   /** Called before each wait. */
   readonly onRetry?: ((tried: RetryAttempt) => void) | undefined;
 }
 
-/** The result of one attempt: an answer, or what `fetch` rejected with. */
+/** The result of one attempt: a response, or the error of `fetch`. */
 export interface Outcome {
   readonly response?: Response;
   readonly error?: unknown;
@@ -39,39 +39,39 @@ export interface Outcome {
 /** Sends a request once, with the token if it stays on the client's origin. */
 export type Attempt = (request: Request) => Promise<Outcome>;
 
-/** A request that may have been carried out: its answer was lost, or came from a gateway. */
+/** A request that may have been processed: its response was lost, or was sent by a gateway. */
 export interface LostRequest {
   readonly request: Request;
-  /** The body as it was sent. */
+  /** The body of the request. */
   readonly body: string;
 }
 
-/** What a slice knows about repeating its requests. */
+/** Which requests of a slice may be repeated. */
 export interface RetryPolicy {
-  /** Codes of errors with status 500 after which the server did nothing: any request is repeated. */
+  /** Codes of errors with status 500 that mean that the request was not processed: any request is repeated. */
   readonly temporaryCodes?: readonly string[];
-  /** Codes of errors with status 500 that leave open whether the request was carried out. */
+  /** Codes of errors with status 500 after which the request may have been processed. */
   readonly lostCodes?: readonly string[];
   /**
-   * Tells whether a lost request may be repeated, or gives a check to make after the wait; `undefined` leaves
-   * it to the method and the body.
+   * Tells whether a lost request may be repeated, or returns a check to make after the wait; with `undefined`, the
+   * method and the body decide.
    */
   readonly mayRepeat?: (lost: LostRequest) => boolean | undefined | ((attempt: Attempt) => Promise<boolean>);
 }
 
-/** Statuses that leave open whether the request was carried out. */
+/** Statuses after which the request may have been processed. */
 const LOST = [408, 502, 503, 504, 509];
 
-/** Whether to repeat, or what to check first, after the wait. */
+/** Whether to repeat, or a check to make after the wait. */
 type Repeat = ReturnType<NonNullable<RetryPolicy["mayRepeat"]>>;
 
 /**
- * Sends a request, and again where that is safe: after throttling, and after a loss if the request changes
- * nothing when carried out twice. A create or a delta is repeated only if the server says that it did nothing.
+ * Sends a request, and repeats it if that is safe: after throttling, and after a loss if the request is idempotent. A
+ * create or a delta is repeated only if the server reports that it was not processed.
  *
- * @param attempt sends a request once; what it rejects with ends all attempts
+ * @param attempt sends a request once; its error ends all attempts
  * @param signal  ends waits
- * @throws what the last attempt ended with
+ * @throws the error of the last attempt
  */
 export async function sendWithRetry(
   request: Request,
@@ -81,9 +81,9 @@ export async function sendWithRetry(
   signal: AbortSignal,
 ): Promise<Response> {
   const deadline = Date.now() + maxTotalMs;
-  // Jitter keeps clients from coming back all at once; half of the wait is certain.
+  // Jitter spreads the retries of many clients; half of the wait is fixed.
   for (let attempts = 1, atLeastMs = baseDelayMs / 2; ; attempts += 1, atLeastMs *= 2) {
-    // A body can be read once: each attempt gets its own.
+    // A body can only be read once, so that each attempt gets its own.
     const outcome = await attempt(request.body ? request.clone() : request);
     signal.throwIfAborted();
     const { response, error } = outcome;
@@ -95,7 +95,7 @@ export async function sendWithRetry(
       await sleep(delayMs, signal);
       signal.throwIfAborted();
       if (repeat === true || (await repeat(attempt).catch(() => false))) {
-        // Not awaited: while a clone is unread it does not settle.
+        // Not awaited, since it does not settle while a clone is unread.
         response?.body?.cancel?.().catch(() => undefined);
         continue;
       }

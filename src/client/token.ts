@@ -1,10 +1,10 @@
-/** An access token, or a function that gives one; called for every request, tries included. */
+/** An access token, or a function that returns one; called for every attempt. */
 export type AccessToken = string | (() => string | Promise<string>);
 
 /**
- * The value of an `Authorization` header.
+ * Returns the value of an `Authorization` header.
  *
- * @throws {TypeError} for a token that is empty or holds anything but visible ASCII. Does not quote it.
+ * @throws {TypeError} if the token is empty or has other characters than visible ASCII; does not quote the token
  */
 export async function bearer(accessToken: AccessToken): Promise<string> {
   const token: unknown = typeof accessToken === "function" ? await accessToken() : accessToken;

@@ -7,37 +7,37 @@ import { fieldOf, lostErrors } from "./response.ts";
 import { type Result, unwrap } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
-/** The longest interval between two readings unless the server asks for more, in milliseconds. */
+/** The longest interval between two reads, in milliseconds, if the server does not ask for a longer one. */
 const MAX_INTERVAL_MS = 60_000;
 
-/** The number of readings in a row that may fail on the way. Each was tried again by the client before. */
+/** The number of consecutive reads that may be lost, after the retries of the client. */
 const MAX_LOST = 10;
 
-/** When to read again, and for how long. */
+/** When and how long to read again. */
 export interface PollingOptions {
   /** Ends the wait with its reason. */
   readonly signal?: AbortSignal | null | undefined;
-  /** The first interval between two readings, in milliseconds; it grows by half each time, up to a minute. @default 2_000 */
+  /** The first interval between two reads, in milliseconds; it grows by half each time, up to a minute. @default 2_000 */
   readonly intervalMs?: number | undefined;
   /** The longest time to wait, in milliseconds. @default 2_147_483_647, the longest that a timer can wait: 24 days */
   readonly timeoutMs?: number | undefined;
 }
 
-/** What to wait for. */
+/** The condition to wait for. */
 export interface WaitForOptions<Data> extends PollingOptions {
-  /** Whether the wait is over. */
+  /** Returns whether to end the wait. */
   readonly until: (data: Data) => boolean;
-  /** Called with each reading. */
+  /** Called with the data of each read. */
   readonly onRead?: ((data: Data) => void) | undefined;
 }
 
 /**
- * Reads a resource again and again until a condition holds. A reading that is lost on the way, by a gateway or a
- * cut connection, does not end it; ten in a row do.
+ * Reads a resource repeatedly until a condition is true. A read that is lost, by a gateway or a closed connection, does
+ * not end the wait; ten in a row do.
  *
- * @param init parameters and options of the reading, as for `GET`
- * @returns the last reading
- * @throws {GraphError} if the resource cannot be read, or the answer is empty
+ * @param init parameters and options, as for `GET`
+ * @returns the data of the last read
+ * @throws {GraphError} if the resource cannot be read, or the response is empty
  * @throws the signal's reason, or a `TimeoutError` after `timeoutMs`
  */
 export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
@@ -56,7 +56,7 @@ export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
       });
       if (result && (!isTransient(result.response) || ++lost === MAX_LOST)) {
         const data = unwrap(result);
-        if (data === undefined) throw new GraphError(result.response, data, "the answer is empty");
+        if (data === undefined) throw new GraphError(result.response, data, "the response is empty");
         lost = 0;
         onRead?.(data);
         if (until(data)) return data;
@@ -72,7 +72,7 @@ function isTransient({ status }: Response): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-// A hanging request ends by the time limit of the call.
+// The time limit of the call ends a request without a response.
 function isLost(error: unknown): boolean {
   return lostErrors.has(Object(error)) || fieldOf(error, "name") === "TimeoutError";
 }

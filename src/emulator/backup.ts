@@ -25,7 +25,7 @@ export interface Life {
   readsLeft: number;
 }
 
-/** A search for restore points that a granular restore of a mailbox may name. */
+/** A search for restore points, to which a granular restore of a mailbox refers. */
 export interface FinishedSearch {
   readonly unitId: string;
   readonly pointIds: readonly string[];
@@ -39,7 +39,7 @@ export interface BrowsePage {
   readonly items: readonly ContentItem[];
 }
 
-/** The backup service: the emulated service, and what only this plug-in keeps. */
+/** The backup service: the emulated service, and the data of this plug-in. */
 export interface Backup {
   readonly service: Service;
   readonly behaviour: RestoreBehaviour;
@@ -61,9 +61,9 @@ export interface Backup {
   readonly browsed: Map<string, Entity>;
   /** Pages by `$skiptoken`. */
   readonly pages: Map<string, BrowsePage>;
-  /** The items that a protection unit's backup holds, by the unit's id; others hold sample items. */
+  /** The items in the backup of a protection unit, by the unit's id; other units have sample items. */
   readonly contents: Map<string, readonly ContentItem[]>;
-  /** The messages that a mailbox's backup holds, by the unit's id; others hold sample messages. */
+  /** The messages in the backup of a mailbox, by the unit's id; other units have sample messages. */
   readonly messages: Map<string, readonly JsonObject[]>;
 }
 
@@ -86,14 +86,14 @@ export function newBackup(service: Service, behaviour: RestoreBehaviour): Backup
   };
 }
 
-/** Forgets everything that only the plug-in keeps. */
+/** Removes the data of the plug-in. */
 export function resetBackup(backup: Backup): void {
   const { refused, failing, requested, searches, browsed, pages, contents, messages } = backup;
   for (const held of [refused, failing, requested, searches, browsed, pages, contents, messages])
     held.clear();
 }
 
-/** Returns the collection of that name, such as `restorePoints`; entities by id. */
+/** Returns a collection by name, such as `restorePoints`, with its entities by id. */
 export function collectionIn({ service }: Backup, name: string): Map<string, Entity> {
   const { entity } = walk(service, stepsOf(service, BACKUP));
   return childrenOf(entity ?? service.root, name);

@@ -1,6 +1,6 @@
 import type { Behaviour } from "graph-slice/emulator";
 
-/** How the backup service behaves where it has been seen to differ. May be changed while the emulator runs. */
+/** The behaviour of the backup service that was observed to vary. Can be changed while the emulator runs. */
 export interface RestoreBehaviour extends Behaviour {
   /** Whether an activated SharePoint session has the type `#microsoft.graph.sharepointRestoreSession`. */
   activatesInLowerCase: boolean;
@@ -34,7 +34,7 @@ export interface RestoreBehaviour extends Behaviour {
   incompleteDeletions: number;
 }
 
-/** What Microsoft documents, beyond the behaviour of all of Graph. */
+/** The behaviour that Microsoft documents. */
 export const DOCUMENTED_RESTORE: Readonly<Omit<RestoreBehaviour, keyof Behaviour>> = {
   activatesInLowerCase: false,
   readsPerStatus: 1,

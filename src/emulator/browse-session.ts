@@ -24,7 +24,7 @@ import { KINDS, kindOfUnit } from "./services.ts";
 
 const HOUR = 60 * 60 * 1000;
 
-/** Why a browse session failed. */
+/** The error of a failed browse session. */
 const FAILURE = { code: "UnknownError", message: "The backup cannot be read." } as const;
 
 /**
@@ -99,7 +99,7 @@ export function expireBrowseSessions(backup: Backup): void {
   }
 }
 
-/** Returns the items that a restore point holds. */
+/** Returns the items of a restore point. */
 function contentsOfPoint(backup: Backup, point: Entity): readonly ContentItem[] {
   const unit = unitOf(point);
   const id = unit?.id ?? "";

@@ -27,7 +27,7 @@ import { type ContentItem, countIn } from "./contents.ts";
 const ALL = `${BACKUP}/browseSessions`;
 const TYPED = [`${BACKUP}/sharePointBrowseSessions`, `${BACKUP}/oneDriveForBusinessBrowseSessions`];
 
-/** The typed collections of browse sessions, which show those of their type. */
+/** The typed collections of browse sessions, which list those of their type. */
 export const BROWSE_VIEWS: Readonly<Record<string, string>> = Object.fromEntries(
   TYPED.map((path) => [path, ALL]),
 );
@@ -141,7 +141,7 @@ function pageOf(
   });
 }
 
-// The address without a token: of the collection that was asked.
+// The requested URL without a token.
 function browseUrl({ request, service }: Call): string {
   const path = decodeURIComponent(request.path).replace(/\/browse[^/]*$/, "/browse");
   return `${new URL(service.url()).origin}${path}`;

@@ -59,7 +59,7 @@ export function createBulkRequest(
   const kept = propertiesIn(call, call.service.contract.model.written(target.type), values);
   const request = newEntity(`#${target.type}`, {
     ...kept,
-    // Responses never hold the resources.
+    // Responses do not include the resources.
     ...Object.fromEntries(
       Object.entries(kept).flatMap(([name, value]) => (Array.isArray(value) ? [[name, []]] : [])),
     ),

@@ -7,7 +7,7 @@ export type ContentType = "site" | "documentLibrary" | "folder" | "file";
 export interface ContentItem {
   /** GUIDs joined by commas: opaque to clients. */
   readonly itemKey: string;
-  /** The key of the item that holds it; undefined at the top. */
+  /** The key of the item that contains it; undefined at the top. */
   readonly parentKey: string | undefined;
   readonly name: string;
   readonly type: ContentType;
@@ -34,7 +34,7 @@ export function sampleContents(kind: "site" | "drive"): readonly ContentItem[] {
 /**
  * Returns the items of a backup with these files.
  *
- * @param kind  what is backed up: the paths of a site begin with a site and a library, of a drive with a library
+ * @param kind  the kind of the backup: the paths of a site begin with a site and a library, those of a drive with a library
  * @param files paths of files, names joined by slashes
  */
 export function contentsOf(kind: "site" | "drive", files: readonly string[]): readonly ContentItem[] {

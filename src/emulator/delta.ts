@@ -31,7 +31,7 @@ export function deltasIn(body: JsonObject): readonly string[] {
     .map((name) => name.slice(0, -SUFFIX.length));
 }
 
-/** A change that was checked. */
+/** A checked change. */
 type Change =
   | { readonly kind: "add"; readonly entity: Entity; readonly item: JsonObject }
   | { readonly kind: "remove"; readonly item: JsonObject };
@@ -46,9 +46,9 @@ export interface DeltaScope {
 }
 
 /**
- * Checks the changes to a collection of a session. Nothing changes before all of a request is checked.
+ * Checks the changes to a collection of a session. Nothing is changed before the whole request is checked.
  *
- * @returns carries the changes out, and returns the list of the response
+ * @returns a function that makes the changes and returns the list of the response
  * @throws {Refusal} if the list is invalid as a whole; failures of single items are in the response
  */
 export function prepareDelta(scope: DeltaScope, body: JsonObject): () => JsonObject {
@@ -134,7 +134,7 @@ function failure(
 ): JsonObject {
   return {
     "@Core.DataModificationException": { info: { code, message }, failedOperation, responseCode },
-    // Made if the request has none, so that a failed item can be traced.
+    // Generated if the request has none, so that a failed item can be traced.
     "@contentId": randomUUID(),
     ...contentId(item),
   };

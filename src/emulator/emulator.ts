@@ -5,7 +5,7 @@ import { DOCUMENTED_RESTORE, type RestoreBehaviour } from "./behaviour.ts";
 import { restoreSessions } from "./plugin.ts";
 import { type EmulatorState, stateOf } from "./state.ts";
 
-/** Found by the package's own name, which holds for the sources as for what is compiled. */
+/** Resolved by the package's own name, which works from the sources and from the compiled files. */
 const DOCUMENT = createRequire(import.meta.url).resolve("graph-restore-sessions/openapi.yaml");
 
 /** A local server that behaves like Microsoft Graph's restore sessions. */
@@ -14,7 +14,7 @@ export interface RestoreEmulator extends Emulator {
   readonly state: EmulatorState;
 }
 
-/** How an emulator of restore sessions is started. */
+/** Options of an emulator of restore sessions. */
 export interface RestoreEmulatorOptions extends Omit<EmulatorOptions, "document" | "behaviour"> {
   readonly behaviour?: Partial<RestoreBehaviour>;
 }

@@ -9,7 +9,7 @@ export function assertFilterLength({ behaviour }: Backup, filter: string | undef
   throw new Refusal(400, "FilterLengthExceeded", message, { target: "$filter" });
 }
 
-/** Refuses a filter by a policy that no protection unit has. @throws {Refusal} */
+/** Refuses a filter by an unknown protection policy. @throws {Refusal} */
 export function assertPolicies(backup: Backup, { query }: Call): void {
   const policies = new Set([...collectionIn(backup, "protectionUnits").values()].map(policyOf));
   for (const id of literalsOf(query.filter ?? "", "policyId")) {
@@ -19,20 +19,20 @@ export function assertPolicies(backup: Backup, { query }: Call): void {
   }
 }
 
-/** Refuses a filter by a protection unit that is unknown. @throws {Refusal} */
+/** Refuses a filter by an unknown protection unit. @throws {Refusal} */
 export function assertUnits(backup: Backup, filter: string, property: string): void {
   const units = collectionIn(backup, "protectionUnits");
   if (literalsOf(filter, property).some((id) => !units.has(id.toLowerCase()))) throw invalidUnit();
 }
 
-/** Refuses a filter of protection units by a key that is none. @throws {Refusal} `InvalidProtectionUnitId` */
+/** Refuses a filter of protection units by an invalid key. @throws {Refusal} `InvalidProtectionUnitId` */
 export function assertUnitKeys(backup: Backup, { query }: Call): void {
   const units = collectionIn(backup, "protectionUnits");
   const keys = literalsOf(query.filter ?? "", "id").map((id) => id.toLowerCase());
   if (keys.some((id) => !isGuid(id) && !units.has(id))) throw invalidUnit();
 }
 
-// The literals that a property is compared with for equality.
+// Returns the literals with which a property is compared by `eq`.
 function literalsOf(filter: string, property: string): readonly string[] {
   const comparisons = filter.matchAll(/([\w./]+)\s+eq\s+'((?:[^']|'')*)'/g);
   return [...comparisons].flatMap(([, path = "", literal = ""]) => (path === property ? [literal] : []));

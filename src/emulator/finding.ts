@@ -27,7 +27,7 @@ export function findingRoutes(backup: Backup): readonly Route[] {
       },
     })),
     {
-      // The type of a single one is left out, although the declared type is a base.
+      // The type of a single unit is left out, although the declared type is a base.
       match: `GET ${BACKUP}/protectionUnits/{…}`,
       handle: (_, next) => withoutType(next()),
     },
@@ -60,7 +60,7 @@ function withoutType(response: ServiceResponse): ServiceResponse {
 }
 
 /**
- * Lists restore points: the newest few that meet the filter, of one protection unit.
+ * Lists the newest restore points of one protection unit that match the filter.
  *
  * @throws {Refusal} if `$filter` or `$expand=protectionUnit` is missing, or the protection unit is unknown
  */

@@ -3,7 +3,7 @@ import { invalidArtifact } from "./refusals.ts";
 
 const CONFLICT = "@microsoft.graph.conflictBehavior";
 
-/** Whether a collection holds artifacts that browse sessions show. */
+/** Tells whether a collection contains artifacts of browse sessions. */
 export function isBrowsed(collection: string): boolean {
   return collection === "granularDriveRestoreArtifacts" || collection === "granularSiteRestoreArtifacts";
 }
@@ -26,8 +26,7 @@ export function refuseConflictBehavior(body: JsonObject, isGranular: boolean): v
 }
 
 /**
- * Returns what stands in the place of properties that a granular artifact does not have: times of year 1, empty texts
- * and null.
+ * Returns the fillers for properties that a granular artifact does not have: times of year 1, empty texts and null.
  */
 export function fillersOf(call: Call, type: string): JsonObject {
   const properties = [...call.service.contract.model.type(type).values()];
@@ -42,8 +41,8 @@ export function fillersOf(call: Call, type: string): JsonObject {
 }
 
 /**
- * Returns the items of a list of granular artifacts as Microsoft's samples show them: with fillers, and one of them
- * without a known status.
+ * Returns the items of a list of granular artifacts as in Microsoft's samples: with fillers, and one of them without a
+ * known status.
  *
  * @param hasUnknown whether the status of the last of several is `unknown`
  */

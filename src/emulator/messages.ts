@@ -15,7 +15,7 @@ const SAMPLES: readonly JsonObject[] = [
 ];
 
 /**
- * Returns the messages of a mailbox's backup that an `artifactQuery` finds. A message has `subject`, `sender`,
+ * Finds the messages of a mailbox's backup that match an `artifactQuery`. A message has `subject`, `sender`,
  * `recipients`, `hasAttachment` and `kind`, which is `email` if it is left out.
  *
  * @throws {Refusal} if the deprecated `queryExpression` cannot be parsed

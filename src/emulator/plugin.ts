@@ -28,7 +28,7 @@ const TYPED = ["exchange", "oneDriveForBusiness", "sharePoint"].map(
   (kind) => `${BACKUP}/${kind}RestoreSessions`,
 );
 
-/** Returns what the backup service adds to an emulated Graph. */
+/** Returns the plug-in with which the emulator serves the backup service. */
 export function restoreSessions(backup: Backup): PluginParts {
   return {
     views: {
@@ -139,7 +139,7 @@ function refuseSearch({ query }: Call): void {
   throw new Refusal(400, "BadRequest", message, { target: "$search" });
 }
 
-// The errors of Microsoft's list of backup storage error codes; for the rest it has none.
+// The errors of Microsoft's list of backup storage error codes, which has none for other resources.
 function missing({ template, name }: Target, id: string): Refusal | undefined {
   if (!template.startsWith(`${BACKUP}/`)) return undefined;
   if (UNITS.includes(name)) return invalidUnit();

@@ -1,10 +1,10 @@
 import { arrayAt, type JsonObject, own } from "graph-slice/emulator";
 import { invalidSearch } from "./refusals.ts";
 
-/** Tells whether a message meets an expression. */
+/** Tells whether a message matches an expression. */
 type Condition = (message: JsonObject) => boolean;
 
-/** The values of a message that a property stands for. */
+/** Returns the values of a message for a property. */
 const PROPERTIES: ReadonlyMap<string, (message: JsonObject) => readonly unknown[]> = new Map([
   ["subject", (message) => [own(message, "subject") ?? ""]],
   ["sender", (message) => [own(message, "sender") ?? ""]],

@@ -28,12 +28,12 @@ export function notADraft(action: string): Refusal {
   return new Refusal(403, "RestoreSessionActionNotAllowed", message);
 }
 
-/** Returns the error for a search or a list of restore points that is not valid. */
+/** Returns the error for an invalid search or list of restore points. */
 export function invalidSearch(message: string): Refusal {
   return new Refusal(400, "InvalidSearchRequest", message);
 }
 
-/** Returns the error for a protection unit that is unknown. */
+/** Returns the error for an unknown protection unit. */
 export function invalidUnit(): Refusal {
   return new Refusal(400, "InvalidProtectionUnitId", "Protection Unit ID is invalid or empty.");
 }

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from "./services.ts";
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-/** Adds a protection unit of this kind. @param properties more properties, `id` among them if it is given */
+/** Adds a protection unit of a kind. @param properties further properties, such as `id` */
 export function addUnit(backup: Backup, kind: Kind, properties: JsonObject = {}): Entity {
   const id = typeof properties["id"] === "string" ? properties["id"].toLowerCase() : randomUUID();
   const unit = newEntity(
@@ -47,9 +47,9 @@ export function addRestorePoint(backup: Backup, unit: Entity, id?: string, hours
 }
 
 /**
- * Returns the restore point of a reference: its id, or an address that ends with it.
+ * Returns the restore point of a reference, which is its id or a URL that ends with it.
  *
- * @param kind what a restore point is of that is made because any GUID is accepted
+ * @param kind the kind of a restore point that is made because any GUID is accepted
  */
 export function findRestorePoint(backup: Backup, reference: string, kind: Kind): Entity | undefined {
   const [, last = reference] = /([^/('"]+)['")/]*$/.exec(reference) ?? [];
@@ -64,7 +64,7 @@ export function unitOf(point: Entity): Entity | undefined {
   return point.references.get("protectionUnit");
 }
 
-/** Makes each restore point of a seed lead to the protection unit with the id that the seed gives. */
+/** Links each restore point of a seed to the protection unit with the id in the seed. */
 export function linkUnits(backup: Backup): void {
   const units = collectionIn(backup, "protectionUnits");
   for (const point of collectionIn(backup, "restorePoints").values()) {

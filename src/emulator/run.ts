@@ -80,7 +80,7 @@ function describe(
       ? ""
       : `  curl ${authorization} "${backup}/restorePoints?${filter.replaceAll("$", "\\$")}"
   curl ${authorization} -X POST '${sessions}/${samples.draft}/activate'\n`;
-  return `An emulator of Microsoft Graph's restore sessions runs. Ctrl-C stops it.
+  return `The emulator of Microsoft Graph's restore sessions is running. Ctrl-C stops it.
 
   url    ${url}
   token  ${token}

@@ -37,7 +37,7 @@ interface Search {
 /** A restore point that a search found. */
 interface Hit {
   readonly point: Entity;
-  /** The number of messages found in it; undefined in a search of whole restore points. */
+  /** The number of messages found; undefined in a search of whole restore points. */
   readonly count: number | undefined;
 }
 
@@ -88,7 +88,7 @@ function hitsOf(backup: Backup, search: Search): readonly Hit[] {
     .filter(({ count }) => count !== 0);
 }
 
-// Required are the units and the start of the period, although the document says otherwise.
+// The units and the start of the period are required, although they are optional in the document.
 function searchIn(backup: Backup, call: Call): Search {
   const code = "InvalidSearchRequest";
   const body = validBody(call, parsedBody(call, code), code);
@@ -134,7 +134,7 @@ function hasTags(point: Entity, wanted: readonly string[]): boolean {
   return wanted.every((tag) => tags.includes(tag));
 }
 
-/** Returns the members of a set of tags, `none` left out. */
+/** Returns the members of a set of tags, without `none`. */
 export function tagsIn(text: string): readonly string[] {
   return text
     .split(",")

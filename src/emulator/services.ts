@@ -1,4 +1,4 @@
-/** The kinds of what is backed up, and the names that belong to each. */
+/** The kinds of backups, and the names that belong to each. */
 export const KINDS = {
   mailbox: {
     service: "exchange",
@@ -29,7 +29,7 @@ export const KINDS = {
   },
 } as const;
 
-/** What is backed up: a mailbox, a drive or a site. */
+/** The kind of a backup: of a mailbox, a drive or a site. */
 export type Kind = keyof typeof KINDS;
 
 /** A service that sessions restore. */
@@ -46,7 +46,7 @@ export function kindOfService(service: RestoredService): Kind {
   return BY_SERVICE[service];
 }
 
-/** Returns the kind that a name is about, such as `siteRestoreArtifacts`; undefined if it is about none. */
+/** Returns the kind in a name such as `siteRestoreArtifacts`; undefined if there is none. */
 export function kindIn(name: string): Kind | undefined {
   const [found = ""] = /mailbox|drive|site/i.exec(name) ?? [];
   const kind = found.toLowerCase();

@@ -4,7 +4,7 @@ import { finishBulkRequests, isBulk, resolveBulkRequests } from "./bulk.ts";
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
 
-/** Why an artifact failed, and its session with it. */
+/** The errors of a failed artifact and its session. */
 const FAILURE: JsonObject = {
   code: "ArtifactCannotBeRestored",
   message: "The restore artifact is in an unexpected state which is blocking the restore.",
@@ -20,7 +20,7 @@ const EXPIRED: ArtifactError = {
   message: "The restore time is invalid or beyond the retention period.",
 };
 
-/** Returns the progress of a session, which begins with the usual statuses. */
+/** Returns the initial progress of a session, with the default statuses. */
 export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
   const known = lives.get(session);
   if (known !== undefined) return known;
@@ -35,12 +35,12 @@ export function statusOf(entity: Entity): string {
   return typeof status === "string" ? status : "";
 }
 
-/** Whether a session may be updated, deleted and activated. */
+/** Tells whether a session may be updated, deleted and activated. */
 export function isDraft(session: Entity): boolean {
   return statusOf(session) === "draft";
 }
 
-/** Whether a session is activated and has not ended. */
+/** Tells whether a session is activated and has not ended. */
 export function isInProgress(backup: Backup, session: Entity): boolean {
   const { statuses } = lifeOf(backup, session);
   const stage = statuses.indexOf(statusOf(session));
@@ -71,7 +71,7 @@ function failureOf({ failing, conflicting, service }: Backup, artifact: Entity):
   return failing.get(point?.id ?? "");
 }
 
-/** Notes the artifacts of an activated session whose mailbox, drive or site another session is restoring. */
+/** Records the artifacts of an activated session whose mailbox, drive or site another session is restoring. */
 export function noteConflicts(backup: Backup, session: Entity): void {
   const { restoring, conflicting } = backup;
   for (const artifact of artifactsOf(session)) {
@@ -83,7 +83,7 @@ export function noteConflicts(backup: Backup, session: Entity): void {
   }
 }
 
-/** Sets the status of a session, and the status of its artifacts that goes with it. */
+/** Sets the status of a session, and the corresponding status of its artifacts. */
 export function enter(backup: Backup, session: Entity, status: string): void {
   if (status !== "draft") resolveBulkRequests(backup, session);
   const now = backup.service.now();
@@ -99,7 +99,7 @@ export function enter(backup: Backup, session: Entity, status: string): void {
   const isChosen = artifacts.some((artifact) => failureOf(backup, artifact) !== undefined);
   for (const [index, artifact] of artifacts.entries()) {
     const failure = failureOf(backup, artifact);
-    // If restore points are made to fail, those do; otherwise the last of a session that ends with an error.
+    // If restore points are set to fail, their artifacts fail; otherwise the last artifact of a session with an error.
     const isLast = !isChosen && index === artifacts.length - 1;
     const next =
       status === "completedWithError" && (failure !== undefined || isLast)

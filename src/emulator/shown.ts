@@ -15,8 +15,7 @@ import { isBrowsed, listedArtifacts } from "./granular.ts";
 import { isDraft } from "./session.ts";
 
 /**
- * Returns the response to a reading below a session as Microsoft's samples show it, where it differs from what OData
- * asks for.
+ * Returns the response to a GET request below a session as in Microsoft's samples, which differ from OData.
  */
 export function asDocumented(
   { behaviour }: Backup,
@@ -31,7 +30,7 @@ export function asDocumented(
   const shown = (value: JsonObject): ServiceResponse => ({
     ...response,
     body: { kind: "json", value },
-    // `unknown` is in no enum, and stands in samples whose requests prefer nothing.
+    // `unknown` is not a member of the enum, but is in samples whose requests have no `Prefer`.
     keepsMembers: isBrowsed(target.name),
   });
   if (isBulk(target.name) && (kind === "read" || (kind === "list" && !target.name.startsWith("site"))))
@@ -44,7 +43,7 @@ export function asDocumented(
   return shown({ ...body.value, value });
 }
 
-// The lists of mailboxes, drives and sites hold the restore point of each without being asked to.
+// The lists of mailboxes, drives and sites include the restore point of each without `$expand`.
 function withRestorePoint({ query }: Call, { collection }: Target, item: Json): Json {
   if (!isObject(item) || Object.hasOwn(item, "restorePoint")) return item;
   const point = collection?.get(stringAt(item, "id") ?? "")?.references.get("restorePoint");

@@ -24,7 +24,7 @@ export interface SessionSeed {
   readonly properties?: JsonObject;
 }
 
-/** A session as tests see it. */
+/** A session for tests. */
 export interface SessionView {
   readonly id: string;
   readonly type: string;
@@ -45,7 +45,7 @@ export interface RestorePointSeed {
   readonly properties?: JsonObject;
   /** Refuses each artifact of it, inside a 200. */
   readonly refused?: ArtifactRefusal;
-  /** Lets each artifact of it fail during the restore. */
+  /** Makes each artifact of it fail during the restore. */
   readonly fails?: ArtifactError;
 }
 
@@ -62,7 +62,7 @@ export interface UnitSeed {
   readonly messages?: readonly JsonObject[];
 }
 
-/** The backup service's data, for tests to set up and look at. */
+/** The data of the backup service, which tests set up and read. */
 export interface EmulatorState {
   /** Adds a session. @returns its id */
   seed(session?: SessionSeed): string;
@@ -83,7 +83,7 @@ export interface EmulatorState {
   advance(id: string, steps?: number): string;
   /** Sets the status of a session. @throws if there is no such session */
   setStatus(id: string, status: string): void;
-  /** Lets a browse session expire. @throws if there is no such session */
+  /** Makes a browse session expire. @throws if there is no such session */
   expire(id: string): void;
 }
 
@@ -93,7 +93,7 @@ export function stateOf(backup: Backup): EmulatorState {
   const found = (id: string, ...collections: readonly string[]): Entity => {
     const entities = collections.map((name) => collectionIn(backup, name).get(id.toLowerCase()));
     const entity = entities.find((held) => held !== undefined);
-    if (entity === undefined) throw new Error(`${collections.join(" and ")}: none has the id ${id}`);
+    if (entity === undefined) throw new Error(`${collections.join(" and ")}: no entity has the id ${id}`);
     return entity;
   };
   return {

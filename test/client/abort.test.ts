@@ -1,4 +1,4 @@
-// Every phase of a call ends as soon as it is aborted, and leaves nothing behind.
+// Tests that an abort ends a call in every phase, and leaves nothing behind.
 import { spawnSync } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { resolve } from "node:path";
@@ -31,15 +31,15 @@ const PHASES: [string, Answer, Call][] = [
   ["before the first byte", nothing, read],
   ["while the body arrives", half, read],
   ["between attempts", throttled, read],
-  ["of a page", nothing, page],
+  ["before the first byte of a page", nothing, page],
   ["in a wait, before the first byte", nothing, wait],
   ["in a wait, while a body arrives", half, wait],
-  ["in a wait, between readings", active, wait],
+  ["in a wait, between reads", active, wait],
 ];
 
 describe.each([
   ["with retry", {}],
-  ["without", { retry: false }],
+  ["without retry", { retry: false }],
 ] as const)("%s", (_, options) => {
   const phases = PHASES.filter(([, answer]) => !("retry" in options && answer === throttled));
   test.each(phases)("an abort %s rejects with its reason", async (_phase, answer, call) => {
@@ -52,7 +52,7 @@ describe.each([
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  test("a token function that never ends is aborted, and nothing is sent", async () => {
+  test("an abort ends a token function that never returns, and no request is sent", async () => {
     await using server = await serve(active);
     const accessToken = () => new Promise<string>(() => undefined);
     const graph = createRestoreSessionsClient({ accessToken, baseUrl: server.url, ...options });
@@ -61,7 +61,7 @@ describe.each([
     expect(server.received).toEqual([]);
   });
 
-  test("a signal that was aborted before asks for no token", async () => {
+  test("a call with an aborted signal does not request a token", async () => {
     let asked = 0;
     const graph = createRestoreSessionsClient({ accessToken: () => `${++asked}`, ...options });
     await expect(read(graph, AbortSignal.abort(new Error("before")))).rejects.toThrow("before");
@@ -69,7 +69,7 @@ describe.each([
   });
 });
 
-test("maxTotalMs bounds the whole call, however often it was tried", async () => {
+test("maxTotalMs limits the whole call, including all tries", async () => {
   await using server = await serve((request, response, number) =>
     number === 0 ? response.writeHead(503).end() : nothing(request, response, number),
   );
@@ -110,8 +110,8 @@ test("100 waits on one signal give no warning and leave no listener", async () =
 
 test.each([
   ["at once", ["--expose-gc"], "gc();"],
-  ["as it happens", [], "for (let i = 0; i < 300; i += 1) new Array(1e5).fill(i);"],
-])("an abort arrives after garbage was collected %s", (_, flags, collect) => {
+  ["by the engine", [], "for (let i = 0; i < 300; i += 1) new Array(1e5).fill(i);"],
+])("an abort works after garbage was collected %s", (_, flags, collect) => {
   const program = `
     import { createServer } from "node:http";
     import { createRestoreSessionsClient, waitForRestoreSession } from "./src/index.ts";

@@ -1,4 +1,4 @@
-// What a body becomes on the wire, by its value and the media type that the caller names.
+// Tests how a body is encoded, by its value and the caller's media type.
 import { expect, test } from "vitest";
 import { createGraphClient } from "../../src/client/index.ts";
 import { serve } from "./server.ts";
@@ -25,7 +25,7 @@ interface paths {
 
 const BYTES = new TextEncoder().encode("bytes");
 
-/** What arrives of a call, forms without their boundary. */
+/** Returns the received request of a call, without the boundary of a form. */
 async function arriving(use: (client: ReturnType<typeof createGraphClient<paths>>) => Promise<unknown>) {
   await using server = await serve((_, response) =>
     response.setHeader("content-type", "application/json").end("{}"),
@@ -46,8 +46,8 @@ test.each<[string, Part | string, string | undefined, string[]]>([
   ["a buffer", BYTES.buffer, "image/png", ["image/png", "bytes"]],
   ["a blob, with its own type", new Blob(["b"], { type: "image/gif" }), undefined, ["image/gif", "b"]],
   ["a file", file, undefined, ["text/plain", "text"]],
-  ["a text that is no JSON", "text", "text/plain", ["text/plain", "text"]],
-  ["a text that is JSON", "text", undefined, ["application/json", '"text"']],
+  ["a text with another media type than JSON", "text", "text/plain", ["text/plain", "text"]],
+  ["a text as JSON", "text", undefined, ["application/json", '"text"']],
 ])("PUT of %s", async (_, body, type, want) => {
   const headers = type === undefined ? {} : { "content-type": type };
   expect(await arriving((client) => client.PUT("/upload", { body, headers }))).toEqual(want);
@@ -56,9 +56,9 @@ test.each<[string, Part | string, string | undefined, string[]]>([
 const part = (name: string, rest: string): string => `Content-Disposition: form-data; name="${name}"${rest}`;
 
 test.each<[string, { file?: Part; files?: readonly Part[]; title?: string; about?: object }, string[]]>([
-  ["a file makes it a form", { file, title: "t" }, [part("file", `; ${FILE}`), part("title", "||t")]],
+  ["a file makes the body a form", { file, title: "t" }, [part("file", `; ${FILE}`), part("title", "||t")]],
   [
-    "several files are parts of one name",
+    "several files are parts with one name",
     { files: [file, BYTES] },
     [
       part("files", `; ${FILE}`),
@@ -66,7 +66,7 @@ test.each<[string, { file?: Part; files?: readonly Part[]; title?: string; about
     ],
   ],
   [
-    "an object is sent as JSON",
+    "an object is a part in JSON",
     { file, about: { a: 1 } },
     [part("file", `; ${FILE}`), part("about", '||{"a":1}')],
   ],
@@ -75,13 +75,13 @@ test.each<[string, { file?: Part; files?: readonly Part[]; title?: string; about
   expect(got).toEqual(["multipart/form-data", ...want]);
 });
 
-test("a form without a file, by its media type: the boundary is set", async () => {
+test("a body with the media type of a form has a boundary, even without a file", async () => {
   const headers = { "content-type": "multipart/form-data" };
   const got = await arriving((client) => client.POST("/upload", { body: { title: "t" }, headers }));
   expect(got).toEqual(["multipart/form-data", part("title", "||t")]);
 });
 
-test("a form of names and values, by its media type", async () => {
+test("a body with the media type of a URL-encoded form has names and values", async () => {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const got = await arriving((client) => client.POST("/upload", { body: { name: "a b&c" }, headers }));
   expect(got).toEqual(["application/x-www-form-urlencoded", "name=a+b%26c"]);

@@ -1,4 +1,4 @@
-// The client in a real browser, against the emulator.
+// Tests the client in a real browser, against the emulator.
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { startEmulator } from "../../src/emulator/index.ts";
@@ -10,7 +10,7 @@ const PAGE = `
   globalThis.restoreSessions = client;
 `;
 
-test.skipIf(isWithoutBrowser)("lists, updates and follows a session in Chromium", async () => {
+test.skipIf(isWithoutBrowser)("the client lists, updates and follows a session in Chromium", async () => {
   await using emulator = await startEmulator();
   const { outputFiles } = await build({
     stdin: { contents: PAGE, resolveDir: process.cwd(), loader: "ts" },
@@ -38,7 +38,7 @@ test.skipIf(isWithoutBrowser)("lists, updates and follows a session in Chromium"
     await tab.goto(page.url);
     const id = ids[0] ?? "";
     await tab.waitForFunction("globalThis.restoreSessions !== undefined");
-    // As text: what runs in the page has neither this file's types nor its scope.
+    // A text, since the code in the page has neither the types nor the scope of this file.
     const result = await tab.evaluate(`(async () => {
       const { createRestoreSessionsClient, items, matchEnum, restoreSessionStatus, unwrap, waitForRestoreSession } = restoreSessions;
       const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: ${JSON.stringify(emulator.url)} });

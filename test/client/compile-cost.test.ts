@@ -1,4 +1,4 @@
-// What a consumer's compiler pays, against openapi-fetch's own types over openapi-typescript's output.
+// Compares the compile cost of a consumer with openapi-fetch's own types on openapi-typescript's output.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -29,7 +29,7 @@ interface Cost {
   readonly bytes: number;
 }
 
-/** Compiles one file and counts. */
+/** Compiles one file and counts the instantiations. */
 function costOf(file: string): Cost {
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
@@ -52,8 +52,8 @@ function costOf(file: string): Cost {
   return { instantiations: program.getInstantiationCount(), bytes: process.memoryUsage().heapUsed - before };
 }
 
-test("is at most 1.3 times as high, by instantiations and by memory", async () => {
-  // Inside the project, so that openapi-fetch is found.
+test("the compile cost is at most 1.3 times as high, in instantiations and memory", async () => {
+  // Inside the project, so that openapi-fetch can be resolved.
   const folder = mkdtempSync(join(root, "node_modules", ".compile-cost-"));
   try {
     const slice = readFileSync(join(root, "spec", "restore-sessions.openapi.yaml"), "utf8");

@@ -12,7 +12,7 @@ interface Answer {
   readonly body?: string;
 }
 
-/** What reading a session throws when the server answers so. */
+/** Returns the error that reading a session throws for a response. */
 async function errorOf({ status, headers = {}, body = "" }: Answer): Promise<unknown> {
   await using server = await serve((_, response) => response.writeHead(status, headers).end(body));
   const graph = createRestoreSessionsClient({ accessToken: "secret", baseUrl: server.url, retry: false });
@@ -25,7 +25,7 @@ async function errorOf({ status, headers = {}, body = "" }: Answer): Promise<unk
 
 const json = { "content-type": "application/json" };
 
-test("an error of Graph keeps all it says", async () => {
+test("an error has all information of Graph's response", async () => {
   const body = {
     error: {
       code: "RestoreSessionActionNotAllowed",
@@ -67,7 +67,7 @@ test("an error of Graph keeps all it says", async () => {
   });
 });
 
-describe("the HTTP status decides, whatever the body is", () => {
+describe("the HTTP status decides between data and error for", () => {
   test.each<[string, Answer, { status: number; code: string; message: unknown; body: unknown }]>([
     [
       "an empty 503",
@@ -100,7 +100,7 @@ describe("the HTTP status decides, whatever the body is", () => {
       },
     ],
     [
-      "JSON that is no error",
+      "JSON that is not an error",
       { status: 500, headers: json, body: '{"a":1}' },
       {
         status: 500,
@@ -136,7 +136,7 @@ describe("the HTTP status decides, whatever the body is", () => {
   });
 });
 
-test("a result that failed has an error of Graph's shape, even when Graph did not send one", async () => {
+test("a failed result has an error of Graph's shape, even if the response has none", async () => {
   await using server = await serve((_, response) => response.writeHead(502).end("<h1>no</h1>"));
   const graph = createRestoreSessionsClient({ accessToken: "secret", baseUrl: server.url, retry: false });
   const { data, error } = await graph.GET(PATH, { params });
@@ -150,7 +150,7 @@ test("204 is success without data", async () => {
   expect(unwrap(await graph.DELETE(PATH, { params }))).toBeUndefined();
 });
 
-test("the token appears in no error", async () => {
+test("no error contains the token", async () => {
   const error = await errorOf({ status: 401, headers: json, body: '{"error":{"code":"X","message":"no"}}' });
   expect(inspect(error, { depth: 10, showHidden: true })).not.toContain("secret");
   expect(JSON.stringify(error)).not.toContain("secret");
@@ -158,7 +158,7 @@ test("the token appears in no error", async () => {
   expect(inspect(client, { depth: 10, showHidden: true })).not.toContain("secret");
 });
 
-describe("each request carries a client-request-id", () => {
+describe("each request has a client-request-id", () => {
   const ids = async (headers: Record<string, string>): Promise<readonly Received[]> => {
     await using server = await serve((_, response) => response.writeHead(204).end());
     const graph = createRestoreSessionsClient({ accessToken: () => "secret", baseUrl: server.url });
@@ -166,12 +166,12 @@ describe("each request carries a client-request-id", () => {
     await graph.DELETE(PATH, { params, headers });
     return [...server.received];
   };
-  test("a new UUID", async () => {
+  test("that is a new UUID", async () => {
     const [first, second] = (await ids({})).map(({ headers }) => headers["client-request-id"]);
     expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(second).not.toBe(first);
   });
-  test("the caller's, where there is one", async () => {
+  test("that is the caller's, if the caller sets one", async () => {
     const [first] = await ids({ "client-request-id": "mine" });
     expect(first?.headers["client-request-id"]).toBe("mine");
   });

@@ -9,7 +9,7 @@ import {
   restorePointTags,
 } from "../../src/index.ts";
 
-// As it was once: what is published later is no reason to fail here.
+// A copy, so that this test does not fail when a member is published later.
 const status = {
   name: "restoreSessionStatus",
   members: ["draft", "activating", "active", "completedWithError", "completed"],
@@ -18,7 +18,7 @@ const status = {
 } as const;
 const closed = { name: "closed", members: ["one", "two"], later: [] } as const;
 
-describe("readEnum tells what a value is", () => {
+describe("readEnum classifies a value", () => {
   const open: readonly [string | null | undefined, EnumReading<string>][] = [
     ["draft", { kind: "known", value: "draft" }],
     ["failed", { kind: "known", value: "failed" }],
@@ -56,7 +56,7 @@ test.each([
   expect(isMember(status, given)).toBe(want);
 });
 
-describe("matchEnum calls the handler", () => {
+describe("matchEnum calls the handler of a value", () => {
   const read = (value: string | null | undefined) =>
     matchEnum(status, value, {
       draft: (member) => `handled ${member}`,
@@ -80,8 +80,8 @@ describe("matchEnum calls the handler", () => {
     expect(read(given)).toBe(want);
   });
 
-  test("otherwise, where the one for a member is missing at run time", () => {
-    // @ts-expect-error a forgotten member does not compile
+  test("that is otherwise, if the handler of a member is missing at run time", () => {
+    // @ts-expect-error a missing member does not compile
     expect(matchEnum(closed, "two", { one: () => 1, otherwise: (raw) => raw })).toBe("two");
   });
 });
@@ -102,7 +102,7 @@ test.each([
   expect(readFlags(restorePointTags, given)).toEqual(want);
 });
 
-test("joinFlags writes what readFlags reads", () => {
+test("readFlags reads the result of joinFlags", () => {
   const written = joinFlags(restorePointTags, "fastRestore", "includeNewerItems");
   expect(written).toBe("fastRestore,includeNewerItems");
   expect(joinFlags(restorePointTags, ["fastRestore", "includeNewerItems"])).toBe(written);

@@ -1,4 +1,4 @@
-// What failed inside a 200, wherever Graph puts it.
+// Tests finding failed items in a response with status 200.
 import { describe, expect, test } from "vitest";
 import {
   createRestoreSessionsClient,
@@ -17,7 +17,7 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
   ["an artifact of a session", { mailboxRestoreArtifacts: [failed] }, [["a", "ArtifactNotFound", undefined]]],
   ["a single file", { granularSiteRestoreArtifacts: [failed] }, [["a", "ArtifactNotFound", undefined]]],
   [
-    "an artifact in the answer to a create, whose list has a singular name",
+    "an artifact in the response to a create, whose list has a singular name",
     { granularMailboxRestoreArtifact: [failed] },
     [["a", "ArtifactNotFound", undefined]],
   ],
@@ -26,7 +26,7 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
     { value: [{ id: "b", status: "succeeded" }, failed] },
     [["a", error.code, undefined]],
   ],
-  ["an artifact by itself", failed, [["a", error.code, undefined]]],
+  ["a single artifact", failed, [["a", error.code, undefined]]],
   [
     "several artifacts",
     [failed, { ...failed, id: "c" }],
@@ -81,13 +81,13 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
   ],
   ["a session that failed as a whole", { id: "s", status: "failed", error }, [["s", error.code, undefined]]],
   [
-    "a session whose artifacts tell more",
+    "a failed session whose artifacts have more details",
     { id: "s", status: "failed", error, siteRestoreArtifacts: [failed] },
     [["a", error.code, undefined]],
   ],
   ["nothing", { id: "s", status: "completed", error: null, mailboxRestoreArtifacts: [] }, []],
   [
-    "the resources of a bulk request whose error is a list, as in one sample",
+    "the resources of a bulk request whose error is a list, as in one of Microsoft's samples",
     {
       id: "r",
       status: "CompletedWithErrors",
@@ -97,7 +97,11 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
     },
     [["r", "UserNotBackedup", "u"]],
   ],
-  ["an empty list in place of no error", { id: "s", status: "completed", error: [] }, []],
+  [
+    "an empty list as the error of a session that did not fail",
+    { id: "s", status: "completed", error: [] },
+    [],
+  ],
   ["null items", { mailboxRestoreArtifacts: [null, failed, null] }, [["a", error.code, undefined]]],
 ])("failedArtifacts finds %s", (_, answer, want) => {
   expect(failedArtifacts(answer).map(({ id, code, target }) => [id, code, target])).toEqual(want);
@@ -129,7 +133,7 @@ describe("readFailedArtifacts reads every list of a session of any kind", () => 
     ]);
   });
 
-  test("a kind published later is an error, not an empty list", async () => {
+  test("readFailedArtifacts throws for a session kind that was published later", async () => {
     await using server = await serve((_, response) =>
       response
         .setHeader("content-type", "application/json")

@@ -1,4 +1,4 @@
-// For each fault in each phase of a call, and each method: how often it is sent, and what arrives.
+// Tests how often a request is sent, and its result, for each fault in each phase and each method.
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { createRestoreSessionsClient } from "../../src/index.ts";
@@ -39,14 +39,14 @@ const METHODS: Readonly<Record<string, (graph: Client) => Promise<{ response: Re
     POST: (graph) => graph.POST("/solutions/backupRestore/exchangeRestoreSessions", { body: {} }),
   };
 
-/** Repeated with any method; with one that changes nothing when it is carried out twice; never. */
+/** Repeated with any method; with an idempotent one only; never. */
 const FAULTS: [string, Fault, "always" | "if safe" | "never"][] = [
   ["429", status(429), "always"],
   ["500 TooManyActiveRestoreSessions", status(500, "TooManyActiveRestoreSessions"), "always"],
   ["500 UnknownError", status(500, "UnknownError"), "if safe"],
   ["500 IncompleteArtifactDeletion", status(500, "IncompleteArtifactDeletion"), "if safe"],
-  ["500 of another code", status(500, "generalException"), "never"],
-  ["500 that mentions a code", status(500, "x TooManyActiveRestoreSessions"), "never"],
+  ["500 with another code", status(500, "generalException"), "never"],
+  ["500 with a code that contains a known one", status(500, "x TooManyActiveRestoreSessions"), "never"],
   ["408", status(408), "if safe"],
   ["502", status(502), "if safe"],
   ["503", status(503), "if safe"],
@@ -57,8 +57,8 @@ const FAULTS: [string, Fault, "always" | "if safe" | "never"][] = [
   ["404", status(404), "never"],
   ["413", status(413), "never"],
   ["a reset before the headers", (response) => response.socket?.destroy(), "if safe"],
-  ["a body cut off below its length", cutOff({ "content-length": "200" }), "if safe"],
-  ["a chunked body cut off", cutOff({}), "if safe"],
+  ["a body shorter than its length", cutOff({ "content-length": "200" }), "if safe"],
+  ["a truncated chunked body", cutOff({}), "if safe"],
 ];
 
 const SAFE = ["GET", "PATCH", "DELETE"];
@@ -75,7 +75,7 @@ describe.each(FAULTS)("%s", (_, fault, repeated) => {
     const result = await call(graph).catch((error: unknown) => error);
     const isRepeated = repeated === "always" || (repeated === "if safe" && SAFE.includes(name));
     expect(server.received).toHaveLength(isRepeated ? 2 : 1);
-    // Never half of an answer: the whole one, an error of Graph's form, or what `fetch` rejects with.
+    // The result is never a part of a response: it is a whole one, an error of Graph's shape, or the error of `fetch`.
     if (isRepeated) expect(result).toMatchObject({ data: { id: "id" } });
     else if (result instanceof Error) expect(result).toBeInstanceOf(TypeError);
     else expect(result).toMatchObject({ error: { error: { code: expect.stringMatching(/./) } } });

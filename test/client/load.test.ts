@@ -1,4 +1,4 @@
-// Ten thousand sessions paged and two thousand followed at once, three requests in ten throttled or dropped.
+// Tests 10,000 sessions in pages and 2,000 waits at once, with three of ten requests throttled or dropped.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { createRestoreSessionsClient, items, waitForRestoreSession } from "../..
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** What is left on the heap after a collection, in bytes. */
+/** Returns the size of the heap after a garbage collection, in bytes. */
 function heapInUse(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;
@@ -34,7 +34,7 @@ const graph = () =>
     retry: { baseDelayMs: 2, maxAttempts: 8 },
   });
 
-test("10,000 sessions are paged: nothing lost, nothing doubled, memory flat", async () => {
+test("10,000 sessions are paged without a lost or repeated item, in constant memory", async () => {
   const seeded = emulator.state.seedMany(10_000);
   const found: (string | undefined)[] = [];
   const headers = { Prefer: "odata.maxpagesize=100" };
@@ -46,7 +46,7 @@ test("10,000 sessions are paged: nothing lost, nothing doubled, memory flat", as
   expect(found).toEqual(seeded);
   expect(emulator.log.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(10);
   expect(emulator.violations).toEqual([]);
-  // The pages since then, held on to, would be some 8 MB.
+  // If the pages were kept, they would take about 8 MB.
   expect(heapInUse() - heapEarly).toBeLessThan(4_000_000);
 });
 
@@ -73,11 +73,11 @@ test("2,000 sessions are followed to their end at once", { timeout: 180_000 }, a
   expect(ends.map(({ status }) => status)).toEqual(
     ids.map((_, index) => (index % 2 === 0 ? "completed" : "failed")),
   );
-  // Reading is what moves a session on here, and a reading may be lost: a status may be missed, never doubled.
+  // Each read advances a session and may be lost, so that a status may be missed but not repeated.
   for (const statuses of seen.values()) expect(new Set(statuses).size).toBe(statuses.length);
   expect(emulator.violations).toEqual([]);
-  // Every fault but the seeded ones of the emulator would be one of ours.
+  // Any fault other than the emulator's would be a fault of the client.
   expect(emulator.log.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(2_000);
-  // What a call left behind would be here 10,000 times.
+  // If a call left something behind, it would be here 10,000 times.
   expect(heapInUse() - heapEarly).toBeLessThan(4_000_000);
 });

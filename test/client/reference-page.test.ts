@@ -1,4 +1,4 @@
-// The reference page of "Update restoreSessionBase", replayed over HTTP.
+// Replays the reference page of "Update restoreSessionBase" over HTTP.
 import { expect, test } from "vitest";
 import {
   artifactRestoreStatus,
@@ -16,7 +16,7 @@ import { serve } from "./server.ts";
 const PATH = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
 const ID = "8c3b5c30-3899-8712-95f9-f3c6b4e5324d";
 
-/** The answer of the page, to the letter: placeholders, and nested type names without `#`. */
+/** The unchanged response of the page: placeholders, and nested type names without `#`. */
 const ANSWER = `{
   "@odata.type": "#microsoft.graph.restoreSessionBase",
   "id": "${ID}",
@@ -35,7 +35,7 @@ const ANSWER = `{
   }
 }`;
 
-test("the page's request arrives as written, and its answer comes back character for character", async () => {
+test("the page's request is sent as written, and its response is read unchanged", async () => {
   await using server = await serve((_, response) =>
     response.setHeader("content-type", "application/json").end(ANSWER),
   );
@@ -65,25 +65,25 @@ test("the page's request arrives as written, and its answer comes back character
 test("the page's placeholder request does not compile", () => {
   const graph = createRestoreSessionsClient({ accessToken: "secret" });
   const params = { path: { "restoreSessionBase-id": ID } };
-  // @ts-expect-error "String" is no member of the enum
+  // @ts-expect-error "String" is not a member of the enum
   const send = () => graph.PATCH(PATH, { params, body: { status: "String" } });
   expect(send).toBeTypeOf("function");
 });
 
-// Samples of other pages, which contradict the document or each other.
+// Samples of other pages that contradict the document or each other.
 const SAMPLES: readonly { readonly given: string; readonly text: string }[] = [
-  { given: "an empty string in place of an identity", text: `{"createdBy":"","lastModifiedBy":""}` },
-  { given: "a list in place of an error", text: `{"id":"1","error":[]}` },
+  { given: "an empty string instead of an identity", text: `{"createdBy":"","lastModifiedBy":""}` },
+  { given: "a list instead of an error", text: `{"id":"1","error":[]}` },
   { given: "an unlisted status", text: `{"status":"CompletedWithErrors"}` },
-  { given: "times that are none", text: `{"createdDateTime":"2015-06-19T12-01-03.45Z"}` },
-  { given: "a page in place of an object", text: `{"value":[{"id":"1","createdBy":"","error":[]}]}` },
+  { given: "invalid times", text: `{"createdDateTime":"2015-06-19T12-01-03.45Z"}` },
+  { given: "a page instead of an object", text: `{"value":[{"id":"1","createdBy":"","error":[]}]}` },
   {
-    given: "artifacts of no documented status",
+    given: "artifacts with an undocumented status",
     text: `{"granularSiteRestoreArtifacts":[{"id":"1","status":"unknown","error":""},null]}`,
   },
 ];
 
-test.each(SAMPLES)("a response with $given is read to the letter, and nothing throws", async ({ text }) => {
+test.each(SAMPLES)("a response with $given is read unchanged, and nothing throws", async ({ text }) => {
   await using server = await serve((_, response) =>
     response.setHeader("content-type", "application/json").end(text),
   );
@@ -94,11 +94,11 @@ test.each(SAMPLES)("a response with $given is read to the letter, and nothing th
   expect(() => readEnum(restoreSessionStatus, session.status)).not.toThrow();
 });
 
-test("the status of granular artifacts that no enum lists is read as unlisted", () => {
+test("an undocumented status of granular artifacts is read as unlisted", () => {
   expect(readEnum(artifactRestoreStatus, "unknown")).toEqual({ kind: "unlisted", value: "unknown" });
 });
 
-test("sets are read whether or not a space follows the comma", () => {
+test("a flags enum is read with or without a space after the comma", () => {
   expect(readFlags(protectionSource, "manual, dynamicRule").known).toEqual(["manual", "dynamicRule"]);
   expect(readFlags(restorePointTags, "fastRestore,includeNewerItems").known).toEqual([
     "fastRestore",

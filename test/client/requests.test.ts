@@ -1,4 +1,4 @@
-// How a request looks on the wire.
+// Tests the requests that a client sends.
 import { describe, expect, test } from "vitest";
 import { mergePreference } from "../../src/client/prefer.ts";
 import { createRestoreSessionsClient, filter, preferenceApplied } from "../../src/index.ts";
@@ -9,7 +9,7 @@ const PATH = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
 
 type Client = ReturnType<typeof createRestoreSessionsClient>;
 
-/** What arrives when a client is used so. */
+/** Returns the received request of a call. */
 async function arriving(
   use: (graph: Client) => Promise<unknown>,
   unknownEnumMembers?: boolean,
@@ -22,7 +22,7 @@ async function arriving(
   return [...server.received];
 }
 
-describe("the preference is merged, once", () => {
+describe("the preference for later members", () => {
   const preference = "include-unknown-enum-members";
   test.each([
     [null, preference],
@@ -39,7 +39,7 @@ describe("the preference is merged, once", () => {
     ["include-unknown-enum-members-too", `include-unknown-enum-members-too, ${preference}`],
     ["a;include-unknown-enum-members", `a;include-unknown-enum-members, ${preference}`],
     ["include-unknown-enum-members; x=1", "include-unknown-enum-members; x=1"],
-  ])("%j → %j", (given, want) => {
+  ])("is merged into the header %j once: %j", (given, want) => {
     expect(mergePreference(given)).toBe(want);
   });
 
@@ -58,12 +58,12 @@ describe("the preference is merged, once", () => {
       },
       "a, b=1, include-unknown-enum-members",
     ],
-  ])("on the wire %#", async (init, want) => {
+  ])("is in the sent header once %#", async (init, want) => {
     const [request] = await arriving((graph) => graph.GET(COLLECTION, init));
     expect(request?.headers["prefer"]).toBe(want);
   });
 
-  test("also over what a middleware sets", async () => {
+  test("is added to a header that a middleware sets", async () => {
     const [request] = await arriving((graph) => {
       graph.use({ onRequest: ({ request: sent }) => sent.headers.set("prefer", "respond-async") });
       return graph.GET(COLLECTION);
@@ -71,7 +71,7 @@ describe("the preference is merged, once", () => {
     expect(request?.headers["prefer"]).toBe("respond-async, include-unknown-enum-members");
   });
 
-  test("not at all, when it is turned off", async () => {
+  test("is not sent if it is turned off", async () => {
     const [request] = await arriving((graph) => graph.GET(COLLECTION), false);
     expect(request?.headers["prefer"]).toBeUndefined();
   });
@@ -90,8 +90,8 @@ describe("the preference is merged, once", () => {
   });
 });
 
-describe("query options arrive as they were", () => {
-  test("lists joined by literal commas, each item encoded", async () => {
+describe("query options are sent unchanged", () => {
+  test("as lists joined by commas, with each item encoded", async () => {
     const query = { $select: ["id", "status"], $expand: ["a b", "c&d"], $orderby: ["createdDateTime desc"] };
     const [request] = await arriving((graph) => graph.GET(COLLECTION, { params: { query } }));
     expect(request?.url).toBe(
@@ -99,15 +99,18 @@ describe("query options arrive as they were", () => {
     );
   });
 
-  test.each(["a & b", "1 + 1", "#1", "it's", "ü ☃ 𝄞", "100%", "a=b?c"])("a filter with %j", async (text) => {
-    const $filter = filter`displayName eq ${text}`;
-    const [request] = await arriving((graph) => graph.GET(COLLECTION, { params: { query: { $filter } } }));
-    const { searchParams } = new URL(request?.url ?? "", "http://localhost");
-    expect(searchParams.get("$filter")).toBe(`displayName eq '${text.replaceAll("'", "''")}'`);
-  });
+  test.each(["a & b", "1 + 1", "#1", "it's", "ü ☃ 𝄞", "100%", "a=b?c"])(
+    "as a filter with %j",
+    async (text) => {
+      const $filter = filter`displayName eq ${text}`;
+      const [request] = await arriving((graph) => graph.GET(COLLECTION, { params: { query: { $filter } } }));
+      const { searchParams } = new URL(request?.url ?? "", "http://localhost");
+      expect(searchParams.get("$filter")).toBe(`displayName eq '${text.replaceAll("'", "''")}'`);
+    },
+  );
 });
 
-describe("filter writes values as OData does", () => {
+describe("filter formats values in OData's syntax", () => {
   test.each([
     [filter`a eq ${"it's"}`, "a eq 'it''s'"],
     [filter`a eq ${"back\\slash"}`, "a eq 'back\\slash'"],
@@ -121,12 +124,12 @@ describe("filter writes values as OData does", () => {
     expect(given).toBe(want);
   });
 
-  test.each([new Date("never"), Number.NaN, Number.POSITIVE_INFINITY])("%s is refused", (value) => {
+  test.each([new Date("never"), Number.NaN, Number.POSITIVE_INFINITY])("refuses %s", (value) => {
     expect(() => filter`a eq ${value}`).toThrow(RangeError);
   });
 });
 
-describe("keys arrive as one segment", () => {
+describe("a key is sent as one segment", () => {
   test.each(["a/b", "a%2Fb", "it's", "ü ☃", "a?b#c", "...", "$&", "a,b", "{x}"])("%j", async (key) => {
     const [request] = await arriving((graph) =>
       graph.GET(PATH, { params: { path: { "restoreSessionBase-id": key } } }),
@@ -136,7 +139,7 @@ describe("keys arrive as one segment", () => {
     expect(decodeURIComponent(segments.at(-1) ?? "")).toBe(key);
   });
 
-  test.each(["", ".", ".."])("%j is refused before anything is sent", async (key) => {
+  test.each(["", ".", ".."])("refuses %j before a request is sent", async (key) => {
     const requests = await arriving(async (graph) => {
       const call = graph.GET(PATH, { params: { path: { "restoreSessionBase-id": key } } });
       await expect(call).rejects.toThrow(/restoreSessionBase-id cannot be/);
@@ -144,7 +147,7 @@ describe("keys arrive as one segment", () => {
     expect(requests).toEqual([]);
   });
 
-  test("a missing one too", async () => {
+  test("refuses a missing key", async () => {
     const requests = await arriving(async (graph) => {
       // @ts-expect-error the path has a key
       await expect(graph.GET(PATH, {})).rejects.toThrow(/restoreSessionBase-id cannot be/);
@@ -153,7 +156,7 @@ describe("keys arrive as one segment", () => {
   });
 });
 
-test("the access token is asked for at each request, unless the caller sends one", async () => {
+test("the access token is requested for each call, unless the caller sends one", async () => {
   let asked = 0;
   await using server = await serve((_, response) => response.writeHead(204).end());
   const accessToken = () => Promise.resolve(`token ${++asked}`);

@@ -24,7 +24,7 @@ const params = () => ({ path: { "restoreSessionBase-id": id } });
 
 type Client = ReturnType<typeof createRestoreSessionsClient>;
 
-/** A client that hardly waits where the server does not say how long. */
+/** Makes a client with a short wait if the server requests none. */
 function client(tries: RetryAttempt[] = [], maxAttempts?: number): Client {
   const limit = maxAttempts === undefined ? {} : { maxAttempts };
   const retry = { baseDelayMs: 1, onRetry: (tried: RetryAttempt) => tries.push(tried), ...limit };
@@ -39,16 +39,21 @@ const activate = (graph: Client) => graph.POST(ACTIVATE, { params: params() });
 
 const methods = () => emulator.log.map(({ method }) => method);
 
-describe("what is safe to repeat is tried again", () => {
+describe("the client repeats", () => {
   test.each<[string, FaultRule, (graph: Client) => Promise<{ response: Response }>, string[]]>([
     ["a read that is throttled", { kind: "status", status: 429 }, read, ["GET", "GET"]],
-    ["a read while the service is away", { kind: "status", status: 503 }, read, ["GET", "GET"]],
+    ["a read while the service is unavailable", { kind: "status", status: 503 }, read, ["GET", "GET"]],
     ["a read behind a slow gateway", { kind: "status", status: 504, body: "html" }, read, ["GET", "GET"]],
     ["a read whose connection is reset", { kind: "reset" }, read, ["GET", "GET"]],
-    ["a read that was answered, and the answer lost", { kind: "resetAfter" }, read, ["GET", "GET"]],
+    ["a read whose response is lost", { kind: "resetAfter" }, read, ["GET", "GET"]],
     ["an update that is throttled", { kind: "status", status: 429 }, update, ["PATCH", "PATCH"]],
     ["an update whose connection is reset", { kind: "reset" }, update, ["PATCH", "PATCH"]],
-    ["a deletion while the service is away", { kind: "status", status: 503 }, remove, ["DELETE", "DELETE"]],
+    [
+      "a deletion while the service is unavailable",
+      { kind: "status", status: 503 },
+      remove,
+      ["DELETE", "DELETE"],
+    ],
     ["a creation that is throttled", { kind: "status", status: 429 }, create, ["POST", "POST"]],
     ["an activation that is throttled", { kind: "status", status: 429 }, activate, ["POST", "POST"]],
     [
@@ -58,7 +63,7 @@ describe("what is safe to repeat is tried again", () => {
       ["POST", "POST"],
     ],
     [
-      "an activation that never arrived: the session is read, and still a draft",
+      "a lost activation, after it has read that the session is still a draft",
       { kind: "reset", match: "POST" },
       activate,
       ["POST", "GET", "POST"],
@@ -70,7 +75,7 @@ describe("what is safe to repeat is tried again", () => {
     expect(emulator.violations).toEqual([]);
   });
 
-  test("with the same body, id and preferences", async () => {
+  test("a request with the same body, id and preferences", async () => {
     emulator.faults.push({ kind: "status", status: 503 });
     await update(client());
     const [first, second] = emulator.log;
@@ -83,9 +88,9 @@ describe("what is safe to repeat is tried again", () => {
   });
 });
 
-describe("what may have been carried out is not", () => {
+describe("the client does not repeat", () => {
   test.each<[string, FaultRule]>([
-    ["the answer is lost", { kind: "resetAfter" }],
+    ["the response is lost", { kind: "resetAfter" }],
     ["the connection is reset", { kind: "reset" }],
   ])("a creation, when %s", async (_, fault) => {
     emulator.faults.push(fault);
@@ -93,16 +98,16 @@ describe("what may have been carried out is not", () => {
     expect(methods()).toEqual(["POST"]);
   });
 
-  test.each([503, 504])("a creation that a gateway answers with %i", async (status) => {
+  test.each([503, 504])("a creation to which a gateway responds with %i", async (status) => {
     emulator.faults.push({ kind: "status", status });
     expect((await create(client())).response.status).toBe(status);
     expect(methods()).toEqual(["POST"]);
   });
 
   test.each<[string, FaultRule]>([
-    ["the answer is lost", { kind: "resetAfter" }],
-    ["a gateway gives up", { kind: "status", status: 504 }],
-  ])("a delta, when %s: it would add its artifacts again", async (_, fault) => {
+    ["the response is lost", { kind: "resetAfter" }],
+    ["a gateway times out", { kind: "status", status: 504 }],
+  ])("a delta if %s, since it would add its artifacts again", async (_, fault) => {
     const graph = client();
     const created = unwrap(await create(graph));
     const path = `${EXCHANGE}/{exchangeRestoreSession-id}` as const;
@@ -118,14 +123,14 @@ describe("what may have been carried out is not", () => {
     expect(methods()).toEqual(["POST", "PATCH"]);
   });
 
-  test("an activation that was carried out: the session is read, and no draft any more", async () => {
+  test("an activation after it has read that the session is no longer a draft", async () => {
     emulator.faults.push({ kind: "resetAfter", match: "POST" });
     await expect(activate(client())).rejects.toThrow(TypeError);
     expect(methods()).toEqual(["POST", "GET"]);
     expect(emulator.state.session(id)?.status).not.toBe("draft");
   });
 
-  test.each([400, 403, 404, 500])("a read that is answered with %i", async (status) => {
+  test.each([400, 403, 404, 500])("a read whose response has status %i", async (status) => {
     emulator.faults.push({ kind: "status", status });
     expect((await read(client())).response.status).toBe(status);
     expect(methods()).toEqual(["GET"]);
@@ -133,7 +138,7 @@ describe("what may have been carried out is not", () => {
 });
 
 describe("the wait", () => {
-  test("is what Retry-After says, in seconds", async () => {
+  test("is that of Retry-After in seconds", async () => {
     const tries: RetryAttempt[] = [];
     emulator.faults.push({ kind: "status", status: 429, retryAfter: 1 });
     const before = Date.now();
@@ -144,7 +149,7 @@ describe("the wait", () => {
     expect(Date.now() - before).toBeGreaterThanOrEqual(1000);
   });
 
-  test("comes before a session is read to see whether it is still a draft", async () => {
+  test("is before the read of a session that may still be a draft", async () => {
     const times: number[] = [];
     const graph = createRestoreSessionsClient({
       accessToken: "token",
@@ -170,11 +175,11 @@ describe("the wait", () => {
     ["1e9", 1e12],
     ["Infinity", Number.POSITIVE_INFINITY],
     ["Fri, 31 Dec 9999 23:59:59 GMT", expect.closeTo(Date.UTC(9999, 11, 31, 23, 59, 59) - Date.now(), -5)],
-    // Shorter than any backoff.
+    // Shorter than the backoff.
     ["0", 0],
     ["-1", -1_000],
     [new Date(0).toUTCString(), expect.closeTo(-Date.now(), -5)],
-    // Unreadable.
+    // Invalid.
     ["", 0],
     ["soon", 0],
     [undefined, 0],
@@ -183,21 +188,21 @@ describe("the wait", () => {
     expect(retryAfterMs(new Response(null, { headers }))).toEqual(want);
   });
 
-  test("of retry-after-ms, as Azure sends it, where there is no Retry-After", () => {
+  test("is that of Azure's retry-after-ms if there is no Retry-After", () => {
     const ms = (headers: HeadersInit) => retryAfterMs(new Response(null, { headers }));
     expect(ms({ "retry-after-ms": "1500" })).toBe(1500);
     expect(ms({ "retry-after-ms": "1500", "retry-after": "3" })).toBe(3000);
     expect(ms({ "retry-after-ms": "soon" })).toBe(0);
   });
 
-  test("of Retry-After as a date is the time until then", () => {
+  test("is the time until the date in Retry-After", () => {
     const date = new Date(Date.now() + 60_000).toUTCString();
     const ms = retryAfterMs(new Response(null, { headers: { "retry-after": date } }));
     expect(ms).toBeGreaterThan(50_000);
     expect(ms).toBeLessThanOrEqual(60_000);
   });
 
-  test("ends at once when the caller aborts", async () => {
+  test("ends when the caller aborts", async () => {
     const controller = new AbortController();
     const retry = { onRetry: () => controller.abort(new Error("enough")) };
     const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry });
@@ -207,7 +212,7 @@ describe("the wait", () => {
     expect(methods()).toEqual(["GET"]);
   });
 
-  test("is no longer than all tries may take together", async () => {
+  test("is limited by the time of the whole call", async () => {
     const retry = { maxTotalMs: 5_000 };
     const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry });
     emulator.faults.push({ kind: "status", status: 429, retryAfter: 60 });
@@ -216,7 +221,7 @@ describe("the wait", () => {
   });
 });
 
-test("there are at most as many tries as asked for", async () => {
+test("the number of tries is limited", async () => {
   const tries: RetryAttempt[] = [];
   emulator.faults.push({ kind: "status", status: 503, times: 10 });
   const error = await read(client(tries, 3))
@@ -227,7 +232,7 @@ test("there are at most as many tries as asked for", async () => {
   expect(methods()).toEqual(["GET", "GET", "GET"]);
 });
 
-test("retry: false never tries again", async () => {
+test("retry: false turns retries off", async () => {
   emulator.faults.push({ kind: "status", status: 429, retryAfter: 0 });
   const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: emulator.url, retry: false });
   expect((await read(graph)).response.status).toBe(429);

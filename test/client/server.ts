@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a test's server was asked. */
+/** A request that the server received. */
 export interface Received {
   readonly method: string;
   readonly url: string;
@@ -9,7 +9,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** A real HTTP server on loopback that answers as a test says. */
+/** A real HTTP server on loopback with the responses of a test. */
 export interface TestServer extends AsyncDisposable {
   readonly url: string;
   readonly received: readonly Received[];

@@ -1,4 +1,4 @@
-// What a consumer's bundle grows by: minified and compressed, openapi-fetch in it.
+// Tests the bundle size of a consumer: minified and compressed, with openapi-fetch.
 import { expect, test } from "vitest";
 import { bundle } from "../support/bundle.ts";
 
@@ -20,6 +20,6 @@ test.each([
     stdin: { contents: code, resolveDir: import.meta.dirname, loader: "ts" },
   });
   expect(size).toBeLessThanOrEqual(budget);
-  // Nothing at all would be within every budget.
+  // An empty bundle would be within every budget.
   if (budget > 0) expect(size).toBeGreaterThan(50);
 });

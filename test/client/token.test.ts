@@ -1,4 +1,4 @@
-// The token goes to the client's own origin, and to no other, whatever makes up the address.
+// Tests that the token is sent only to the client's own origin, for any source of the URL.
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createRestoreSessionsClient, items, type RestoreSessionsClientOptions } from "../../src/index.ts";
@@ -13,10 +13,10 @@ const JSON_TYPE = { "content-type": "application/json" };
 const client = (baseUrl: string, options: Partial<RestoreSessionsClientOptions> = {}) =>
   createRestoreSessionsClient({ accessToken: "secret", baseUrl, retry: { baseDelayMs: 1 }, ...options });
 
-/** A server that answers anything with an empty collection. */
+/** Starts a server that responds to any request with an empty collection. */
 const elsewhere = () => serve((_, response) => response.writeHead(200, JSON_TYPE).end('{"value":[]}'));
 
-/** A server whose first page has that next link. */
+/** Starts a server whose first page has a given next link. */
 const linking = (link: (url: string) => unknown) => {
   const server: Promise<TestServer> = serve(async (_, response, number) => {
     const page = number === 0 ? { value: [], "@odata.nextLink": link((await server).url) } : { value: [] };
@@ -34,7 +34,7 @@ const withoutError = async (reading: AsyncIterable<unknown>) => {
   }
 };
 
-describe("a next link that leaves the origin is refused, and no request follows", () => {
+describe("a next link to another origin is refused without a request:", () => {
   test.each<[string, (url: string, other: string) => unknown]>([
     ["another origin", (_, other) => `${other}/x`],
     ["without a scheme", (_, other) => other.replace("http:", "")],
@@ -66,11 +66,11 @@ describe("a next link that leaves the origin is refused, and no request follows"
   });
 });
 
-describe("a next link that stays is followed on the origin that was asked", () => {
+describe("a next link of the same origin is followed:", () => {
   test.each<[string, string, string]>([
     ["an absolute path", "/beta/x?y=1", "/beta/x?y=1"],
-    ["a path that leaves out the base", `${LIST}?$skiptoken=1`, `/beta${LIST}?$skiptoken=1`],
-    ["a query alone", "?$skiptoken=1", `/beta${LIST}?$skiptoken=1`],
+    ["a path without the base", `${LIST}?$skiptoken=1`, `/beta${LIST}?$skiptoken=1`],
+    ["only a query", "?$skiptoken=1", `/beta${LIST}?$skiptoken=1`],
     ["a path of two slashes", "{url}//evil.test/x", "//evil.test/x"],
     ["a fragment", "{url}/beta/x#y", "/beta/x"],
     ["braces", "{url}/beta/{id}/{.x}", "/beta/%7Bid%7D/%7B.x%7D"],
@@ -82,7 +82,7 @@ describe("a next link that stays is followed on the origin that was asked", () =
   });
 });
 
-describe("a request to another origin carries no token", () => {
+describe("a request to another origin has no token", () => {
   test.each<[string, (graph: ReturnType<typeof client>, other: string) => Promise<unknown>]>([
     ["by a base URL of its own", (graph, other) => graph.GET(PATH, { params, baseUrl: other })],
     [
@@ -98,14 +98,14 @@ describe("a request to another origin carries no token", () => {
     expect(other.received.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
-  test("by a redirect that the caller follows", async () => {
+  test("after a redirect that the caller follows", async () => {
     await using other = await elsewhere();
     await using server = await serve((_, response) => response.writeHead(307, { location: other.url }).end());
     await client(server.url).GET(PATH, { params, redirect: "follow" });
     expect(other.received.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
-  test("unless the caller sets one", async () => {
+  test("except one that the caller sets", async () => {
     await using other = await elsewhere();
     await client("https://graph.microsoft.com/beta").GET(PATH, {
       params,
@@ -116,11 +116,11 @@ describe("a request to another origin carries no token", () => {
   });
 });
 
-describe("before an activate is repeated, the session is read on the same origin", () => {
+describe("a lost activate", () => {
   test.each([
-    ["is not, if another server says that it is a draft", true],
-    ["is, if the server itself does", false],
-  ])("it %s", async (_, isRedirected) => {
+    ["is not repeated if another server reports a draft", true],
+    ["is repeated if the same server reports a draft", false],
+  ])("%s", async (_, isRedirected) => {
     await using other = await serve((_request, response) =>
       response.writeHead(200, JSON_TYPE).end('{"status":"draft"}'),
     );
@@ -150,7 +150,7 @@ describe("a token is checked before it is used", () => {
     ["a line break at its end", "secret\r\n"],
     ["NUL", "secret\0"],
     ["beyond ASCII", "sécret"],
-  ])("%s is refused, and no request is sent", async (_, token) => {
+  ])("%s is refused without a request", async (_, token) => {
     await using server = await elsewhere();
     for (const accessToken of [token, () => token, async () => token]) {
       const graph = client(server.url, { accessToken: accessToken as string });
@@ -165,7 +165,7 @@ describe("a token is checked before it is used", () => {
   test.each([
     ["a TypeError", new TypeError("mine")],
     ["any other", Object.assign(new Error("mine"), { name: "InteractionRequired" })],
-  ])("%s of the token function arrives as it is, at once", async (_, mine) => {
+  ])("%s of the token function is passed on at once", async (_, mine) => {
     let asked = 0;
     const accessToken = () => {
       asked += 1;

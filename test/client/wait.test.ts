@@ -27,7 +27,7 @@ const client = (unknownEnumMembers = true) =>
     unknownEnumMembers,
   });
 
-/** Waits for a session with that life, from its activation on. */
+/** Waits for a session with the given statuses after its activation. */
 async function follow(life: readonly string[], options: WaitOptions = {}, unknownEnumMembers = true) {
   const statuses: unknown[] = [];
   const [status = "active", ...rest] = life;
@@ -49,38 +49,38 @@ describe("waitForRestoreSession", () => {
     expect(emulator.violations).toEqual([]);
   });
 
-  test("reports a status once, however often it is read", async () => {
+  test("reports a status once, even if it is read repeatedly", async () => {
     emulator.behaviour.readsPerStatus = 4;
     const { statuses } = await follow(["activating", "active", "completed"]);
     expect(statuses).toEqual(["activating", "active", "completed"]);
     expect(emulator.log.length).toBeGreaterThan(6);
   });
 
-  test("does not take a status published tomorrow for an end", async () => {
+  test("does not end on a status that was published later", async () => {
     const { statuses } = await follow(["active", "paused", "completed"]);
     expect(statuses).toEqual(["active", "paused", "completed"]);
   });
 
-  test("does not take a hidden status for an end", async () => {
+  test("does not end on a hidden status", async () => {
     const timeoutMs = 200;
     await expect(follow(["active", "failed"], { timeoutMs }, false)).rejects.toMatchObject({
       name: "TimeoutError",
     });
   });
 
-  test("ends when it takes too long, with a TimeoutError", async () => {
+  test("ends with a TimeoutError after the time limit", async () => {
     emulator.behaviour.readsPerStatus = 0;
     await expect(follow(["active", "completed"], { timeoutMs: 50 })).rejects.toMatchObject({
       name: "TimeoutError",
     });
   });
 
-  test("takes any time where no limit is given, and a limit beyond what a timer can wait", async () => {
+  test("accepts no limit, and a limit beyond the longest delay of a timer", async () => {
     const { session } = await follow(["active", "completed"], { timeoutMs: 2 ** 40 });
     expect(session.status).toBe("completed");
   });
 
-  test("ends at once when aborted", async () => {
+  test("ends at once on abort", async () => {
     const controller = new AbortController();
     const onStatus = () => controller.abort(new Error("enough"));
     const waiting = follow(["active", "completed"], {
@@ -94,12 +94,12 @@ describe("waitForRestoreSession", () => {
     );
   });
 
-  test("throws when the session cannot be read", async () => {
+  test("throws if the session cannot be read", async () => {
     const waiting = waitForRestoreSession(client(), "00000000-0000-0000-0000-000000000000");
     await expect(waiting).rejects.toMatchObject({ name: "GraphError", code: "RestoreSessionNotFound" });
   });
 
-  test("goes on over throttled and lost readings", async () => {
+  test("continues after throttled and lost reads", async () => {
     emulator.faults.push({ kind: "status", status: 429, retryAfter: 0 }, { kind: "reset", after: 1 });
     const { session } = await follow(["activating", "active", "completed"]);
     expect(session.status).toBe("completed");
@@ -122,7 +122,7 @@ test.each([
 });
 
 describe("failedArtifacts", () => {
-  test("lists the items of a delta that failed inside a 200", async () => {
+  test("lists the failed items of a delta in a response with status 200", async () => {
     const good = emulator.state.restorePoint();
     const refused = { code: "DuplicateArtifactInList", message: "It is there already." };
     const bad = emulator.state.restorePoint({ refused });
@@ -140,7 +140,7 @@ describe("failedArtifacts", () => {
     expect(emulator.violations).toEqual([]);
   });
 
-  test("lists the artifacts of a session that failed", async () => {
+  test("lists the failed artifacts of a session", async () => {
     const error = { code: "MailboxNotFound", message: "It is gone." };
     const id = emulator.state.seed({
       status: "completedWithError",
@@ -158,7 +158,7 @@ describe("failedArtifacts", () => {
     ]);
   });
 
-  test("finds none where there is none", () => {
+  test("returns an empty list if nothing failed", () => {
     expect(failedArtifacts({ mailboxRestoreArtifacts: [{ error: null }], status: "completed" })).toEqual([]);
     expect(
       failedArtifacts({ "mailboxRestoreArtifacts@delta": [{ "@removed": { reason: "changed" } }] }),

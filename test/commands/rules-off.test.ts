@@ -48,7 +48,7 @@ describe("a rule that a team turns off", () => {
   test("is listed with its reason; without one, the summary says what to do", async () => {
     using given = project({ "spec/redocly.yaml": RULES });
     const file = given.file("spec/redocly.yaml");
-    const warning = `warning     ${file}:4: info-license is off without a reason; say why in a comment above it\n`;
+    const warning = `warning     ${file}:4: info-license is off without a reason; add the reason in a comment above it\n`;
     const listed = `rules off   2  (${file})
             tag-description: Nobody reads tags here.
             info-license: no reason
