@@ -1,4 +1,4 @@
-// The figures of README.md beside this file: the commands against what one would pick instead, in one run.
+// Measures the figures of README.md beside this file: the commands and their alternatives, in one run.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
@@ -15,7 +15,7 @@ import { boundsOf, costTable, ratioTable, sliceTable } from "./tables.ts";
 interface Request {
   readonly source: string;
   readonly runs: number;
-  /** Versions of Node: the oldest that is supported, and the newest. */
+  /** Versions of Node: the oldest supported one, and the newest. */
   readonly versions: readonly string[];
 }
 
@@ -34,14 +34,16 @@ function bench({ source, runs, versions }: Request): void {
     print(`${machine()}; medians of ${runs} runs (fastest–slowest), in turn, from a warm disk cache.`);
     for (const version of versions) {
       const node = installNode(join(folder, `node-${version}`), version);
-      print(`The packed tool and what one would pick instead, on Node ${versionOf(node)}:`);
+      print(`The packed tool and its alternatives, on Node ${versionOf(node)}:`);
       const costs = measureInTurn(contenders(cli, source, folder), folder, node, runs);
       print(ratioTable(costs));
       print(boundsOf(costs));
     }
-    print("What changed, one member of an enum gone and other words in every second entry:");
+    print(
+      "Comparing two revisions, with one removed enum member and other descriptions in every second entry:",
+    );
     print(costTable(measureInTurn(comparisons(cli, source, folder), folder, process.execPath, runs)));
-    print("Slicing, in process, against reading the same file:");
+    print("Slicing, in process, compared with reading the same file:");
     print(sliceTable([...costByLength(source, folder, runs), ...costByPaths(source, folder, runs)]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,7 +58,7 @@ function parseRequest(): Request {
   const { source = "", runs, node } = optionsOf();
   const count = Number(runs);
   if (!Number.isInteger(count) || count < 1)
-    throw new InputError("--runs", `${runs} is no number of runs`, "use 1 or more");
+    throw new InputError("--runs", `${runs} is not a number of runs`, "use 1 or more");
   if (source === "") throw new InputError("--source", "is missing", "name the published document, as a file");
   fileSource(source).close();
   return { source: resolve(source), runs: count, versions: node.split(",") };

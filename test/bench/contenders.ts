@@ -5,7 +5,7 @@ import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
 import type { Command, Measured } from "./measure.ts";
 import { reworded } from "./reworded.ts";
 
-/** One way to what this project does, or to a part of it. */
+/** A tool that does the same as this project, or a part of it. */
 export interface Contender extends Measured {
   readonly name: string;
 }
@@ -19,11 +19,11 @@ const REDOCLY = bin("@redocly", "cli", "bin", "cli.js");
 const OPENAPI_TYPESCRIPT = bin("openapi-typescript", "bin", "cli.js");
 
 /**
- * This project's commands, the first of which everything is held against, and what one would pick instead.
+ * Returns this project's commands, the first of which is the reference, and the alternatives.
  *
  * @param cli    the program of the packed tool
  * @param source the published document
- * @param folder for what they need and what they write
+ * @param folder the folder for their inputs and outputs
  */
 export function contenders(cli: string, source: string, folder: string): readonly Contender[] {
   const [spec, generated] = [join(folder, "spec"), join(folder, "generated")];
@@ -31,7 +31,7 @@ export function contenders(cli: string, source: string, folder: string): readonl
     cli,
     ...[command, spec, "--generated", generated, ...options],
   ];
-  // Not under the name by which openapi-typescript would find it, and filter too.
+  // Not the name of a configuration that openapi-typescript finds and applies too.
   const configuration = join(folder, "bundler.yaml");
   const paths = join(folder, "paths.json");
   writeFileSync(paths, JSON.stringify(Object.keys(slicePaths())));
@@ -41,7 +41,7 @@ export function contenders(cli: string, source: string, folder: string): readonl
     {
       name: "`update`",
       commands: [ours("update", "--source", source)],
-      // With nothing to compare with: every file is written, no report is made.
+      // Without a previous slice, every file is written and no report is made.
       prepare: () => {
         for (const path of [spec, generated]) rmSync(path, { recursive: true, force: true });
         cpSync(join(ROOT, "spec"), spec, { recursive: true });
@@ -72,7 +72,7 @@ export function contenders(cli: string, source: string, folder: string): readonl
   ];
 }
 
-/** Ten parts of Graph, each of them about as large as the slice of this repository. */
+/** Ten parts of Graph, each about as large as the slice of this repository. */
 const TEN: readonly string[] = [
   "/me/calendar/**",
   "/me/contacts/**",
@@ -86,7 +86,7 @@ const TEN: readonly string[] = [
   "/solutions/backupRestore/restoreSessions/**",
 ];
 
-/** Families that would bring in most of Graph. */
+/** Families that would pull in most of Graph. */
 const STOP_AT = ["entity", "directoryObject", "identity", "identitySet"].map(
   (name) => `microsoft.graph.${name}`,
 );
@@ -108,11 +108,11 @@ function tenSlices(cli: string, source: string, folder: string): Contender {
 }
 
 /**
- * Saying what changed: for the slice, with the compiler's opinion, and for two whole documents.
+ * Returns the commands that compare two revisions: of the slice, with the type check, and of two whole documents.
  *
  * @param cli    the program of the packed tool
  * @param source the published document
- * @param folder for what they need
+ * @param folder the folder for their inputs
  */
 export function comparisons(cli: string, source: string, folder: string): readonly Contender[] {
   const diffOf = (name: string, before: string): Contender => {
@@ -127,7 +127,7 @@ function slicePaths(): JsonObject {
   return objectAt(parseYamlObject(readFileSync(SLICE, "utf8"), SLICE), "paths");
 }
 
-// The bundler at its best: without `applyTo` it would delete properties, without operationIds keep more.
+// The best configuration of the bundler: without `applyTo` it deletes properties, without operationIds it keeps more.
 function bundlerConfiguration() {
   const operations = Object.values(slicePaths()).flatMap((item) =>
     isObject(item) ? Object.values(item) : [],

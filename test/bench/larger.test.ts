@@ -6,7 +6,7 @@ import { temporaryFolder } from "../support/folder.ts";
 import { PUBLISHED } from "../support/project.ts";
 import { writeLarger } from "./larger.ts";
 
-test("a document three times as long has three times the paths and schemas, and the same slice in it", () => {
+test("makes a document with three times the paths and schemas, and the same slice", () => {
   using folder = temporaryFolder({ "published.yaml": PUBLISHED });
   writeLarger(folder.file("published.yaml"), 3, folder.file("larger.yaml"));
   const [published, larger] = ["published.yaml", "larger.yaml"].map((name) => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Writes a document so many times as long: its path items and schemas stand in it again under other names.
+ * Makes a document several times as long, with copies of its path items and schemas under other names.
  *
  * @param source a document in block style with two spaces of indentation, as Graph's is published
  */
@@ -19,7 +19,7 @@ export function writeLarger(source: string, times: number, target: string): void
   writeFileSync(target, parts.join(""));
 }
 
-// From the line behind the heading to the first line that is no part of what stands under it.
+// From the line after the heading to the first line outside its content.
 function blockOf(
   text: string,
   heading: string,

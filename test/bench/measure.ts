@@ -3,29 +3,29 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** Arguments for Node: a program and what it is given. */
+/** Arguments of Node: a program and its arguments. */
 export type Command = readonly string[];
 
-/** What commands cost, run one after the other. */
+/** The cost of commands that run one after the other. */
 export interface Cost {
-  /** Seconds from start to end, whole processes. */
+  /** Seconds from start to end of the processes. */
   readonly wall: number;
   /** The largest resident set of any one process, in MB (10⁶ bytes). */
   readonly peak: number;
-  /** What the last one printed. */
+  /** The output of the last one. */
   readonly output: string;
-  /** What the last one printed to standard error. */
+  /** The standard error of the last one. */
   readonly progress: string;
 }
 
 const PRELOAD = pathToFileURL(join(import.meta.dirname, "peak-memory.js")).href;
 
 /**
- * Runs commands as whole processes.
+ * Runs commands as processes.
  *
- * @param folder where they run
+ * @param folder the working directory
  * @param node   the executable of another Node than this one
- * @throws {Error} when one fails: a figure of what failed means nothing
+ * @throws {Error} if one fails, since its figure has no meaning
  */
 export function measure(commands: readonly Command[], folder: string, node: string = process.execPath): Cost {
   const peaks = join(folder, "peaks.txt");
@@ -48,19 +48,19 @@ export function measure(commands: readonly Command[], folder: string, node: stri
   return { wall, peak: (Math.max(...kibibytes) * 1024) / 1e6, output, progress };
 }
 
-/** Something to measure. */
+/** A candidate to measure. */
 export interface Measured {
   readonly commands: readonly Command[];
-  /** Makes everything as it is to be found at the start; costs nothing. */
+  /** Restores the initial state; not measured. */
   readonly prepare?: () => void;
 }
 
 /**
- * Runs each in turn, again and again, so that a machine that gets slower does so for all of them.
+ * Runs the candidates in turn, repeatedly, so that a change of the machine's speed affects all of them.
  *
- * @param folder where they run
+ * @param folder the working directory
  * @param node   the executable of Node
- * @param runs   how often each is measured; the first runs once more before, to warm the disk cache
+ * @param runs   how often to measure each; the first runs once before, to fill the disk cache
  */
 export function measureInTurn<One extends Measured>(
   all: readonly One[],
@@ -81,7 +81,7 @@ export function measureInTurn<One extends Measured>(
   return costs;
 }
 
-/** The middle one, or the lower of the two in the middle. */
+/** Returns the middle value, or the lower of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
 }

@@ -1,9 +1,9 @@
 /**
- * The text of a next revision that has other words in every second entry, and one true change: an enum
- * member is gone. The costliest pair of documents to compare, and nearly all of it is noise.
+ * Makes a next revision with another description in every second entry, and one real change: a removed enum member.
+ * This is the slowest pair of documents to compare, and almost all of it is noise.
  *
  * @param text the published document
- * @throws {Error} when it does not have that member
+ * @throws {Error} if the document does not have that member
  */
 export function reworded(text: string): string {
   const words = text.replace(/^( *description: )(?=[A-Z])/gm, "$1Now ");

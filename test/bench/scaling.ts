@@ -11,20 +11,20 @@ import type { SlicedOnce } from "./slice-once.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-/** What slicing cost, in the middle of several runs. */
+/** The cost of slicing, as the median of several runs. */
 export interface SliceCost {
   readonly what: string;
-  /** What the first of them said. */
+  /** The report of the first run. */
   readonly report: SlicedOnce | undefined;
-  /** Milliseconds in process: the first time, and after that; and how many times as long as reading the file that is. */
+  /** Milliseconds in process: of the first slice, and of later ones, also relative to reading the file. */
   readonly first: number;
   readonly taken: number;
   readonly ratio: number;
-  /** MB, of the whole process until the slice was taken. */
+  /** Memory of the whole process until the slice was taken, in MB. */
   readonly peak: number;
 }
 
-/** The cost of this project's slice as the document grows: 1, 2 and 4 times the published one. */
+/** Measures this project's slice in documents of 1, 2 and 4 times the published size. */
 export function costByLength(source: string, folder: string, runs: number): readonly SliceCost[] {
   const spec = join(folder, "spec-by-length");
   cpSync(join(ROOT, "spec"), spec, { recursive: true });
@@ -37,7 +37,7 @@ export function costByLength(source: string, folder: string, runs: number): read
   });
 }
 
-/** The cost as the slice grows: 1, 10, 100 and 1,000 path items from all over the document. */
+/** Measures slices of 1, 10, 100 and 1,000 path items from the whole document. */
 export function costByPaths(source: string, folder: string, runs: number): readonly SliceCost[] {
   const { paths, families } = contentsOf(source);
   return [1, 10, 100, 1000].map((count) => {
@@ -51,7 +51,7 @@ export function costByPaths(source: string, folder: string, runs: number): reado
   });
 }
 
-/** Above this many subtypes, following a family shows what the family costs, not the slice. */
+/** Families with more subtypes are not followed, since the figure would be the cost of the family. */
 const LARGEST_FAMILY = 20;
 
 function contentsOf(path: string): {

@@ -1,4 +1,4 @@
-// Takes one slice in a process of its own, again and again, and prints what that cost and gave as JSON.
+// Takes one slice repeatedly in its own process, and prints the cost and the result as JSON.
 import { readFileSync } from "node:fs";
 import type { SliceReport } from "../../scripts/slice/report.ts";
 import { slice } from "../../scripts/slice/slice.ts";
@@ -6,11 +6,11 @@ import { fileSource } from "../../scripts/source/file-source.ts";
 import { readSpecFolder } from "../../scripts/workspace/spec-folder.ts";
 import { median } from "./measure.ts";
 
-/** What is printed. Times in milliseconds. */
+/** The output. Times in milliseconds. */
 export interface SlicedOnce extends SliceReport {
-  /** What the first slice took, which the engine had never run before. */
+  /** The time of the first slice, before the engine has optimized the code. */
   readonly first: number;
-  /** What it took after that, and reading the whole file. */
+  /** The time of later slices, and of reading the whole file. */
   readonly taken: number;
   readonly read: number;
   /** Length of the file in bytes. */
@@ -40,7 +40,7 @@ function sliceOnce(): { readonly report: SliceReport; readonly size: number } {
   }
 }
 
-/** What a function gives, and how many milliseconds it took. */
+/** Returns the result of a function and its time in milliseconds. */
 function timed<Result>(run: () => Result): readonly [Result, number] {
   const start = performance.now();
   const result = run();

@@ -5,13 +5,13 @@ import type { SliceCost } from "./scaling.ts";
 
 type Costs = ReadonlyMap<Contender, readonly Cost[]>;
 
-/** What each costs. */
+/** Formats the cost of each candidate. */
 export function costTable(costs: Costs): string {
   const rows = [...costs].map(([{ name }, runs]) => [name, time(runs), memory(runs)]);
   return markdownTable(["", "time", "memory"], rows);
 }
 
-/** What each costs, and how many times as much as the first. */
+/** Formats the cost of each candidate, also relative to the first. */
 export function ratioTable(costs: Costs): string {
   const [first] = costs.values();
   const times = (runs: readonly Cost[], figure: "wall" | "peak") =>
@@ -22,7 +22,7 @@ export function ratioTable(costs: Costs): string {
   return markdownTable(["", "time", "ratio", "memory", "ratio"], rows);
 }
 
-/** What the first spends its time on, by the progress that it shows: what is left is starting and loading. */
+/** Formats the time of each step of the first candidate, by its progress; the rest is starting and loading. */
 export function boundsOf(costs: Costs): string {
   const [[first, runs] = [undefined, []]] = costs;
   const [run] = runs.toSorted((a, b) => a.wall - b.wall);
@@ -36,7 +36,7 @@ export function boundsOf(costs: Costs): string {
   return `The fastest run of ${first?.name}: ${told}.`;
 }
 
-/** What slices cost. */
+/** Formats the cost of slices. */
 export function sliceTable(costs: readonly SliceCost[]): string {
   return markdownTable(
     ["", "document", "paths taken", "schemas taken", "first time", "then", "times reading", "memory"],

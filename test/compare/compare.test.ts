@@ -1,4 +1,4 @@
-// This project's column of `npm run compare`, from the sources; the others need the registry.
+// Tests this project's column of `npm run compare`, from the sources; the others need the registry.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, "../..");
 const libraries = join(import.meta.dirname, "libraries");
 const read = (...path: readonly string[]): string => readFileSync(join(libraries, ...path), "utf8");
 
-/** How this project is used, with its sources in place of its package. */
+/** The use of this project, with its sources instead of its package. */
 function fromSources(file: string): string {
   const source = (name: string): string => JSON.stringify(join(root, "src", name));
   return read("this-project", file)
@@ -19,7 +19,7 @@ function fromSources(file: string): string {
     .replace('"graph-restore-sessions/types"', source("types.ts"));
 }
 
-test("what the table says of this project", async () => {
+test("the table has the right facts about this project", async () => {
   using folder = temporaryFolder({
     "package.json": '{ "type": "module" }',
     "call.ts": fromSources("call.ts"),
@@ -44,7 +44,7 @@ test("what the table says of this project", async () => {
   });
 });
 
-test("the page shows the rows of the table, with what it says of this project", () => {
+test("the page shows the rows of the table with these facts", () => {
   const page = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
   const shown = ROWS.map(([fact]) => {
     const at = page.indexOf(`\n| ${fact} | `);
@@ -56,7 +56,7 @@ test("the page shows the rows of the table, with what it says of this project", 
   expect(shown[0]).toMatch(/^4\.\d kB$/);
 });
 
-test("README.md shows some of these rows as they are", () => {
+test("README.md shows some of these rows unchanged", () => {
   const page = readFileSync(join(import.meta.dirname, "README.md"), "utf8");
   const [, table = ""] = readFileSync(join(root, "README.md"), "utf8").split("## How it compares");
   const rows = table.match(/^\|.*\|$/gm) ?? [];
@@ -64,7 +64,7 @@ test("README.md shows some of these rows as they are", () => {
   expect(rows.length).toBeGreaterThan(6);
 });
 
-test("every library is asked the same", () => {
+test("every library is used in the same sections", () => {
   const marks = (library: string) => read(library, "facts.ts").match(/^\/\/ fact: .*$/gm);
   const [first, ...others] = readdirSync(libraries).map(marks);
   expect(first).not.toBeNull();
@@ -74,7 +74,7 @@ test("every library is asked the same", () => {
 test.each([
   ["call.ts", { "call.ts": "const n: string = 1;", "facts.ts": "// fact: valid\n" }],
   ["facts.ts", { "call.ts": "", "facts.ts": "const n: string = 1;\n// fact: valid\n" }],
-])("a library that %s uses wrongly is not judged", (_, files) => {
+])("an error in %s of a library stops its comparison", (_, files) => {
   using folder = temporaryFolder(files);
   expect(() => judge(folder.path)).toThrow("used wrongly: TS2322");
 });

@@ -1,4 +1,4 @@
-// The table of README.md beside this file: this project against what one would use instead. Needs the registry.
+// Makes the table of README.md beside this file: this project and its alternatives. Needs the registry.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { type Library, libraries, TOOLS } from "./libraries.ts";
 import { measureUse, type Use } from "./measure-use.ts";
 import { type Measured, ROWS } from "./rows.ts";
 
-// `--why` adds what the compiler says where it refuses.
+// `--why` adds the compiler's messages.
 const { why } = parseArgs({ options: { why: { type: "boolean", default: false } }, strict: true }).values;
 const work = mkdtempSync(join(tmpdir(), "compare-"));
 try {

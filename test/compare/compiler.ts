@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 
-/** What everybody has who is strict, and no more: a library's own declarations are not held to it. */
+/** The usual strict options; the declarations of libraries are not checked. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
@@ -17,10 +17,10 @@ const OPTIONS: ts.CompilerOptions = {
 const MARK = /^\/\/ fact: (.*)$/;
 
 /**
- * What the compiler says of each marked section of a folder's `facts.ts`; nothing where it compiles.
+ * Compiles each marked section of a folder's `facts.ts`; returns the messages, or nothing if it compiles.
  *
- * @throws {Error} when `call.ts`, what stands before the first mark or the section `valid` does not compile: the
- *   library is used wrongly, and what it refuses says nothing
+ * @throws {Error} if `call.ts`, the code before the first mark or the section `valid` does not compile: the library is
+ *   then used wrongly, and its results have no meaning
  */
 export function judge(folder: string): ReadonlyMap<string, readonly string[]> {
   const paths = [join(folder, "call.ts"), join(folder, "facts.ts")];
@@ -43,7 +43,7 @@ export function judge(folder: string): ReadonlyMap<string, readonly string[]> {
   return sections;
 }
 
-/** The section of each line. */
+/** Returns the section of each line. */
 function marksOf(text: string): readonly string[] {
   let mark = "valid";
   return text.split("\n").map((line) => {

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Json, objectAt } from "../../scripts/document/json.ts";
 
-/** What came with an installation. */
+/** The size of an installation. */
 export interface Installed {
   readonly packages: number;
-  /** On disk, without what a file system adds. */
+  /** The sum of the file sizes, in bytes. */
   readonly bytes: number;
 }
 
-/** Measures a folder with everything in it. */
+/** Measures a folder with all its contents. */
 export function installed(folder: string): Installed {
   const lock: Json = JSON.parse(readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8"));
   return { packages: Object.keys(objectAt(lock, "packages")).length, bytes: sizeOf(folder) };

@@ -4,19 +4,19 @@ import manifest from "../../package.json" with { type: "json" };
 import client from "../../src/client/package.json" with { type: "json" };
 import { pack } from "../support/package.ts";
 
-/** What somebody would use to call the restore sessions. */
+/** A library for calling restore sessions. */
 export interface Library {
-  /** At the head of its column. */
+  /** The heading of its column. */
   readonly name: string;
-  /** The folder that holds how it is used. */
+  /** The folder with its use. */
   readonly folder: string;
-  /** What it is, in which version. */
+  /** Its name and version. */
   readonly versions: readonly string[];
-  /** How it is taken. */
+  /** A note on how it is used. */
   readonly note?: string;
-  /** What to install. */
+  /** The packages to install. */
   readonly packages: readonly string[];
-  /** Makes what is not installed. */
+  /** Makes the files that are not installed. */
   readonly prepare?: (folder: string) => void;
 }
 
@@ -24,7 +24,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const OPENAPI_TYPESCRIPT = join(ROOT, "node_modules/openapi-typescript/bin/cli.js");
 const SLICE = join(ROOT, "spec/restore-sessions.openapi.yaml");
 
-/** What measures, in the versions that the project has. */
+/** The tools for measuring, in the versions of the project. */
 export const TOOLS: readonly string[] = [
   `TypeScript ${manifest.devDependencies.typescript}`,
   `esbuild ${manifest.devDependencies.esbuild}`,
@@ -42,9 +42,9 @@ const FETCH = `openapi-fetch@${client.dependencies["openapi-fetch"]}`;
 const GENERATOR = `openapi-typescript@${manifest.devDependencies["openapi-typescript"]}`;
 
 /**
- * This project, packed from its working tree, and the other three.
+ * Returns this project, packed from its working tree, and the other three libraries.
  *
- * @param folder for the package
+ * @param folder the folder for the package
  */
 export function libraries(folder: string): readonly Library[] {
   return [

@@ -1,12 +1,12 @@
 import type { Installed } from "./installed.ts";
 import type { Use } from "./measure-use.ts";
 
-/** All that is measured of a library. */
+/** All measurements of a library. */
 export interface Measured extends Use {
   readonly installed: Installed;
 }
 
-/** A row of the table: what it is about, and what it says of a library. */
+/** A row of the table: its title, and its cell for a library. */
 export type Row = readonly [fact: string, cell: (measured: Measured) => string];
 
 const bool = (value: boolean): string => (value ? "yes" : "no");
@@ -16,7 +16,7 @@ function compiles(name: string): Row[1] {
   return ({ compiler }) => bool(faults(compiler, name).length === 0);
 }
 
-/** Whether the compiler refuses sections; that it refuses one means nothing where it refuses what is right too. */
+/** Tells whether the compiler refuses sections; has no meaning if it also refuses the correct section. */
 function refuses(names: readonly string[], right?: string): Row[1] {
   return ({ compiler }) => {
     if (right !== undefined && faults(compiler, right).length > 0) return "–";

@@ -1,32 +1,32 @@
 import { pathToFileURL } from "node:url";
 import { serve } from "../client/server.ts";
 
-/** What a library sends and makes of the answer. */
+/** The request that a library sends, and how it reads the response. */
 export interface Wire {
-  /** Whether it asks for the later members of enums. */
+  /** Whether it requests the later members of enums. */
   readonly asks: boolean;
   /** The body of an update. */
   readonly sent: string;
-  /** The status of a session that has failed, as the service's rule has it. */
+  /** The status of a failed session, by the service's rule. */
   readonly failed: unknown;
-  /** A status that nobody has published yet, sent whether asked for or not. */
+  /** An unpublished status, which is always sent. */
   readonly tomorrow: unknown;
 }
 
-/** What each `call.ts` exports. */
+/** The exports of each `call.ts`. */
 interface Call {
-  /** Updates the session `id` of the service at `root`, and resolves to the status in the answer. */
+  /** Updates the session `id` of the service at `root`; resolves to the status in the response. */
   update(root: string, id: string): Promise<unknown>;
 }
 
 const PREFERENCE = "include-unknown-enum-members";
 
-/** Runs the bundle against a service that answers with the session's key for its status. */
+/** Runs the bundle against a service whose responses have the key of the session as its status. */
 export async function observe(path: string): Promise<Wire> {
   const { update }: Call = await import(pathToFileURL(path).href);
   await using server = await serve(({ url, headers }, response) => {
     const id = url.slice(url.lastIndexOf("/") + 1);
-    // A later member is held back from a request that does not ask for it.
+    // A later member is sent only if the request asks for it.
     const held = id === "failed" && !`${headers["prefer"]}`.includes(PREFERENCE);
     response.setHeader("content-type", "application/json");
     response.end(

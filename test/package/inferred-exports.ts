@@ -1,4 +1,4 @@
-// What a consumer infers and exports: its declarations have to name every type by a package that it depends on.
+// A consumer's inferred exports. Their declarations may name types only by packages on which the consumer depends.
 import {
   createRestoreSessionsClient,
   failedArtifacts,

@@ -1,4 +1,4 @@
-// The package as strangers get it: packed, installed into an empty project without a network, and used there.
+// Tests the packed package, installed into an empty project without a network.
 import { execFile } from "node:child_process";
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
@@ -26,10 +26,10 @@ beforeAll(() => {
 });
 afterAll(() => project[Symbol.dispose]());
 
-/** Modules that hold types alone. */
+/** Modules with types only. */
 const TYPES_ALONE = ["generated/api"];
 
-/** Uses each entry. `test/types/consumer.ts` goes into every corner; `npm run test:matrix` compiles it here. */
+/** Uses each entry. `npm run test:matrix` compiles the complete `test/types/consumer.ts` here. */
 const CONSUMER = `
   import { createRestoreSessionsClient, unwrap } from "graph-restore-sessions";
   import { restoreSessionStatus } from "graph-restore-sessions/enums";
@@ -39,7 +39,7 @@ const CONSUMER = `
   const params = { path: { "restoreSessionBase-id": "id" } };
   const session: RestoreSession = unwrap(await graph.GET(path, { params }));
   export const members: readonly ["draft", ...string[]] = restoreSessionStatus.members;
-  // @ts-expect-error the sentinel is never sent
+  // @ts-expect-error a request has no sentinel
   await graph.PATCH(path, { params, body: { status: "unknownFutureValue" } });
   if (session["@odata.type"] === "#microsoft.graph.exchangeRestoreSession") session.mailboxRestoreArtifacts?.at(0);
 `;
@@ -48,7 +48,7 @@ function sourceOf(name: string): string {
   return readFileSync(join(import.meta.dirname, name), "utf8");
 }
 
-test("holds every module as source, declarations and JavaScript, and nothing else", () => {
+test("the package has each module as source, declarations and JavaScript, and nothing else", () => {
   const modules = ["generated", "src", "src/emulator"].flatMap((room) =>
     readdirSync(join(root, room))
       .filter((name) => name.endsWith(".ts"))
@@ -64,7 +64,7 @@ test("holds every module as source, declarations and JavaScript, and nothing els
   expect(filesIn(installed)).toEqual(want.toSorted());
 });
 
-test.each(["root", "client"] as const)("publint has nothing to say of the tarball of %s", async (name) => {
+test.each(["root", "client"] as const)("publint reports nothing for the tarball of %s", async (name) => {
   const { messages } = await publint({ pack: { tarball: bytesOf(tarballs[name]) }, strict: true });
   expect(messages).toEqual([]);
 });
@@ -72,12 +72,12 @@ test.each(["root", "client"] as const)("publint has nothing to say of the tarbal
 test.each([
   ["root", [".", "./types", "./enums", "./emulator"]],
   ["client", ["."]],
-] as const)("the types of %s are right for whoever imports ES modules", async (name, entrypoints) => {
+] as const)("the types of %s are right for consumers of ES modules", async (name, entrypoints) => {
   const packed = createPackageFromTarballData(new Uint8Array(bytesOf(tarballs[name])));
   const checked = await checkPackage(packed, { excludeEntrypoints: ["./openapi.yaml", "./package.json"] });
   if (!checked.types) throw new Error("the package has no types");
   expect(Object.keys(checked.entrypoints)).toEqual(entrypoints);
-  // Left out: resolution from before `exports`, and `require`, for which there is nothing but ES modules.
+  // Ignores resolution without `exports`, and `require`: the package has only ES modules.
   const problems = checked.problems.filter(
     (problem) => !("resolutionKind" in problem && /^node10$|^node16-cjs$/.test(problem.resolutionKind)),
   );
@@ -100,7 +100,7 @@ test("ten calls take at most 12,000 instantiations of a compiler", () => {
   expect(program.getInstantiationCount()).toBeLessThanOrEqual(12_000);
 });
 
-test("what is inferred can be declared where dependencies are nested, as pnpm lays them", () => {
+test("inferred types can be declared with nested dependencies, as pnpm installs them", () => {
   const consumer = project.file("nested/inferred-exports.ts", sourceOf("inferred-exports.ts"));
   const nested = join(project.path, "nested", "node_modules", "graph-restore-sessions");
   cpSync(installed, nested, { recursive: true });
@@ -122,7 +122,7 @@ test.each([
     "export interface ExchangeRestoreSessionDelta",
   ],
   ["generated/enums", "export declare const restoreSessionStatus", "export const restoreSessionStatus"],
-])("go to definition lands in %s.ts", (name, declared, written) => {
+])("go to definition opens %s.ts", (name, declared, written) => {
   const declarations = readFileSync(join(installed, "dist", `${name}.d.ts`), "utf8").split("\n");
   const line = declarations.findIndex((text) => text.startsWith(declared));
   const column = declared.length - 1;
@@ -160,7 +160,7 @@ test.each([
   expect(emulator.violations).toEqual([]);
 });
 
-test("Node finds enums and the document by name, and nothing to run behind the types", async () => {
+test("Node resolves the enums and the document by name, and no code behind the types", async () => {
   project.file(
     "entries.js",
     `import { readFileSync } from "node:fs";
@@ -182,19 +182,19 @@ test("Node finds enums and the document by name, and nothing to run behind the t
 test.each([
   [300, 'import { isMember } from "graph-restore-sessions"; console.log(isMember);'],
   [0, 'import type { RestoreSession } from "graph-restore-sessions/types";'],
-])("a bundle holds what is used: at most %i bytes of %s", async (budget, code) => {
+])("a bundle has only the used code: at most %i bytes of %s", async (budget, code) => {
   const { outputFiles } = await bundle(code);
   const [{ contents } = { contents: undefined }] = outputFiles;
   expect(contents?.length).toBeLessThanOrEqual(budget);
 });
 
-test("a bundle of all entries needs each file of JavaScript", async () => {
+test("a bundle of all entries uses each JavaScript file", async () => {
   const { metafile } = await bundle(
     'export * from "graph-restore-sessions"; export * as enums from "graph-restore-sessions/enums";',
   );
   const used = Object.keys(metafile.inputs).map((path) => resolve(root, path));
   const isEmpty = (path: string) => /^export {};\n/.test(readFileSync(join(installed, path), "utf8"));
-  // The emulator runs on Node alone, with graph-slice beside it.
+  // The emulator is left out: it needs Node and graph-slice.
   const shipped = filesIn(installed).filter(
     (path) => path.endsWith(".js") && !path.startsWith("dist/src/emulator/") && !isEmpty(path),
   );

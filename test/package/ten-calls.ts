@@ -1,4 +1,4 @@
-// Ten calls of a restore, as the compiler of a consumer sees them.
+// Ten calls of a restore, to measure the compile cost of a consumer.
 import {
   createRestoreSessionsClient,
   failedArtifacts,

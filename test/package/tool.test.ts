@@ -1,4 +1,4 @@
-// The tool as strangers get it: packed by npm, and used in a folder that has nothing else.
+// Tests the packed tool in a folder without a clone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -23,7 +23,7 @@ beforeAll(() => {
   const folder = unpack(tarball, project.file("node_modules"));
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   cli = join(folder, bin["graph-slice"]);
-  // It compiles everything.
+  // Compiles all sources first.
 }, 120_000);
 afterAll(() => project[Symbol.dispose]());
 
@@ -49,12 +49,12 @@ function graphSlice(args: readonly string[], standing = "") {
   return { code: status, out: stdout, err: stderr };
 }
 
-test("is a program that a shell runs", () => {
+test("the tool is a program that a shell can run", () => {
   expect(readFileSync(cli, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 
 describe("in a folder without a clone", () => {
-  test("init begins a slice, with the schema of the package", () => {
+  test("init writes a slice.yaml with the schema of the package", () => {
     const { code, out } = graphSlice([
       "init",
       "mail",
@@ -81,7 +81,7 @@ describe("in a folder without a clone", () => {
     expect(out).toMatch(/^GET,POST {2}\/things\n\nslice +1 of 2 paths/);
   });
 
-  test("update takes a slice, check agrees, and files name files and commands as the reader types them", () => {
+  test("update takes a slice, check passes, and generated files name the files and commands of the user", () => {
     expect(graphSlice(["update", "mail"])).toMatchObject({ code: 0 });
     expect(graphSlice(["check", "mail"])).toEqual({
       code: 0,
@@ -97,7 +97,7 @@ describe("in a folder without a clone", () => {
     expect(textOf("README.md")).not.toContain("scripts/");
   });
 
-  test("paths are from where the reader stands, and headers stay the same", () => {
+  test("paths are relative to the user's folder, and headers do not change", () => {
     const before = snapshot(project.file("mail"));
     expect(graphSlice(["generate", "."], "mail")).toMatchObject({ code: 0, err: "" });
     expect(graphSlice(["check"], "mail/generated").out).toBe(".. and ../generated agree\n");
@@ -115,7 +115,7 @@ describe("in a folder without a clone", () => {
     expect({ code, bump: JSON.parse(out).bump }).toEqual({ code: 0, bump: "minor" });
   });
 
-  test("docs asks for the package that only it needs", () => {
+  test("docs names the missing package that only it needs", () => {
     expect(graphSlice(["docs", "mail"])).toEqual({
       code: 2,
       out: "",
@@ -151,7 +151,7 @@ describe("in a folder without a clone", () => {
 describe("as a library", () => {
   const [, example = ""] = /^```ts\n(.*?)^```/ms.exec(readFileSync("scripts/README.md", "utf8")) ?? [];
 
-  test("the example of its README compiles and does what it says", () => {
+  test("the example of its README compiles and has the documented result", () => {
     project.file("library/openapi.yaml", PUBLISHED);
     project.file("library/before.yaml", PUBLISHED.replace("        - broken\n", ""));
     const file = project.file("library/example.mts", example);
@@ -174,7 +174,7 @@ describe("as a library", () => {
     );
   });
 
-  test("publint has nothing to say, and the types are not wrong for whoever imports ES modules", async () => {
+  test("publint reports nothing, and the types are right for consumers of ES modules", async () => {
     const bytes = new Uint8Array(readFileSync(tarball));
     const { messages } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
     expect(messages).toEqual([]);
@@ -182,7 +182,7 @@ describe("as a library", () => {
       excludeEntrypoints: ["./slice.schema.json", "./package.json"],
     });
     if (!checked.types) throw new Error("the package has no types");
-    // Left out: resolution from before `exports`, and `require`, for which there is nothing but ES modules.
+    // Ignores resolution without `exports`, and `require`: the package has only ES modules.
     const problems = checked.problems.filter(
       (problem) => !("resolutionKind" in problem && /^node10$|^node16-cjs$/.test(problem.resolutionKind)),
     );

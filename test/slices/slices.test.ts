@@ -1,4 +1,4 @@
-// The client on slices that are not this repository's: generated, compiled strictly, and used against an emulator.
+// Tests the client with other slices: generated, compiled strictly, and used against an emulator.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -83,7 +83,7 @@ const SLICES: readonly Slice[] = [
   },
 ];
 
-/** The examples of a page, one after the other, with what the reader has. */
+/** Joins the examples of a page, with declarations of the reader's own names. */
 function examplesOf(page: string): string {
   const text = readFileSync(join(root, "src/client", page), "utf8");
   const found = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
@@ -94,7 +94,7 @@ function examplesOf(page: string): string {
 /** Pages whose examples are about mail. */
 const PAGES = ["README.md", "SKILL.md"];
 
-// In the repository, so that openapi-fetch is found.
+// In the repository, so that openapi-fetch can be resolved.
 const folder = mkdtempSync(join(root, "node_modules", ".slices-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -102,7 +102,7 @@ beforeAll(async () => {
   for (const { slice, document } of SLICES) {
     const path = join(import.meta.dirname, document);
     const parsed = parseYaml(readFileSync(path, "utf8"), path);
-    if (!isObject(parsed)) throw new Error(`${path} is no document`);
+    if (!isObject(parsed)) throw new Error(`${path} is not a document`);
     const { files, findings } = await generate({ document: parsed });
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     const generated = join(folder, slice, "generated");
@@ -123,7 +123,7 @@ test("programs of each slice and the examples of the client's pages compile for 
 });
 
 test.each(SLICES)(
-  "the program of $slice does what it should against an emulator",
+  "the program of $slice has the expected output against an emulator",
   async ({ slice, seed, want }) => {
     const emulator = await startEmulator({
       document: join(folder, slice, "generated", "openapi.yaml"),

@@ -5,12 +5,12 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
   existsSync,
 );
 if (CHROMIUM === undefined)
-  console.warn("left out: tests in a browser need a Chromium; on Debian, `apt-get install chromium`");
+  console.warn("skipped: tests in a browser need a Chromium; on Debian, `apt-get install chromium`");
 
-/** Whether to go without a browser. CI installs a Chromium: there, its absence is a failure. */
+/** Whether to skip the tests in a browser. In CI, which installs a Chromium, they are never skipped. */
 export const isWithoutBrowser: boolean = CHROMIUM === undefined && !process.env["CI"];
 
-/** Starts a Chromium without a window. Close it when done. */
+/** Starts a headless Chromium. Close it when done. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),

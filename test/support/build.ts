@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** What `npm ci` compiles: sources, and a file that is written for them. */
+/** The compiled packages: their sources, and a file of the output. */
 const BUILDS = [
   { sources: ["scripts"], built: "scripts/dist/cli.js", command: ["run", "prepack", "--workspace=scripts"] },
   {
@@ -16,8 +16,8 @@ const BUILDS = [
 ];
 
 /**
- * Compiles the packages of which a source is newer than what was compiled. Tests have it done once, before them all:
- * two at once would disturb each other.
+ * Compiles the packages with a source that is newer than the output. Runs once before all tests, since two compilers at
+ * once would write the same files.
  */
 export default function build(): void {
   for (const { sources, built, command } of BUILDS)
@@ -32,7 +32,7 @@ function newestIn(folder: string): number {
   return Math.max(...times);
 }
 
-/** When a file was written, in milliseconds; 0 if there is none. */
+/** Returns the time of the last write of a file, in milliseconds; 0 if it does not exist. */
 function timeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

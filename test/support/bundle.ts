@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
 
-/** What a browser would load. */
+/** The code that a browser loads. */
 export interface Bundle {
   readonly code: Uint8Array;
-  /** The length of the code, minified and compressed; 0 where there is none. */
+  /** The size of the code in bytes, minified and compressed; 0 if it is empty. */
   readonly size: number;
 }
 
-/** Bundles a module with everything that it imports. */
+/** Bundles a module with all its imports. */
 export async function bundle(entry: Pick<BuildOptions, "stdin" | "entryPoints">): Promise<Bundle> {
   const { outputFiles = [] } = await build({
     ...entry,

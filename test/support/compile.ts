@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** The flags of every strict consumer, and no library check skipped. */
+/** The options of a strict consumer, without `skipLibCheck`. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
@@ -22,14 +22,14 @@ const libraries = new Map<string, ts.SourceFile | undefined>();
 
 /** A text as a compiled module. */
 export interface Compiled {
-  /** What the compiler has to say, a line each. */
+  /** The compiler's messages, one per line. */
   readonly faults: readonly string[];
   readonly checker: ts.TypeChecker;
-  /** The type of an exported declaration. */
+  /** Returns the type of an exported declaration. */
   typeOf(name: string): ts.Type;
 }
 
-/** Compiles a text as a module of its own, in this process. */
+/** Compiles a text as a module, in this process. */
 export function compile(text: string): Compiled {
   const file = ts.createSourceFile("api.ts", text, ts.ScriptTarget.ES2022, true);
   const host = ts.createCompilerHost(OPTIONS);

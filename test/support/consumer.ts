@@ -5,8 +5,8 @@ const folder = resolve(import.meta.dirname, "../types");
 const TYPE_ROOTS = [resolve(import.meta.dirname, "../../node_modules/@types")];
 
 /**
- * What the compiler says against each of some modules of a consumer's, who has the package by its name, under
- * the flags of `test/types/`.
+ * Compiles modules of a consumer that imports the package by its name, with the options of `test/types/`; returns the
+ * messages for each.
  */
 export function faultsIn(...modules: readonly string[]): readonly (readonly string[])[] {
   const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
@@ -26,7 +26,7 @@ export function faultsIn(...modules: readonly string[]): readonly (readonly stri
   );
 }
 
-/** What the compiler says against a file of a consumer's, and whatever it imports. */
+/** Compiles a file of a consumer with its imports; returns the messages. */
 export function faultsInFile(file: string): readonly string[] {
   const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);

@@ -11,7 +11,7 @@ import { schemaReference } from "../../scripts/document/pointer.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
 
-/** Names that a property may have, and an object by nature, a keyword or the pipeline itself has too. */
+/** Names of properties that are also names of object members, of keywords or of the pipeline. */
 const PROPERTY_NAMES: readonly string[] = [
   ...words(
     "$ref __proto__ constructor toString hasOwnProperty allOf anyOf properties items required nullable",
@@ -19,7 +19,7 @@ const PROPERTY_NAMES: readonly string[] = [
   ...words("enum const type discriminator readOnly x-mark 0 12 a b a-b @odata.nextLink value"),
 ];
 
-/** Names that a component may have (OpenAPI 3.1.1, section 4.8.7.1), of object types and of all else. */
+/** Valid names of components (OpenAPI 3.1.1, section 4.8.7.1), of object types and of others. */
 const TYPE_NAMES = words(
   "__proto__ constructor allOf Record Self 12 a A b.A c.A ns.entity ns.base ns.sub - . 1.2",
 );
@@ -33,8 +33,8 @@ const PATHS = words("/ /a /a-b /a.b /things/{thing-id} /me/$ref /x(y='{z}')");
 type Schemas = fc.Arbitrary<JsonObject>;
 
 /**
- * A document in the dialect that holds together, whatever else it is: references lead somewhere, no
- * operationId comes twice, and no schema is made of itself.
+ * A random valid document in Graph's dialect: references have targets, operationIds are unique, and no schema consists
+ * of itself.
  */
 export const documents: Schemas = fc
   .tuple(
@@ -77,7 +77,7 @@ function anySchema(names: readonly string[], types: readonly string[]): Schemas 
   })).schema;
 }
 
-// Refers to types alone, but for what it holds: so nothing is made of itself.
+// Refers to object types only, so that no schema consists of itself.
 function plainSchema(types: readonly string[], held: Schemas): Schemas {
   const reference = referenceTo(types);
   const scalar = fc.constantFrom<JsonObject>(

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sha256 } from "../../scripts/document/hash.ts";
 
-/** A folder that is gone when the test is over. */
+/** A folder that is removed after the test. */
 export interface TemporaryFolder extends Disposable {
   readonly path: string;
-  /** The path of a file in it, written with this content where one is given. */
+  /** Returns the path of a file in it; writes the content, if given. */
   file(name: string, content?: string | Uint8Array): string;
 }
 
-/** Makes a folder with these files. Its name holds a space, as folders do. */
+/** Makes a folder with files. Its name has a space, to test such paths. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), "graph test "));
   const file = (name: string, content?: string | Uint8Array): string => {
@@ -25,7 +25,7 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return { path, file, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Every file and folder below a folder, with the hash of what it holds. */
+/** Lists every file and folder in a folder, with the hash of the content. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const found = entries.map((entry): [string, string] => {

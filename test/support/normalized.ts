@@ -3,12 +3,12 @@ import type { JsonObject } from "../../scripts/document/json.ts";
 import type { NormalizedDocument } from "../../scripts/document/vocabulary.ts";
 import type { LintOptions } from "../../scripts/lint/lint.ts";
 
-/** A document written by a test in the form that `normalize` gives. */
+/** Marks a document of a test as normalized. */
 export function asNormalized(document: JsonObject): NormalizedDocument {
   return document as NormalizedDocument;
 }
 
-/** Lints as for this repository's own slice: every finding is an error. */
+/** Lints a document as this repository's own slice: every finding is an error. */
 export function strict(name: string): LintOptions {
   return {
     path: fileURLToPath(new URL(`../../${name}`, import.meta.url)),

@@ -2,12 +2,12 @@ import { type OverlayAction, parseOverlay } from "../../scripts/correct/overlay.
 import type { Json } from "../../scripts/document/json.ts";
 import { InputError } from "../../scripts/errors.ts";
 
-/** Actions as an overlay file has them. */
+/** Makes the actions of an overlay file. */
 export function actionsOf(...actions: readonly Json[]): readonly OverlayAction[] {
   return parseOverlay(JSON.stringify({ overlay: "1.0.0", info: {}, actions }), "o.yaml");
 }
 
-/** What an attempt is refused with. */
+/** Returns the message with which a call is refused. */
 export function refusal(attempt: () => unknown): string {
   try {
     attempt();

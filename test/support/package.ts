@@ -1,4 +1,4 @@
-// The package as strangers get it: packed by npm, and installed into a project that has nothing else.
+// Packs the packages with npm, and installs them into an empty project.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
@@ -10,13 +10,13 @@ const root = resolve(import.meta.dirname, "../..");
 /** The path of the one run-time dependency, installed. */
 export const OPENAPI_FETCH: string = join(root, "node_modules", "openapi-fetch");
 
-/** The tarballs of what a consumer installs. */
+/** The tarballs that a consumer installs. */
 export interface Tarballs {
   readonly root: string;
   readonly client: string;
 }
 
-/** Packs the package and the client that it needs into a folder. */
+/** Packs the package and its client into a folder. */
 export function pack(folder: string): Tarballs {
   build();
   npm(
@@ -47,8 +47,8 @@ export function packTool(folder: string): string {
 }
 
 /**
- * Makes a folder a project of ES modules with these packages: names with a version, tarballs, folders. No
- * script of theirs is run.
+ * Makes a folder a project of ES modules with packages: names with a version, tarballs or folders. Does not run their
+ * scripts.
  *
  * @param packages also options of npm
  */
@@ -66,8 +66,8 @@ export function installNode(folder: string, version: string): string {
 }
 
 /**
- * Puts the package of a tarball into a folder of packages as an installation would, without asking a registry:
- * the packages that it names as dependencies, and no others, are links to those of this repository.
+ * Installs the package of a tarball without a registry: its dependencies, and no other packages, are links to those of
+ * this repository.
  *
  * @returns the folder of the package
  */

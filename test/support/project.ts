@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { run } from "../../scripts/run.ts";
 import { snapshot, type TemporaryFolder, temporaryFolder } from "./folder.ts";
 
-/** A published document in the dialect, as small as one can be and still have a bit of everything. */
+/** A small published document in Graph's dialect, with an example of each feature. */
 export const PUBLISHED = `openapi: 3.0.4
 info:
   title: Things
@@ -102,26 +102,26 @@ components:
 
 export const SLICE_YAML = "name: things\nsource: ../published.yaml\npaths: [/things]\n";
 
-/** A folder with a published document and a `spec/` that takes a slice of it; nothing is generated yet. */
+/** A folder with a published document and a `spec/` for a slice of it, without generated files. */
 export interface Project extends TemporaryFolder {
-  /** Runs a command on its `spec/` and its `generated/`. */
+  /** Runs a command with its `spec/` and its `generated/`. */
   run(command: string, ...options: readonly string[]): Promise<Outcome>;
-  /** Expects `update` to end with exit code 2, these words in one line, and no file changed. */
+  /** Expects `update` to exit with 2 and a message of one line with these parts, and to change no file. */
   refuses(refusal: Pick<Refusal, "options" | "says">): Promise<void>;
 }
 
-/** What `update` refuses. */
+/** A case that `update` refuses. */
 export interface Refusal {
   readonly behaviour: string;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly options?: readonly string[];
-  /** Parts of the one line: where, what, what to do. */
+  /** Parts of the message: where, what, what to do. */
   readonly says: readonly string[];
 }
 
 export function project(files: Readonly<Record<string, string | Uint8Array>> = {}): Project {
   const folder = temporaryFolder({ "published.yaml": PUBLISHED, "spec/slice.yaml": SLICE_YAML, ...files });
-  // What is read over the network is kept for nobody else.
+  // Documents of the network have a cache of their own.
   const cache = temporaryFolder();
   process.env["GRAPH_SLICE_CACHE"] = cache.path;
   const runHere = (command: string, ...options: readonly string[]) =>
@@ -144,7 +144,7 @@ export function project(files: Readonly<Record<string, string | Uint8Array>> = {
   };
 }
 
-/** What a command line came to. */
+/** The result of a command line. */
 export interface Outcome {
   readonly code: number;
   readonly out: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The first block of TypeScript under a heading of README.md. */
+/** Returns the first block of TypeScript under a heading of README.md. */
 export function exampleOf(title: string): string {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   const [, code] = new RegExp(`^### ${title}\\n+\`\`\`ts\\n(.*?)^\`\`\``, "ms").exec(readme) ?? [];

@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { type TemporaryFolder, temporaryFolder } from "./folder.ts";
 
-/** A git repository that is gone when the test is over. */
+/** A git repository that is removed after the test. */
 export interface Repository extends TemporaryFolder {
-  /** Commits all there is and sets a tag. */
+  /** Commits all files and sets a tag. */
   tag(name: string): void;
 }
 
-/** Makes a repository with these files, nothing committed. */
+/** Makes a repository with files and without commits. */
 export function repository(files: Readonly<Record<string, string>> = {}): Repository {
   const folder = temporaryFolder(files);
   const git = (...args: readonly string[]) =>

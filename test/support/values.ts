@@ -1,7 +1,7 @@
 import { entriesOf, isArray, isObject, type Json, mapValues, sorted } from "../../scripts/document/json.ts";
 import { formatYaml } from "../../scripts/document/yaml.ts";
 
-/** A value as text, names in one order: what is the same JSON is the same text, and a difference is readable. */
+/** Formats a value with sorted names, so that equal JSON gives equal text and a difference is readable. */
 export function canonical(value: Json): string {
   return formatYaml(sortNames(value));
 }
@@ -11,7 +11,7 @@ function sortNames(value: Json): Json {
   return isObject(value) ? sorted(mapValues(value, (item) => sortNames(item))) : value;
 }
 
-/** The value, frozen all the way down: who writes to it throws. */
+/** Freezes a value at every depth, so that a change of it throws. */
 export function deepFreeze<T extends Json>(value: T): T {
   const children = isArray(value) ? value : isObject(value) ? entriesOf(value).map(([, item]) => item) : [];
   for (const child of children) deepFreeze(child);

@@ -1,4 +1,4 @@
-// What consumers write, and what they must not be able to write. Compiled, never run.
+// Code that has to compile for a consumer, and code that must not. Compiled, never run.
 import {
   createRestoreSessionsClient,
   failedArtifacts,
@@ -34,9 +34,9 @@ const exchangeKey = { params: { path: { "exchangeRestoreSession-id": "id" } } };
 await graph.PATCH(session, { ...key, body: { status: "draft" } });
 await graph.PATCH(session, { ...key, body: { status: "failed" } });
 await graph.PATCH(session, { ...key, body: { status: null } });
-// @ts-expect-error the sentinel is never sent
+// @ts-expect-error a request has no sentinel
 await graph.PATCH(session, { ...key, body: { status: "unknownFutureValue" } });
-// @ts-expect-error a placeholder is no member
+// @ts-expect-error a placeholder is not a member
 await graph.PATCH(session, { ...key, body: { status: "String" } });
 // @ts-expect-error no such property
 await graph.PATCH(session, { ...key, body: { nonsense: 1 } });
@@ -54,10 +54,10 @@ await graph.PATCH(session, {
 await graph.PATCH(session, { body: { status: "draft" } });
 // @ts-expect-error an update needs a body
 await graph.PATCH(session, key);
-// @ts-expect-error not updated by POST
+// @ts-expect-error the path has no POST
 await graph.POST(session, { ...key, body: { status: "draft" } });
 
-// The reference page's request, with real members in place of the placeholders.
+// The reference page's request, with members instead of placeholders.
 await graph.PATCH(session, {
   ...key,
   body: {
@@ -69,7 +69,7 @@ await graph.PATCH(session, {
   },
 });
 
-// The update of what a session restores.
+// Updates of the artifacts of a session.
 const delta = await graph.PATCH(exchange, {
   ...exchangeKey,
   body: {
@@ -87,11 +87,11 @@ for (const item of unwrap(delta)["mailboxRestoreArtifacts@delta"] ?? []) {
 }
 await graph.PATCH(exchange, {
   ...exchangeKey,
-  // @ts-expect-error another type's delta
+  // @ts-expect-error the delta of another type
   body: { "driveRestoreArtifacts@delta": [] },
 });
 await graph.POST("/solutions/backupRestore/exchangeRestoreSessions", {
-  // @ts-expect-error a delta is an update's, not a creation's
+  // @ts-expect-error a delta is not in a create
   body: { "mailboxRestoreArtifacts@delta": [] },
 });
 await graph.POST("/solutions/backupRestore/exchangeRestoreSessions", {
@@ -125,7 +125,7 @@ if (error) {
 }
 // @ts-expect-error no such query option
 await graph.GET(session, { params: { ...key.params, query: { $selekt: ["status"] } } });
-// @ts-expect-error $top counts
+// @ts-expect-error $top is a number
 await graph.GET("/solutions/backupRestore/restoreSessions", { params: { query: { $top: "all" } } });
 await graph.GET("/solutions/backupRestore/restoreSessions");
 const count = unwrap(await graph.GET("/solutions/backupRestore/restoreSessions/$count"));
@@ -137,7 +137,7 @@ const activated = unwrap(
 );
 holds<Equal<typeof activated, RestoreSession | null>>();
 
-// A family narrows by its discriminator; what is left has the base's properties.
+// A family narrows by its discriminator; the remaining variant has the properties of the base.
 for await (const item of items(graph, "/solutions/backupRestore/restoreSessions", {
   params: { query: { $top: 50 } },
 })) {
@@ -146,7 +146,7 @@ for await (const item of items(graph, "/solutions/backupRestore/restoreSessions"
   switch (item["@odata.type"]) {
     case "#microsoft.graph.exchangeRestoreSession":
       holds<Equal<(typeof item)["@odata.type"], ExchangeRestoreSession["@odata.type"]>>();
-      // @ts-expect-error a navigation property that was not asked for
+      // @ts-expect-error a navigation property without $expand
       item.mailboxRestoreArtifacts;
       break;
     case "#microsoft.graph.oneDriveForBusinessRestoreSession":
@@ -158,23 +158,23 @@ for await (const item of items(graph, "/solutions/backupRestore/restoreSessions"
     default:
       item.status?.toUpperCase();
       item.createdBy?.user?.displayName?.toUpperCase();
-      // @ts-expect-error a subtype's property
+      // @ts-expect-error a property of a subtype
       item.mailboxRestoreArtifacts;
   }
 }
-// @ts-expect-error one session does not come in pages
+// @ts-expect-error a session is not a page
 items(graph, session, key);
-// @ts-expect-error a count does not come in pages
+// @ts-expect-error a count is not a page
 items(graph, "/solutions/backupRestore/restoreSessions/$count");
 
 const done = await waitForRestoreSession(graph, "id", { onStatus: ({ status }) => status?.toUpperCase() });
 holds<Equal<typeof done, RestoreSession>>();
 
 failedArtifacts(done);
-// @ts-expect-error a result is unwrapped first
+// @ts-expect-error a result has to be unwrapped
 failedArtifacts(await graph.GET(session, key));
 
-// Enums. The descriptor as it was once: a later member asks for one more handler, which is no reason to fail here.
+// Enums. A copy of the descriptor, since a later member would require another handler.
 const status = {
   name: "restoreSessionStatus",
   members: ["draft", "activating", "active", "completedWithError", "completed"],
@@ -198,7 +198,7 @@ const words = matchEnum(status, done.status, {
   },
 });
 holds<Equal<typeof words, string | number | boolean | null | undefined>>();
-// @ts-expect-error `failed` is forgotten
+// @ts-expect-error `failed` is missing
 matchEnum(status, done.status, {
   draft: () => 1,
   activating: () => 1,
@@ -207,7 +207,7 @@ matchEnum(status, done.status, {
   completedWithError: () => 1,
   otherwise: () => 1,
 });
-// @ts-expect-error `otherwise` is forgotten
+// @ts-expect-error `otherwise` is missing
 matchEnum(status, done.status, {
   draft: () => 1,
   activating: () => 1,
@@ -217,7 +217,7 @@ matchEnum(status, done.status, {
   failed: () => 1,
 });
 matchEnum(status, done.status, {
-  // @ts-expect-error `gone` is no member
+  // @ts-expect-error `gone` is not a member
   gone: () => 1,
   draft: () => 1,
   activating: () => 1,
@@ -241,21 +241,21 @@ if (isMember(restoreSessionStatus, done.status))
   await graph.PATCH(session, { ...key, body: { status: done.status } });
 // @ts-expect-error a set is not one member
 readEnum(restorePointTags, "none");
-// @ts-expect-error a set is not matched
+// @ts-expect-error a set cannot be matched
 matchEnum(restorePointTags, "none", {
   none: () => 1,
   fastRestore: () => 1,
   includeNewerItems: () => 1,
   otherwise: () => 1,
 });
-// @ts-expect-error one member is no set
+// @ts-expect-error an enum of single members is not a set
 readFlags(restoreSessionStatus, "draft");
 holds<Equal<ReturnType<typeof joinFlags<typeof restorePointTags>>, string>>();
 joinFlags(restorePointTags, "fastRestore", "includeNewerItems");
 joinFlags(restorePointTags, ["fastRestore"]);
-// @ts-expect-error one member or more
+// @ts-expect-error at least one member is required
 joinFlags(restorePointTags);
-// @ts-expect-error the sentinel is never sent
+// @ts-expect-error a request has no sentinel
 joinFlags(restorePointTags, "unknownFutureValue");
 
 export const tags: readonly string[] = readFlags(restorePointTags, "none").unlisted;

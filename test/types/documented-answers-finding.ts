@@ -1,4 +1,4 @@
-// What Microsoft's pages show of what is found and of bulk requests, as values, as in `documented-answers.ts`.
+// The responses on Microsoft's pages about finding and bulk requests, as values, as in `documented-answers.ts`.
 import type {
   BrowseQueryResponseItemCollectionResponse,
   BrowseSessionBaseCollectionResponse,

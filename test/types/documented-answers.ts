@@ -1,5 +1,5 @@
-// What Microsoft's pages show of sessions and artifacts, as values: a property that a page shows and a type has not is
-// an error here.
+// The responses on Microsoft's pages about sessions and artifacts, as values: a property that is missing in a type is an
+// error.
 import type {
   DriveRestoreArtifactCollectionResponse,
   ExchangeRestoreSessionCreation,
@@ -41,7 +41,7 @@ fits<RestoreSession>(
     restoreSessionArtifactCount: { total: 2, completed: 0, inProgress: 2, failed: 0 },
   },
   { id: "s", status: "publishedTomorrow", restoreJobType: "unknownFutureValue", completedDateTime: null },
-  // The page that the project was created for: placeholders, and the names of types without `#`.
+  // The page of "Update restoreSessionBase": placeholders, and type names without `#`.
   {
     "@odata.type": "#microsoft.graph.restoreSessionBase",
     id: "s",

@@ -1,4 +1,4 @@
-// What Microsoft's pages send to find what to restore, and in bulk, as calls. Compiled, never run.
+// The requests on Microsoft's pages about finding and bulk requests, as calls. Compiled, never run.
 import { createRestoreSessionsClient, type SharePointBrowseSession, unwrap } from "graph-restore-sessions";
 
 const graph = createRestoreSessionsClient({ accessToken: "token" });
@@ -10,7 +10,7 @@ const exchangeKey = { params: { path: { "exchangeRestoreSession-id": "id" } } };
 const driveKey = { params: { path: { "oneDriveForBusinessRestoreSession-id": "id" } } };
 const siteKey = { params: { path: { "sharePointRestoreSession-id": "id" } } };
 
-// Finding what to restore.
+// Finding restore points.
 await graph.POST(`${root}/restorePoints/search`, {
   body: {
     protectionUnitIds: ["unit"],
@@ -28,7 +28,7 @@ await graph.POST(`${root}/restorePoints/search`, { body: { protectionUnitIds: ["
 // @ts-expect-error no units
 await graph.POST(`${root}/restorePoints/search`, { body: { protectionTimePeriod: {} } });
 await graph.POST(`${root}/restorePoints/search`, {
-  // @ts-expect-error neither is null
+  // @ts-expect-error null is not allowed
   body: { protectionUnitIds: ["unit"], protectionTimePeriod: null },
 });
 await graph.POST(`${root}/restorePoints/search`, {
@@ -109,7 +109,7 @@ await graph.POST(`${root}/browseSessions/{browseSessionBase-id}/browse`, {
   body: {},
 });
 
-// Lists that take no query options.
+// Lists without query options.
 const bulk = `${exchange}/{exchangeRestoreSession-id}/mailboxRestoreArtifactsBulkAdditionRequests` as const;
 await graph.GET(bulk, exchangeKey);
 // @ts-expect-error no query options
@@ -155,11 +155,11 @@ for (const body of [
     body,
   });
 
-// The browse sessions of one type take no query options.
+// The collections of browse sessions of one type have no query options.
 // @ts-expect-error no query options
 await graph.GET(`${root}/sharePointBrowseSessions`, { params: { query: { $top: 1 } } });
 await graph.GET(`${root}/browseSessions`, { params: { query: { $top: 1 } } });
 
 declare const browsed: SharePointBrowseSession;
-// @ts-expect-error sent, never read
+// @ts-expect-error only in requests
 browsed.restorePointId;

@@ -1,4 +1,4 @@
-// What Microsoft's pages send to a session, as calls. Compiled, never run.
+// The requests on Microsoft's pages about sessions, as calls. Compiled, never run.
 import {
   createRestoreSessionsClient,
   type DriveRestoreArtifact,
@@ -17,7 +17,7 @@ const exchangeKey = { params: { path: { "exchangeRestoreSession-id": "id" } } };
 const driveKey = { params: { path: { "oneDriveForBusinessRestoreSession-id": "id" } } };
 const siteKey = { params: { path: { "sharePointRestoreSession-id": "id" } } };
 
-// A restore point is given by one of two references.
+// A restore point has one of two references.
 await graph.POST(exchange, {
   body: { mailboxRestoreArtifacts: [{ restorePoint: { id: "point" }, destinationType: "inPlace" }] },
 });
@@ -68,7 +68,7 @@ await graph.POST(`${root}/restoreSessions`, {
   },
 });
 
-// A create may come without a body.
+// A create may have no body.
 await graph.POST(exchange);
 await graph.POST(drives);
 await graph.POST(sites);
@@ -76,7 +76,7 @@ await graph.POST(sites, { body: {} });
 // @ts-expect-error the collection of all types has no such default
 await graph.POST(`${root}/restoreSessions`);
 
-// Conflicts: on the create of a granular session alone.
+// The behaviour on conflicts: only in the create of a granular session.
 await graph.POST(sites, {
   body: {
     "@microsoft.graph.conflictBehavior": "rename",
@@ -91,7 +91,7 @@ await graph.POST(drives, {
 });
 // @ts-expect-error no such behavior
 await graph.POST(drives, { body: { "@microsoft.graph.conflictBehavior": "keep" } });
-// @ts-expect-error not of mailboxes
+// @ts-expect-error not for mailboxes
 await graph.POST(exchange, { body: { "@microsoft.graph.conflictBehavior": "fail" } });
 await graph.PATCH(`${sites}/{sharePointRestoreSession-id}`, {
   ...siteKey,
@@ -99,7 +99,7 @@ await graph.PATCH(`${sites}/{sharePointRestoreSession-id}`, {
   body: { "@microsoft.graph.conflictBehavior": "fail" },
 });
 
-// Deltas of whole units: additions by either reference, removals, both, and nothing but one of them.
+// Deltas of whole units: additions by either reference, removals, or both.
 await graph.PATCH(`${exchange}/{exchangeRestoreSession-id}`, {
   ...exchangeKey,
   body: {
@@ -122,7 +122,7 @@ await graph.PATCH(`${sites}/{sharePointRestoreSession-id}`, {
 });
 await graph.PATCH(`${sites}/{sharePointRestoreSession-id}`, {
   ...siteKey,
-  // @ts-expect-error a removal says why
+  // @ts-expect-error a removal needs `@removed.reason`
   body: { "siteRestoreArtifacts@delta": [{ "@removed": {}, id: "artifact" }] },
 });
 
@@ -150,7 +150,7 @@ await graph.PATCH(`${sites}/{sharePointRestoreSession-id}`, {
 });
 await graph.PATCH(`${sites}/{sharePointRestoreSession-id}`, {
   ...siteKey,
-  // @ts-expect-error another type's delta
+  // @ts-expect-error the delta of another type
   body: { "granularDriveRestoreArtifacts@delta": [] },
 });
 await graph.PATCH(`${exchange}/{exchangeRestoreSession-id}`, {
@@ -159,7 +159,7 @@ await graph.PATCH(`${exchange}/{exchangeRestoreSession-id}`, {
   body: { "granularMailboxRestoreArtifacts@delta": [] },
 });
 
-// The name of a type is read as the pages spell it, and sent as published.
+// A type name in a response may have the spelling of the pages; in a request it is the published one.
 const session = unwrap(
   await graph.GET(`${root}/restoreSessions/{restoreSessionBase-id}`, {
     params: { path: { "restoreSessionBase-id": "id" } },
@@ -179,5 +179,5 @@ const opened = unwrap(
 if (opened["@odata.type"] === "#microsoft.graph.sharePointBrowseSessions") opened.siteId?.toUpperCase();
 
 declare const artifact: DriveRestoreArtifact;
-// @ts-expect-error sent, never read
+// @ts-expect-error only in requests
 artifact.itemKey;

@@ -1,4 +1,4 @@
-// $select, $expand and $orderby: which names compile, and what an answer then has. Compiled, never run.
+// The names in $select, $expand and $orderby that compile, and the properties of the response. Compiled, never run.
 
 import type { ExchangeRestoreSession, RestoreSession } from "graph-restore-sessions";
 import { createRestoreSessionsClient, isSessionOfKind, items, unwrap } from "graph-restore-sessions";
@@ -10,7 +10,7 @@ const exchange = "/solutions/backupRestore/exchangeRestoreSessions/{exchangeRest
 const params = { path: { "restoreSessionBase-id": "id" } };
 const path = { "exchangeRestoreSession-id": "id" };
 
-// With a literal $select the answer has those properties and the annotations.
+// With a literal $select, the response has these properties and the annotations.
 const selected = unwrap(
   await graph.GET(session, { params: { ...params, query: { $select: ["status", "createdBy/user"] } } }),
 );
@@ -28,7 +28,7 @@ for await (const item of items(graph, sessions, {
   item.createdBy;
 }
 
-// A navigation property is there only if $expand asks for it.
+// A response has a navigation property only if $expand names it.
 const plain = unwrap(await graph.GET(exchange, { params: { path } }));
 plain.status?.toUpperCase();
 // @ts-expect-error not expanded
@@ -38,7 +38,7 @@ const expanded = unwrap(
 );
 expanded.mailboxRestoreArtifacts?.at(0)?.restoredFolderId?.toUpperCase();
 expanded.status?.toUpperCase();
-// @ts-expect-error another one is
+// @ts-expect-error another one is expanded
 expanded.granularMailboxRestoreArtifacts;
 const both = unwrap(
   await graph.GET(exchange, {
@@ -73,10 +73,10 @@ await graph.GET(session, { params: { ...params, query: { $select: ["status"], $e
 await graph.GET(sessions, { params: { query: { $orderby: ["created desc"] } } });
 // @ts-expect-error no such direction
 await graph.GET(sessions, { params: { query: { $orderby: ["createdDateTime down"] } } });
-// @ts-expect-error items take names that exist too
+// @ts-expect-error items() accepts existing names only
 items(graph, sessions, { params: { query: { $select: ["nothing"] } } });
 
-// A list that is not literal leaves all properties.
+// With a list that is not literal, the response has all properties.
 const read = async (fields: readonly string[], top: number | undefined) =>
   unwrap(await graph.GET(sessions, { params: { query: { $select: fields, $top: top } } }));
 for (const item of (await read(["id"], undefined)).value) {
@@ -86,11 +86,11 @@ for (const item of (await read(["id"], undefined)).value) {
 declare const some: ("id" | "status")[];
 unwrap(await graph.GET(session, { params: { ...params, query: { $select: some } } })).status?.toUpperCase();
 
-// What is read without navigation properties is still what a function for whole sessions takes.
+// A response without navigation properties can be passed to a function of whole sessions.
 const use = (_: RestoreSession, __: ExchangeRestoreSession) => undefined;
 use(unwrap(await graph.GET(session, { params })), plain);
 
-// Lists that are sent may be readonly; options may be undefined.
+// Lists in requests may be readonly; options may be undefined.
 const ARTIFACTS = [{ restorePoint: { "@odata.id": "point" }, destinationType: "new" }] as const;
 await graph.POST("/solutions/backupRestore/exchangeRestoreSessions", {
   body: { mailboxRestoreArtifacts: ARTIFACTS },

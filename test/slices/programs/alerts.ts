@@ -1,4 +1,4 @@
-// Security alerts, as somebody who works through them would use them.
+// Reads and updates security alerts.
 import { createGraphClient, items, readEnum, unwrap } from "graph-slice-client";
 import type { paths } from "./generated/api.ts";
 import { alertStatus } from "./generated/enums.ts";
@@ -12,7 +12,7 @@ export async function use(baseUrl: string): Promise<unknown> {
   const body = { status: "resolved", classification: "truePositive" } as const;
   const resolved = unwrap(await graph.PATCH("/security/alerts_v2/{alert-id}", { params: key, body }));
   const unknown = "unknownFutureValue";
-  // @ts-expect-error the sentinel is never sent
+  // @ts-expect-error a request has no sentinel
   await graph.PATCH("/security/alerts_v2/{alert-id}", { params: key, body: { status: unknown } });
   const { evidence } = unwrap(await graph.GET("/security/alerts_v2/{alert-id}", { params: key }));
   const [first] = evidence ?? [];

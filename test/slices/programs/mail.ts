@@ -1,4 +1,4 @@
-// Mail, as somebody who reads and answers it would use it.
+// Reads and answers mail.
 import { createGraphClient, filter, items, unwrap } from "graph-slice-client";
 import type { paths } from "./generated/api.ts";
 
@@ -13,7 +13,7 @@ export async function use(baseUrl: string): Promise<unknown> {
   const read: unknown[] = [];
   for await (const message of items(graph, "/me/messages", { params: { query } })) {
     read.push([message.subject, message.isRead]);
-    // @ts-expect-error what was not selected is not there
+    // @ts-expect-error not selected
     message.importance;
   }
   const file = {

@@ -1,4 +1,4 @@
-// A service that is not Microsoft's.
+// Calls a service that is not Microsoft's.
 import { createGraphClient, unwrap } from "graph-slice-client";
 import type { paths } from "./generated/api.ts";
 

@@ -1,4 +1,4 @@
-// What the generated builders of a path do; they are a package of their own, and come on top of this.
+// The same as the generated builders of a path, which are a separate package and not measured.
 import {
   AllowedHostsValidator,
   BaseBearerTokenAuthenticationProvider,

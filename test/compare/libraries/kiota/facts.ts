@@ -1,6 +1,6 @@
 import type { ExchangeRestoreSession, RestoreSessionBase } from "@microsoft/msgraph-beta-sdk/models/index.js";
 
-// The parameter of the builders' `patch`.
+// The parameter type of `patch` of the builders.
 const update = (_: RestoreSessionBase): void => {};
 const updateExchange = (_: ExchangeRestoreSession): void => {};
 declare const session: RestoreSessionBase;

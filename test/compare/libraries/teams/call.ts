@@ -1,7 +1,7 @@
 import { Client } from "@microsoft/teams.graph";
 import { solutions } from "@microsoft/teams.graph-endpoints";
 
-// As documented: by its path, `restoreSessions` comes without types.
+// As documented. The path of `restoreSessions` has no types.
 export async function update(root: string, id: string) {
   const graph = new Client({ token: "token", baseUrlRoot: root });
   const session = await graph.call(
