@@ -86,8 +86,8 @@ function faultsOf(document: JsonObject): readonly string[] {
     for (const keyword of ["anyOf", "oneOf"]) {
       if (own(node, keyword) !== undefined && arrayAt(node, keyword).length === 0)
         fault(`${keyword} is empty`);
-      for (const arm of arrayAt(node, keyword))
-        if (isObject(arm) && canonical(arm) === canonical({ type: ["object", "null"] }))
+      for (const variant of arrayAt(node, keyword))
+        if (isObject(variant) && canonical(variant) === canonical({ type: ["object", "null"] }))
           fault("the null idiom");
     }
     const further = own(node, "additionalProperties");

@@ -34,8 +34,8 @@ function allowNull(schema: JsonObject): JsonObject {
     own(schema, "allOf") === undefined &&
     stringAt(schema, "$ref") === undefined
   ) {
-    const arms = arrayAt(schema, keyword);
-    return arms.some(isNullSchema) ? schema : { ...schema, [keyword]: [...arms, NULL_SCHEMA] };
+    const variants = arrayAt(schema, keyword);
+    return variants.some(isNullSchema) ? schema : { ...schema, [keyword]: [...variants, NULL_SCHEMA] };
   }
   if (isComposed(schema) || stringAt(schema, "$ref") !== undefined) return withNullVariant(schema);
   // Detects a missing type by the keywords. A schema without these keywords allows null already.

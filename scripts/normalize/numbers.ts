@@ -13,17 +13,17 @@ const REFERENCE_NUMERIC = "ReferenceNumeric";
 export function numbers(document: JsonObject): JsonObject {
   return rewrite(document, {
     schema: (schema) => {
-      const arms = arrayAt(schema, "oneOf");
-      const types = new Set(arms.map(typeOf));
+      const variants = arrayAt(schema, "oneOf");
+      const types = new Set(variants.map(typeOf));
       const isIdiom = types.size > 1 && types.has("number") && !types.has(undefined);
-      return isIdiom ? { ...omit(schema, "oneOf"), anyOf: arms } : schema;
+      return isIdiom ? { ...omit(schema, "oneOf"), anyOf: variants } : schema;
     },
   });
 }
 
-function typeOf(arm: Json): "number" | "string" | undefined {
-  if (!isObject(arm)) return undefined;
-  if (schemaName(stringAt(arm, "$ref")) === REFERENCE_NUMERIC) return "string";
-  const type = own(arm, "type");
+function typeOf(variant: Json): "number" | "string" | undefined {
+  if (!isObject(variant)) return undefined;
+  if (schemaName(stringAt(variant, "$ref")) === REFERENCE_NUMERIC) return "string";
+  const type = own(variant, "type");
   return type === "number" || type === "string" ? type : undefined;
 }
