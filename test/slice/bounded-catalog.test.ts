@@ -27,19 +27,19 @@ test.each<[string, JsonObject, string]>([
         Object.entries(map(10_001, () => answering({}))).map(([name, item]) => [`/${name}`, item]),
       ),
     },
-    "a slice of it has over 10000 path items; take fewer paths",
+    "a slice of it has over 10000 path items; select fewer paths",
   ],
   [
     "more components",
     using(map(12_000, () => ({}))),
-    "a slice of it has over 12000 path items and components; take fewer paths",
+    "a slice of it has over 12000 path items and components; select fewer paths",
   ],
   [
     "more values",
     using(map(3000, () => ({ properties }))),
-    "a slice of it holds over 500000 values; take fewer paths",
+    "a slice of it has over 500000 values; select fewer paths",
   ],
-])("%s than can be worked on in 10 s and 1 GB are refused", (_, parts, want) => {
+])("refuses %s than it can process in 10 s and 1 GB", (_, parts, want) => {
   const document = JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, ...parts });
   expect(() => slice(document, { paths: ["/**"] })).toThrow(`the document: ${want}`);
 });
