@@ -1,10 +1,22 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start processes, compile programs, wait, or work at size. */
+const SLOW = [
+  "test/{automation,commands,compare,hostile,package,slices}/**",
+  "test/changes/{oracle,project,revision}.test.ts",
+  "test/client/{abort,compile-cost,load}.test.ts",
+  "test/emulator/cli.test.ts",
+  "test/slice/{agreement.property,bounded-catalog}.test.ts",
+  "test/source/{https,network-faults,processes,url-source}.test.ts",
+  "test/types/hover.test.ts",
+  "test/{guide,lint,normalize.property,readme}.test.ts",
+];
+const ALL = ["test/**/*.test.ts"];
+
 export default defineConfig({
   // The packages by their names, from their sources.
   resolve: { tsconfigPaths: true },
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: "test/support/build.ts",
     // Loading TypeScript and the linter afresh for each file would take longer than the tests do.
     isolate: false,
@@ -13,5 +25,12 @@ export default defineConfig({
     // Property tests and child processes share two cores with the rest.
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ALL, exclude: SLOW } },
+      {
+        extends: true,
+        test: { name: "slow", include: SLOW.map((path) => path.replace(/\*\*$/, "**/*.test.ts")) },
+      },
+    ],
   },
 });
