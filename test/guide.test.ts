@@ -1,4 +1,4 @@
-// The guide, done as it says, with small documents in place of the published one.
+// Follows the guide, with small documents instead of the published one.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ const root = new URL("../", import.meta.url);
 const BACKUP = "/solutions/backupRestore";
 const guide = readFileSync(new URL("spec/README.md", root), "utf8");
 
-/** The files that the guide has written: a name between backticks and a colon, then the block. */
+/** The files that the guide asks to write: a name in backticks and a colon, then the block. */
 const files = new Map(
   [...guide.matchAll(/`([^`\n]+)`:\n\n```yaml\n(.*?)```/gs)].map(([, name = "", text = ""]) => [name, text]),
 );
@@ -60,7 +60,7 @@ components:
     microsoft.graph.entity: { type: object, properties: { id: { type: string } } }
 `;
 
-test("another slice is taken, pinned and corrected, and the correction expires as the guide says", async () => {
+test("the guide's slice is taken, pinned and corrected, and its correction expires", async () => {
   using folder = temporaryFolder({
     "published.yaml": PUBLISHED,
     "mended.yaml": PUBLISHED.replace("'204'", "'202'"),
@@ -98,7 +98,7 @@ test("another slice is taken, pinned and corrected, and the correction expires a
   expect(outcomes).toHaveLength(6);
 });
 
-test("what else it has written is what the pipeline takes", () => {
+test("the other files of the guide are valid for the pipeline", () => {
   expect([...files.keys()]).toEqual([
     "mail/slice.yaml",
     "mail/corrections.overlay.yaml",
@@ -160,7 +160,7 @@ describe("the programs", () => {
       expect(faultsInFile(program)).toEqual([]);
       await using emulator = await serveSlice({
         document: join(folder, "policies", "generated", "openapi.yaml"),
-        // What no document says: a policy of one service is among those of all.
+        // Not in the document: a policy of one service is also in the collection of all policies.
         plugins: [
           () => ({ views: { [`${BACKUP}/exchangeProtectionPolicies`]: `${BACKUP}/protectionPolicies` } }),
         ],
@@ -174,7 +174,7 @@ describe("the programs", () => {
   });
 });
 
-/** Runs a program in a process of its own, and returns what it prints. */
+/** Runs a program in its own process; returns its output. */
 async function run(program: string, env: Readonly<Record<string, string>>): Promise<string> {
   const outfile = program.replace(/\.ts$/, ".mjs");
   const source = (path: string) => fileURLToPath(new URL(path, root));

@@ -23,9 +23,9 @@ import { deepFreeze } from "./support/values.ts";
 /*
  * Each rule of scripts/lint/rules/ has a table of its name in test/lint/: a list of
  *   behaviour: a sentence
- *   given:     any field of a document, laid over one without a fault: objects merge, all else is replaced;
- *              or, for short, `schemas` in its components, and `responses` of its one operation, GET /a, beside 2XX
- *   at:        the pointers of the findings of this rule; absent where it finds nothing
+ *   given:     fields that are merged into a valid document: objects are merged, other values are replaced; or, for
+ *              short, `schemas` in its components, and `responses` of its only operation, GET /a, beside 2XX
+ *   at:        the pointers of the findings of this rule; left out if there are none
  */
 
 const root = new URL("../", import.meta.url);
@@ -76,7 +76,7 @@ for (const rule of namesIn("test/lint/")) {
   });
 }
 
-test("what a table gives is laid over the whole document, and a field that is none is refused", () => {
+test("the fields of a table are merged into the document, and an unknown field is refused", () => {
   const given = parseYamlObject(
     `{security: [], info: {license: {name: MIT}}, paths: {/b: {}}, components: {schemas: {b: {}}}, schemas: {a: {}}}`,
     "given",
@@ -88,11 +88,11 @@ test("what a table gives is laid over the whole document, and a field that is no
   expect(Object.keys(objectAt(document, "components", "schemas"))).toEqual(["a", "b"]);
   expect(Object.keys(document)).not.toContain("schemas");
   expect(() => documentOf({ parameters: {} })).toThrow(
-    "given: parameters is no field of a document; use schemas, responses or one of openapi, info,",
+    "given: parameters is not a field of a document; use schemas, responses or one of openapi, info,",
   );
 });
 
-test("every rule of our own has a table that it finds something in, and every table a rule", () => {
+test("every rule of our own has a table with a finding, and every table has a rule", () => {
   const rules = namesIn("scripts/lint/rules/");
   const tables = namesIn("test/lint/");
   const found = (rule: string) => /^ {2}at: /m.test(textOf(`test/lint/${rule}.yaml`));
@@ -109,7 +109,7 @@ test("every rule of our own has a table that it finds something in, and every ta
   ]).toEqual([]);
 });
 
-test("the strict preset holds, and each rule that is off has its reason above it", () => {
+test("the strict preset is used, and each rule that is off has its reason above it", () => {
   const text = textOf("spec/redocly.yaml");
   expect(own(parseYamlObject(text, "redocly.yaml"), "extends")).toEqual(["recommended-strict", "graph/all"]);
   const lines = text.split("\n");
@@ -131,7 +131,7 @@ const BROKEN = asNormalized(
   }),
 );
 
-test("the linter beside the pipeline and the command line find the same, and nothing in what is generated", async () => {
+test("the linter of the pipeline and the command line have the same findings, and none in generated/", async () => {
   using folder = temporaryFolder({ "broken.yaml": formatYaml(BROKEN) });
   const generated = textOf("generated/openapi.yaml");
   const [byCommand, generatedByCommand, found, foundInGenerated] = await Promise.all([
@@ -150,7 +150,7 @@ describe("without a configuration of the team", () => {
   const lintIn = (folder: string, document: JsonObject) =>
     linter.lint(asNormalized(document), { path: `${folder}/openapi.yaml`, folder, dialect: "openapi" });
 
-  test("only structure and references are errors; all else is a warning", async () => {
+  test("structure and references are errors; other findings are warnings", async () => {
     using folder = temporaryFolder();
     const found = await lintIn(folder.path, BROKEN);
     expect(found.length).toBeGreaterThan(2);
@@ -164,7 +164,7 @@ describe("without a configuration of the team", () => {
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(["struct", "no-unresolved-refs"]));
   });
 
-  test("extensions and values of examples are not held to the specification", async () => {
+  test("extensions and values of examples are not checked", async () => {
     using folder = temporaryFolder();
     const document = documentOf({
       "x-logo": "text",
@@ -176,7 +176,7 @@ describe("without a configuration of the team", () => {
     expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  test("a path longer than any server takes is not linted", async () => {
+  test("a path that is too long for any server is not linted", async () => {
     using folder = temporaryFolder();
     const lintPath = async (path: string) =>
       (await lintIn(folder.path, documentOf({ paths: { [path]: { get: {} } } }))).map(({ rule }) => rule);
@@ -184,7 +184,7 @@ describe("without a configuration of the team", () => {
     expect(await lintPath(`/${"a".repeat(9_000)}`)).not.toContain("operation-summary");
   });
 
-  test("a redocly.yaml of the team makes a rule an error, or turns it off, also an error of ours", async () => {
+  test("a redocly.yaml of the team makes a rule an error or turns it off, also one of our errors", async () => {
     using folder = temporaryFolder({
       "redocly.yaml": "rules:\n  no-server-trailing-slash: error\n  tag-description: off\n",
     });
@@ -194,7 +194,7 @@ describe("without a configuration of the team", () => {
     expect(severities.has("tag-description")).toBe(false);
   });
 
-  test("findings listed in Redocly's ignore file are left out", async () => {
+  test("findings in Redocly's ignore file are left out", async () => {
     const ignored = 'openapi.yaml:\n  no-server-trailing-slash:\n    - "#/servers/0/url"\n';
     using folder = temporaryFolder({ ".redocly.lint-ignore.yaml": ignored });
     using plain = temporaryFolder();
@@ -211,12 +211,12 @@ describe("without a configuration of the team", () => {
   });
 });
 
-// A document without a fault, but for what a case gives.
+// Makes a valid document with the fields of a case.
 function documentOf({ schemas = {}, responses = FAILED, ...fields }: JsonObject): JsonObject {
   const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name) && !name.startsWith("x-"));
   if (unknown !== undefined)
     throw new Error(
-      `given: ${unknown} is no field of a document; use schemas, responses or one of ${FIELDS.join(", ")}`,
+      `given: ${unknown} is not a field of a document; use schemas, responses or one of ${FIELDS.join(", ")}`,
     );
   return laidOver(plainDocument(objectAt(schemas), objectAt(responses)), fields);
 }
@@ -243,7 +243,7 @@ function plainDocument(schemas: JsonObject, responses: JsonObject): JsonObject {
   };
 }
 
-// What `npm run lint` finds in a file.
+// Returns the findings of `npm run lint` in a file.
 async function lintByCommand(path: string): Promise<readonly Finding[]> {
   const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
   const configuration = fileURLToPath(new URL("redocly.yaml", root));

@@ -1,4 +1,4 @@
-// What the pages say: their code compiles, and their commands do what stands there.
+// Tests the pages: their code compiles, and their commands have the documented effect.
 import { cpSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -11,27 +11,27 @@ const root = resolve(import.meta.dirname, "..");
 const textOf = (page: string): string => readFileSync(join(root, page), "utf8");
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf("package.json"));
 
-/** The pages that people read first, and those that they lead to. */
+/** The pages for readers, and the pages that they link to. */
 const PAGES = [
   ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "spec/README.md", "scripts/README.md"],
   ...["src/client/README.md", "test/bench/README.md", "test/compare/README.md"],
 ];
 
-/** What coding assistants read of each package. */
+/** The pages for coding assistants in each package. */
 const SKILLS = ["SKILL.md", "scripts/SKILL.md", "src/client/SKILL.md"];
 
-/** The blocks of a language, without the indentation that a list gives them. */
+/** Returns the code blocks of a language, without the indentation of a list. */
 function blocks(page: string, language: string): readonly string[] {
   const found = textOf(page).matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\`$`, "gms"));
   return [...found].map(([, indent = "", text = ""]) => text.replaceAll(new RegExp(`^${indent}`, "gm"), ""));
 }
 
-/** What the reader has and the examples use. */
+/** Declarations of the reader's own names in the examples. */
 const READER =
   "declare const id: string;\ndeclare const point: string;\ndeclare function getToken(): Promise<string>;\n";
 
 test("the code of README.md compiles for a strict consumer", () => {
-  // The last example goes on where the first ends; the others stand alone.
+  // The last example continues the first; the others are separate.
   const [first = "", ...others] = blocks("README.md", "ts");
   const last = others.pop() ?? "";
   expect(others).toHaveLength(3);
@@ -41,12 +41,12 @@ test("the code of README.md compiles for a strict consumer", () => {
   expect(refused).toHaveLength(1);
 });
 
-test("the code of SKILL.md compiles, too", () => {
+test("the code of SKILL.md compiles", () => {
   const [example = ""] = blocks("SKILL.md", "ts");
   expect(faultsIn(`${READER}${example}`.replace("declare const id: string;\n", ""))).toEqual([[]]);
 });
 
-test.each(SKILLS)("%s names its package, in the form that assistants look for", (page) => {
+test.each(SKILLS)("%s names its package in the format of assistants", (page) => {
   const [, name, description = ""] = /^---\nname: (.+)\ndescription: (.+)\n---\n/.exec(textOf(page)) ?? [];
   const manifest: { readonly name: string; readonly files: readonly string[] } = JSON.parse(
     textOf(join(dirname(page), "package.json")),
@@ -58,13 +58,13 @@ test.each(SKILLS)("%s names its package, in the form that assistants look for", 
   expect(description.length).toBeLessThan(1024);
 });
 
-test("the example of a slice in README.md is what the pipeline takes", () => {
+test("the example of a slice in README.md is valid for the pipeline", () => {
   const [slice = "", ...others] = blocks("README.md", "yaml");
   expect(others).toEqual([]);
   expect(parseSliceRequest(slice, "README.md")).toMatchObject({ name: "messages" });
 });
 
-test("npm start prints what CONTRIBUTING.md shows, with the members of the day", async () => {
+test("npm start prints the output in CONTRIBUTING.md", async () => {
   using folder = copy();
   const { out } = await runCommand("generate", "--summary", ...folder.options);
   const labels = (text: string) => text.match(/^ *[a-zA-Z]+(?= {2})|[\w.-]+\.(?:yaml|ts|md|json)$/gm);
@@ -79,7 +79,7 @@ describe("each command", () => {
   const commands = lines.flatMap((line) => line.replace(/ +#.*$/, "").split(" && "));
   const SLICE = "spec/restore-sessions.openapi.yaml";
 
-  /** Those that run here, with what stands for their placeholders. */
+  /** The commands that run here, with values for their placeholders. */
   const RUN: Readonly<Record<string, readonly string[]>> = {
     "npm run generate": ["generate"],
     "npm run check": ["check"],
@@ -107,7 +107,7 @@ describe("each command", () => {
     expect(named.length).toBeGreaterThan(5);
   });
 
-  test("in running text is a script that exists, too", () => {
+  test("in running text is a script that exists", () => {
     const named = PAGES.flatMap((page) => [...textOf(page).matchAll(/`npm run ([\w:]+)/g)]).map(
       ([, name = ""]) => name,
     );
@@ -115,7 +115,7 @@ describe("each command", () => {
   });
 });
 
-test.each(PAGES)("the links of %s lead to files and headings that exist", (page) => {
+test.each(PAGES)("the links of %s have existing files and headings", (page) => {
   const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, link = ""]) => link);
   for (const link of links) {
     const [path = "", heading] = link.split("#");

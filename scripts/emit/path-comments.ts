@@ -3,7 +3,7 @@ import { METHODS } from "../document/grammar.ts";
 import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
 import { hoverText, toJsDoc } from "./comments.ts";
 
-/** The statement `paths` with a comment on each path: its own words, or what its operations are called. */
+/** Adds a comment to each path of the statement `paths`: its description, or the summaries of its operations. */
 export function commentPaths(statement: ts.Node, document: JsonObject, typescript: typeof ts): ts.Node {
   if (!typescript.isInterfaceDeclaration(statement) || statement.name.text !== "paths") return statement;
   for (const member of statement.members) {

@@ -1,4 +1,4 @@
-// Middleware of openapi-fetch, in the order that it is documented with.
+// Tests middleware of openapi-fetch in its documented order.
 import { describe, expect, test } from "vitest";
 import { createRestoreSessionsClient, type Middleware } from "../../src/index.ts";
 import { serve } from "./server.ts";
@@ -13,10 +13,10 @@ async function use<T>(run: (graph: Client) => Promise<T>): Promise<T> {
   return await run(createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url, retry: false }));
 }
 
-/** A `fetch` that loses each request. */
+/** A `fetch` that rejects as if the request was lost. */
 const losing = { fetch: () => Promise.reject(new TypeError("lost")) };
 
-test("requests pass it in order, the client's before the call's, answers in reverse", async () => {
+test("middleware handles requests in order, the client's before the call's, and responses in reverse", async () => {
   const seen: string[] = [];
   const named = (name: string): Middleware => ({
     onRequest: ({ schemaPath }) => void seen.push(`${name} ${schemaPath === PATH}`),
@@ -29,7 +29,7 @@ test("requests pass it in order, the client's before the call's, answers in reve
   expect(seen).toEqual(["a true", "b true", "c true", "c 200", "b 200", "a 200"]);
 });
 
-test("an ejected one is not called", async () => {
+test("ejected middleware is not called", async () => {
   const gone: Middleware = { onRequest: () => expect.unreachable() };
   await use((graph) => {
     graph.use(gone);
@@ -38,7 +38,7 @@ test("an ejected one is not called", async () => {
   });
 });
 
-test("a class keeps its `this`", async () => {
+test("middleware that is a class keeps its `this`", async () => {
   class Counter {
     count = 0;
     onRequest(): void {
@@ -53,7 +53,7 @@ test("a class keeps its `this`", async () => {
   expect(counter.count).toBe(1);
 });
 
-test("what answers in place of the server is passed to no onResponse", async () => {
+test("a response of an onRequest is not passed to onResponse", async () => {
   const { data } = await use((graph) => {
     graph.use(
       { onRequest: () => Response.json({ value: [{ id: "cached" }] }) },
@@ -64,7 +64,7 @@ test("what answers in place of the server is passed to no onResponse", async () 
   expect(data?.value).toEqual([{ id: "cached" }]);
 });
 
-test("a request that it replaces is the one that is sent", async () => {
+test("a replaced request is the one that is sent", async () => {
   const { response } = await use((graph) => {
     graph.use({ onRequest: ({ request }) => new Request(`${request.url}?$top=1`, request) });
     return graph.GET(PATH);
@@ -72,9 +72,13 @@ test("a request that it replaces is the one that is sent", async () => {
   expect(response.url).toMatch(/restoreSessions\?\$top=1$/);
 });
 
-describe("an error of the network", () => {
+describe("a network error", () => {
   test.each<[string, Middleware[], object]>([
-    ["stays if none answers", [{ onError: () => undefined }], { name: "TypeError", message: "lost" }],
+    [
+      "is not changed if no onError returns a response",
+      [{ onError: () => undefined }],
+      { name: "TypeError", message: "lost" },
+    ],
     ["is replaced by an error", [{ onError: () => new RangeError("other") }], { name: "RangeError" }],
     [
       "is passed on from the last to the first",
@@ -89,7 +93,7 @@ describe("an error of the network", () => {
     await expect(call).rejects.toMatchObject(want);
   });
 
-  test("becomes an answer that passes every onResponse", async () => {
+  test("becomes a response that is passed to every onResponse", async () => {
     const seen: number[] = [];
     const { data } = await use((graph) =>
       graph.GET(PATH, {

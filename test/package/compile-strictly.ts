@@ -1,10 +1,10 @@
 import ts from "typescript";
 import { expect } from "vitest";
 
-// Read once for all programs.
+// Parsed once for all programs.
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** Compiles a program as a strict consumer does, and expects no fault. */
+/** Compiles a program as a strict consumer does, and expects no errors. */
 export function compileStrictly(
   consumer: string,
   module: ts.ModuleKind = ts.ModuleKind.NodeNext,

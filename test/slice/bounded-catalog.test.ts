@@ -39,7 +39,7 @@ test.each<[string, JsonObject, string]>([
     using(map(3000, () => ({ properties }))),
     "a slice of it has over 500000 values; select fewer paths",
   ],
-])("refuses %s than it can process in 10 s and 1 GB", (_, parts, want) => {
+])("refuses a slice with %s than the limit for 10 s and 1 GB", (_, parts, want) => {
   const document = JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, ...parts });
   expect(() => slice(document, { paths: ["/**"] })).toThrow(`the document: ${want}`);
 });

@@ -1,4 +1,4 @@
-// What an editor shows while one writes, asked of the language service; and that examples in it run as they stand.
+// Tests the hovers that the language service shows, and runs the examples in them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
@@ -51,7 +51,7 @@ const host: ts.LanguageServiceHost = {
 };
 const service = ts.createLanguageService(host);
 
-test("the program that is hovered over compiles", () => {
+test("the program with the hovers compiles", () => {
   const messages = service.getSemanticDiagnostics(file).map(({ messageText }) => messageText);
   expect(messages).toEqual([]);
 });
@@ -63,13 +63,13 @@ test.each([
   { mark: 4, of: "destinationType in the body of a create", want: "Place that the artifact is restored to" },
   { mark: 5, of: "a delta", want: "Sent: artifacts to add, and removals" },
   { mark: 6, of: "destinationType in a delta", want: "Place that the artifact is restored to" },
-  { mark: 7, of: "what a search takes", want: /\w/ },
-  { mark: 8, of: "a set in a search", want: /\w/ },
+  { mark: 7, of: "the body of a search", want: /\w/ },
+  { mark: 8, of: "a flags enum in a search", want: /\w/ },
   { mark: 9, of: "a path", want: "- `POST`: Activate a restore session" },
   { mark: 10, of: "an operation", want: "Starts the restore of a draft" },
   { mark: 11, of: "a session", want: "A restore session of any type" },
-  { mark: 12, of: "status of what was read", want: "Stage in the life of the session" },
-])("the hover of $of says what it is", ({ mark, want }) => {
+  { mark: 12, of: "status in a response", want: "Stage in the life of the session" },
+])("the hover of $of describes it", ({ mark, want }) => {
   const label = `/*${mark}*/`;
   const info = service.getQuickInfoAtPosition(file, PROGRAM.indexOf(label) + label.length + 1);
   const words = ts.displayPartsToString(info?.documentation);
@@ -87,7 +87,7 @@ test.each([
     end: "",
     want: "status eq 'O''Neil' and createdDateTime ge 1970-01-01T00:00:00.000Z",
   },
-])("the example in the hover of $path runs as it stands", async ({ path, end, want }) => {
+])("the example in the hover of $path runs unchanged", async ({ path, end, want }) => {
   const [, example = ""] = /@example((?:(?!\n \*(?:\/| @|\n)).)*)/s.exec(readFileSync(path, "utf8")) ?? [];
   const lines = example.replaceAll(/^ ?\* ?/gm, "").trim();
   const body = end === "" ? `return ${lines};` : `${lines}\n${end}`;
