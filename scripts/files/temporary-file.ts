@@ -19,8 +19,9 @@ export interface TemporaryFile {
  */
 export function temporaryFile(prefix: string, suffix: string): TemporaryFile {
   const path = `${prefix}${randomBytes(6).toString("hex")}${suffix}`;
-  // Opened synchronously: a stream opens it later, perhaps after Ctrl-C has removed it.
-  const descriptor = openSync(path, "wx+", 0o600);
+  // Before the file is there: a signal in between would end the process and leave it.
+  hold();
+  const descriptor = openOrRelease(path);
   let isOpen = true;
   const discard = (): void => {
     process.off("exit", discard);
@@ -30,8 +31,17 @@ export function temporaryFile(prefix: string, suffix: string): TemporaryFile {
     rmSync(path, { force: true });
   };
   process.on("exit", discard);
-  hold();
   return { path, descriptor, discard };
+}
+
+// Synchronously: a stream opens a file later, perhaps after Ctrl-C has removed it.
+function openOrRelease(path: string): number {
+  try {
+    return openSync(path, "wx+", 0o600);
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
