@@ -1,20 +1,20 @@
 /**
- * What a change does to code that was written for the revision before.
+ * What a change does to code written for the revision before.
  *
  * - `breaking`: it stops compiling or working
- * - `risky`: it depends on what the code does, or the documents do not tell
+ * - `risky`: it depends on the code, or the documents do not tell
  * - `compatible`: it works as before
- * - `documentation`: only text and marks for people differ
+ * - `documentation`: only text and annotations differ
  */
 export type Severity = "breaking" | "risky" | "compatible" | "documentation";
 
 /** The severities, the highest first. */
 export const SEVERITIES: readonly Severity[] = ["breaking", "risky", "compatible", "documentation"];
 
-/** Which way a value travels, seen from the client. */
+/** The direction in which a value travels, seen from the client. */
 export type Direction = "request" | "response";
 
-/** Whom a change affects: code that sends requests, that uses responses, or that matches values exhaustively. */
+/** The code that a change affects: it sends requests, uses responses, or matches values exhaustively. */
 export type Audience = Direction | "match";
 
 /** The audiences, in the order of reports. */
@@ -27,31 +27,31 @@ export type Severities = { readonly [audience in Audience]?: Severity };
 export interface Change {
   /** The id of the rule that found it. */
   readonly rule: string;
-  /** Its severity: the highest that it has for any audience that an operation reaches. */
+  /** The highest severity for any audience that an operation reaches. */
   readonly level: Severity;
-  /** Those affected at that severity. */
+  /** The audiences affected at that severity. */
   readonly audience: readonly Audience[];
-  /** A JSON pointer into the revision after; into the one before, where the element was removed. */
+  /** A JSON pointer into the revision after; into the revision before if the element was removed. */
   readonly pointer: string;
-  /** The pointer into the revision before, where the element was renamed. */
+  /** The pointer into the revision before if the element was renamed. */
   readonly oldPointer?: string;
-  /** One sentence with before and after; names stand between backticks. */
+  /** One sentence that states before and after, with names in backticks. */
   readonly message: string;
-  /** The members or types that it is about, all of them: of many, the sentence has only the first. */
+  /** All members or types that the change is about; the sentence lists only the first of many. */
   readonly names?: readonly string[];
-  /** The operations that reach it, in code point order; only the first of very many. */
+  /** The operations that reach it, in code point order; a long list is cut. */
   readonly operations: readonly string[];
-  /** How many operations reach it; see `MOST_OPERATIONS` of `reach.ts`. */
+  /** The number of operations that reach it; see `MOST_OPERATIONS` in `reach.ts`. */
   readonly operationCount: number;
 }
 
-/** The highest of some severities; undefined of none. */
+/** Returns the highest of some severities; undefined without any. */
 export function mostSevere(severities: Iterable<Severity>): Severity | undefined {
   const given = new Set(severities);
   return SEVERITIES.find((severity) => given.has(severity));
 }
 
-/** For each audience the highest severity among several. */
+/** Returns the highest severity for each audience. */
 export function worstSeverities(all: readonly Severities[]): Severities {
   const worst = AUDIENCES.flatMap((audience): [Audience, Severity][] => {
     const severity = mostSevere(all.flatMap((severities) => severities[audience] ?? []));

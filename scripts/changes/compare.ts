@@ -31,18 +31,18 @@ import { shortName } from "./words.ts";
 
 /** The differences between two revisions. */
 export interface Comparison {
-  /** The most severe and most harmful first. */
+  /** Sorted by severity, then by harm. */
   readonly changes: readonly Change[];
-  /** How many paths and components are written differently and mean the same. */
+  /** The number of paths and components that are written differently but mean the same. */
   readonly rewritten: number;
 }
 
 /**
- * Compares two revisions of a document by the rules. Neither the order of keys nor the dialect nor the place
- * of a schema, inline or as a component, makes a change on the wire. The same for the same documents.
+ * Compares two revisions of a document by the rules. The order of keys, the dialect, and whether a schema is
+ * inline or a component make no change on the wire. Equal documents give equal results.
  *
- * @param overrides severities that a team gives to rules, by id
- * @throws {InputError} on a reference that leads nowhere or out of a document
+ * @param overrides severities that a team sets for rules, by rule id
+ * @throws {InputError} if a reference has no target or leads out of the document
  */
 export function compare(
   before: Revision,
@@ -76,7 +76,7 @@ export function compare(
 }
 
 function countRewritten(before: Revision, after: Revision, changes: readonly Change[]): number {
-  // `#/paths/<path>` and `#/components/<section>/<name>`, of each change.
+  // `#/paths/<path>` or `#/components/<section>/<name>` of each change.
   const changed = new Set(
     changes.map(({ pointer: place }) => {
       const tokens = place.split("/");
@@ -115,7 +115,7 @@ function componentStructure(revision: ResolvedRevision, name: string): Structure
   return structureOf(revision, node, path, name);
 }
 
-// Removed and added schemas of the same content: of similar names, or the only ones with that content.
+// Pairs removed and added schemas with the same content: by similar names, or if no other has that content.
 function renamedSchemas(before: Side, after: Side): ReadonlyMap<string, string> {
   const onlyIn = (side: Side, other: Side): ReadonlyMap<string, readonly string[]> => {
     const names = namesOf(side.resolved.revision, "schemas").filter(
@@ -135,13 +135,13 @@ function renamedSchemas(before: Side, after: Side): ReadonlyMap<string, string> 
   return new Map(pairs);
 }
 
-// The same change found at several places is one, for everybody who reaches any of them.
+// Merges equal changes found at several places into one, with everything that reaches any of them.
 function settle(found: readonly FoundChange[]): readonly Change[] {
   const groups = groupBy(found, ({ rule, path, message }) => JSON.stringify([rule, path, message]));
   return [...groups.values()].map(settleGroup).toSorted(compareChanges);
 }
 
-/** Nobody acts on another text for each operation, and such changes are many. */
+/** Documentation changes are many and need no action: few of their operations are listed. */
 const LISTED_FOR_DOCUMENTATION = 3;
 
 function settleGroup(group: readonly FoundChange[]): Change {
@@ -163,7 +163,7 @@ function settleGroup(group: readonly FoundChange[]): Change {
   };
 }
 
-// A match is of values in responses.
+// Exhaustive matches are about values in responses.
 function reached(reach: Reach, severities: Severities): Severities {
   const entries = AUDIENCES.flatMap((audience): [Audience, Severity][] => {
     const severity = severities[audience];
@@ -173,7 +173,7 @@ function reached(reach: Reach, severities: Severities): Severities {
   return Object.fromEntries(entries);
 }
 
-// The operations of the directions of those affected.
+// Collects the operations in the directions of the audience.
 function operationsOf(group: readonly FoundChange[], audience: readonly Audience[]): OperationList {
   const isResponse = audience.some((who) => who !== "request");
   const isRequest = audience.includes("request");
@@ -190,7 +190,7 @@ function operationsOf(group: readonly FoundChange[], audience: readonly Audience
   };
 }
 
-// What no operation reaches breaks nobody.
+// A change that no operation reaches is compatible at most.
 function unreached(group: readonly FoundChange[]): Severity {
   const severities = group.flatMap((found) => Object.values(found.severities));
   return severities.every((severity) => severity === "documentation") ? "documentation" : "compatible";

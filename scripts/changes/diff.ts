@@ -3,19 +3,19 @@ import { type Report, report } from "./report.ts";
 import { revisionOf } from "./revision.ts";
 import type { SeverityOverrides } from "./severity-overrides.ts";
 
-/** How two documents are compared. */
+/** Options of `diff`. */
 export interface DiffOptions {
   /** The names of the documents in the report and in errors; "before" and "after" by default. */
   readonly names?: { readonly before: string; readonly after: string };
-  /** Severities that a team gives to rules; those of the rules by default. */
+  /** Severities that a team sets for rules; those of the rules by default. */
   readonly overrides?: SeverityOverrides;
 }
 
 /**
- * Compares two revisions of an OpenAPI 3.0 or 3.1 document: what changed, whom it affects, and which version it
- * asks for. The same for the same documents; nothing is read, printed or changed.
+ * Compares two revisions of an OpenAPI 3.0 or 3.1 document and reports what changed, what it affects, and the
+ * version bump that it asks for. Pure: equal documents give equal reports.
  *
- * @throws {InputError} when one is no such document, or a reference leads nowhere or out of it
+ * @throws {InputError} if a document is not OpenAPI 3.0 or 3.1, or a reference has no target within it
  */
 export function diff(before: JsonObject, after: JsonObject, options: DiffOptions = {}): Report {
   const { names = { before: "before", after: "after" }, overrides } = options;

@@ -1,4 +1,4 @@
-/** Groups items by a key, in the order in which each key is first met. `Map.groupBy` is not in Node 20. */
+/** Groups items by a key, in the order in which the keys appear. Node 20 has no `Map.groupBy`. */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -2,7 +2,7 @@ import { compareCodePoints } from "../document/json.ts";
 import { type Change, SEVERITIES } from "./change.ts";
 import { rankOf } from "./rules/rules.ts";
 
-/** Compares two changes for the order of a report: by severity, by harm, then by place and sentence. */
+/** Compares two changes for the order of a report: by severity, harm, place, then sentence. */
 export function compareChanges(a: Change, b: Change): number {
   return (
     SEVERITIES.indexOf(a.level) - SEVERITIES.indexOf(b.level) ||
@@ -12,7 +12,7 @@ export function compareChanges(a: Change, b: Change): number {
   );
 }
 
-// Most texts are equal, and a whole document has many of them.
+// Tests for equality first: in a whole document, most texts are equal.
 function compareTexts(a: string, b: string): number {
   return a === b ? 0 : compareCodePoints(a, b);
 }

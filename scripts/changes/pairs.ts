@@ -5,31 +5,34 @@ import type { EnumDifference } from "./resolved/enum-difference.ts";
 import type { Renaming } from "./resolved/similar.ts";
 import type { Property, Structure } from "./resolved/structure.ts";
 
-/** What a rule looks at: the same element in the revision before and after, and its name in sentences. */
+/** The same element in the revisions before and after, and its name in sentences: the input of a rule. */
 interface Pair<T> {
-  /** Between backticks where it is a name. */
+  /** In backticks if it is a name. */
   readonly subject: string;
   readonly before: T;
   readonly after: T;
 }
 
-/** A pair of which one side may be missing: added or removed. Never both. */
+/** A pair of which one side, never both, may be missing: the element was added or removed. */
 type Existence<T> = Pair<T | undefined>;
 
 /** A path. */
 export interface PathPair extends Existence<string> {
   /** The methods of its operations. */
   readonly methods: readonly string[];
-  /** Template parameters under other names. */
+  /** Template parameters that were renamed. */
   readonly renamedParameters: readonly Renaming<string>[];
 }
 
 export interface OperationPair extends Existence<JsonObject> {}
 
-/** Alternatives, of which a caller meets one: the scopes required of each scheme. An empty one: open. */
+/**
+ * Alternatives, of which a caller meets one: the required scopes by scheme. An empty alternative needs
+ * nothing.
+ */
 export type SecurityAlternatives = readonly ReadonlyMap<string, readonly string[]>[];
 
-/** Whether the security requirements of a document begin or end between two revisions. */
+/** Whether a document gains its first security requirement or loses its last between two revisions. */
 export type SecurityStatement = "begins" | "ends" | "same";
 
 export interface SecurityPair extends Pair<SecurityAlternatives> {
@@ -41,7 +44,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
-  /** Whether its value is a single one, no array or object: then both values of `explode` are the same. */
+  /** Whether its value is neither an array nor an object, so that `explode` makes no difference. */
   readonly isSingle: boolean;
   readonly node: JsonObject;
 }
@@ -64,17 +67,17 @@ export interface MediaTypePair extends Existence<JsonObject> {
 export interface ResponsePair extends Existence<JsonObject> {
   readonly status: string;
   readonly place: string;
-  /** Whether the other side has a response of success with the same content. */
+  /** Whether the other side has a success response with the same content. */
   readonly isKnownContent: boolean;
 }
 
 /** A schema component, by name. */
 export interface ComponentPair extends Existence<string> {
-  /** Of a removed one: whether its content is written out, unchanged, wherever it was used. */
+  /** Whether a removed component's content is now written inline, unchanged, at every place that used it. */
   readonly isWrittenOut: boolean;
 }
 
-/** A value of the same meaning on both sides. */
+/** A value with the same meaning on both sides. */
 export interface SchemaPair extends Pair<SchemaSide> {}
 
 export interface SchemaSide extends Structure {
@@ -83,16 +86,16 @@ export interface SchemaSide extends Structure {
   readonly typeName: string;
 }
 
-/** A value that is another component than before. */
+/** A value that refers to another component than before. */
 export interface ReferencePair extends Pair<string> {
-  /** The differences between the two components that are more than text, the worst first. */
+  /** The differences between the two components that are not only text, the worst first. */
   readonly differences: readonly { readonly severities: Severities; readonly message: string }[];
 }
 
 export interface VariantPair extends Existence<string> {}
 
 export interface PropertyPair extends Existence<Property> {
-  /** Its name before, in backticks, where it was probably renamed. */
+  /** The name before, in backticks, if it was probably renamed. */
   readonly renamedFrom: string | undefined;
 }
 
@@ -101,7 +104,7 @@ export interface EnumPair {
   readonly difference: EnumDifference;
 }
 
-/** Types that a discriminator tells apart: the names of schemas by discriminator value. */
+/** Types that a discriminator distinguishes: the names of schemas by discriminator value. */
 export interface Family {
   readonly propertyName: string;
   readonly values: ReadonlyMap<string, string>;
@@ -112,7 +115,7 @@ export interface FamilyPair extends Existence<Family> {}
 /** The discriminator value of a type within its family. */
 export interface DiscriminatorValuePair extends Pair<string> {}
 
-/** Any object of a document, for fields that mean the same on all of them. */
+/** Any object of a document, for fields with the same meaning on all of them. */
 export interface ObjectPair extends Pair<JsonObject> {
   readonly kind: NodeKind | "info";
 }

@@ -6,69 +6,70 @@ import { componentOf, pathItemOf, type Revision, targetOf, webhooksOf } from "./
 import { operationsOfAll } from "./users.ts";
 import { type OperationUses, operationUses, type StrayReference, type Use, usesOf } from "./uses.ts";
 
-/** Who reaches something: in which directions, and from which operations. */
+/** What reaches an element: in which directions, and from which operations. */
 export interface Reach {
   readonly response: boolean;
   readonly request: boolean;
-  /** Whether it is anywhere the type of a value, not only the base of one. */
+  /** Whether it is the type of a value anywhere, and not only the base of one. */
   readonly asValue: boolean;
-  /** The operations by which it is read, and those by which it is sent. */
+  /** The operations whose responses contain it, and those whose requests do. */
   readonly operations: Readonly<Record<Direction, OperationList>>;
 }
 
-/** Some operations. */
+/** A list of operations. */
 export interface OperationList {
-  /** In code point order; of more than `LISTED_OPERATIONS`, the first. */
+  /** In code point order; cut after `LISTED_OPERATIONS`. */
   readonly names: readonly string[];
-  /** How many; beyond `MOST_OPERATIONS` they are not counted. */
+  /** The number of operations; counting stops at `MOST_OPERATIONS`. */
   readonly count: number;
 }
 
-/** How many operations are listed of those that reach something. */
+/** The most operations that are listed for an element. */
 export const LISTED_OPERATIONS = 50;
 
-/** How many operations are looked for: of a whole document, most reach the most common schemas. */
+/** The most operations that are counted: in a whole document, most of them reach the common schemas. */
 const MOST_OPERATIONS = 1000;
 
-/** Answers who reaches what in an revision. */
+/** Finds what reaches an element of a revision. */
 export interface Reaches {
-  /** Who reaches a component. */
+  /** Returns the reach of a component. */
   of(section: string, name: string): Reach;
-  /** The schemas that extend this one and are the type of a value. */
+  /** Returns the schemas that extend this one and are the type of a value. */
   subtypes(schema: string): readonly string[];
 }
 
-/** The name of an operation in reports. */
+/** Returns the name of an operation in reports. */
 export function operationName(method: string, path: string): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-/** The reach of these operations themselves. */
+/** Returns the reach of elements that belong to these operations. */
 export function reachOfOperations(operations: readonly string[]): Reach {
   const names = operations.toSorted(compareCodePoints);
   const list = { names: names.slice(0, LISTED_OPERATIONS), count: names.length };
   return { response: true, request: true, asValue: true, operations: { response: list, request: list } };
 }
 
-// A component in one direction and one capacity. What is reached as a value is reached as a base too.
+// A component in one direction, as a value or as a base. Whatever is reached as a value is reached as a base
+// too.
 interface State {
   readonly section: string;
   readonly name: string;
   readonly direction: Direction;
   readonly asValue: boolean;
   readonly usedBy: Set<State>;
-  /** Operations by their rank in code point order. */
+  /** Operations by their position in code point order. */
   readonly operations: Set<number>;
 }
 
 /**
- * Walks once from all operations along all references, as values travel: what is sent and what is read
- * apart, along the mappings of discriminators where a type stands for its family, not into another
- * direction at `readOnly` and `writeOnly`.
+ * Walks once from all operations along all references, separately for requests and responses. Follows a
+ * discriminator's mapping if a type stands for its family, and stops at `readOnly` and `writeOnly` properties
+ * that do not travel in the direction.
  *
- * A document without an operation is a library of schemas: each may be read and sent.
+ * A document without operations is a library of schemas: each may be in requests and in responses.
  *
- * @throws {InputError} on a reference that leads nowhere or out of the document
+ * @throws {InputError} on a reference without a target in the document
  */
 export function reachesOf(revision: Revision): Reaches {
   const states = new Map<string, State>();
@@ -78,7 +79,7 @@ export function reachesOf(revision: Revision): Reaches {
   const enter = (use: Use | StrayReference, direction: Direction, from: State | number): void => {
     if ("stray" in use) throw stray(revision, use.stray);
     if (use.only !== undefined && use.only !== direction) return;
-    // A slice leaves out what is not needed of a family; whoever wrote the mapping may have, too.
+    // A mapping may name missing schemas: a slice, or the author, may leave out those that are not needed.
     const isMapped = use.as === "family" || use.as === "member";
     if (isMapped && componentOf(revision, use.section, use.name) === undefined) return;
     const asValue = use.as !== "base";
@@ -147,7 +148,7 @@ function answers(
   return { of, subtypes };
 }
 
-// Found for all states when first asked; many states share one list.
+// Computed for all states at the first call; many states share one list.
 function operationsBehind(
   states: ReadonlyMap<string, State>,
   allOperations: readonly string[],
@@ -188,7 +189,7 @@ function reachOf(
   return { response: response.length > 0, request: request.length > 0, asValue, operations };
 }
 
-// In code point order of their names.
+// Sorted by name in code point order.
 function operationsOf(
   revision: Revision,
 ): readonly { readonly name: string; readonly uses: OperationUses }[] {

@@ -18,7 +18,9 @@ import {
   revisionOf,
 } from "./revision.ts";
 
-/** Parsed entries by the hash of their bytes. Shared by two revisions, what is the same is parsed once. */
+/**
+ * Parsed entries by the hash of their bytes: two revisions share them, so that equal entries are parsed once.
+ */
 export type EntryPool = Map<string, JsonObject>;
 
 /** What is known of a document before it is read. */
@@ -30,12 +32,12 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a revision: entry by entry where the index can vouch for the document, else by a full parse.
+ * Reads a revision: entry by entry if the index is reliable for the document, otherwise by a full parse.
  *
- * @param bytes   YAML or JSON
- * @param pool    what has been parsed already; grows
- * @param options what is known of the document
- * @throws {InputError} when it is not readable, or no OpenAPI 3.0 or 3.1 document
+ * @param bytes YAML or JSON
+ * @param pool  the entries parsed so far; grows
+ * @param known the parsed document, if available: its entries are then not parsed again
+ * @throws {InputError} if the document is unreadable or not OpenAPI 3.0 or 3.1
  */
 export function readRevision(
   bytes: ByteSource,
@@ -54,7 +56,7 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
   const root = indexBlocks(bytes, OPENAPI).entries;
   const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
   const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];
-  // Before any of them is parsed.
+  // Refuses too many entries before any is parsed.
   assertFewEntries(
     blocks.reduce((sum, block) => sum + (block?.entries.size ?? 0), 0),
     bytes.name,
@@ -88,10 +90,10 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
   };
 }
 
-/** From so many entries that are not in the pool, one parse of all is faster than one of each. */
+/** With this many entries that the pool does not have, a full parse is faster than one of each entry. */
 const MANY = 500;
 
-/** A document of this size is not parsed as a whole: it would take too much memory. */
+/** Documents of at least this many bytes are never parsed in full: it would take too much memory. */
 const LARGE = 1 << 24;
 
 function hashesIn(bytes: ByteSource, block: Block): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { compare } from "./compare.ts";
 import { countOperations, namesOf, type Revision } from "./revision.ts";
 import type { SeverityOverride, SeverityOverrides } from "./severity-overrides.ts";
 
-/** What a compared revision consists of. */
+/** What a compared revision contains. */
 export interface RevisionSummary {
   readonly name: string;
   readonly paths: number;
@@ -12,26 +12,26 @@ export interface RevisionSummary {
   readonly schemas: number;
 }
 
-/** The differences between two revisions of a document, and the version that they ask for. */
+/** The differences between two revisions of a document, and the version bump that they ask for. */
 export interface Report {
   readonly before: RevisionSummary;
   readonly after: RevisionSummary;
   readonly bump: Bump;
-  /** The changes that ask for that bump: those of the highest severity. */
+  /** The changes that ask for that bump: those with the highest severity. */
   readonly forcedBy: readonly { readonly by: string; readonly pointer: string; readonly message: string }[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly changes: readonly Change[];
   /** The rules of these changes whose severity a team has set. */
   readonly overrides: readonly (SeverityOverride & { readonly rule: string })[];
-  /** How many paths and components are written differently and mean the same. */
+  /** The number of paths and components that are written differently but mean the same. */
   readonly rewritten: number;
 }
 
 /**
- * Compares two revisions of a document.
+ * Compares two revisions of a document and summarizes the differences.
  *
- * @param overrides severities that a team gives to rules, by id
- * @throws {InputError} on a reference that leads nowhere or out of a document
+ * @param overrides severities that a team sets for rules, by rule id
+ * @throws {InputError} if a reference has no target or leads out of the document
  */
 export function report(before: Revision, after: Revision, overrides?: SeverityOverrides): Report {
   const { changes, rewritten } = compare(before, after, overrides);

@@ -18,11 +18,11 @@ import { InputError } from "../errors.ts";
 /** Objects of a document by name. */
 export type Entries = ReadonlyMap<string, JsonObject>;
 
-/** One revision of a document, by its parts. Parts that two revisions share may be the same object. */
+/** One revision of a document, by its parts. Two revisions may share parts as the same objects. */
 export interface Revision {
   /** The name of the document, for messages. */
   readonly name: string;
-  /** Everything at the top except `paths` and `components`. */
+  /** Everything at the top level except `paths` and `components`. */
   readonly head: JsonObject;
   readonly paths: Entries;
   /** By section (`schemas`, `responses`, …), then by name. */
@@ -35,10 +35,9 @@ export interface Revision {
 export type RevisionParts = Omit<Revision, "dialect">;
 
 /**
- * The revision that a parsed document is.
+ * Splits a parsed document into the parts of a revision.
  *
- * @param dialect whose habits it follows; by default told from the document
- * @throws {InputError} when it is no OpenAPI 3.0 or 3.1 document
+ * @throws {InputError} if the document is not OpenAPI 3.0 or 3.1
  */
 export function revisionOf(document: JsonObject, name: string, dialect?: Dialect): Revision {
   const sections = entriesOf(entryOf(own(document, "components"), `${name}#/components`));
@@ -55,10 +54,10 @@ export function revisionOf(document: JsonObject, name: string, dialect?: Dialect
   return openRevision(parts, dialect);
 }
 
-/** How many path items and components two revisions may have to be compared. All of Graph has 27,000. */
+/** The most path items and components of two revisions that can be compared. All of Graph has 27,000. */
 const MOST_ENTRIES = 100_000;
 
-/** @throws {InputError} when a document has too many path items and components to be compared */
+/** Refuses a document with too many path items and components. @throws {InputError} */
 export function assertFewEntries(count: number, name: string): void {
   if (count > MOST_ENTRIES)
     throw new InputError(name, `has over ${MOST_ENTRIES} path items and components`, "compare slices of it");
@@ -90,23 +89,23 @@ export function documentOf(revision: RevisionParts): JsonObject {
   };
 }
 
-/** The component of that name, or undefined. */
+/** Returns the component with a name, or undefined. */
 export function componentOf(revision: Revision, section: string, name: string): JsonObject | undefined {
   return revision.components.get(section)?.get(name);
 }
 
-/** The names of a section's components. */
+/** Returns the names of a section's components. */
 export function namesOf(revision: Revision, section: string): readonly string[] {
   return [...(revision.components.get(section)?.keys() ?? [])];
 }
 
-/** How many operations the paths of an revision have. */
+/** Counts the operations in the paths of a revision. */
 export function countOperations(revision: Revision): number {
   const items = [...revision.paths.values()].map((item) => pathItemOf(revision, item));
   return items.reduce((count, item) => count + operationsOf(item).length, 0);
 }
 
-/** What a reference within the document leads to, or undefined. */
+/** Returns the target of a reference within the document, or undefined. */
 export function targetOf(revision: Revision, reference: string): JsonObject | undefined {
   const [root, section, name, ...rest] = pointerTokens(reference) ?? [];
   if (root !== "components" || section === undefined || name === undefined) return undefined;
@@ -116,13 +115,13 @@ export function targetOf(revision: Revision, reference: string): JsonObject | un
   return isObject(value) ? value : undefined;
 }
 
-/** A path item, or the one that it refers to. */
+/** Returns a path item, or the one that it refers to. */
 export function pathItemOf(revision: Revision, item: JsonObject): JsonObject {
   const reference = stringAt(item, "$ref");
   return reference === undefined ? item : { ...targetOf(revision, reference), ...omit(item, "$ref") };
 }
 
-/** What calls itself a path item beside the paths: the requests that the server sends (OpenAPI 3.1). */
+/** Returns the webhooks of a revision: requests that the server sends (OpenAPI 3.1). */
 export function webhooksOf(revision: Revision): JsonObject {
   return objectAt(revision.head, "webhooks");
 }
@@ -132,9 +131,9 @@ function stepInto(value: Json | undefined, token: string): Json | undefined {
   return isObject(value) ? own(value, token) : undefined;
 }
 
-/** A part of a document that has to be an object. @throws {InputError} when it is none */
+/** Returns a part of a document that must be an object. @throws {InputError} if it is not */
 export function entryOf(value: Json | undefined, where: string): JsonObject {
-  // `true` is the schema that allows everything (JSON Schema 2020-12, section 4.3.2).
+  // As a schema, `true` allows everything (JSON Schema 2020-12, section 4.3.2).
   if (value === undefined || value === null || value === true) return {};
   if (!isObject(value))
     throw new InputError(where, "is not an object", "check that it is an OpenAPI document");
@@ -145,7 +144,7 @@ function entriesAt(value: Json | undefined, name: string, path: readonly string[
   const items = entriesOf(entryOf(value, `${name}${pointer(...path)}`));
   return new Map(
     items
-      // `x-` is an extension among paths, and a name like any other among components.
+      // `x-` marks an extension among paths, and an ordinary name among components.
       .filter(([key]) => path[0] !== "paths" || !key.startsWith("x-"))
       .map(([key, item]) => [key, entryOf(item, `${name}${pointer(...path, key)}`)]),
   );

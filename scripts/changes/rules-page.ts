@@ -1,7 +1,7 @@
 import { AUDIENCES, SEVERITIES, type Severities } from "./change.ts";
 import { RULE_LIST } from "./rules/rules.ts";
 
-/** The page of all rules: id, severities, and what each holds, the most harmful first. */
+/** Formats the page of all rules: id, severities and sentence, the most harmful first. */
 export function rulesPage(): string {
   const rows = RULE_LIST.flatMap(({ id, severity, cases = {}, sentence }) => [
     `| \`${id}\` | ${columns(severity)} | ${sentence} |`,
@@ -12,12 +12,12 @@ export function rulesPage(): string {
 Generated from the tables in \`rules/\`: \`npm run rules\`. The rows of \`test/changes/rules/\` show each rule at work.
 
 A change has one of the severities ${SEVERITIES.map((severity) => `\`${severity}\``).join(", ")}: the highest that its rule has
-for anybody affected. Code that sends **requests**, code that uses **responses**, and code that **matches** a value
-exhaustively are affected differently. A change that no operation reaches is \`compatible\` at most. Breaking changes
-ask for a major version, risky and compatible ones for a minor, documentation for a patch. The order is that of a
-report: the most harmful first.
+for any audience: code that sends **requests**, code that uses **responses**, or code that **matches** a value
+exhaustively. A change that no operation reaches is \`compatible\` at most. Breaking changes
+ask for a major version, risky and compatible ones for a minor, documentation for a patch. Rules stand in the order
+of a report: the most harmful first.
 
-| rule | ${AUDIENCES.join(" | ")} | what it holds |
+| rule | ${AUDIENCES.join(" | ")} | meaning |
 | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 `;

@@ -1,15 +1,15 @@
-/** Something with direct users and with others that use it. */
+/** An item with direct users and with items that use it. */
 export interface Used<T> {
   readonly usedBy: ReadonlySet<T>;
-  /** Numbers of those that use it directly. */
+  /** The numbers of the operations that use it directly. */
   readonly operations: ReadonlySet<number>;
 }
 
 /**
- * Finds for each item the operations that use it directly or through others: once for all items of a circle
- * (Tarjan's algorithm for strongly connected components), and from there on to what they use.
+ * Finds the operations that use each item, directly or through others. Finds cycles of items by Tarjan's
+ * algorithm for strongly connected components, then passes their operations on to what they use.
  *
- * @param most of more operations than this, some are left out
+ * @param most operations beyond this number are left out
  */
 export function operationsOfAll<T extends Used<T>>(
   items: Iterable<T>,
@@ -30,7 +30,7 @@ export function operationsOfAll<T extends Used<T>>(
 
   for (const start of items) {
     if (order.has(start)) continue;
-    // A stack of its own: circles of ten thousand items are not too deep.
+    // An explicit stack: recursion would overflow in cycles of ten thousand items.
     const open: { readonly item: T; readonly users: Iterator<T> }[] = [];
     const enter = (item: T): void => {
       lowest.set(item, order.size);
@@ -71,7 +71,7 @@ function unionOf<T extends Used<T>>(
     for (const user of usedBy) parts.add(results.get(user) ?? NONE);
   }
   parts.delete(NONE);
-  // Most items have the operations of their only user: they share one set.
+  // Most items have one user: they share its set.
   const [only, ...more] = [...parts].toSorted((a, b) => b.size - a.size);
   if (only === undefined || more.length === 0 || only.size >= most) return only ?? NONE;
   const union = new Set<number>();

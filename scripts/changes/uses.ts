@@ -9,27 +9,27 @@ export interface Use {
   readonly section: string;
   readonly name: string;
   /**
-   * As a value; as a base, which does not bring in its other subtypes; as a member of its own family; as a
-   * member of the family of something it holds.
+   * As a value; as a base, without its other subtypes; as a member of its own family; as a member of the
+   * family of something that it contains.
    */
   readonly as: "value" | "base" | "family" | "member";
-  /** The only direction it travels in, where a property is `readOnly` or `writeOnly`. */
+  /** The only direction in which it travels, if a property is `readOnly` or `writeOnly`. */
   readonly only: Direction | undefined;
 }
 
-/** A reference that leads out of the document's components: its text, where a component was expected. */
+/** The text of a reference that does not lead to a component of the document. */
 export interface StrayReference {
   readonly stray: string;
 }
 
-/** What an operation uses, by the direction in which it travels. */
+/** What an operation uses, by direction. */
 export type OperationUses = Readonly<Record<Direction, readonly (Use | StrayReference)[]>>;
 
 /**
- * The components that an object refers to by itself, in document order.
+ * Returns the components that an object refers to directly, in document order.
  *
  * @param node an object of a document
- * @param kind what it is
+ * @param kind the kind of the object
  */
 export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayReference)[] {
   const uses: (Use | StrayReference)[] = [];
@@ -38,11 +38,11 @@ export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayR
 }
 
 /**
- * What the operations of a path item use, by method. A callback's requests come from the server, so its
- * directions are turned round.
+ * Returns what the operations of a path item use, by method. The server sends the requests of a callback, so
+ * its directions are reversed.
  *
  * @param resolved a callback, or the component that it refers to
- * @param turned whether the path item itself is a webhook, so that its directions are turned round
+ * @param turned   whether the path item is a webhook, whose directions are reversed
  */
 export function operationUses(
   item: JsonObject,
@@ -69,18 +69,15 @@ export function operationUses(
   return found;
 }
 
-interface Surroundings {
-  /** Whether this is the component itself or an inline part of it (`allOf`), not something it holds. */
+interface Context {
+  /**
+   * Whether this is the component or an inline part of it (`allOf`), rather than something that it contains.
+   */
   readonly isOwnPart: boolean;
   readonly only: Direction | undefined;
 }
 
-function collect(
-  node: JsonObject,
-  kind: NodeKind,
-  around: Surroundings,
-  uses: (Use | StrayReference)[],
-): void {
+function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use | StrayReference)[]): void {
   const only =
     kind !== "schema"
       ? around.only

@@ -3,16 +3,16 @@ import type { Bump } from "./bump.ts";
 /** The bumps, the highest first. */
 export const BUMPS: readonly Bump[] = ["major", "minor", "patch", "none"];
 
-/** The higher of two bumps. */
+/** Returns the higher of two bumps. */
 export function higher(a: Bump, b: Bump): Bump {
   return BUMPS.indexOf(a) <= BUMPS.indexOf(b) ? a : b;
 }
 
 /**
- * The version after this one (Semantic Versioning 2.0.0). Below 1.0.0, a breaking change moves the minor
- * number and any other the patch, so that what `^0.2.0` admits breaks nobody.
+ * Returns the version after a bump (Semantic Versioning 2.0.0). Below 1.0.0, a breaking change increments the
+ * minor number and any other the patch number, so that a range such as `^0.2.0` admits no breaking change.
  *
- * @param version three numbers
+ * @param version three numbers: `1.2.3`
  */
 export function nextVersion(version: string, bump: Bump): string {
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);

@@ -3,42 +3,42 @@ import { parseYamlObject } from "../document/yaml.ts";
 import { InputError } from "../errors.ts";
 import type { Change } from "./change.ts";
 
-/** One change that somebody accepted: which, why, and until when. */
+/** A change that a team accepted: which, why, and until when. */
 export interface Waiver {
-  /** The rule it is accepted from; any where it is missing. */
+  /** The id of the rule; undefined for any rule. */
   readonly rule: string | undefined;
-  /** The place, as a report names it. Of what was renamed, the old place or the new one. */
+  /** The pointer as in a report. A renamed element matches by its old or its new pointer. */
   readonly pointer: string;
   readonly reason: string;
-  /** The last day on which it holds, as `2026-12-31`. */
+  /** The last day of validity, as `2026-12-31`. */
   readonly expires: string;
   /** File and position, for messages. */
   readonly where: string;
 }
 
-/** A change that was let go, and by which waiver. */
+/** An accepted change, and the waiver that accepts it. */
 export interface WaivedChange {
   readonly change: Change;
   readonly waiver: Waiver;
 }
 
-/** What waivers make of changes. */
+/** The changes with waivers applied. */
 export interface AppliedWaivers {
   readonly accepted: readonly WaivedChange[];
   readonly refused: readonly Change[];
-  /** Waivers that would have held, had they not expired. */
+  /** Waivers that match a change but have expired. */
   readonly expired: readonly Waiver[];
-  /** Waivers that are about none of the changes: not needed any more, or misspelt. */
+  /** Waivers that match no change: obsolete or misspelt. */
   readonly unmatched: readonly Waiver[];
 }
 
 const KEYS = ["rule", "pointer", "reason", "expires"];
 
 /**
- * Reads a `waivers.yaml`: `waivers:` and under it a list of `{ rule?, pointer, reason, expires }`.
+ * Reads a `waivers.yaml`: `waivers:` holds a list of `{ rule?, pointer, reason, expires }`.
  *
- * @param where its file name, for errors
- * @throws {InputError} on an unknown key, a missing one, or a date that is none
+ * @param where the file name, for errors
+ * @throws {InputError} on an unknown or missing key, or an invalid date
  */
 export function parseWaivers(text: string, where: string): readonly Waiver[] {
   const file = parseYamlObject(text, where);
@@ -50,9 +50,9 @@ export function parseWaivers(text: string, where: string): readonly Waiver[] {
 }
 
 /**
- * Tells changes that a waiver accepts from those that none does.
+ * Separates the changes that a waiver accepts from the others.
  *
- * @param today the day on which it is asked, as `2026-12-31`
+ * @param today the current day, as `2026-12-31`
  */
 export function applyWaivers(
   changes: readonly Change[],
@@ -85,7 +85,7 @@ function parseWaiver(waiver: Json, where: string): Waiver {
     throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
   const rule = own(waiver, "rule") === undefined ? undefined : required(waiver, "rule", where);
   const expires = required(waiver, "expires", where);
-  if (!isDay(expires)) throw new InputError(where, `${expires} is not a day`, "write expires: 2026-12-31");
+  if (!isDay(expires)) throw new InputError(where, `invalid date: ${expires}`, "write expires: 2026-12-31");
   return {
     rule,
     pointer: required(waiver, "pointer", where),

@@ -1,23 +1,23 @@
 import { equal, type Json } from "../document/json.ts";
 
-/** The longest quotation of a value in a sentence. */
+/** The longest quotation of a value in a sentence, in characters. */
 const LONGEST = 60;
 
-// Control characters, line breaks, and marks that turn the direction of text.
+// Control characters, line breaks, and marks that change the direction of text.
 const INVISIBLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** A name as it stands in sentences: between backticks, on one line. */
+/** Formats a name for a sentence: in backticks, on one line. */
 export function code(name: string): string {
   const line = name.replace(INVISIBLE, " ").replaceAll("`", "'").trim();
   return `\`${line === "" ? " " : line}\``;
 }
 
-/** A name as it stands in sentences, or that there is none. */
+/** Formats a name for a sentence, or `none` without a name. */
 export function nameOrNone(name: string | undefined): string {
   return name === undefined ? "none" : code(name);
 }
 
-/** A value as it stands in sentences: as JSON, cut where it is long; `nothing` where there is none. */
+/** Formats a value for a sentence: as JSON, cut if it is long; `nothing` without a value. */
 export function quote(value: Json | undefined): string {
   if (value === undefined) return "nothing";
   return code(textOf(value));
@@ -28,10 +28,12 @@ function textOf(value: Json): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** Of a list that is long, so many items are shown from its beginning and from its end. */
+/** The number of items shown at each end of a long list. */
 const MOST_AT_AN_END = 4;
 
-/** Two lists as they stand in sentences: `before` → `after`, each where they differ, between its neighbours. */
+/**
+ * Formats two lists for a sentence: `before` → `after`, cut to where they differ and the neighbouring items.
+ */
 export function quoteBoth(before: readonly Json[], after: readonly Json[]): string {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -49,12 +51,12 @@ function quotePart(list: readonly Json[], from: number, to: number): string {
   return code(`[${[...(from > 0 ? ["…"] : []), ...shown, ...(to < list.length ? ["…"] : [])].join(",")}]`);
 }
 
-/** How many, as it stands in sentences: 1 thing, 2 things. */
+/** Formats a number for a sentence: 1 thing, 2 things. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** Names in a sentence: `a`, `b` and `c`; of many, the first and how many more. */
+/** Formats names for a sentence: `a`, `b` and `c`; of many, the first and the number of the others. */
 export function listOf(names: readonly string[], most = 6): string {
   const shown = names.slice(0, most).map(code);
   const rest = names.length - shown.length;
@@ -63,16 +65,16 @@ export function listOf(names: readonly string[], most = 6): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** The last part of a type's name, as people say it: `microsoft.graph.user` → `user`. */
+/** Returns the last part of a type's name: `microsoft.graph.user` → `user`. */
 export function shortName(name: string): string {
   return name.split(".").at(-1) || name;
 }
 
-/** A text of at most so many characters: a longer one is cut in its middle. */
+/** Cuts a text that is longer than a number of characters in its middle. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = Math.ceil((most - 1) / 2);
-  // Half a character at either side of the cut would be no text.
+  // Removes half of a surrogate pair at either side of the cut.
   const [head, tail] = [text.slice(0, start), text.slice(text.length - (most - 1 - start))];
   return `${head.replace(/[\ud800-\udbff]$/, "")}…${tail.replace(/^[\udc00-\udfff]/, "")}`;
 }

@@ -84,7 +84,7 @@ describe("exit codes", () => {
     ],
     [
       ["before.yaml", "after.json", "--rules", "unknown.yaml"],
-      "unknown.yaml#/rules/property-moved: unknown rule property-moved; use an id that a report names",
+      "unknown.yaml#/rules/property-moved: unknown rule property-moved; use the id of a rule in a report",
     ],
     [["before.yaml", "none.yaml"], "none.yaml: does not exist"],
     [["before.yaml", "empty.yaml"], "empty.yaml: is empty"],

@@ -11,7 +11,7 @@ import { edited, type Place, slice } from "./slice.ts";
 const document = slice();
 const before = revisionOf(document, "before");
 
-test("an revision read by the index is the one that a full parse gives, and so is JSON", () => {
+test("a revision read by the index is the one that a full parse gives, and so is JSON", () => {
   const yaml = readRevision(bytesInMemory("slice", formatYaml(document)), new Map());
   const json = readRevision(bytesInMemory("slice", JSON.stringify(document)), new Map());
   const flow = readRevision(
@@ -26,7 +26,7 @@ test("an revision read by the index is the one that a full parse gives, and so i
 test.each([
   ["parsed at once", undefined],
   ["known already", true],
-])("an revision of very many entries is the same, %s", (_, isKnown) => {
+])("a revision of very many entries is the same, %s", (_, isKnown) => {
   const schemas = Object.fromEntries(
     Array.from({ length: 1000 }, (_, index) => [`s${index}`, { type: "object", maxProperties: index }]),
   );

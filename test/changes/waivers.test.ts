@@ -69,8 +69,8 @@ test.each([
   [entry({ pointer: undefined }), "waivers.yaml#/waivers/0: has no pointer"],
   [entry({ reason: " " }), "waivers.yaml#/waivers/0: has no reason"],
   [entry({ expires: undefined }), "waivers.yaml#/waivers/0: has no expires"],
-  [entry({ expires: "soon" }), "waivers.yaml#/waivers/0: soon is not a day"],
-  [entry({ expires: "2026-02-30" }), "waivers.yaml#/waivers/0: 2026-02-30 is not a day"],
+  [entry({ expires: "soon" }), "waivers.yaml#/waivers/0: invalid date: soon"],
+  [entry({ expires: "2026-02-30" }), "waivers.yaml#/waivers/0: invalid date: 2026-02-30"],
   [entry({ rule: 1 }), "waivers.yaml#/waivers/0: has no rule"],
 ])("refused: %j", (text, message) => {
   expect(() => parseWaivers(text, "waivers.yaml")).toThrow(message);

@@ -1,9 +1,9 @@
-/** What a pull request takes is 65,536 characters. */
+/** GitHub limits the body of a pull request to 65,536 characters. */
 const MOST = 65_000;
 
 const REST = "The rest is left out: see the JSON.\n";
 
-/** A page that a pull request takes: one that is too long ends at a line, with what is open there closed. */
+/** Cuts a page that is too long for a pull request at a line, and closes the blocks that are open there. */
 export function bounded(page: string): string {
   if (page.length <= MOST) return page;
   const shown: string[] = [];

@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<Severity, string>> = {
  * Formats a report for a changelog: the changes by severity, the highest first.
  *
  * @param since the version that the slice is compared with
- * @returns Markdown without a heading, with a line break at its end
+ * @returns Markdown without a heading, ending with a line break
  */
 export function formatNotes({ bump, changes }: Report, since: string): string {
   if (bump === "none") return `The slice is that of ${since}.\n`;
@@ -26,7 +26,7 @@ export function formatNotes({ bump, changes }: Report, since: string): string {
   return sections.join("\n");
 }
 
-/** A changelog with one more version, before all others. */
+/** Adds a version to a changelog, before all others. */
 export function withVersion(changelog: string, version: string, notes: string): string {
   const [first] = headingsOf(changelog);
   const at = first?.start ?? changelog.length;
@@ -35,7 +35,7 @@ export function withVersion(changelog: string, version: string, notes: string): 
   return `${before === "" ? "" : `${before}\n\n`}## ${version}\n\n${notes.trim()}\n${after === "" ? "" : `\n${after}`}`;
 }
 
-/** What a changelog says of a version, without its heading; undefined where it says nothing. */
+/** Returns a changelog's section about a version, without its heading; undefined if it has none. */
 export function notesOf(changelog: string, version: string): string | undefined {
   const headings = headingsOf(changelog);
   const index = headings.findIndex((heading) => heading.version === version);

@@ -2,7 +2,7 @@ import type { Bump } from "../bump.ts";
 import type { Change } from "../change.ts";
 import { counted } from "../words.ts";
 
-/** What one commit changed in a slice. */
+/** The changes that one commit made to a slice. */
 export interface HistoryEntry {
   readonly commit: string;
   /** The day, as `2026-12-31`. */
@@ -13,9 +13,9 @@ export interface HistoryEntry {
 }
 
 /**
- * Whether a change is about an element.
+ * Tells whether a change is about an element.
  *
- * @param element a JSON pointer, for it and everything below it; or a name, such as a property or a member
+ * @param element a JSON pointer, which includes everything below it; or the name of a property, a member, …
  */
 export function isAbout(change: Change, element: string): boolean {
   const { pointer, oldPointer, message, names: all = [] } = change;
@@ -29,7 +29,7 @@ export function isAbout(change: Change, element: string): boolean {
 
 const MOST_LISTED = 10;
 
-/** Formats what each commit changed in a slice, the first one first: a line for the commit, and its changes. */
+/** Formats the history of a slice, oldest commit first: a line for each commit, then its changes. */
 export function formatHistory(entries: readonly HistoryEntry[]): string {
   if (entries.length === 0) return "no change\n";
   const lines = entries.flatMap(({ commit, date, subject, bump, changes }) => {

@@ -3,14 +3,14 @@ import { shortened } from "../words.ts";
 /** The longest line of a report, in characters. */
 const LONGEST = 199;
 
-/** Names in backticks are cut in their middle, step by step, until a line is short enough. */
+/** Lengths to which names are cut, one after the other, until a line is short enough. */
 const NAME_LENGTHS = [120, 80, 60, 40, 25, 12];
 
 const NAME = /`[^`\n]*`/g;
 
 /**
- * One line of Markdown that nothing in a document can break out of: names stay within their backticks, and
- * outside of them no character has a meaning. A line that is too long has its names cut, then its end.
+ * Formats a line of Markdown safely: names from a document stay within their backticks, and every other
+ * character is literal. In a line that is too long, the names are cut first, then the end.
  */
 export function line(text: string): string {
   const safe = outsideNames(text.replace(/\s+/g, " ").trimEnd(), (words) =>
@@ -37,7 +37,7 @@ function outsideNames(text: string, replace: (words: string) => string): string 
     .join("");
 }
 
-// At the end of a word outside of names.
+// Cuts at the end of a word, outside of names.
 function cut(text: string): string {
   const end = [...text.matchAll(/ (?=(?:[^`]*`[^`]*`)*[^`]*$)/g)].findLast(
     ({ index }) => index < LONGEST - 1,

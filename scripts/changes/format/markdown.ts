@@ -8,7 +8,7 @@ import { formatMermaid } from "./mermaid.ts";
 import { formatProject, sayYours } from "./project-section.ts";
 import { sample } from "./sample.ts";
 
-/** How many characters the changes of each severity take: together with the rest less than 65,536. */
+/** The number of characters for the changes of each severity; with the rest, less than 65,536. */
 const BUDGETS: Readonly<Record<Severity, number>> = {
   breaking: 22_000,
   risky: 10_000,
@@ -16,7 +16,7 @@ const BUDGETS: Readonly<Record<Severity, number>> = {
   documentation: 4_000,
 };
 
-/** How many breaking changes are shown without unfolding. */
+/** The number of breaking changes that are shown without unfolding. */
 const OPEN = 12;
 
 const TITLES: Readonly<Record<Severity, string>> = {
@@ -33,12 +33,12 @@ const AFFECTED: Readonly<Record<Audience, string>> = {
 };
 
 /**
- * Formats a report for people and pull requests: the version, what breaks, and the rest folded. Lines have less
- * than 200 characters, the page less than the 65,536 that a pull request takes; nothing in a document can break
- * out of its line.
+ * Formats a report for people and pull requests: the version, what breaks, and the rest folded. Lines have
+ * less than 200 characters, the page less than the 65,536 that a pull request allows. Nothing in a document
+ * can break out of its line.
  *
- * @param yours the lines of a program that break, where one was given: they come first
- * @returns Markdown with a line break at its end
+ * @param yours the lines of a program that break, shown first, if a program was given
+ * @returns Markdown, ending with a line break
  */
 export function formatMarkdown(report: Report, yours?: ProjectReport): string {
   const { bump, changes, rewritten, before, after } = report;

@@ -2,7 +2,7 @@ import { pointerTokens } from "../../document/pointer.ts";
 import { type Change, SEVERITIES, type Severity } from "../change.ts";
 import { counted, shortened, shortName } from "../words.ts";
 
-/** How much a diagram shows. */
+/** The limits of a diagram. */
 const MOST_SCHEMAS = 8;
 const MOST_OPERATIONS_EACH = 3;
 const LONGEST = 80;
@@ -15,8 +15,8 @@ interface ChangedSchema {
 }
 
 /**
- * A Mermaid diagram of the schemas that changed and the operations that reach them, the most severe first, and
- * how many are left out. Undefined where no schema changed but in text.
+ * Formats a Mermaid diagram of the schemas that changed and the operations that reach them, the most severe
+ * first, with the number left out. Undefined if schemas changed in text alone, or not at all.
  */
 export function formatMermaid(changes: readonly Change[]): string | undefined {
   const schemas = changedSchemas(changes);
@@ -60,7 +60,7 @@ function changedSchemas(changes: readonly Change[]): readonly ChangedSchema[] {
   return [...found.values()].toSorted((a, b) => SEVERITIES.indexOf(a.level) - SEVERITIES.indexOf(b.level));
 }
 
-// Mermaid's own way to quote: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
+// Mermaid's quoting: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
 function label(text: string): string {
   const plain = shortened(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " "), LONGEST);
   const escaped = plain.replace(/[#"<>&`\\]/g, (character) => `#${character.codePointAt(0) ?? 0};`);

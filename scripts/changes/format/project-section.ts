@@ -4,10 +4,10 @@ import { code, counted, listOf } from "../words.ts";
 import { line } from "./line.ts";
 import { sample } from "./sample.ts";
 
-/** How many characters the lines of a program take in a report. */
+/** The number of characters in a report for the lines of a program. */
 const BUDGET = 8_000;
 
-/** What the changes do to a program, in a few words: for a heading or the title of a pull request. */
+/** Summarizes what the changes do to a program, for a heading or the title of a pull request. */
 export function sayYours({ places, isUsed }: ProjectReport): string {
   if (!isUsed) return "your code: does not use these types";
   const { size } = new Set(places.map(({ file, line }) => `${file}:${line}`));
@@ -15,14 +15,14 @@ export function sayYours({ places, isUsed }: ProjectReport): string {
   return `your code: ${counted(size, "line")} break${size === 1 ? "s" : ""}`;
 }
 
-/** The lines of a program that break, each with what the compiler reports and the rules that cause it. */
+/**
+ * Formats the lines of a program that break, each with the compiler's message and the rules that cause it.
+ */
 export function formatProject(yours: ProjectReport): string {
   const { places, known, note, typescript, project } = yours;
   const checked = `Checked ${code(project)} with TypeScript ${typescript}${note === undefined ? "" : `: ${note}`}.`;
   const before =
-    known === 0
-      ? []
-      : [`${counted(known, "problem")} of the program with the types before as well: not listed.`];
+    known === 0 ? [] : [`Not listed: ${counted(known, "problem")} that the program already had.`];
   const chosen = [
     ...sample(
       places,

@@ -1,17 +1,17 @@
 import { groupBy } from "../group.ts";
 
-/** What is shown of one group. */
+/** The shown items of one group. */
 export interface Shown<T> {
   readonly shown: readonly T[];
-  /** How many are left out. */
+  /** The number of items left out. */
   readonly rest: number;
 }
 
 /**
- * Chooses what is shown of many items: one of each group before a second one of any, in order, within a number
- * of characters.
+ * Chooses which of many items to show: one of each group before a second one of any, in order, within a
+ * number of characters.
  *
- * @param budget   how many characters there are
+ * @param budget   the number of characters
  * @param lengthOf the length of an item
  */
 export function sample<T>(
@@ -31,7 +31,7 @@ export function sample<T>(
     return true;
   };
   for (const [first] of groups.values()) if (first !== undefined) choose(first);
-  // The rest is less harmful: with the first that does not fit, no other is looked at.
+  // The items are sorted by harm: after the first that does not fit, none is tried.
   for (const item of items) if (!chosen.has(item) && !choose(item)) break;
   return new Map(
     [...groups].map(([group, all]) => {

@@ -7,19 +7,20 @@ import type { Compiler } from "./overlay.ts";
 interface Problem {
   readonly fileName: string;
   readonly start: number;
-  /** Everything that the compiler writes about it. */
+  /** The compiler's whole message. */
   readonly text: string;
 }
 
-/** How far declarations are followed from the statement with a problem. */
+/** How many declarations deep names are collected from the statement with a problem. */
 const MOST_STEPS = 3;
 
-/** The fewest points with which a change counts as a cause. */
+/** The fewest points that make a change a cause. */
 const ENOUGH = 3;
 
 /**
- * Finds the changes that cause a problem: those whose names the compiler writes, that the statement has, or that
- * it gets through a variable. Where no name is found, every breaking change of the types at the place counts.
+ * Finds the changes that cause a problem: those whose names appear in the compiler's message, in the
+ * statement, or in declarations that it uses. If no name matches, every breaking change of the types at the
+ * place counts.
  */
 export function causesOf(
   compiler: Compiler,
@@ -77,7 +78,7 @@ function scoreOf({ elements, type, paths }: ChangeNames, { level }: Change, cont
   );
 }
 
-// Of a name taken out of an object, the variable that the object is.
+// Returns the variable that a name was destructured from.
 function wholeOf(compiler: Compiler, declaration: ts.Node): ts.Node {
   let current = declaration;
   while (
@@ -113,7 +114,7 @@ function nameOf(compiler: Compiler, node: ts.Node): string | undefined {
   return compiler.isIdentifier(node) || compiler.isStringLiteralLike(node) ? node.text : undefined;
 }
 
-// With the names of the variables, parameters and functions that it uses, and of the types that those have.
+// Collects names, including those of the variables, parameters, functions and types in use.
 function namesIn(compiler: Compiler, root: ts.Node, checker: ts.TypeChecker): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<ts.Node>();

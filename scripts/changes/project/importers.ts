@@ -2,10 +2,10 @@ import type ts from "typescript";
 import type { Compiler } from "./overlay.ts";
 
 /**
- * Finds the files that have something of other files, through any number of imports.
+ * Finds the files that import some files, directly or through others.
  *
  * @param imports the files that each file imports
- * @returns undefined if what they have reaches every file: by a global declaration, or an augmented module
+ * @returns undefined if an importing file has global declarations, which every file can use
  */
 export function importersOf(
   compiler: Compiler,

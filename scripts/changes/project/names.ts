@@ -2,11 +2,11 @@ import { pointerTokens } from "../../document/pointer.ts";
 import type { Change } from "../change.ts";
 import { shortName } from "../words.ts";
 
-/** The names by which a change is recognized in a program. */
+/** The names that identify a change in a program. */
 export interface ChangeNames {
-  /** What changed: properties, parameters, members, paths, operations. */
+  /** The names of what changed: properties, parameters, members, paths, operations. */
   readonly elements: readonly string[];
-  /** The type that it belongs to, as programs name it; undefined outside of schemas. */
+  /** The type that it belongs to, by its name in generated types; undefined outside of schemas. */
   readonly type: string | undefined;
   /** The paths of the operations that reach it. */
   readonly paths: readonly string[];
@@ -32,7 +32,7 @@ export function operationNamesIn(api: string): OperationNames {
   return found;
 }
 
-/** Words in sentences that are no names of what changed. */
+/** Words in backticks that are not names of what changed. */
 const GENERIC = /^(?:string|number|integer|boolean|object|array|null|anything|GET|PUT|POST|DELETE|PATCH)$/;
 
 /** Collects the names of a change from its pointers, its sentence and its operations. */
@@ -45,13 +45,13 @@ export function namesOf(change: Change, operationNames: OperationNames = new Map
   const [root, section, name = "", ...rest] = tokens;
   const type = root === "components" && section === "schemas" ? shortName(name) : undefined;
   const pascal = type === undefined ? undefined : `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-  // Of a schema as a whole, its type itself.
+  // A change of a whole schema is about its type.
   const types = rule.startsWith("schema-") ? [name, pascal ?? "", `${pascal}Write`] : [];
-  // Of the members of an enum, its descriptor in `enums.ts`.
+  // A change of an enum's members is also about its descriptor in `enums.ts`.
   const descriptor =
     type !== undefined && rule.includes("enum-") ? `${type.charAt(0).toLowerCase()}${type.slice(1)}` : "";
   const properties = pointers.flatMap((path) => path.filter((_, index) => path[index - 1] === "properties"));
-  // In parentheses is what it was before.
+  // The parentheses at the end hold the name before.
   const quoted = [...message.replace(/\(.*\)$/, "").matchAll(/`([^`]*)`/g)].map(([, text = ""]) => text);
   const named = quoted.flatMap((text) => [text, text.split(".").at(-1) ?? text]);
   const removed = root === "paths" && rest.length === 0 ? pathNames(section ?? "", name, operationNames) : [];
@@ -67,7 +67,7 @@ export function namesOf(change: Change, operationNames: OperationNames = new Map
   };
 }
 
-// Of a path as a whole, all of its operations.
+// A change of a whole path is about all of its operations.
 function pathNames(path: string, method: string, operationNames: OperationNames): readonly string[] {
   const names = operationNames.get(path);
   if (names === undefined) return [path];

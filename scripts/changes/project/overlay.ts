@@ -4,15 +4,15 @@ import type { GeneratedTypes } from "./types-of.ts";
 /** The TypeScript module that compiles a program. */
 export type Compiler = typeof ts;
 
-/** A file in which a program has generated types, and what replaces it. */
+/** Returns the replacement of a file with generated types; undefined for any other file. */
 type Replacement = (fileName: string, text: string) => string | undefined;
 
-/** A share of common names from which on a file counts as generated from the same document. */
+/** The share of common names from which two files count as generated from the same document. */
 const SAME_DOCUMENT = 0.5;
 
 /**
- * Makes the replacement of generated files: `api` and `enums`, as sources or as declarations of an installed
- * package. A file of that name with other declarations, such as those of another slice, is left as it is.
+ * Creates the replacement of the generated files `api` and `enums`, as sources or as declarations of an
+ * installed package. Files of those names with other declarations, such as another slice's, stay as they are.
  *
  * @param before the types that recognize the files
  * @param types  the types that replace them
@@ -44,7 +44,7 @@ function declaredIn(text: string): ReadonlySet<string> {
 
 const SOURCE = "/module.ts";
 
-// What `tsc --declaration` would write.
+// Writes what `tsc --declaration` would.
 function declarationOf(compiler: Compiler, text: string): string {
   const options: ts.CompilerOptions = {
     declaration: true,

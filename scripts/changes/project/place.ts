@@ -2,11 +2,11 @@
 export interface Place {
   /** The absolute path of the file. */
   readonly file: string;
-  /** From 1. */
+  /** Starts at 1. */
   readonly line: number;
-  /** From 1. */
+  /** Starts at 1. */
   readonly column: number;
-  /** What the compiler reports, or what no compiler sees. */
+  /** The compiler's message, or a description of what no compiler reports. */
   readonly message: string;
   /** The rules of the changes that cause it, the most probable first. */
   readonly rules: readonly string[];

@@ -4,24 +4,24 @@ import { importersOf } from "./importers.ts";
 import { type Compiler, replacementBy } from "./overlay.ts";
 import type { GeneratedTypes } from "./types-of.ts";
 
-/** A program with the types before, and with others in their place. */
+/** A program with the types before, and a way to compile it with others. */
 export interface Programs {
   readonly before: ts.Program;
   /** The program's own files, without declarations, libraries and generated types. */
   readonly files: readonly string[];
-  /** Those of them that the generated types reach: the others are the same with any types. */
+  /** The own files that import the generated types, directly or not; no others depend on them. */
   readonly reached: readonly string[];
-  /** Makes the program with other types; everything else is shared. With the same types it is `before`. */
+  /** Creates the program with other types; everything else is shared. Equal types give `before`. */
   with(types: GeneratedTypes): ts.Program;
 }
 
 /**
- * Makes the program of a configuration in memory, with the types before in place of the generated files. Nothing
- * is written.
+ * Creates the program of a configuration in memory, with the types before in place of the generated files.
+ * Writes nothing.
  *
  * @param configPath the absolute path of a `tsconfig.json`
- * @returns undefined when no file of the program has the generated types
- * @throws {InputError} when the configuration cannot be read
+ * @returns undefined if no file of the program has the generated types
+ * @throws {InputError} if the configuration cannot be read
  */
 export function programsOf(
   compiler: Compiler,
@@ -67,7 +67,7 @@ export function programsOf(
   };
 }
 
-// Resolves modules as the compiler does by itself, and keeps which file imports which.
+// Resolves modules by the compiler's default, and records which file imports which.
 function recordImports(
   compiler: Compiler,
   host: ts.CompilerHost,
@@ -91,7 +91,8 @@ function recordImports(
 
 function configurationAt(compiler: Compiler, configPath: string): ts.ParsedCommandLine {
   const { config, error } = compiler.readConfigFile(configPath, compiler.sys.readFile);
-  if (error !== undefined) throw new InputError(configPath, textOf(compiler, error), "give a tsconfig.json");
+  if (error !== undefined)
+    throw new InputError(configPath, textOf(compiler, error), "correct the tsconfig.json");
   const folder = configPath.replace(/[\\/][^\\/]*$/, "") || "/";
   const parsed = compiler.parseJsonConfigFileContent(
     config,
@@ -100,9 +101,9 @@ function configurationAt(compiler: Compiler, configPath: string): ts.ParsedComma
     { noEmit: true, composite: false, incremental: false, declaration: false },
     configPath,
   );
-  // Options of another version of TypeScript are no reason not to look at the code.
+  // An option that this version of TypeScript does not support must not stop the check.
   if (parsed.fileNames.length === 0)
-    throw new InputError(configPath, "has no files", "check its files and include");
+    throw new InputError(configPath, "selects no files", "check its files and include");
   const { tsBuildInfoFile, ...options } = parsed.options;
   return { ...parsed, options };
 }

@@ -5,15 +5,15 @@ import type { Compiler } from "./overlay.ts";
 import type { Place } from "./place.ts";
 import type { Programs } from "./program.ts";
 
-/** Rules by which members of an enum are no longer sent. */
+/** Rules about members that an enum no longer has. */
 const MEMBER_RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"];
 
-/** Rules by which a path is no longer called by its name. */
+/** Rules about paths that the document no longer has. */
 const PATH_RULES = ["path-removed", "path-renamed"];
 
 /**
- * Finds what no compiler sees: a text compared with a member that its enum no longer has, as an open enum may be
- * any other text; and a path in a text that no path of the document has any more.
+ * Finds what no compiler reports: a string compared with a member that its open enum no longer has, and a
+ * path in a string that the document no longer has.
  */
 export function unseenPlaces(
   compiler: Compiler,
@@ -43,7 +43,7 @@ export function unseenPlaces(
     const visit = (node: ts.Node): void => {
       if (compiler.isStringLiteralLike(node)) {
         const member = members.find((change) => isComparedWith(compiler, checkers, node, change));
-        if (member !== undefined) found(node, member, `'${node.text}' is no member of the enum any more`);
+        if (member !== undefined) found(node, member, `'${node.text}' is no longer a member of the enum`);
       }
       if (compiler.isStringLiteralLike(node) || compiler.isTemplateExpression(node)) {
         const text = textOf(compiler, node);
@@ -57,10 +57,10 @@ export function unseenPlaces(
   });
 }
 
-/** Of the program with the types before, and with those after. */
+/** The type checkers of the program with the types before and after. */
 type Checkers = readonly [ts.TypeChecker, ts.TypeChecker];
 
-// The other side of the comparison has the literal in its type before, and not after.
+// Tells whether the other side of the comparison has the literal in its type before, and not after.
 function isComparedWith(
   compiler: Compiler,
   [before, after]: Checkers,
@@ -114,7 +114,7 @@ function textOf(compiler: Compiler, node: ts.StringLiteralLike | ts.TemplateExpr
   return [node.head.text, ...node.templateSpans.map(({ literal }) => `{}${literal.text}`)].join("");
 }
 
-// At the end of an address, before a query; a parameter of the path may be any value.
+// The path must end the string or precede a query; a path parameter may have any value.
 function hasPath(text: string, { pointer, oldPointer }: Change): boolean {
   const path = (oldPointer ?? pointer)
     .replace(/^#\/paths\//, "")

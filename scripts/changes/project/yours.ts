@@ -9,32 +9,34 @@ import { programsOf } from "./program.ts";
 import type { GeneratedTypes } from "./types-of.ts";
 import { unseenPlaces } from "./unseen.ts";
 
-/** What the changes between two revisions do to a program. */
+/** The effect of the changes between two revisions on a program. */
 export interface Yours {
   /**
-   * `major` where a line breaks: it no longer compiles, or compiles and no longer does what it did. Else `none`,
-   * whatever changed: the program is right as it is.
+   * `major` if a line breaks: it no longer compiles, or compiles and behaves differently. Otherwise `none`:
+   * the program needs no change.
    */
   readonly bump: Extract<Bump, "major" | "none">;
-  /** In the order of files and lines. */
+  /** Sorted by file and line. */
   readonly places: readonly Place[];
-  /** How many problems its use of the types has before as well: they are not among the places. */
+  /**
+   * The number of problems that the program has with the types before as well; `places` does not list them.
+   */
   readonly known: number;
-  /** Whether a file of the program has the generated types: where none has, no line can break. */
+  /** Whether a file of the program has the generated types; if not, no line can break. */
   readonly isUsed: boolean;
 }
 
 /** The lines of a program that break, and the compiler that checked it. */
 export interface ProjectReport extends Yours {
-  /** The program's configuration, as it was given. */
+  /** The path of the program's configuration, as the user gave it. */
   readonly project: string;
   /** The version of TypeScript that checked the program. */
   readonly typescript: string;
-  /** Why that is not the program's own; undefined where it is. */
+  /** Why that is not the program's own version; undefined if it is. */
   readonly note: string | undefined;
 }
 
-/** A program, and the types that it has. */
+/** A program and the types that it uses. */
 export interface Program {
   /** The compiler that reads and checks the program. */
   readonly compiler: Compiler;
@@ -43,15 +45,15 @@ export interface Program {
   readonly before: GeneratedTypes;
 }
 
-/** Finds the lines that break with other types, by the changes between the two as a report has them. */
+/** Finds the lines that break with other types. @param changes the changes to those types, from a report */
 export type CheckProgram = (after: GeneratedTypes, changes: readonly Change[]) => Yours;
 
 /**
- * Opens a program, to find the lines that break by the changes between two revisions: those that compile with
- * the types before and not with the types after, and those that only a rule can find. In memory; the files of the
- * program are read through the compiler, and nothing is written.
+ * Opens a program to find the lines that break: those that compile with the types before and not with the
+ * types after, and those that only a rule can find. Works in memory: files are read through the compiler, and
+ * nothing is written.
  *
- * @throws {InputError} when the configuration cannot be read
+ * @throws {InputError} if the configuration cannot be read
  */
 export function yours({ compiler, configPath, before }: Program): CheckProgram {
   const programs = programsOf(compiler, configPath, before);
@@ -110,7 +112,7 @@ function problemsIn(program: ts.Program, fileName: string): readonly Problem[] {
     );
 }
 
-// Its text may name a type that has changed.
+// The message is not part of the key: it may name a type that changed.
 function keyOf({ start, code }: Problem): string {
   return `${start} ${code}`;
 }
@@ -128,7 +130,7 @@ function placeOf({ file, start, messageText }: Problem, causesOf: Causes): Place
   };
 }
 
-// The problem, and the last of its reasons.
+// Joins the message and its innermost reason.
 function summaryOf(message: string | ts.DiagnosticMessageChain): string {
   if (typeof message === "string") return message;
   const reason = lastReason(message);

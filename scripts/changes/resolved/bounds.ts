@@ -1,6 +1,6 @@
 import { type JsonObject, own, stringAt } from "../../document/json.ts";
 
-/** Bounds that two schemas set differently, each as in a sentence: `maxLength 10 → 5`. */
+/** The bounds that differ between two schemas, as text: `maxLength 10 → 5`. */
 export interface BoundsDifference {
   readonly tightened: readonly string[];
   readonly loosened: readonly string[];
@@ -27,10 +27,10 @@ const UPPER = [
   ["maxContains"],
 ];
 
-/** The keywords that this looks at. */
+/** The keywords that `compareBounds` covers. */
 export const BOUNDS: readonly string[] = [...LOWER.flat(), ...UPPER.flat(), "multipleOf", "uniqueItems"];
 
-// Bounds that a format has anyway, and that some revisions repeat.
+// The bounds that a format implies; some revisions repeat them.
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   int8: [-128, 127],
   uint8: [0, 255],
@@ -40,11 +40,11 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   uint32: [0, 4294967295],
 };
 
-/** Compares the bounds that two schemas set (JSON Schema Validation 2020-12, section 6). */
+/** Compares the bounds of two schemas (JSON Schema Validation 2020-12, section 6). */
 export function compareBounds(before: JsonObject, after: JsonObject): BoundsDifference {
   const tightened: string[] = [];
   const loosened: string[] = [];
-  // Most schemas have none.
+  // Returns early: most schemas have no bounds.
   if (!hasBound(before) && !hasBound(after)) return { tightened, loosened };
   const compare = (keywords: readonly string[], isLower: boolean): void => {
     const [was, is] = [boundOf(before, keywords, isLower), boundOf(after, keywords, isLower)];
@@ -88,7 +88,7 @@ function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boole
   return isImplied && tightest?.exclusive === false ? undefined : tightest;
 }
 
-// Above zero where the second is tighter, below where it is looser.
+// Returns a positive number if the second bound is tighter, a negative one if it is looser.
 function compareBound(a: Bound | undefined, b: Bound | undefined, isLower: boolean): number {
   if (a === undefined || b === undefined) return Number(b !== undefined) - Number(a !== undefined);
   if (a.value !== b.value) return isLower === b.value > a.value ? 1 : -1;

@@ -8,24 +8,24 @@ import {
   stringsAt,
 } from "../../document/json.ts";
 
-/** Constraints that two schemas set differently, by keyword. */
+/** The constraints that differ between two schemas, by keyword. */
 export interface ConstraintsDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** Those of which it cannot be told whether they allow more or less. */
+  /** Constraints that changed without an obvious direction, tighter or looser. */
   readonly changed: readonly string[];
 }
 
-/** Keywords whose schemas are compared with each other where both revisions have them. */
+/** Keywords whose schemas are compared if both revisions have them. */
 const COMPARED = ["contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"];
 
-/** The same for keywords with several schemas, by name or by position. */
+/** Keywords with several schemas, which are compared by name or by position. */
 const COMPARED_BY_NAME = ["patternProperties", "dependentSchemas", "prefixItems"];
 
-/** Keywords of which nothing is known but whether they are the same. */
+/** Keywords that are only compared for equality. */
 const OPAQUE = ["not", "if", "contentEncoding", "contentMediaType"];
 
-/** The keywords that this looks at. */
+/** The keywords that `compareConstraints` covers. */
 export const CONSTRAINTS: readonly string[] = [
   ...COMPARED,
   ...COMPARED_BY_NAME,
@@ -36,25 +36,25 @@ export const CONSTRAINTS: readonly string[] = [
 ];
 
 /**
- * Compares the keywords of two schemas that allow fewer values and are no bounds (JSON Schema 2020-12, Core
- * section 10 and Validation section 6.5). A keyword that allows everything is the same as none.
+ * Compares the keywords that restrict the values of two schemas and are not bounds (JSON Schema 2020-12, Core
+ * section 10 and Validation section 6.5). A keyword that allows everything equals a missing one.
  */
 export function compareConstraints(before: JsonObject, after: JsonObject): ConstraintsDifference {
   const [added, removed, changed]: [string[], string[], string[]] = [[], [], []];
-  // Most schemas have none of them.
+  // Returns early: most schemas have no constraints.
   if (!hasConstraint(before) && !hasConstraint(after)) return { added, removed, changed };
   const compare = (name: string, was: Json | undefined, is: Json | undefined, isOpaque: boolean): void => {
     if (equal(was, is)) return;
     if (was === undefined) added.push(name);
     else if (is === undefined) removed.push(name);
-    // `false` allows no value at all.
+    // `false` allows no value.
     else if (is === false || was === false) (is === false ? added : removed).push(name);
     else if (isOpaque) changed.push(name);
   };
   for (const name of [...COMPARED, ...OPAQUE])
     compare(name, constraintAt(before, name), constraintAt(after, name), OPAQUE.includes(name));
   for (const name of ["then", "else"]) {
-    // With another condition, the condition is what changed.
+    // If the condition differs, `if` is what changed.
     const isSame = equal(constraintAt(before, "if"), constraintAt(after, "if"));
     if (isSame) compare(name, constraintAt(before, name), constraintAt(after, name), false);
   }
@@ -82,10 +82,10 @@ function hasConstraint(schema: JsonObject): boolean {
   return ALL.some((name) => Object.hasOwn(schema, name));
 }
 
-/** Patterns without a restriction: a pattern matches anywhere in a text. */
+/** Patterns that match everything: a pattern matches anywhere in a string. */
 const EVERYTHING = ["", ".*", "^.*$", "^.*", ".*$", "^", "$"];
 
-/** The pattern of a schema; undefined where everything matches it. */
+/** Returns the pattern of a schema; undefined without one and if it matches everything. */
 export function patternOf(keywords: JsonObject): string | undefined {
   const pattern = stringAt(keywords, "pattern");
   return pattern === undefined || EVERYTHING.includes(pattern) ? undefined : pattern;
@@ -93,7 +93,7 @@ export function patternOf(keywords: JsonObject): string | undefined {
 
 function constraintAt(schema: JsonObject, name: string): Json | undefined {
   const value = own(schema, name);
-  // `contains` asks for an item even where any will do.
+  // `contains` requires an item even if it allows any.
   const isEverything = value === true || (isObject(value) && Object.keys(value).length === 0);
   if (name === "if" && own(schema, "then") === undefined && own(schema, "else") === undefined)
     return undefined;
@@ -105,7 +105,7 @@ function schemaIn(schemas: Json, key: string): Json | undefined {
   return value === true || (isObject(value) && Object.keys(value).length === 0) ? undefined : value;
 }
 
-// Of `required`, a structure keeps the names of no property.
+// In a structure, `required` keeps only the names of unlisted properties.
 function unlistedOf(schema: JsonObject): readonly string[] {
   return stringsAt(schema, "required");
 }

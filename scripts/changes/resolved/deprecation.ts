@@ -2,12 +2,14 @@ import { type JsonObject, objectAt, own, stringAt } from "../../document/json.ts
 
 const MARK = "x-ms-deprecation";
 
-/** Whether something is deprecated, in the standard's words or Microsoft's. */
+/** Tells whether an element is deprecated, by the standard field or Microsoft's extension. */
 export function isDeprecated(node: JsonObject): boolean {
   return own(node, "deprecated") === true || own(node, MARK) !== undefined;
 }
 
-/** The day on which something deprecated is to be removed, as `2026-12-31`, where it is said. */
+/**
+ * Returns the removal date of a deprecated element, as `2026-12-31`; undefined if the document gives none.
+ */
 export function removalDate(node: JsonObject): string | undefined {
   return stringAt(objectAt(node, MARK), "removalDate") ?? stringAt(node, "x-sunset");
 }

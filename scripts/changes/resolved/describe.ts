@@ -4,7 +4,7 @@ import { shortName } from "../words.ts";
 import { enumOf } from "./structure.ts";
 import { unwrapValue } from "./value.ts";
 
-/** What type a schema is, in few words: `user`, `string (date-time)[]`, `string or null`. */
+/** Describes the type of a schema in a few words: `user`, `string (date-time)[]`, `string or null`. */
 export function describe(schema: JsonObject): string {
   const { nullable, reference, node } = unwrapValue(schema, []);
   const name = reference === undefined ? describeNode(node) : shortName(reference);

@@ -2,30 +2,30 @@ import { equal, type Json, type JsonObject, objectAt, own } from "../../document
 import { SENTINEL } from "../../document/vocabulary.ts";
 import { type Renaming, renamings } from "./similar.ts";
 
-/** What became of the sentinel between two lists of members. */
+/** What happened to the sentinel between two lists of members. */
 export type SentinelChange = "none" | "kept" | "moved" | "added" | "removed";
 
-/** The difference between the members of two enums, as their order has it. */
+/** The difference between the members of two enums; order matters. */
 export interface EnumDifference {
   readonly before: readonly Json[];
   readonly after: readonly Json[];
   readonly sentinel: SentinelChange;
-  /** Members that stood on one side of the sentinel and now stand on the other. */
+  /** Members that moved from one side of the sentinel to the other. */
   readonly crossed: readonly Json[];
-  /** Of the members that are new, those before the sentinel; of a closed enum, all. */
+  /** New members before the sentinel; all new members of a closed enum. */
   readonly addedBefore: readonly Json[];
   readonly addedAfter: readonly Json[];
   readonly removed: readonly Json[];
   readonly renamed: readonly Renaming<Json>[];
-  /** Whether members that stayed, on the side where they were, stand in another order. */
+  /** Whether members that stayed on their side of the sentinel are in another order. */
   readonly reordered: boolean;
-  /** Whether it is a set of flags. */
+  /** Whether the enum is a set of flags. */
   readonly flags: { readonly before: boolean; readonly after: boolean };
 }
 
 /**
- * Compares two enums as Graph means them. Source: evolvable-enums.md of microsoft/api-guidelines: the
- * sentinel never moves, and nothing is inserted before it.
+ * Compares two enums by Graph's convention: the sentinel never moves, and nothing is inserted before it.
+ * Source: evolvable-enums.md of microsoft/api-guidelines.
  */
 export function compareEnums(
   before: readonly Json[],
@@ -40,7 +40,8 @@ export function compareEnums(
   const kept = before.filter((value) => value !== SENTINEL && isMember(value));
   const crossed = was < 0 || is < 0 ? [] : kept.filter((value) => wasLater(value) !== isLater(value));
   const isCrossed = membership(crossed);
-  // A member renamed keeps its side; in its place, it need not even look alike.
+  // A renamed member stays on its side of the sentinel; at the same index, its name may be entirely
+  // different.
   const alike = renamings(gone, fresh, {
     nameOf: memberName,
     contentOf: () => "",
@@ -74,19 +75,19 @@ export function compareEnums(
   };
 }
 
-/** What to call a member: its text, or the JSON that it is. */
+/** Returns the name of a member: its text, or its JSON. */
 export function memberName(member: Json): string {
   return typeof member === "string" ? member : JSON.stringify(member);
 }
 
-// Which values are among these. Enums are long: each is looked up, not looked for.
+// Returns a test of membership. A set, as enums can be long.
 function membership(values: readonly Json[]): (value: Json) => boolean {
   const scalars = new Set(values);
   const others = values.filter((value) => typeof value === "object" && value !== null);
   return (value) => scalars.has(value) || others.some((item) => equal(item, value));
 }
 
-// Which values stand behind the sentinel alone.
+// Returns a test of whether a value stands only after the sentinel.
 function laterMembership(values: readonly Json[]): (value: Json) => boolean {
   const sentinel = positionOf(values);
   if (sentinel < 0) return () => false;

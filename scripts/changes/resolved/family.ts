@@ -4,11 +4,11 @@ import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import type { Family } from "../pairs.ts";
 
 /**
- * The family of a schema with a discriminator; undefined without one. A variant without a mapping of its own
- * has its name for a value (OpenAPI 3.1.1, Discriminator Object).
+ * Returns the family of a schema with a discriminator; undefined without one. A variant without a mapping has
+ * its name as its value (OpenAPI 3.1.1, Discriminator Object).
  *
- * @param keywords the keywords of a schema, those of its `allOf` among them
- * @param name     the schema's own name: a mapping to itself adds nothing to its family
+ * @param keywords the keywords of a schema, including those of its `allOf`
+ * @param name     the schema's name: a mapping to itself adds nothing to its family
  */
 export function familyOf(keywords: JsonObject, name: string | undefined): Family | undefined {
   const discriminator = own(keywords, "discriminator");
@@ -30,8 +30,8 @@ export function familyOf(keywords: JsonObject, name: string | undefined): Family
 }
 
 /**
- * The discriminator value of a type: as its schema has it, else its name (OData JSON Format 4.01, section
- * 4.6.3).
+ * Returns the discriminator value of a type: as its schema states it, otherwise its name (OData JSON Format
+ * 4.01, section 4.6.3).
  */
 export function discriminatorValueOf(schema: JsonObject, name: string): string {
   const parts = ownParts(schema);
@@ -43,7 +43,7 @@ export function discriminatorValueOf(schema: JsonObject, name: string): string {
   return stated.find((value) => value !== undefined) ?? `#${name}`;
 }
 
-/** The types that only the first of two families has. */
+/** Returns the types that only the first of two families has. */
 export function typesBeyond(family: Family, other: Family): readonly string[] {
   const known = new Set(other.values.values());
   return [...new Set(family.values.values())].filter((type) => !known.has(type));

@@ -4,10 +4,10 @@ import type { ObjectPair } from "../pairs.ts";
 import { BOUNDS } from "./bounds.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 
-/** Text for people, on any object. */
+/** Text and examples for people, on any object. */
 const WORDS = ["title", "summary", "description", "externalDocs", "example", "examples", "links"];
 
-/** Extensions with a rule of their own. */
+/** Extensions that have a rule. */
 const KNOWN_EXTENSIONS = [
   "x-ms-deprecation",
   "x-ms-discriminator-value",
@@ -20,7 +20,7 @@ const KNOWN_EXTENSIONS = [
 
 const SERIALIZATION = ["style", "explode", "allowReserved", "allowEmptyValue"];
 
-// Fields with a rule or a walk of their own. Any other field is compared as a whole.
+// Fields that a rule or a walk compares. Any other field is compared as a whole.
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   document: ["openapi", "info", "servers", "tags", "security", "webhooks"],
   pathItem: ["$ref", "parameters", ...METHODS],
@@ -53,17 +53,17 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The text for people in which two objects differ. */
+/** Returns the text fields in which two objects differ. */
 export function changedWords({ kind, before, after }: ObjectPair): readonly string[] {
   return kind === "info" ? [] : changed(before, after, (name) => WORDS.includes(name));
 }
 
-/** The extensions in which two objects differ and without a rule of their own. */
+/** Returns the extensions without a rule in which two objects differ. */
 export function changedExtensions({ before, after }: ObjectPair): readonly string[] {
   return changed(before, after, (name) => name.startsWith("x-") && !KNOWN_EXTENSIONS.includes(name));
 }
 
-/** The fields in which two objects differ and without a rule of their own. */
+/** Returns the fields without a rule in which two objects differ. */
 export function changedFields({ kind, before, after }: ObjectPair): readonly string[] {
   const known = KNOWN[kind] ?? [];
   return changed(before, after, (name) => {

@@ -18,14 +18,14 @@ import { unwrapValue } from "./value.ts";
 
 /** A parameter of an operation. */
 export interface PlacedParameter extends Parameter {
-  /** The component that it refers to, if it does. */
+  /** The component that it refers to, if any. */
   readonly reference: string | undefined;
   readonly path: readonly string[];
-  /** Whether it is on the path item, for all its operations. */
+  /** Whether it is on the path item and holds for all its operations. */
   readonly isShared: boolean;
 }
 
-/** The parameters of an operation: those of its path item, overridden by its own. */
+/** Returns the parameters of an operation: those of its path item, overridden by its own. */
 export function parametersOf(
   revision: ResolvedRevision,
   item: JsonObject,
@@ -45,7 +45,7 @@ export function parametersOf(
   return [...found.values()];
 }
 
-/** A parameter with its defaults filled in. */
+/** Returns a parameter with its defaults filled in. */
 export function parameterOf(revision: ResolvedRevision, node: JsonObject): Parameter {
   const place = stringAt(node, "in") ?? "";
   const name = stringAt(node, "name") ?? "";
@@ -53,7 +53,7 @@ export function parameterOf(revision: ResolvedRevision, node: JsonObject): Param
   return { name, in: place, required, isSingle: isSingle(revision, objectAt(node, "schema"), []), node };
 }
 
-/** Whether two parameters are the same request header: header names have no case (RFC 9110, section 5.1). */
+/** Tells whether two parameters are the same request header: names ignore case (RFC 9110, section 5.1). */
 export function isSameHeader(before: Parameter, after: Parameter): boolean {
   return (
     before.in === "header" && after.in === "header" && before.name.toLowerCase() === after.name.toLowerCase()
@@ -63,7 +63,7 @@ export function isSameHeader(before: Parameter, after: Parameter): boolean {
 const SINGLE = ["string", "number", "integer", "boolean", "null"];
 const FLAGS = ["allowReserved", "allowEmptyValue"];
 
-// Through references and variants; a schema without a type may be anything.
+// Follows references and variants; a schema without a type may be anything.
 function isSingle(revision: ResolvedRevision, schema: JsonObject, open: readonly string[]): boolean {
   const { node, reference, path } = unwrapValue(schema, []);
   if (reference !== undefined) {
@@ -80,10 +80,10 @@ function isSingle(revision: ResolvedRevision, schema: JsonObject, open: readonly
   return types?.every((type) => SINGLE.includes(type)) === true;
 }
 
-/** How a parameter is written on the wire, with defaults (OpenAPI 3.1.1, Parameter Object). */
+/** Returns the serialization of a parameter, with defaults (OpenAPI 3.1.1, Parameter Object). */
 export function serializationOf({ in: place, node, isSingle }: Parameter): JsonObject {
   const style = stringAt(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
-  // Of `deepObject`, nothing but exploded properties is defined.
+  // `deepObject` is defined only for exploded properties.
   const explode: Json = style === "deepObject" || (own(node, "explode") ?? style === "form");
   return {
     ...(own(node, "content") === undefined ? { style } : { content: true }),
@@ -92,7 +92,10 @@ export function serializationOf({ in: place, node, isSingle }: Parameter): JsonO
   };
 }
 
-/** Whether requests with the first serialization are valid with the second: it only allows more characters. */
+/**
+ * Tells whether requests with the first serialization are valid with the second, which allows more
+ * characters.
+ */
 export function isWiderSerialization(before: JsonObject, after: JsonObject): boolean {
   return (
     equal(omit(before, ...FLAGS), omit(after, ...FLAGS)) &&

@@ -1,10 +1,10 @@
 import { type JsonObject, stringAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 
-/** How the values allowed after relate to those allowed before. */
+/** The relation of the values allowed after to those allowed before. */
 export type Relation = "same" | "widens" | "narrows" | "differs";
 
-/** The relation of two sets, given what covers what; undefined stands for everything. */
+/** Returns the relation of two sets, given what covers what; undefined stands for everything. */
 function relate<T>(
   before: readonly T[] | undefined,
   after: readonly T[] | undefined,
@@ -20,9 +20,9 @@ function relate<T>(
 }
 
 /**
- * The relation of the types of two values. An integer is a number. Where the types differ, the format counts
- * too: `integer` of `int64` and `[integer, string]` of `int32` have no relation. Equal types are the same,
- * whatever their formats.
+ * Returns the relation of the types of two values. An integer is a number. If the types differ, their formats
+ * count too: `integer` of `int64` and `[integer, string]` of `int32` have no relation. Equal types are the
+ * same, whatever their formats.
  */
 export function relateTypes(before: SchemaSide, after: SchemaSide): Relation {
   const isSame = relate(before.types, after.types, isTypeWithin) === "same";
@@ -33,13 +33,13 @@ function formatted({ types, keywords }: SchemaSide): readonly FormattedType[] | 
   return types && formattedTypes({ types, keywords });
 }
 
-/** A type, and the format where it is one of this type. */
+/** A type, with the format if it belongs to this type. */
 export interface FormattedType {
   readonly type: string;
   readonly format: string | undefined;
 }
 
-/** The types of a value, each with the format that it has. */
+/** Returns the types of a value, each with its format. */
 export function formattedTypes({
   types,
   keywords,
@@ -54,7 +54,7 @@ export function formattedTypes({
   }));
 }
 
-// A format that is not about numbers is about text.
+// A format that is not for numbers is for strings.
 function isOf(format: string, type: string): boolean {
   const isNumeric = NUMERIC.includes(format);
   return isNumeric ? type === "number" || type === "integer" : type === "string";
@@ -72,7 +72,7 @@ function isWithin(wide: FormattedType, narrow: FormattedType): boolean {
 
 const FLOATS = ["float", "double", "decimal", "decimal128"];
 
-// Each allows all values of those before it (OpenAPI Format Registry).
+// In each row, a format allows all values of the formats to its left (OpenAPI Format Registry).
 const FORMATS: readonly (readonly string[])[] = [
   ["int8", "int16", "int32", "int64"],
   ["uint8", "uint16", "uint32", "uint64"],
@@ -81,7 +81,7 @@ const FORMATS: readonly (readonly string[])[] = [
 
 const NUMERIC = [...FORMATS.flat(), ...FLOATS, "double-int"];
 
-/** The relation of two formats; no format allows everything that the type allows. */
+/** Returns the relation of two formats; a missing format allows everything that the type allows. */
 export function relateFormats(before: string | undefined, after: string | undefined): Relation {
   return relate(
     before === undefined ? undefined : [before],

@@ -10,15 +10,15 @@ import { upgrade } from "../../normalize/upgrade.ts";
 import { componentOf, pathItemOf, type Revision } from "../revision.ts";
 
 /**
- * The rules of `normalize/` that translate one object by itself. With them, `nullable`, Graph's null idiom and
- * type arrays are the same, and so are the two ways of writing a bound.
+ * The rules of `normalize/` that translate one object at a time. They make `nullable`, the null idiom and
+ * type arrays equal, and the two forms of a bound as well.
  */
 const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
   openapi: [upgrade, nullable, servers],
   graph: [upgrade, openTypes, numbers, nullIdiom, nullable, servers],
 };
 
-/** A revision in plain OpenAPI 3.1: translated part by part, when it is asked for. */
+/** A revision in plain OpenAPI 3.1; each part is translated at its first use. */
 export interface ResolvedRevision {
   readonly revision: Revision;
   readonly head: JsonObject;

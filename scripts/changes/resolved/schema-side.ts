@@ -3,7 +3,7 @@ import type { SchemaSide } from "../pairs.ts";
 import { code, listOf } from "../words.ts";
 import { type FormattedType, formattedTypes } from "./relation.ts";
 
-/** Whether a single value became an array, and can be nothing else before or after. */
+/** Tells whether a single value became an array, with no other types on either side. */
 export function becameArray(before: SchemaSide, after: SchemaSide): boolean {
   const { types = ["array"] } = before;
   return (
@@ -11,12 +11,12 @@ export function becameArray(before: SchemaSide, after: SchemaSide): boolean {
   );
 }
 
-/** Whether an object may have no other properties than those listed. */
+/** Tells whether an object allows no properties other than those listed. */
 export function isClosed({ keywords }: SchemaSide): boolean {
   return own(keywords, "additionalProperties") === false;
 }
 
-/** The types of a value in a sentence. */
+/** Formats the types of a value for a sentence. */
 export function sayTypes({ types, typeName, keywords }: SchemaSide): string {
   if (types === undefined) return code("anything");
   return types.length === 1 ? code(typeName) : listOf(formattedTypes({ types, keywords }).map(sayType));

@@ -16,10 +16,10 @@ import type { ResolvedRevision } from "./resolve.ts";
 
 type Alternative = SecurityAlternatives[number];
 
-/** The name before of a scheme after. */
+/** Returns the name that a scheme had before. */
 export type SchemeNames = (name: string) => string;
 
-/** The old names of renamed schemes. A scheme of the same definition is the same: its name is not on the wire. */
+/** Finds renamed schemes by their definition: the name of a scheme is not on the wire. */
 export function schemeNames(before: ResolvedRevision, after: ResolvedRevision): SchemeNames {
   const definition = (revision: ResolvedRevision, name: string) =>
     withoutWords(revision.component("securitySchemes", name) ?? {});
@@ -36,8 +36,8 @@ export function schemeNames(before: ResolvedRevision, after: ResolvedRevision): 
 }
 
 /**
- * The alternatives of a security requirement, of which a caller meets one (OpenAPI 3.1.1, Security Requirement
- * Object). Without a requirement there is one empty alternative.
+ * Returns the alternatives of a security requirement, of which a caller meets one (OpenAPI 3.1.1, Security
+ * Requirement Object). Without a requirement, there is one empty alternative.
  *
  * @param requirements the operation's own `security`, or the document's
  */
@@ -53,7 +53,7 @@ export function alternativesOf(requirements: Json | undefined, nameOf: SchemeNam
   });
 }
 
-/** Whether a document has a security requirement anywhere. */
+/** Tells whether a document has a security requirement anywhere. */
 export function statesSecurity(revision: Revision): boolean {
   if (own(revision.head, "security") !== undefined) return true;
   return [...revision.paths.values()].some((item) =>
@@ -61,7 +61,7 @@ export function statesSecurity(revision: Revision): boolean {
   );
 }
 
-/** Whether a caller who meets one alternative meets any of others. */
+/** Tells whether a caller who meets one alternative also meets one of the others. */
 export function isEnough(alternative: Alternative, others: SecurityAlternatives): boolean {
   return others.some((other) =>
     [...other].every(([scheme, scopes]) => {
@@ -71,7 +71,7 @@ export function isEnough(alternative: Alternative, others: SecurityAlternatives)
   );
 }
 
-/** The alternative among others with the same schemes, whatever their scopes. */
+/** Finds the alternative with the same schemes, whatever their scopes. */
 export function sameSchemes(alternative: Alternative, others: SecurityAlternatives): Alternative | undefined {
   const same = others.filter(
     (other) =>
@@ -80,14 +80,14 @@ export function sameSchemes(alternative: Alternative, others: SecurityAlternativ
   return same.find((other) => isEnough(alternative, [other])) ?? same[0];
 }
 
-/** The scopes that only the first of two alternatives requires. */
+/** Returns the scopes that only the first of two alternatives requires. */
 export function scopesBeyond(alternative: Alternative | undefined, other: Alternative): readonly string[] {
   return [...(alternative ?? [])].flatMap(([scheme, scopes]) =>
     scopes.filter((scope) => other.get(scheme)?.includes(scope) !== true),
   );
 }
 
-/** Alternatives in a sentence. */
+/** Formats alternatives for a sentence. */
 export function sayAlternatives(alternatives: SecurityAlternatives): string {
   const say = (alternative: Alternative): string => {
     const parts = [...alternative].map(([scheme, scopes]) =>
@@ -98,7 +98,7 @@ export function sayAlternatives(alternatives: SecurityAlternatives): string {
   return alternatives.map(say).join(" or ");
 }
 
-/** A security scheme without text for people, that of its scopes included. */
+/** Returns a security scheme without descriptions, also without those of its scopes. */
 export function withoutWords(scheme: JsonObject): JsonObject {
   const flows = mapValues(objectAt(scheme, "flows"), (flow) =>
     isObject(flow) ? { ...flow, scopes: mapValues(objectAt(flow, "scopes"), () => "") } : flow,

@@ -11,14 +11,14 @@ import {
 import { schemaReference } from "../../document/pointer.ts";
 import { rewrite } from "../../document/rewrite.ts";
 
-/** A text that two schemas share if they are the same but for annotations. */
+/** Returns a text that is equal for schemas that differ only in annotations. */
 export function contentOf(schema: JsonObject): string {
   return JSON.stringify(inOrder(shapeOf(schema, "schema")));
 }
 
 /**
- * A text that two schema components share if they are the same but for annotations and their own names.
- * Annotations such as `default` and `x-ms-discriminator-value` hold the name of a type.
+ * Returns a text that is equal for schema components that differ only in annotations and in their own names.
+ * Annotations such as `default` and `x-ms-discriminator-value` contain the name of a type.
  */
 export function componentContentOf(component: JsonObject, name: string): string {
   return contentOf(component).replaceAll(JSON.stringify(schemaReference(name)), '"self"');
@@ -26,7 +26,9 @@ export function componentContentOf(component: JsonObject, name: string): string 
 
 const WORDS = ["operationId", "tags", "summary", "description", "externalDocs"];
 
-/** A text that two path items share if their operations are the same but for text, names and keys. */
+/**
+ * Returns a text that is equal for path items whose operations differ only in descriptions, names and keys.
+ */
 export function pathContentOf(item: JsonObject): string {
   const isPathParameter = (value: Json) => isObject(value) && value["in"] === "path";
   const shape = rewrite(

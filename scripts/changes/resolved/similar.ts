@@ -1,34 +1,34 @@
 import { groupBy } from "../group.ts";
 
-/** From this similarity on, two names may be the same element under another name. */
+/** The least similarity of two names for one to count as renamed to the other. */
 const SIMILAR = 0.5;
 
-/** How many pairs of names are compared. A document with more was not renamed by hand. */
+/** The most pairs of names that are compared: a document with more was not renamed by hand. */
 const MOST_PAIRS = 1_000_000;
 
 /**
- * The similarity of two names, from 0 to 1: the Sørensen–Dice coefficient of their pairs of neighbouring
- * letters, without regard to case.
+ * Returns the similarity of two names, from 0 to 1: the Sørensen–Dice coefficient of their letter pairs,
+ * ignoring case.
  */
 export function similarity(a: string, b: string): number {
   return coefficient(lettersOf(a), lettersOf(b));
 }
 
-/** What was probably renamed: before and after. */
+/** An element that was probably renamed: before and after. */
 export type Renaming<T> = readonly [before: T, after: T];
 
-/** How items are recognized under another name. */
+/** How to recognize an item under another name. */
 export interface Recognition<T> {
   readonly nameOf: (item: T) => string;
-  /** A text that two items share if one can be the other under another name. */
+  /** Returns a text that is equal for items of which one can be the other under another name. */
   readonly contentOf: (item: T) => string;
-  /** Whether two items with the same content can be the same. */
+  /** Tells whether two items with equal content can be the same. */
   readonly isPossible?: (before: T, after: T) => boolean;
 }
 
 /**
- * Pairs removed items with added ones of the same content, those of the most similar names first, each item
- * once. None where there are too many to compare.
+ * Pairs removed items with added items of equal content, the most similar names first, each item at most
+ * once. Returns no pairs if there are too many to compare.
  */
 export function renamings<T>(
   removed: readonly T[],
@@ -38,7 +38,7 @@ export function renamings<T>(
   if (removed.length === 0 || removed.length * added.length > MOST_PAIRS) return [];
   const byContent = groupBy(added, contentOf);
   const letters = new Map([...removed, ...added].map((item) => [item, lettersOf(nameOf(item))]));
-  // There are few different similarities among very many pairs: sorting them is enough.
+  // Groups pairs by similarity: there are few different similarities, so only these are sorted.
   const bySimilarity = new Map<number, Renaming<T>[]>();
   for (const before of removed) {
     for (const after of byContent.get(contentOf(before)) ?? []) {
@@ -60,7 +60,7 @@ export function renamings<T>(
   );
 }
 
-/** A name, and its pairs of neighbouring letters as numbers in order. */
+/** A name, and its letter pairs as sorted numbers. */
 interface Letters {
   readonly name: string;
   readonly pairs: Uint32Array;

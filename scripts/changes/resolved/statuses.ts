@@ -1,13 +1,15 @@
 import { isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
 
-/** Whether a key of a responses object stands for success. `default` is what else may happen. */
+/**
+ * Tells whether a key of a responses object means success. `default` covers the statuses that are not listed.
+ */
 export function isSuccess(status: string): boolean {
   return /^2/.test(status);
 }
 
 /**
- * The response that would describe an answer of this status: its own, that of its range, or the default
- * (OpenAPI 3.1.1, Responses Object). A range where only single statuses are described finds the first of them.
+ * Finds the key of the response that describes a status: the status itself, its range, or `default` (OpenAPI
+ * 3.1.1, Responses Object). A range finds the first of its single statuses if only those are described.
  *
  * @param responses a responses object
  * @param status    a status, a range such as `2XX`, or `default`
@@ -27,7 +29,7 @@ export function responseFor(responses: JsonObject, status: string): string | und
   return isSuccess(status) && names.some(isSuccess) ? undefined : names.find((name) => name === "default");
 }
 
-/** The statuses that an operation describes. */
+/** Returns the statuses that an operation describes. */
 export function statusesOf(operation: JsonObject): readonly string[] {
   const responses = objectAt(operation, "responses");
   return Object.keys(responses).filter((name) => !name.startsWith("x-") && isObject(own(responses, name)));

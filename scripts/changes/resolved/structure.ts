@@ -18,11 +18,11 @@ import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { unwrapValue } from "./value.ts";
 
-/** A property of an object, and which type brought it. */
+/** A property of an object, and the type that declares it. */
 export interface Property {
   readonly schema: JsonObject;
   readonly path: readonly string[];
-  /** The component that declares it: the type itself or one of its bases; undefined inline. */
+  /** The component that declares it: the type itself or a base; undefined if it is inline. */
   readonly owner: string | undefined;
   readonly required: boolean;
   readonly readOnly: boolean;
@@ -31,13 +31,16 @@ export interface Property {
 
 /** A schema with everything that it inherits. */
 export interface Structure {
-  /** Its keywords and those of its bases, without `allOf` and `properties`; of `required`, names of no property. */
+  /**
+   * Its keywords and those of its bases, without `allOf` and `properties`; `required` keeps only unlisted
+   * names.
+   */
   readonly keywords: JsonObject;
-  /** Its types, stated or plain from its keywords; undefined for any. */
+  /** Its types, stated or implied by keywords; undefined if it may be anything. */
   readonly types: readonly string[] | undefined;
-  /** Without `@odata.type`, which is there on the wire or not whatever a document says. */
+  /** Without `@odata.type`, whose presence on the wire does not depend on the document. */
   readonly properties: ReadonlyMap<string, Property>;
-  /** Its bases and theirs, by name. */
+  /** The names of its bases and of theirs. */
   readonly ancestors: readonly string[];
   readonly path: readonly string[];
 }
@@ -50,9 +53,9 @@ interface Parts {
 }
 
 /**
- * A plain schema with its bases flattened into it, so that it does not matter which of them declares what.
+ * Flattens the bases of a plain schema into it, so that it does not matter which of them declares a property.
  *
- * @param owner the component that it is, or undefined for an inline schema
+ * @param owner the name of the component, or undefined for an inline schema
  */
 export function structureOf(
   revision: ResolvedRevision,
@@ -67,7 +70,7 @@ export function structureOf(
     owner,
     owner === undefined ? [] : [owner],
   );
-  // A name that is required and not listed is a constraint.
+  // A required name that is not a listed property is a constraint.
   const unlisted = [...required].filter((name) => !properties.has(name) && name !== ODATA_TYPE);
   return {
     keywords: unlisted.length === 0 ? keywords : { ...keywords, required: unlisted },
@@ -92,7 +95,7 @@ function partsOf(
     const base = schemaName(stringAt(part, "$ref"));
     if (base === undefined) return [partsOf(revision, part, [...path, "allOf", String(index)], owner, open)];
     const component = revision.component("schemas", base);
-    // A type cannot extend itself.
+    // Skips a type that extends itself.
     if (component === undefined || open.includes(base)) return [];
     const inherited = partsOf(revision, component, ["components", "schemas", base], base, [...open, base]);
     const keywords = mapValues(inherited.keywords, (value, name) =>
@@ -129,7 +132,7 @@ function join(a: Parts, b: Parts): Parts {
   };
 }
 
-/** A whole number, whichever of the two ways a document writes its type. */
+/** Formats of whole numbers, for documents that write `number` instead of `integer`. */
 const WHOLE_FORMATS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
 
 function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[] | undefined {
@@ -145,7 +148,7 @@ function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[
   return values === undefined ? undefined : [...new Set(values.map(typeOfJson))].toSorted();
 }
 
-/** The only values allowed, by `enum` or `const`, or undefined. */
+/** Returns the values that `enum` or `const` allow; undefined without either. */
 export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
   const values = own(keywords, "enum");
   if (isArray(values)) return values;
@@ -163,7 +166,7 @@ function isString(value: Json): value is string {
   return typeof value === "string";
 }
 
-/** Whether a request without this property is refused. */
+/** Tells whether requests without this property are refused. */
 export function isDemanded(property: Property): boolean {
   return property.required && !property.readOnly;
 }

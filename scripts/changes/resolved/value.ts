@@ -14,27 +14,27 @@ import {
 import { isNullSchema } from "../../document/null-schema.ts";
 import { schemaName } from "../../document/pointer.ts";
 
-/** A schema where a value is described, without the ways a document may wrap it in. */
+/** A schema at a place that describes a value, without wrappers that do not change its meaning. */
 export interface Value {
-  /** Whether null is allowed by name. */
+  /** Whether null is allowed explicitly. */
   readonly nullable: boolean;
-  /** The schema component that it refers to, where it is nothing but a reference. */
+  /** The schema component that it refers to, if it is only a reference. */
   readonly reference: string | undefined;
-  /** What remains: no null in it, words from outside it kept. */
+  /** The remaining schema, without null; annotations of the wrappers are kept. */
   readonly node: JsonObject;
-  /** Where that stands. */
+  /** The path of `node`. */
   readonly path: readonly string[];
 }
 
 /**
- * Takes off what does not change the meaning of a plain schema: null, said in any way; `allOf`, `anyOf` and
- * `oneOf` around a single schema.
+ * Removes wrappers that do not change the meaning of a plain schema: null in any notation, and `allOf`,
+ * `anyOf` or `oneOf` around a single schema.
  */
 export function unwrapValue(schema: JsonObject, path: readonly string[]): Value {
   return unwrap(schema, path, ["anyOf", "oneOf", "allOf"]);
 }
 
-/** The same for a component: what stands in its `allOf` it extends, even where it adds nothing to it. */
+/** Unwraps a component: its `allOf` is kept, as the component extends what it lists. */
 export function unwrapComponent(component: JsonObject, name: string): Value {
   return unwrap(component, ["components", "schemas", name], ["anyOf", "oneOf"]);
 }
@@ -45,7 +45,7 @@ function unwrap(schema: JsonObject, path: readonly string[], keywords: readonly 
     const variants = keyword === "allOf" ? withoutRepeats(listed) : listed;
     const rest = keyword === "allOf" ? variants : variants.filter((variant) => !isNullSchema(variant));
     const [only] = rest;
-    // An object that is only what it refers to says so in 3.0 by `type: object` beside it.
+    // In 3.0, `type: object` may stand beside a reference to an object and adds nothing.
     const isSaidTwice = (name: string) =>
       keyword === "allOf" && name === "type" && schema["type"] === "object";
     const isWrapper = Object.keys(schema).every(
@@ -64,7 +64,7 @@ function unwrap(schema: JsonObject, path: readonly string[], keywords: readonly 
   return { nullable: node !== schema, reference, node, path };
 }
 
-// A member of `allOf` that is listed twice adds nothing.
+// Removes repeated members of `allOf`, which add nothing.
 function withoutRepeats(members: readonly Json[]): readonly Json[] {
   return members.filter((member, index) => members.findIndex((other) => equal(other, member)) === index);
 }

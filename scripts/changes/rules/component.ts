@@ -15,7 +15,7 @@ export const componentRules: Rules<Pairs["component"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence:
-      "A removed schema with a new one of the same content counts as renamed: imports of its type break, and on the wire its name may be a value.",
+      "A removed schema and a new one with the same content count as renamed: imports of its type break, and its name may be a value on the wire.",
     find: ({ before, after }) =>
       before !== undefined &&
       after !== undefined &&
@@ -24,7 +24,7 @@ export const componentRules: Rules<Pairs["component"]> = {
   "schema-inlined": {
     severity: both("risky"),
     sentence:
-      "A schema that is now written out wherever it was used is the same on the wire; code that imports its type does not compile.",
+      "Inlining a schema wherever it was used changes nothing on the wire; code that imports its type does not compile.",
     find: ({ subject, after, isWrittenOut }) =>
       after === undefined && isWrittenOut && `the schema ${subject} is now written out wherever it was used`,
   },

@@ -12,7 +12,7 @@ import { BY_RELATION, caseOf } from "./schema.ts";
 export const constraintRules: Rules<Pairs["schema"]> = {
   "enum-added": {
     severity: NARROWS,
-    sentence: "Restricting a value to a list breaks requests with others.",
+    sentence: "Restricting a value to a list breaks requests with other values.",
     find: ({ subject, before, after }) => {
       const values = enumOf(after.keywords);
       const isNew = enumOf(before.keywords) === undefined && relateTypes(before, after) !== "differs";
@@ -25,7 +25,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   },
   "enum-removed": {
     severity: { ...WIDENS, match: "breaking" },
-    sentence: "A value that is no longer one of a list breaks code that uses responses or matches the list.",
+    sentence: "No longer restricting a value to a list breaks code that uses responses or matches the list.",
     find: ({ subject, before, after }) => {
       const values = enumOf(before.keywords);
       const isGone = enumOf(after.keywords) === undefined && relateTypes(before, after) !== "differs";
@@ -39,7 +39,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "format-changed": {
     severity: both("breaking"),
     cases: BY_RELATION,
-    sentence: "Another format breaks requests and code that uses responses.",
+    sentence: "Changing the format of a value breaks requests and code that uses responses.",
     find: ({ subject, before, after }) => {
       const [was, is] = [stringAt(before.keywords, "format"), stringAt(after.keywords, "format")];
       const relation = relateFormats(was, is);
@@ -53,7 +53,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "constraint-changed": {
     severity: both("breaking"),
     sentence:
-      "Another constraint (`if`, `not`, the encoding of a text) breaks requests and code that uses responses.",
+      "Changing a constraint (`if`, `not`, the encoding of a string) breaks requests and code that uses responses.",
     find: ({ subject, before, after }) => {
       const { changed } = compareConstraints(before.keywords, after.keywords);
       return changed.length > 0 && `${subject} has another ${listOf(changed)}`;
@@ -79,7 +79,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   },
   "bounds-tightened": {
     severity: NARROWS,
-    sentence: "Tighter bounds break requests outside them.",
+    sentence: "Tightening bounds breaks requests outside them.",
     find: ({ subject, before, after }) => {
       const { tightened } = compareBounds(before.keywords, after.keywords);
       return tightened.length > 0 && `${subject} has tighter bounds: ${tightened.join(", ")}`;
@@ -87,7 +87,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   },
   "bounds-loosened": {
     severity: WIDENS,
-    sentence: "Looser bounds break code that relies on the old ones in responses.",
+    sentence: "Loosening bounds breaks code that relies on the old ones in responses.",
     find: ({ subject, before, after }) => {
       const { loosened } = compareBounds(before.keywords, after.keywords);
       return loosened.length > 0 && `${subject} has looser bounds: ${loosened.join(", ")}`;
@@ -96,7 +96,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "pattern-added": {
     severity: NARROWS,
     sentence:
-      "Adding a pattern breaks requests that do not match it. A pattern that everything matches is none.",
+      "Adding a pattern breaks requests that do not match it. A pattern that matches everything is ignored.",
     find: ({ subject, before, after }) => {
       const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
       return was === undefined && is !== undefined && `${subject} must now match ${quote(is)}`;
@@ -112,7 +112,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   },
   "pattern-changed": {
     severity: both("risky"),
-    sentence: "Another pattern is risky: it may allow more or less.",
+    sentence: "Changing a pattern is risky: the new one may allow more or less.",
     find: ({ subject, before, after }) => {
       const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
       return (
@@ -125,7 +125,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   },
   "default-changed": {
     severity: { request: "risky", response: "documentation" },
-    sentence: "Another default is risky for requests without the value.",
+    sentence: "Changing a default is risky for requests that omit the value.",
     find: ({ subject, before, after }) => {
       const [was, is] = [own(before.keywords, "default"), own(after.keywords, "default")];
       return !equal(was, is) && `${subject} has the default ${quote(is)}, before ${quote(was)}`;

@@ -46,7 +46,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
   "enum-sentinel-moved": {
     severity: both("breaking"),
     sentence:
-      "Moving the sentinel past a member is breaking: the member was in every response and is no longer, or the other way round.",
+      "Moving the sentinel past a member is breaking: responses then contain the member only on request, or without a request where they did not before.",
     find: ({ subject, difference: { sentinel, crossed, before, after } }) =>
       sentinel === "moved" &&
       about(crossed, (list) => `the sentinel of ${subject} moved past ${list}: ${quoteBoth(before, after)}`),
@@ -66,7 +66,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
   },
   "enum-flags-changed": {
     severity: all("breaking"),
-    sentence: "A single member that becomes a set of flags, or the other way round, is breaking on the wire.",
+    sentence: "Turning a single member into a set of flags, or back, is breaking on the wire.",
     find: ({ subject, difference: { flags } }) =>
       flags.before !== flags.after &&
       `${subject} is ${flags.after ? "a set of flags, before a single member" : "a single member, before a set of flags"}`,
@@ -82,7 +82,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
   "closed-enum-member-added": {
     severity: { ...WIDENS, match: "breaking" },
     sentence:
-      "Adding a member to a closed enum breaks code that uses responses: it expects the others alone.",
+      "Adding a member to a closed enum breaks code that uses responses: it expects only the old members.",
     find: ({ subject, difference: { sentinel, addedBefore } }) =>
       addedBefore.length > 0 &&
       sentinel !== "kept" &&
@@ -93,7 +93,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: both("risky"),
     cases: { "of a closed enum": both("documentation") },
     sentence:
-      "Another order of the members of an evolvable enum is risky where none passes the sentinel: code may sort or compare by it.",
+      "Reordering the members of an evolvable enum without moving any past the sentinel is risky: code may sort or compare by the order.",
     find: ({ subject, difference: { sentinel, reordered, before, after } }) =>
       reordered && {
         message: `${subject} lists its members in another order: ${quoteBoth(before, after)}`,

@@ -3,11 +3,11 @@ import { typesBeyond } from "../resolved/family.ts";
 import { code, listOf, shortName } from "../words.ts";
 import { all, both, type Rules } from "./rule.ts";
 
-/** Rules about families: types with subtypes, or with variants, that a discriminator tells apart. */
+/** Rules about families: types with subtypes or variants that a discriminator distinguishes. */
 export const familyRules: Rules<Pairs["family"]> = {
   "discriminator-property-changed": {
     severity: both("breaking"),
-    sentence: "Another discriminator property breaks requests and code that uses responses.",
+    sentence: "Changing the discriminator property breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
       before !== undefined &&
       after !== undefined &&
@@ -17,7 +17,7 @@ export const familyRules: Rules<Pairs["family"]> = {
   "discriminator-removed": {
     severity: all("breaking"),
     sentence:
-      "Removing a discriminator breaks code that tells the subtypes apart by it, and requests that fit several of them.",
+      "Removing a discriminator breaks code that distinguishes the subtypes by it, and requests that match several of them.",
     find: ({ subject, before, after }) =>
       before !== undefined &&
       before.values.size > 0 &&
@@ -26,7 +26,7 @@ export const familyRules: Rules<Pairs["family"]> = {
   },
   "subtype-removed": {
     severity: all("breaking"),
-    sentence: "Removing a subtype from a family breaks code that tells it apart, and requests with it.",
+    sentence: "Removing a subtype from a family breaks code that handles it, and requests with it.",
     find: ({ subject, before, after }) => {
       const removed = before === undefined || after === undefined ? [] : typesBeyond(before, after);
       const names = removed.map(shortName);
@@ -58,7 +58,7 @@ export const familyRules: Rules<Pairs["family"]> = {
 export const discriminatorValueRules: Rules<Pairs["discriminatorValue"]> = {
   "discriminator-value-changed": {
     severity: both("breaking"),
-    sentence: "Another discriminator value of a type breaks requests and code that uses responses.",
+    sentence: "Changing the discriminator value of a type breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
       before !== after && `${subject} has the discriminator value ${code(after)}, before ${code(before)}`,
   },

@@ -14,7 +14,7 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
   "encoding-changed": {
     severity: both("breaking"),
     sentence:
-      "Another encoding of a part of a form breaks requests with it; a missing encoding stands for its default.",
+      "Changing the encoding of a part of a form breaks requests with it; a missing encoding means its default.",
     find: ({ subject, place, before, after }) => {
       if (before === undefined || after === undefined) return undefined;
       const parts = changedEncodings(before, after);
@@ -38,7 +38,7 @@ export const responseMediaTypeRules: Rules<Pairs["responseMediaType"]> = {
   },
   "response-media-type-added": {
     severity: both("compatible"),
-    sentence: "Adding a media type to a response is compatible: a request asks for the one it wants.",
+    sentence: "Adding a media type to a response is compatible: a request states which one it accepts.",
     find: ({ subject, place, before }) => before === undefined && `${place} also responds with ${subject}`,
   },
 };

@@ -5,11 +5,11 @@ import { changedExtensions, changedFields, changedWords } from "../resolved/fiel
 import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
 
-/** Rules about fields that mean the same on any object. */
+/** Rules about fields with the same meaning on any object. */
 export const objectRules: Rules<Pairs["object"]> = {
   "field-changed": {
     severity: both("risky"),
-    sentence: "A field that no other rule is about is risky: a person has to look.",
+    sentence: "Changing a field without a rule is risky: a person must check it.",
     find: (pair) => {
       const fields = pair.kind === "info" ? [] : changedFields(pair);
       const [name = ""] = fields;
@@ -21,7 +21,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     severity: both("documentation"),
     cases: { "to an earlier one": both("risky") },
     sentence:
-      "An earlier removal date of a deprecated element, or a first one, is risky; a later one is documentation.",
+      "Setting a removal date of a deprecated element, or an earlier one, is risky; a later date is documentation.",
     find: ({ subject, before, after }) => {
       const [was, is] = [removalDate(before), removalDate(after)];
       if (!isDeprecated(before) || !isDeprecated(after) || was === is) return undefined;
@@ -32,7 +32,7 @@ export const objectRules: Rules<Pairs["object"]> = {
   "deprecation-added": {
     severity: both("compatible"),
     sentence:
-      "Deprecating an element is compatible, and a minor version (Semantic Versioning 2.0.0, item 7).",
+      "Deprecating an element is compatible and asks for a minor version (Semantic Versioning 2.0.0, item 7).",
     find: ({ subject, before, after }) => {
       const date = removalDate(after);
       const removal = date === undefined ? "" : `, with the removal date ${code(date)}`;
@@ -41,13 +41,13 @@ export const objectRules: Rules<Pairs["object"]> = {
   },
   "deprecation-removed": {
     severity: both("compatible"),
-    sentence: "An element that is no longer deprecated is compatible.",
+    sentence: "No longer deprecating an element is compatible.",
     find: ({ subject, before, after }) =>
       isDeprecated(before) && !isDeprecated(after) && `${subject} is no longer deprecated`,
   },
   "description-changed": {
     severity: both("documentation"),
-    sentence: "Other text for people, or another example, is documentation.",
+    sentence: "Changing a description, a title or an example is documentation.",
     find: (pair) => {
       const fields = changedWords(pair);
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
@@ -55,7 +55,7 @@ export const objectRules: Rules<Pairs["object"]> = {
   },
   "extension-changed": {
     severity: both("documentation"),
-    sentence: "Another extension that no rule is about is documentation.",
+    sentence: "Changing an extension without a rule is documentation.",
     find: (pair) => {
       const fields = changedExtensions(pair);
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
@@ -63,7 +63,7 @@ export const objectRules: Rules<Pairs["object"]> = {
   },
   "info-changed": {
     severity: both("documentation"),
-    sentence: "Another title, version or contact of the document is documentation.",
+    sentence: "Changing the title, version or contact of the document is documentation.",
     find: ({ kind, before, after }) => {
       if (kind !== "info") return undefined;
       const fields = Object.keys({ ...before, ...after }).filter(

@@ -6,7 +6,7 @@ import { both, type Rules } from "./rule.ts";
 const PAGEABLE = "x-ms-pageable";
 const KIND = "x-ms-docs-operation-type";
 
-/** Rules about operations, and about the marks that Graph puts on them. */
+/** Rules about operations and Graph's extensions on them. */
 export const operationRules: Rules<Pairs["operation"]> = {
   "operation-removed": {
     severity: both("breaking"),
@@ -16,7 +16,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
   },
   "paging-changed": {
     severity: { response: "breaking" },
-    sentence: "Another way to follow pages breaks code that follows them.",
+    sentence: "Changing how pages are linked breaks code that follows the links.",
     find: ({ subject, before, after }) => {
       const [was, is] = [own(before ?? {}, PAGEABLE), own(after ?? {}, PAGEABLE)];
       if (was === undefined || is === undefined || equal(was, is)) return undefined;
@@ -25,7 +25,8 @@ export const operationRules: Rules<Pairs["operation"]> = {
   },
   "paging-added": {
     severity: { response: "risky" },
-    sentence: "Adding pages to a response is risky: code that follows no next link sees the first page only.",
+    sentence:
+      "Adding paging to a response is risky: code that does not follow next links sees only the first page.",
     find: ({ subject, before, after }) =>
       before !== undefined &&
       after !== undefined &&
@@ -35,7 +36,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
   },
   "paging-removed": {
     severity: { response: "risky" },
-    sentence: "Removing pages from a response is risky for code that asks for pages.",
+    sentence: "Removing paging from a response is risky for code that requests pages.",
     find: ({ subject, before, after }) =>
       before !== undefined &&
       after !== undefined &&
@@ -47,7 +48,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
     severity: both("risky"),
     cases: { "where there was none": both("compatible") },
     sentence:
-      "Another operationId is risky: generators take names from it. The hash that Graph appends is left out.",
+      "Changing an operationId is risky: generators derive names from it. The hash that Graph appends is ignored.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined) return undefined;
       const [was, is] = [stringAt(before, "operationId"), stringAt(after, "operationId")];
@@ -63,7 +64,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
   },
   "operation-tags-changed": {
     severity: both("documentation"),
-    sentence: "Other tags on an operation are documentation.",
+    sentence: "Changing the tags of an operation is documentation.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined) return undefined;
       const [was, is] = [stringsAt(before, "tags").toSorted(), stringsAt(after, "tags").toSorted()];
@@ -73,7 +74,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
   "operation-kind-changed": {
     severity: both("documentation"),
     sentence:
-      "Another mark of an operation's kind, such as action or function, is documentation: its request and its responses are compared by themselves.",
+      "Changing the kind of an operation, such as action or function, is documentation: its request and responses are compared separately.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined) return undefined;
       const [was, is] = [own(before, KIND), own(after, KIND)];

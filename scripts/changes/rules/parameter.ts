@@ -16,7 +16,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence:
-      "A removed parameter with a new one of a similar name and the same schema counts as renamed: requests with the old name break.",
+      "A removed parameter and a new one with a similar name and the same schema count as renamed: requests with the old name break.",
     find: ({ place, before, after }) =>
       before !== undefined &&
       after !== undefined &&
@@ -54,10 +54,10 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
     severity: both("breaking"),
     cases: { "where more is allowed": WIDENS },
     sentence:
-      "Another serialization of a parameter breaks requests with it; a missing field stands for its default.",
+      "Changing the serialization of a parameter breaks requests with it; a missing field means its default.",
     find: ({ subject, place, before, after }) => {
       if (before === undefined || after === undefined || before.in !== after.in) return undefined;
-      // Where one of the two has no use for `explode`, it makes no difference.
+      // `explode` makes no difference if one of the two values is single.
       const isSingle = before.isSingle || after.isSingle;
       const [was, is] = [serializationOf({ ...before, isSingle }), serializationOf({ ...after, isSingle })];
       if (equal(was, is)) return undefined;
@@ -70,7 +70,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
   "header-case-changed": {
     severity: { request: "risky" },
     sentence:
-      "Another case in the name of a header parameter changes the types, and nothing on the wire: code that is typed by the name does not compile.",
+      "Changing the case of a header parameter's name changes nothing on the wire; code that is typed by the name does not compile.",
     find: ({ place, before, after }) =>
       before !== undefined &&
       after !== undefined &&

@@ -15,7 +15,7 @@ export const pathRules: Rules<Pairs["path"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence:
-      "A removed path with a new one of a similar name and the same operations counts as renamed: every call by the old name breaks.",
+      "A removed path and a new one with a similar name and the same operations count as renamed: every call by the old name breaks.",
     find: ({ before, after, renamedParameters }) =>
       before !== undefined &&
       after !== undefined &&

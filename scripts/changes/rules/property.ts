@@ -19,7 +19,7 @@ export const propertyRules: Rules<Pairs["property"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence:
-      "A removed property with a new one of a similar name and the same schema counts as renamed: code that uses the old name breaks.",
+      "A removed property and a new one with a similar name and the same schema count as renamed: code that uses the old name breaks.",
     find: ({ subject, renamedFrom }) =>
       renamedFrom !== undefined && `${renamedFrom} was probably renamed to ${subject}`,
   },
@@ -65,7 +65,7 @@ export const propertyRules: Rules<Pairs["property"]> = {
   "property-became-writable": {
     severity: both("compatible"),
     cases: { "where it is required": { response: "compatible", request: "breaking" } },
-    sentence: "Making a property writable is compatible unless requests have to have it.",
+    sentence: "Making a property writable is compatible unless requests must contain it.",
     find: ({ subject, before, after }) =>
       before?.readOnly === true &&
       after?.readOnly === false && {
@@ -83,7 +83,7 @@ export const propertyRules: Rules<Pairs["property"]> = {
     severity: { response: "compatible" },
     cases: { "where it became one": { response: "risky" } },
     sentence:
-      "A property that became a navigation property is risky: it is in a response only if the request expands it.",
+      "Turning a property into a navigation property, or back, is risky: a navigation property is in a response only if the request expands it.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined || isNavigation(before) === isNavigation(after))
         return undefined;
@@ -94,7 +94,7 @@ export const propertyRules: Rules<Pairs["property"]> = {
   },
   "property-added": {
     severity: both("compatible"),
-    sentence: "Adding a property that requests need not have is compatible.",
+    sentence: "Adding a property that requests may omit is compatible.",
     find: ({ subject, before, after }) =>
       before === undefined &&
       after !== undefined &&

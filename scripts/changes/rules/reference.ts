@@ -5,11 +5,12 @@ import type { Rules } from "./rule.ts";
 
 const MOST_REASONS = 2;
 
-/** Rules about values whose type is another component than before. */
+/** Rules about values that refer to another component than before. */
 export const referenceRules: Rules<Pairs["reference"]> = {
   "reference-changed": {
     severity: {},
-    sentence: "Another type at a place has the severity of the differences between the two types.",
+    sentence:
+      "Changing which type a value refers to has the severity of the differences between the two types.",
     find: ({ subject, before, after, differences }) =>
       differences.length > 0 && {
         message: `${subject} is ${code(shortName(after))}, before ${code(shortName(before))}: ${differences

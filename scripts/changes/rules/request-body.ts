@@ -2,7 +2,9 @@ import { type JsonObject, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
-/** Rules about request bodies. Of a webhook or callback, the server sends the request: it is used like a response. */
+/**
+ * Rules about request bodies. The server sends the body of a webhook or callback: it counts as a response.
+ */
 export const requestBodyRules: Rules<Pairs["requestBody"]> = {
   "request-body-removed": {
     severity: both("breaking"),

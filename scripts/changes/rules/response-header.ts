@@ -7,7 +7,7 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
   "response-header-removed": {
     severity: { response: "risky" },
     cases: { "where it was required": { response: "breaking" } },
-    sentence: "Removing a response header is risky, and breaks code that relies on a required one.",
+    sentence: "Removing a response header is risky; removing a required one breaks code that relies on it.",
     find: ({ subject, place, before, after }) =>
       after === undefined && {
         message: `${place} no longer responds with the header ${subject}`,

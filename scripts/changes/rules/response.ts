@@ -6,7 +6,7 @@ import { both, type Rules } from "./rule.ts";
 export const responseRules: Rules<Pairs["response"]> = {
   "response-success-removed": {
     severity: both("breaking"),
-    sentence: "Removing a status of success breaks code that expects it.",
+    sentence: "Removing a success status breaks code that expects it.",
     find: ({ subject, place, status, after }) =>
       after === undefined && isSuccess(status) && `${place} no longer responds with ${subject}`,
   },
@@ -14,7 +14,7 @@ export const responseRules: Rules<Pairs["response"]> = {
     severity: { response: "risky" },
     cases: { "with the content of another": { response: "compatible" } },
     sentence:
-      "Adding a status of success is risky: code for the other statuses may expect a body that is not there.",
+      "Adding a success status is risky: code for the other statuses may expect a body that is missing.",
     find: ({ subject, place, status, isKnownContent, before }) =>
       before === undefined &&
       isSuccess(status) && {
@@ -25,13 +25,13 @@ export const responseRules: Rules<Pairs["response"]> = {
   "response-error-removed": {
     severity: both("compatible"),
     sentence:
-      "Removing a status of failure is compatible: any request may fail, in ways that no document lists.",
+      "Removing an error status is compatible: any request may fail with a status that the document does not list.",
     find: ({ subject, place, status, after }) =>
       after === undefined && !isSuccess(status) && `${place} no longer lists the failure ${subject}`,
   },
   "response-error-added": {
     severity: both("compatible"),
-    sentence: "Adding a status of failure is compatible: any request may fail.",
+    sentence: "Adding an error status is compatible: any request may fail.",
     find: ({ subject, place, status, before }) =>
       before === undefined && !isSuccess(status) && `${place} may also fail with ${subject}`,
   },

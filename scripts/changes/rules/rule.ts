@@ -1,51 +1,55 @@
 import type { Severities, Severity } from "../change.ts";
 
-/** What a rule found in a pair: a sentence, with the case of the rule where it has several. */
+/** The finding of a rule in a pair: a sentence, with a case if the rule has several. */
 export type Finding = string | FindingInCase | false | undefined;
 
-/** A sentence about a change with names that it does not list, or whose severity is not the rule's usual one. */
+/** A sentence with names that it may not list in full, or with another severity than the rule's usual one. */
 export interface FindingInCase {
   readonly message: string;
-  /** All that the change is about, where the sentence may not list it whole. */
+  /** All names that the change is about. */
   readonly names?: readonly string[];
   /** The name of the case in `cases`; undefined for the rule's own severity. */
   readonly as?: string | undefined;
-  /** The severity of what the change consists of, for a rule that has none of its own. */
+  /** The severity of the differences that the change sums up, for a rule without a severity of its own. */
   readonly severity?: Severities;
 }
 
-/** One kind of change. Its id is its name in the table of its pair. */
+/** A rule about one kind of change. Its id is its key in the table of its pair. */
 export interface Rule<Pair> {
-  /** For requests, for responses, and for code that matches exhaustively. */
+  /** The usual severity for each audience. */
   readonly severity: Severities;
-  /** Other severities, each by the words for when it holds. */
+  /** Other severities, by a short description of when they apply. */
   readonly cases?: Readonly<Record<string, Severities>>;
-  /** What the rule holds, for the page of rules. */
+  /** What the rule states, as a sentence for the page of rules. */
   readonly sentence: string;
-  /** Whether something known by its name is lost: `update` refuses such a change unless it is accepted. */
+  /**
+   * Whether code no longer finds the element under its name: `update` refuses such changes unless accepted.
+   */
   readonly vanishing?: true;
-  /** Says what changed in a pair, with names between backticks; nothing where the rule does not hold. */
+  /**
+   * Describes what changed in a pair, with names in backticks; returns nothing if the rule does not apply.
+   */
   readonly find: (pair: Pair) => Finding;
 }
 
 /** The rules of one kind of pair, by id, the most harmful first. */
 export type Rules<Pair> = Readonly<Record<string, Rule<Pair>>>;
 
-/** The same for requests and responses. */
+/** Returns the same severity for requests and responses. */
 export function both(severity: Severity): Severities {
   return { response: severity, request: severity };
 }
 
-/** The same for requests, responses and exhaustive matches. */
+/** Returns the same severity for requests, responses and exhaustive matches. */
 export function all(severity: Severity): Severities {
   return { response: severity, request: severity, match: severity };
 }
 
 /**
- * More values are allowed than before: a response may hold one that the code does not expect, and every
- * request stays valid. Source of the two: docs/BREAKING-CHANGES.md of oasdiff.
+ * The severities if more values are allowed than before: a response may hold one that the code does not
+ * expect; every request stays valid. Source, also of `NARROWS`: docs/BREAKING-CHANGES.md of oasdiff.
  */
 export const WIDENS: Severities = { response: "breaking", request: "compatible" };
 
-/** Fewer values are allowed than before: a request may be refused, and every response was possible before. */
+/** The severities if fewer values are allowed: a request may be refused; responses hold no new values. */
 export const NARROWS: Severities = { response: "compatible", request: "breaking" };

@@ -23,10 +23,10 @@ import { tagRules } from "./tag.ts";
 import { variantRules } from "./variant.ts";
 import { callbackRules, webhookRules } from "./webhook.ts";
 
-/** What a rule looks at. */
+/** The input of a rule. */
 export type PairKind = keyof Pairs;
 
-/** All rules by the pair that they look at, the most harmful first. Of one pair, several may find something. */
+/** All rules by kind of pair, the most harmful first. Several rules may apply to one pair. */
 export const RULES: { readonly [kind in PairKind]: Rules<Pairs[kind]> } = {
   path: pathRules,
   operation: operationRules,
@@ -53,20 +53,20 @@ export const RULES: { readonly [kind in PairKind]: Rules<Pairs[kind]> } = {
   tag: tagRules,
 };
 
-/** A rule as a table shows it, without what it looks at. */
+/** A rule as listed in `RULES`, without `find`. */
 export interface RuleEntry extends Pick<Rule<never>, "severity" | "cases" | "sentence" | "vanishing"> {
   readonly id: string;
   readonly kind: PairKind;
 }
 
-/** Every rule, in the order of harm. */
+/** All rules by id, in the order of harm. */
 export const RULE_LIST: readonly RuleEntry[] = Object.entries(RULES).flatMap(([kind, rules]) =>
   Object.entries(rules).map(([id, rule]) => ({ ...entryOf(rule), id, kind: kind as PairKind })),
 );
 
 const RANKS: ReadonlyMap<string, number> = new Map(RULE_LIST.map(({ id }, rank) => [id, rank]));
 
-/** The place of a rule in the order of harm; behind all others for an unknown id. */
+/** Returns the position of a rule in the order of harm; an unknown id comes last. */
 export function rankOf(id: string): number {
   return RANKS.get(id) ?? RANKS.size;
 }

@@ -5,7 +5,7 @@ import { becameArray, isClosed, sayTypes } from "../resolved/schema-side.ts";
 import { code, listOf, shortName } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
-/** Severities by how the values allowed after relate to those allowed before. */
+/** Severities by the relation of the values allowed after to those allowed before. */
 export const BY_RELATION: Readonly<Record<"to a wider one" | "to a narrower one", Severities>> = {
   "to a wider one": WIDENS,
   "to a narrower one": NARROWS,
@@ -18,7 +18,7 @@ const CASES: Readonly<Record<Relation, keyof typeof BY_RELATION | undefined>> = 
   narrows: "to a narrower one",
 };
 
-/** The case of a relation in `BY_RELATION`. */
+/** Returns the case of a relation in `BY_RELATION`. */
 export function caseOf(relation: Relation): keyof typeof BY_RELATION | undefined {
   return CASES[relation];
 }
@@ -28,7 +28,7 @@ export const schemaRules: Rules<Pairs["schema"]> = {
   "type-changed": {
     severity: both("breaking"),
     cases: BY_RELATION,
-    sentence: "Another type breaks requests and code that uses responses.",
+    sentence: "Changing the type of a value breaks requests and code that uses responses.",
     find: ({ subject, before, after }) => {
       const relation = relateTypes(before, after);
       if (relation === "same" || becameArray(before, after) || becameArray(after, before)) return undefined;
@@ -40,20 +40,20 @@ export const schemaRules: Rules<Pairs["schema"]> = {
   },
   "array-became-single": {
     severity: both("breaking"),
-    sentence: "A single value in place of an array breaks requests and code that uses responses.",
+    sentence: "Replacing an array by a single value breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
       becameArray(after, before) && `${subject} is a single ${code(after.typeName)}, before an array`,
   },
   "single-became-array": {
     severity: both("breaking"),
-    sentence: "An array in place of a single value breaks requests and code that uses responses.",
+    sentence: "Replacing a single value by an array breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
       becameArray(before, after) && `${subject} is an array, before a single ${code(before.typeName)}`,
   },
   "base-type-changed": {
     severity: { response: "breaking", request: "risky" },
     sentence:
-      "A type that no longer extends a base breaks code that uses it as that base; with everything inherited written out, it is the same.",
+      "No longer extending a base breaks code that uses the type as that base, unless the type now declares every inherited property itself.",
     find: ({ subject, before, after }) => {
       const lost = before.ancestors.filter((name) => !after.ancestors.includes(name));
       const isWrittenOut =
@@ -78,21 +78,20 @@ export const schemaRules: Rules<Pairs["schema"]> = {
   },
   "additional-properties-closed": {
     severity: NARROWS,
-    sentence: "No longer allowing properties beyond those listed breaks requests with others.",
+    sentence: "No longer allowing unlisted properties breaks requests with them.",
     find: ({ subject, before, after }) =>
       !isClosed(before) && isClosed(after) && `${subject} no longer allows properties beyond those listed`,
   },
   "additional-properties-opened": {
     severity: both("compatible"),
-    sentence:
-      "Allowing properties beyond those listed is compatible: code does not use what it does not know.",
+    sentence: "Allowing unlisted properties is compatible: code does not use them.",
     find: ({ subject, before, after }) =>
       isClosed(before) && !isClosed(after) && `${subject} now allows properties beyond those listed`,
   },
   "base-type-added": {
     severity: both("compatible"),
     sentence:
-      "A type that extends another base is compatible: the properties that it inherits are compared. With the same properties as before, it is the same.",
+      "Extending an additional base is compatible: inherited properties are compared separately. If the type had all of them before, nothing changes.",
     find: ({ subject, before, after }) => {
       const gained = after.ancestors.filter((name) => !before.ancestors.includes(name));
       const isChanged = before.ancestors.some((name) => !after.ancestors.includes(name));

@@ -16,7 +16,7 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
       "in text alone": both("documentation"),
     },
     sentence:
-      "A security scheme whose credentials are written in another way breaks every request; with other addresses or flows it is risky.",
+      "Changing how a security scheme sends credentials breaks every request; changing its URLs or flows is risky.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined) return undefined;
       const fields = Object.keys({ ...before, ...after }).filter(
@@ -38,7 +38,7 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
   "security-scheme-removed": {
     severity: both("compatible"),
     sentence:
-      "Removing a security scheme is compatible by itself: the requirements of operations are compared.",
+      "Removing a security scheme is compatible: the requirements of operations are compared separately.",
     find: ({ subject, after }) => after === undefined && `the security scheme ${subject} was removed`,
   },
   "security-scheme-added": {
@@ -48,7 +48,7 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
   },
 };
 
-// Neither the scheme of HTTP authentication nor the name of a header has a case (RFC 9110, sections 5.1, 11.1).
+// Neither HTTP authentication schemes nor header names are case-sensitive (RFC 9110, sections 5.1 and 11.1).
 function writtenAs(scheme: Readonly<Record<string, unknown>>, field: string): string {
   const value = String(scheme[field] ?? "");
   const isCaseless = field === "scheme" || (field === "name" && scheme["in"] === "header");

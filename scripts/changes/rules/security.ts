@@ -30,7 +30,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   },
   "permission-added": {
     severity: both("breaking"),
-    sentence: "Requiring another permission breaks callers that were not granted it.",
+    sentence: "Requiring an additional permission breaks callers without it.",
     find: ({ subject, before, after, statement }) => {
       const more = before.flatMap((one) =>
         isEnough(one, after) ? [] : scopesBeyond(sameSchemes(one, after), one),
@@ -57,7 +57,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   },
   "permission-removed": {
     severity: both("compatible"),
-    sentence: "Requiring one permission less is compatible.",
+    sentence: "No longer requiring a permission is compatible.",
     find: ({ subject, before, after, statement }) => {
       const less = before.flatMap((one) => {
         const same = sameSchemes(one, after);
@@ -68,7 +68,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   },
   "security-added": {
     severity: both("compatible"),
-    sentence: "Another way to authenticate is compatible.",
+    sentence: "Adding a way to authenticate is compatible.",
     find: ({ subject, before, after, statement }) => {
       if (statement !== "same" || isOpen(before)) return undefined;
       const added = after.filter((one) => sameSchemes(one, before) === undefined && !isEnough(one, before));

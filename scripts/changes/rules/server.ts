@@ -6,13 +6,13 @@ import { both, type Rules } from "./rule.ts";
 export const serverRules: Rules<Pairs["server"]> = {
   "server-removed": {
     severity: both("risky"),
-    sentence: "Removing a server is risky: calls of its address may fail.",
+    sentence: "Removing a server is risky: calls to its URL may fail.",
     find: ({ subject, after }) => after === undefined && `the server ${subject} was removed`,
   },
   "server-changed": {
     severity: both("risky"),
     cases: { "in text alone": both("documentation") },
-    sentence: "Other variables of a server are risky: they may be part of its address.",
+    sentence: "Changing the variables of a server is risky: they may be part of its URL.",
     find: ({ subject, before, after }) =>
       before !== undefined &&
       after !== undefined && {

@@ -15,7 +15,7 @@ export const webhookRules: Rules<Pairs["webhook"]> = {
   },
 };
 
-/** Rules about requests that the server sends after an operation asked for them: callbacks. */
+/** Rules about callbacks: requests that the server sends because an operation asked for them. */
 export const callbackRules: Rules<Pairs["callback"]> = {
   "callback-removed": {
     severity: both("breaking"),

@@ -5,13 +5,13 @@ import type { Found, Site, Walk } from "./walk.ts";
 
 type CompareValues = (walk: Walk, site: Site) => Found;
 
-/** Keywords that describe every further part of a value of a type; without one, any part is allowed. */
+/** Keywords that describe all further parts of a value of a type; a missing one allows any part. */
 const OPEN = [
   { type: "array", keyword: "items", part: "an item" },
   { type: "object", keyword: "additionalProperties", part: "a further property" },
 ];
 
-/** Keywords whose schema holds for a part of a value, where both revisions have them. */
+/** Keywords whose schema describes a part of a value, compared if both revisions have them. */
 const SINGLE = [
   { keyword: "contains", part: "a contained item" },
   { keyword: "propertyNames", part: "a property name" },
@@ -20,12 +20,12 @@ const SINGLE = [
   { keyword: "contentSchema", part: "the content" },
 ];
 
-/** Keywords with a map or a list of such schemas. */
+/** Keywords with a map or list of such schemas. */
 const SEVERAL = ["prefixItems", "patternProperties", "dependentSchemas"];
 
 const APPLICATORS = [...[...OPEN, ...SINGLE].map(({ keyword }) => keyword), ...SEVERAL, ...["then", "else"]];
 
-/** Compares the schemas that two schemas apply to parts of a value, properties and variants apart. */
+/** Compares the schemas for parts of a value, except properties and variants. */
 export function compareApplicators(
   walk: Walk,
   site: Site,
@@ -54,7 +54,7 @@ export function compareApplicators(
     if (!isSame || old === false || now === false || (!isObject(old) && !isObject(now))) return [];
     return compare(part, [keyword], isObject(old) ? old : {}, isObject(now) ? now : {}, isObject(now));
   });
-  // `then` and `else` can be compared while the condition is the same.
+  // `then` and `else` are comparable only if the condition is equal.
   const conditional = ["then", "else"].map((keyword) => ({ keyword, part: `the case ${code(keyword)}` }));
   const single = [...SINGLE, ...(sameCondition(was, is) ? conditional : [])].flatMap(({ keyword, part }) => {
     const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];

@@ -29,8 +29,8 @@ const SECTIONS: readonly (readonly [section: string, words: string, compare: Com
 ];
 
 /**
- * Compares the components that both documents have, each once. Of components that only one of them has,
- * schemas alone are found: their names are types.
+ * Compares the components that both documents have, each once. Of added and removed components, only schemas
+ * are found: their names are types.
  */
 export function compareComponents(walk: Walk): Found {
   const others = SECTIONS.flatMap(([section, words, compare]) =>
@@ -47,7 +47,7 @@ export function compareComponents(walk: Walk): Found {
 /**
  * Compares the names of schemas.
  *
- * @param writtenOut the removed schemas whose content is written out wherever they were used
+ * @param writtenOut the removed schemas whose content is inline wherever they were used
  */
 export function compareSchemaNames(walk: Walk, writtenOut: ReadonlySet<string>): Found {
   const { before, after } = walk;

@@ -34,12 +34,12 @@ export function compareContent(
   });
 }
 
-// A media type that describes nothing has nothing to point into.
+// Points to the media type itself if it has no schema.
 function schemaPath(node: JsonObject, path: readonly string[]): readonly string[] {
   return isObject(own(node, "schema")) ? [...path, "schema"] : path;
 }
 
-// By type and subtype: case and parameters make no difference (RFC 9110, section 8.3.1).
+// Maps media types by type and subtype: case and parameters do not matter (RFC 9110, section 8.3.1).
 function mediaTypesOf(
   node: JsonObject,
 ): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {

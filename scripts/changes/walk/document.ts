@@ -8,13 +8,13 @@ import { code } from "../words.ts";
 import type { SecurityContext } from "./operations.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
-/** The differences between two documents as a whole, and what their operations need to know of them. */
+/** The differences between two documents as a whole, and the context for comparing their operations. */
 export interface ComparedHeads {
   readonly found: Found;
   readonly security: SecurityContext;
 }
 
-/** Compares everything at the top of two documents except paths and components. */
+/** Compares everything at the top level of two documents except paths and components. */
 export function compareHeads(walk: Walk): ComparedHeads {
   const [was, is] = [walk.before.resolved.head, walk.after.resolved.head];
   const everybody = reachOfOperations([]);
@@ -84,7 +84,7 @@ function compareSecurity(walk: Walk): ComparedHeads {
   return { found: [...found, ...walk.found("security", pair, ["security"], reach)], security };
 }
 
-// A document that declares a scheme and requires none has the requirement of none.
+// A declared scheme counts as a statement about security, even if nothing requires it.
 function statementOf(before: Revision, after: Revision): SecurityStatement {
   const declares = (revision: Revision) =>
     statesSecurity(revision) || namesOf(revision, "securitySchemes").length > 0;

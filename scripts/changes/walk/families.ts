@@ -4,10 +4,10 @@ import { code, shortName } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
 /**
- * Compares the families of two schemas, components or inline: the discriminator's property, the types, and the
- * value of each type.
+ * Compares the families of two schemas, components or inline: the discriminator's property, the types, and
+ * each type's value.
  *
- * @param components the names of the two, where they are components: a mapping to itself adds no type
+ * @param components the names of two components: a mapping to itself adds no type
  */
 export function compareFamilies(
   walk: Walk,
@@ -21,7 +21,7 @@ export function compareFamilies(
     familyOf(is.keywords, components?.after),
   ];
   if (before === undefined && after === undefined) return [];
-  // No value has the family of a type that is only a base.
+  // A type that is only a base has no values of its family.
   if (components !== undefined && !site.reach.asValue) return [];
   const { subject, reach } = site;
   const values = new Map([...(before?.values ?? [])].map(([value, type]) => [value, walk.schemaName(type)]));

@@ -6,7 +6,7 @@ import { type PairKind, RULES } from "../rules/rules.ts";
 import type { SeverityOverrides } from "../severity-overrides.ts";
 import type { FoundChange, Path, Walk } from "./walk.ts";
 
-/** Applies the rules of a pair's kind to it. */
+/** Returns a function that applies the rules of its kind to a pair. */
 export function foundBy(overrides: SeverityOverrides): Walk["found"] {
   return <K extends PairKind>(
     kind: K,
@@ -29,7 +29,7 @@ const IDS: ReadonlyMap<object, readonly string[]> = new Map(
   Object.values(RULES).map((rules) => [rules, Object.keys(rules)]),
 );
 
-// In a loop: most pairs have no finding, and a document has very many pairs.
+// A plain loop, for speed: a document has very many pairs, and most have no finding.
 function apply<Pair>(rules: Rules<Pair>, pair: Pair): readonly Applied<Pair>[] {
   const applied: Applied<Pair>[] = [];
   for (const id of IDS.get(rules) ?? []) {
@@ -44,7 +44,7 @@ function severitiesOf({ cases, severity }: Pick<Rule<never>, "cases" | "severity
   return (as === undefined ? undefined : cases?.[as]) ?? severity;
 }
 
-// Nobody is affected by a change whom the rule does not know to be.
+// Keeps the audiences of the rule: an override replaces severities, and adds no audience.
 function overridden(severities: Severities, override: Severity | undefined): Severities {
   if (override === undefined) return severities;
   return Object.fromEntries(Object.keys(severities).map((audience) => [audience, override]));

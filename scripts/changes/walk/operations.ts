@@ -12,19 +12,19 @@ import { compareParameters } from "./parameters.ts";
 import { compareResponses, referred } from "./responses.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
-/** Two path items that stand for each other. */
+/** Two matching path items. */
 export interface PathSite {
-  /** Its path or the name of its webhook, on each side. */
+  /** The path or the webhook's name on each side. */
   readonly name: { readonly before: string; readonly after: string };
   readonly before: Placed;
   readonly after: Placed;
   readonly renamedParameters: readonly Renaming<string>[];
-  /** Whether the server sends the requests: a webhook, a callback. */
+  /** Whether the server sends the requests, as for a webhook or callback. */
   readonly isFromServer: boolean;
   readonly security: SecurityContext;
 }
 
-/** What the two documents have of security as a whole. */
+/** The document-wide security of two documents. */
 export interface SecurityContext {
   readonly schemes: SchemeNames;
   readonly statement: SecurityStatement;
@@ -63,7 +63,7 @@ export function compareOperations(walk: Walk, site: PathSite): Found {
 function compareOperation(walk: Walk, site: PathSite, name: string, before: Placed, after: Placed): Found {
   const place = code(name);
   const everybody = reachOfOperations([name]);
-  // The server sends the requests of a webhook and uses its responses.
+  // For a webhook, the server sends the requests and uses the responses.
   const request = { ...everybody, request: !site.isFromServer, response: site.isFromServer };
   const response = { ...everybody, request: site.isFromServer, response: !site.isFromServer };
   const object = { kind: "operation" as const, subject: place, before: before.node, after: after.node };
@@ -89,13 +89,13 @@ function compareRequestBody(walk: Walk, before: Placed, after: Placed, place: st
   const [was, is] = [own(before.node, "requestBody"), own(after.node, "requestBody")];
   const first = isObject(was) ? referred(walk.before, was, [...before.path, "requestBody"]) : undefined;
   const second = isObject(is) ? referred(walk.after, is, [...after.path, "requestBody"]) : undefined;
-  // A component is compared by itself.
+  // Components are compared elsewhere, once each.
   if (first?.reference !== undefined && first.reference === second?.reference) return [];
   if (first === undefined && second === undefined) return [];
   return compareRequestBodies(walk, first, second, place, reach);
 }
 
-/** Compares two request bodies, of which one may be missing. */
+/** Compares two request bodies; one of them may be missing. */
 export function compareRequestBodies(
   walk: Walk,
   before: Placed | undefined,
@@ -116,7 +116,7 @@ export function compareRequestBodies(
   ];
 }
 
-// The requirements of the whole document are compared once, for all operations without their own.
+// Skips operations without their own requirements: those of the document are compared once.
 function compareSecurity(
   walk: Walk,
   { security }: PathSite,
@@ -136,7 +136,7 @@ function compareSecurity(
   return walk.found("security", pair, isArray(is) ? [...after.path, "security"] : after.path, reach);
 }
 
-// By name, then by the expression of their address. The server sends the requests.
+// Compares callbacks by name, then by the expression of their URL. The server sends the requests.
 function compareCallbacks(
   walk: Walk,
   site: PathSite,
@@ -176,7 +176,7 @@ function callbacksOf(side: Side, { node, path }: Placed): ReadonlyMap<string, Pl
   return new Map(callbacks);
 }
 
-// The name that an operation keeps from one publication to the next.
+// Removes the part of an operationId that changes from one publication to the next.
 function withStableName(operation: JsonObject, method: string, path: string): JsonObject {
   const operationId = stringAt(operation, "operationId");
   if (operationId === undefined) return operation;

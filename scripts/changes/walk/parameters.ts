@@ -8,15 +8,15 @@ import { compareContent } from "./content.ts";
 import { compareValues } from "./values.ts";
 import type { Found, Placed, Walk } from "./walk.ts";
 
-/** How sentences name the place of a parameter: its operation, or its path where it is on the path item. */
+/** The place of a parameter in sentences: its operation, or its path if it is on the path item. */
 export interface ParameterPlaces {
   readonly operation: string;
   readonly path: string;
-  /** Parameters of the path's template under other names. */
+  /** Path parameters that were renamed. */
   readonly renamed: readonly Renaming<string>[];
 }
 
-/** Compares the parameters of an operation: by component, by name, then by their content. */
+/** Compares the parameters of an operation: by component, by name, then by content. */
 export function compareParameters(
   walk: Walk,
   before: readonly PlacedParameter[],
@@ -83,7 +83,7 @@ export function compareParameter(
   ];
 }
 
-/** Compares what parameters and headers have in common: text, a schema, or content. */
+/** Compares what parameters and headers have in common: description, schema and content. */
 export function compareDescribed(
   walk: Walk,
   before: Placed,
@@ -119,7 +119,7 @@ function comparePlaced(
   places: ParameterPlaces,
   reach: Reach,
 ): Found {
-  // A component is compared by itself.
+  // Components are compared elsewhere, once each.
   if (before.reference !== undefined && before.reference === after.reference) return [];
   return compareParameter(walk, placed(before), placed(after), placeOf(before, after, places), reach);
 }

@@ -8,7 +8,7 @@ import { code, shortName } from "../words.ts";
 import { compareOperations, type SecurityContext } from "./operations.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
-/** With more pairs of removed and added paths than this, none counts as renamed. */
+/** The most pairs of removed and added paths that are checked for renaming. */
 const MOST_TO_MATCH = 40_000;
 
 /** Compares the paths of two documents: by name, by template, then by the content of their operations. */

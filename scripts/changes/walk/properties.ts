@@ -9,12 +9,12 @@ import type { Found, Site, Walk } from "./walk.ts";
 
 type CompareValues = (walk: Walk, site: Site) => Found;
 
-/** A property by its name. */
+/** A property and its name. */
 type Named = readonly [name: string, property: Property];
 
 /**
- * Compares the properties of two objects, whichever of their bases declares them. What a base declares is
- * compared at the base, as long as the type still extends it.
+ * Compares the properties of two objects, whichever base declares them. Properties of a base are compared at
+ * the base, as long as the type still extends it.
  */
 export function compareProperties(
   walk: Walk,
@@ -100,7 +100,7 @@ function isAmong(walk: Walk, owner: string | undefined, bases: ReadonlySet<strin
   return owner !== undefined && bases.has(walk.schemaName(owner));
 }
 
-// A property that moves from a base without values of its own to every type that extends it is not lost.
+// A property is not lost if it moves from a base without values of its own to every subtype.
 function isKeptBySubtypes(walk: Walk, site: Site, name: string, owner: string | undefined): boolean {
   if (owner === undefined || site.reach.asValue) return false;
   const subtypes = walk.before.reaches.subtypes(owner).flatMap((subtype) => {
@@ -110,7 +110,7 @@ function isKeptBySubtypes(walk: Walk, site: Site, name: string, owner: string | 
   return subtypes.length > 0 && subtypes.every(({ properties }) => properties.has(name));
 }
 
-// A property counts for a direction if it is in requests, or in responses, before or after.
+// Limits the reach to the directions in which the property travels, before or after.
 function travelling(reach: Reach, ...sides: readonly (Property | undefined)[]): Reach {
   const present = sides.filter((side) => side !== undefined);
   return {
@@ -120,7 +120,7 @@ function travelling(reach: Reach, ...sides: readonly (Property | undefined)[]): 
   };
 }
 
-// `a.b`: the backticks of the outer name are taken off first.
+// Formats `a.b`, without the backticks of the outer name.
 function subjectOf(site: Site, name: string): string {
   const outer = /^`([^`]*)`$/.exec(site.subject)?.[1];
   return outer === undefined ? `${code(name)} of ${site.subject}` : code(`${outer}.${name}`);

@@ -1,12 +1,12 @@
 import { SEVERITIES } from "../change.ts";
 import { type Found, type FoundChange, type FoundReference, isMeant, type Walk } from "./walk.ts";
 
-/** How many pairs of components are looked at for the differences between two of them. */
+/** The most pairs of components that are searched for the differences between two components. */
 const MOST_PAIRS = 1000;
 
 /**
- * Replaces each place with another component than before by what differs between the two: a change of the rule
- * for references, or nothing where they mean the same.
+ * Replaces each place that refers to another component than before by the differences between the two: a
+ * change of the rule `reference-changed`, or nothing if they mean the same.
  */
 export function withReferences(walk: Walk, found: Found): readonly FoundChange[] {
   const known = new Map<string, readonly FoundChange[]>();
@@ -23,7 +23,7 @@ export function withReferences(walk: Walk, found: Found): readonly FoundChange[]
   });
 }
 
-// Through the components that the two refer to; in circles, each pair once.
+// Follows the references of both components, each pair once, as they may form cycles.
 function differencesIn(walk: Walk, components: string): readonly FoundChange[] {
   const open = new Set([components]);
   const differences: FoundChange[] = [];

@@ -7,7 +7,7 @@ import { compareContent } from "./content.ts";
 import { compareDescribed } from "./parameters.ts";
 import type { Found, Path, Placed, Side, Walk } from "./walk.ts";
 
-/** Compares the responses of two operations: each status with what describes it on the other side. */
+/** Compares the responses of two operations: each status with its description on the other side. */
 export function compareResponses(
   walk: Walk,
   before: Placed,
@@ -36,7 +36,7 @@ export function compareResponses(
     compared.add(key);
     const first = referred(walk.before, objectAt(was, old), [...before.path, "responses", old]);
     const second = referred(walk.after, objectAt(is, now), [...after.path, "responses", now]);
-    // A component is compared by itself.
+    // Components are compared elsewhere, once each.
     if (first.reference !== undefined && first.reference === second.reference) return [];
     return compareResponse(walk, first, second, `${place} (${code(now)})`, reach);
   });
@@ -86,7 +86,7 @@ function compareHeaders(walk: Walk, before: Placed, after: Placed, place: string
   });
 }
 
-/** An object, or the component that it refers to. */
+/** Returns an object, or the component that it refers to. */
 export function referred(
   side: Side,
   node: JsonObject,
@@ -99,7 +99,7 @@ export function referred(
   return { node: component, path: ["components", target.section, target.name], reference };
 }
 
-// Header names have no case (RFC 9110, section 5.1).
+// Maps headers by lower-case name: header names ignore case (RFC 9110, section 5.1).
 function headersOf(
   node: JsonObject,
 ): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {

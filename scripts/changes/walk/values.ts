@@ -15,8 +15,8 @@ import { compareVariants, hasVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /**
- * Compares two schemas that describe the same value. The same component on both sides is compared by itself,
- * two different ones once for all such places; an inline schema is compared with what the other side refers to.
+ * Compares two schemas that describe the same value. Equal components are compared elsewhere, different ones
+ * once for all such places; an inline schema is compared with the component that the other side refers to.
  */
 export function compareValues(walk: Walk, site: Site): Found {
   const before = unwrapValue(site.before.node, site.before.path);
@@ -45,8 +45,8 @@ function compareReferences(walk: Walk, site: Site, was: string, is: string): Fou
 }
 
 /**
- * Compares the components of different names that a walk came across, and those that it comes across in them:
- * one after the other, as they may refer to each other in long chains and in circles.
+ * Compares the pairs of differently named components that a walk found, and those found in turn: one after
+ * the other, as references may form long chains and cycles.
  */
 export function comparePairs(walk: Walk): void {
   for (const [key, { before, after }] of walk.pairs) {
@@ -55,7 +55,7 @@ export function comparePairs(walk: Walk): void {
   }
 }
 
-/** Compares a schema component with the component of its name after. */
+/** Compares a schema component with its counterpart in the revision after. */
 export function compareSchemaComponents(walk: Walk, name: string, reach: Reach): Found {
   return compareComponentPair(walk, name, walk.schemaName(name), reach);
 }
@@ -70,7 +70,7 @@ function compareComponentPair(walk: Walk, was: string, is: string, reach: Reach)
     reach,
   };
   const [before, after] = [unwrapComponent(old, was), unwrapComponent(current, is)];
-  // A component that is nothing but a reference is compared like any value.
+  // A component that is only a reference is compared like any value.
   if (before.reference !== undefined || after.reference !== undefined) return compareValues(walk, site);
   return compareStructures(walk, site, before, after, { before: was, after: is });
 }
@@ -94,9 +94,9 @@ function compareStructures(
     ...compareFamilies(walk, site, was, is, components),
     ...(hasVariants(was) || hasVariants(is) ? compareVariants(walk, site, was, is, compareValues) : []),
   ];
-  // One variant became several, or the other way round: the variants are compared, not what they share.
+  // If only one side has variants, these are compared, rather than the keywords that they share.
   if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareNullability(walk, site, was, is)];
-  // Each of several variants has types of its own.
+  // The types of a value with variants are those of its variants.
   const types = hasVariants(was) ? { types: undefined } : {};
   const old = { ...was, ...types, ancestors: was.ancestors.map(walk.schemaName) };
   return [
@@ -113,7 +113,7 @@ function compareStructures(
   ];
 }
 
-// A required property that is no longer listed was required before: that is no new constraint.
+// An unlisted required name is no new constraint if a property of that name was required before.
 function requiredAnew(was: SchemaSide, is: SchemaSide): SchemaSide {
   if (own(is.keywords, "required") === undefined) return is;
   const names = stringsAt(is.keywords, "required").filter(
@@ -140,7 +140,7 @@ const NOTHING: SchemaSide = {
   typeName: "",
 };
 
-// Whether the component itself allows null is compared at the component.
+// Skips references: the nullability of a component is compared at the component.
 function compareNullability(
   walk: Walk,
   site: Site,
@@ -155,7 +155,7 @@ function compareNullability(
   return walk.found("schema", pair, site.after.path, site.reach);
 }
 
-// A value with everything that it refers to; undefined where references form a circle.
+// Returns a value with everything that it refers to; undefined if references form a cycle.
 function sideOf(side: Side, value: Value, component: string | undefined): SchemaSide | undefined {
   const seen = new Set<string>();
   let { nullable } = value;
@@ -176,7 +176,8 @@ function sideOf(side: Side, value: Value, component: string | undefined): Schema
   return structure === undefined ? undefined : { ...structure, nullable, typeName };
 }
 
-// Text beside a reference, which 3.1 allows. Where the other side is inline, the text of the component counts.
+// Compares the description beside a reference, which 3.1 allows; an inline side is compared with the
+// component's.
 function compareText(walk: Walk, site: Site, before: Value, after: Value): Found {
   const isMixed = before.reference === undefined || after.reference === undefined;
   const text = (side: Side, { node, reference }: Value): JsonObject => {

@@ -9,15 +9,15 @@ import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 const CHOICES = ["anyOf", "oneOf"];
 
-/** Whether a value is one of several variants. */
+/** Tells whether a value has several variants. */
 export function hasVariants({ keywords }: SchemaSide): boolean {
   return CHOICES.some((keyword) => arrayAt(keywords, keyword).length > 0);
 }
 
 /**
- * Compares the variants of a value (`anyOf`, `oneOf`): those of the same component, those that are equal, and
- * one left over on each side with the other where the two have something in common. A value without variants
- * is the only variant of itself.
+ * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
+ * equal, then one left on each side if the two have something in common. A value without variants is its own
+ * only variant.
  */
 export function compareVariants(
   walk: Walk,
@@ -70,10 +70,10 @@ function isSame(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   return is.reference === undefined && equal(omit(was.node, "description"), omit(is.node, "description"));
 }
 
-/** How many of its properties name an object without a name of its own. */
+/** The number of properties that name an untitled inline object. */
 const NAMING = 3;
 
-// An inline object by its title, else by its properties.
+// Names an inline object by its title, otherwise by its properties.
 function nameOf(variant: JsonObject): string {
   const { reference, node } = unwrapValue(variant, []);
   const properties = Object.keys(objectAt(node, "properties"));
@@ -82,8 +82,8 @@ function nameOf(variant: JsonObject): string {
   return stringAt(node, "title") ?? `object with ${names.join(", ")}`;
 }
 
-// Two objects of similar names, or with most properties of the smaller one in common; two other values with a type
-// in common.
+// Two objects are alike if their names are similar or if they share most properties of the smaller one; two
+// other values, if they share a type.
 function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   const [was, is] = [partsOf(walk.before, before), partsOf(walk.after, after)];
   if (was.name !== undefined && is.name !== undefined && similarity(was.name, is.name) >= 0.5) return true;

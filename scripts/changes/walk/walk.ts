@@ -9,21 +9,21 @@ import type { PairKind } from "../rules/rules.ts";
 /** The tokens of a pointer. */
 export type Path = readonly string[];
 
-/** A change that a rule found, with its place and with what reaches it. */
+/** A change that a rule found, with its place and what reaches it. */
 export interface FoundChange {
   readonly rule: string;
   readonly severities: Severities;
   readonly message: string;
   readonly names: readonly string[] | undefined;
   readonly path: Path;
-  /** The place before, where the element was renamed. */
+  /** The path in the revision before, if the element was renamed. */
   readonly oldPath: Path | undefined;
   readonly reach: Reach;
 }
 
 /**
- * A place with one component before and another one after. The differences between the two are found once,
- * for all such places: `components` is their key in `pairs`.
+ * A place that refers to another component than before. The differences between the two components are found
+ * once for all such places: `components` is their key in `pairs`.
  */
 export interface FoundReference {
   readonly components: string;
@@ -34,22 +34,22 @@ export interface FoundReference {
   readonly reach: Reach;
 }
 
-/** What a walk over a part of two revisions finds. */
+/** The findings of a walk over a part of two revisions. */
 export type Found = readonly (FoundChange | FoundReference)[];
 
-/** One of the two revisions, with what has been derived from it. */
+/** One of the two revisions, with data derived from it. */
 export interface Side {
   readonly resolved: ResolvedRevision;
   readonly reaches: Reaches;
-  /** The structure of a schema component. */
+  /** Returns the structure of a schema component. */
   structure(name: string): Structure | undefined;
 }
 
-/** Two components of different names of which one stands where the other did. */
+/** Two components of different names, of which the second replaces the first at some place. */
 export interface ComponentPair {
   readonly before: string;
   readonly after: string;
-  /** What differs between them, once they have been compared. */
+  /** The differences between them, once compared. */
   readonly found: Found;
 }
 
@@ -57,7 +57,7 @@ export interface ComponentPair {
 export interface Walk {
   readonly before: Side;
   readonly after: Side;
-  /** The name after of a schema before. */
+  /** Returns the name in the revision after of a schema in the revision before. */
   schemaName(before: string): string;
   /** Applies the rules of its kind to a pair. */
   found<K extends PairKind>(
@@ -67,11 +67,11 @@ export interface Walk {
     reach: Reach,
     oldPath?: Path,
   ): readonly FoundChange[];
-  /** Notes for a removed schema that a place which used it is now written out, the same or not. */
+  /** Records that the content of a removed schema is now inline at a place, unchanged or not. */
   noteWrittenOut(schema: string, isSame: boolean): void;
-  /** Two components of different names, by the `components` of a found reference. */
+  /** Pairs of differently named components, by the `components` of a found reference. */
   readonly pairs: Map<string, ComponentPair>;
-  /** Components that are being compared with an inline schema, which may refer to them. */
+  /** Components that are being compared with an inline schema; the schema may refer to them. */
   readonly open: ReadonlySet<string>;
 }
 
@@ -81,7 +81,7 @@ export interface Placed<T = JsonObject> {
   readonly path: Path;
 }
 
-/** The same object on both sides. */
+/** The same object in both revisions, with its place. */
 export interface Site<T = JsonObject> {
   readonly subject: string;
   readonly before: Placed<T>;
@@ -89,7 +89,7 @@ export interface Site<T = JsonObject> {
   readonly reach: Reach;
 }
 
-/** Whether a finding is about more than text for people. */
+/** Tells whether a finding is about more than documentation. */
 export function isMeant(found: FoundChange | FoundReference): boolean {
   if ("components" in found) return true;
   return Object.values(found.severities).some((severity) => severity !== "documentation");
