@@ -7,10 +7,10 @@ import { parseYamlObject } from "../../scripts/document/yaml.ts";
 import { revisionsOf, rowsIn } from "./rows.ts";
 
 /*
- * test/changes/corpus/ holds pairs of revisions (rows.ts), each with the severity and the bump that are
- * expected, and the source of the expectation; all of it was written before the code ran.
+ * test/changes/corpus/ holds pairs of revisions (rows.ts), each with the expected severity and bump, and the
+ * source of the expectation.
  *
- * corpus-disagreements.yaml holds expectations that are argued against: behaviour → why. Each has to differ still.
+ * corpus-disagreements.yaml lists the pairs whose expectation is not met on purpose: behaviour → reason.
  */
 
 const DISAGREEMENTS = new URL("corpus-disagreements.yaml", import.meta.url);
@@ -18,14 +18,14 @@ const DISAGREEMENTS = new URL("corpus-disagreements.yaml", import.meta.url);
 const pairs = rowsIn(new URL("corpus/", import.meta.url)).map(({ file, row }) => ({ file, pair: row }));
 const argued = parseYamlObject(readFileSync(DISAGREEMENTS, "utf8"), "corpus-disagreements.yaml");
 
-test("there are pairs, each with a behaviour of its own and a source", () => {
+test("each pair of the corpus has a unique behaviour and a source", () => {
   const behaviours = pairs.map(({ pair }) => stringAt(pair, "behaviour"));
   expect(pairs.length).toBeGreaterThanOrEqual(60);
   expect(new Set(behaviours).size).toBe(pairs.length);
   expect(pairs.filter(({ pair }) => stringAt(pair, "source") === undefined)).toEqual([]);
 });
 
-test("every disagreement is about a pair, and has an argument", () => {
+test("each disagreement names a pair and gives a reason", () => {
   const behaviours = pairs.map(({ pair }) => stringAt(pair, "behaviour"));
   for (const [behaviour, why] of Object.entries(argued)) {
     expect(behaviours).toContain(behaviour);
@@ -34,7 +34,7 @@ test("every disagreement is about a pair, and has an argument", () => {
 });
 
 test.each(pairs.map(({ file, pair }) => [file, stringAt(pair, "behaviour") ?? "", pair] as const))(
-  "%s: %s",
+  "%s: %s has the expected severity and bump",
   (_file, behaviour, pair) => {
     const found = summaryOf(pair);
     const expected = objectAt(pair, "expect");

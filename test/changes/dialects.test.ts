@@ -24,7 +24,7 @@ import { slice } from "./slice.ts";
 
 const document = slice();
 
-// A parameter, a response or a body that is a component, written out wherever it is referred to.
+// Inlines parameters, responses and bodies that are components.
 const inline: Step = (whole) => {
   const resolve = (node: JsonObject): JsonObject => {
     const target = componentReference(stringAt(node, "$ref") ?? "");
@@ -43,7 +43,7 @@ const otherIdiom: Step = (whole) =>
     },
   });
 
-// What stands on the path for all of its operations, said by each of them.
+// Moves the parameters of a path item to each of its operations.
 const ownParameters: Step = (whole) =>
   rewrite(whole, {
     pathItem: (item) => {
@@ -60,14 +60,11 @@ const ownParameters: Step = (whole) =>
 
 test.each<[string, readonly Step[]]>([
   ["OpenAPI 3.1 instead of 3.0", [upgrade, openTypes, numbers, nullIdiom, nullable]],
-  [
-    "bases written out where they are extended",
-    [upgrade, openTypes, numbers, nullIdiom, nullable, inheritance],
-  ],
-  ["components written out where they are used", [inline]],
-  ["another way to say that a reference may be null", [otherIdiom]],
-  ["parameters said by each operation of a path", [ownParameters]],
-])("a dialect is no change: %s", (_name, steps) => {
+  ["bases inlined where they are extended", [upgrade, openTypes, numbers, nullIdiom, nullable, inheritance]],
+  ["components inlined where they are used", [inline]],
+  ["another notation of a nullable reference", [otherIdiom]],
+  ["path parameters repeated in each operation", [ownParameters]],
+])("reports no change between dialects: %s", (_name, steps) => {
   const other = steps.reduce((current, step) => step(current), document);
   expect(other).not.toEqual(document);
   for (const [before, after] of [
@@ -79,7 +76,7 @@ test.each<[string, readonly Step[]]>([
   }
 });
 
-test("operationIds without their hashes are no change, and summaries are words", () => {
+test("ignores the hashes of operationIds, and reports summaries as documentation", () => {
   const { changes } = compare(revisionOf(document, "before"), revisionOf(operations(document), "after"));
   expect(new Set(changes.map(({ rule }) => rule))).toEqual(new Set(["description-changed"]));
 });

@@ -54,13 +54,13 @@ describe("exit codes", () => {
     [0, ["before.yaml", "after.json", "--fail-on", "breaking", "--rules", "changes.yaml"]],
     [1, ["before.yaml", "after.json", "--fail-on", "breaking"]],
     [1, ["--fail-on=breaking", "before.yaml", "after.json", "--format=json"]],
-  ])("%i for %j", async (want, args) => {
+  ])("diff exits with %i for %j", async (want, args) => {
     const { code, out } = await diff(...args);
     expect(code).toBe(want);
     expect(out).not.toBe("");
   });
 
-  test("1 comes with the report, and one line that says why", async () => {
+  test("exit code 1 comes with the report and a one-line reason", async () => {
     const { out, err } = await diff("before.yaml", "after.json", "--fail-on", "breaking", "--format", "json");
     expect(JSON.parse(out)).toMatchObject({ bump: "major", changes: [{ rule: "property-removed" }] });
     expect(err).toBe("after.json: 1 breaking change since before.yaml\n");
@@ -104,7 +104,7 @@ describe("exit codes", () => {
       ["before.yaml", "outside.yaml"],
       "outside.yaml: other.yaml#/body refers to nothing in the document; only",
     ],
-  ])("2 for %j: %s", async (args, message) => {
+  ])("diff exits with 2 for %j: %s", async (args, message) => {
     const { code, out, err } = await diff(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
@@ -112,7 +112,7 @@ describe("exit codes", () => {
   });
 });
 
-test("Markdown is the default, and it names the two documents", async () => {
+test("diff writes Markdown by default and names the two documents", async () => {
   const { out } = await diff("before.yaml", "more.yaml");
   expect(out).toMatch(/^# Version: minor\n/);
   expect(out).toContain("before.yaml` to `");

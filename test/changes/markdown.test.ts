@@ -25,7 +25,7 @@ const thing = (names: readonly string[], extra: JsonObject = {}): JsonObject => 
 const page = (before: JsonObject, after: JsonObject) =>
   formatMarkdown(report(revisionOf(before, "before"), revisionOf(after, "after")));
 
-test("a page about two small documents", () => {
+test("formatMarkdown shows version, breaking changes, folded rest and diagram", () => {
   expect(page(thing(["id", "name", "size"]), thing(["id", "size", "extra"]))).toMatchInlineSnapshot(`
     "# Version: major
 
@@ -64,7 +64,7 @@ test("a page about two small documents", () => {
 });
 
 test.each(["`a`\n# b\n<script>@someone", "![](x)", "a\u202eb", "[a](b) | c", "\u2028</details>"])(
-  "the name %j stays within its backticks, on its line",
+  "a name such as %j stays within its backticks and on its line",
   (name) => {
     const text = page(thing([name]), thing([]));
     const outside = text.replace(/`[^`\n]*`/g, "").replace(/```mermaid[\s\S]*?```/, "");
@@ -75,7 +75,7 @@ test.each(["`a`\n# b\n<script>@someone", "![](x)", "a\u202eb", "[a](b) | c", "\u
 
 const HOSTILE = "a`b\n# c <img src=x> @someone ![](y)";
 
-test("a parameter's place, a schema's type and a status stay within their backticks too", () => {
+test("a parameter's place, a schema's type and a status stay within their backticks", () => {
   const document = (parameter: JsonObject, schema: JsonObject): JsonObject => ({
     openapi: "3.1.0",
     info: {},
@@ -104,17 +104,17 @@ const LONG = "property-with-a-rather-long-name-".repeat(10);
 test.each([
   ["600 removed properties", 600, ""],
   ["1,000 removed properties with names of 300 characters", 1000, LONG.slice(0, 300)],
-])("the page of %s fits into a pull request", (_name, count, prefix) => {
+])("the report of %s fits into a pull request", (_name, count, prefix) => {
   const names = Array.from({ length: count }, (_, index) => `${prefix}${index}`);
   const text = page(thing([...names, "kept"]), thing(["kept"]));
-  // GitHub takes 65,536 characters.
+  // GitHub's limit is 65,536 characters.
   expect(text.length).toBeLessThan(65_536);
   expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThan(200);
   expect(text).toContain(`${count} breaking`);
   expect(text).toMatch(/and \d+ more of `property-removed`/);
 });
 
-test("every rule has an example, however many changes another rule has", () => {
+test("each rule has an example, however many changes another rule has", () => {
   const names = Array.from({ length: 1000 }, (_, index) => `${LONG}${index}`);
   const withKept = (names: readonly string[], kept: JsonObject): JsonObject => {
     const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
@@ -125,7 +125,7 @@ test("every rule has an example, however many changes another rule has", () => {
   expect(text).toContain("`thing.kept` was evolvable and is now closed");
 });
 
-test("a page with very many rules and lines of a program ends where a pull request does", () => {
+test("a report with very many rules and lines of a program is cut to the limit of a pull request", () => {
   const places = Array.from({ length: 2000 }, (_, index) => ({
     file: `${LONG}.ts`,
     line: index,

@@ -7,10 +7,10 @@ import { parseYamlObject } from "../../scripts/document/yaml.ts";
 import { InputError } from "../../scripts/errors.ts";
 
 /*
- * Every field of a rich document is changed by itself: removed, and replaced where it holds a value. The table
- * beside the document holds for each mutation what is found, the most severe first:
+ * Each field of a rich document is changed alone: removed, and replaced if it holds a value. The table beside
+ * the document lists the changes found for each mutation, the most severe first:
  *   <pointer> <mutation>: <severity> <rule>, …
- * `npx vitest run test/changes/mutations.test.ts -u` writes the table; its difference is what to review.
+ * `npx vitest run test/changes/mutations.test.ts -u` writes the table: review its difference.
  */
 
 /** Mutations without an effect on a client, and why. */
@@ -33,12 +33,12 @@ describe.each(["3.0", "3.1"])("OpenAPI %s", (version) => {
     found: foundBetween(document, mutated),
   }));
 
-  test("every mutation has the changes of the table", async () => {
+  test("each mutation gives the changes in the table", async () => {
     const table = rows.map(({ name, found }) => `${name}: ${found}\n`).join("");
     await expect(table).toMatchFileSnapshot(fileURLToPath(new URL(`${version}.txt`, FOLDER)));
   });
 
-  test("a mutation without a change means the same", () => {
+  test("a mutation without changes is known to have no effect", () => {
     const unseen = rows.filter(
       ({ found, name }) => found === "" && !SAME.some(([pattern]) => pattern.test(name)),
     );
@@ -61,7 +61,7 @@ function foundBetween(before: JsonObject, after: JsonObject): string {
   }
 }
 
-// In document order; what is inside of an example or an extension is data.
+// In document order; the contents of examples and extensions are data and are not changed.
 function mutationsOf(document: JsonObject): readonly Mutation[] {
   const visit = (
     value: Json,
@@ -117,7 +117,7 @@ const OTHERS: Readonly<Record<string, Json>> = {
   scheme: "digest",
 };
 
-// Another value of the same kind; a reference to another component.
+// Returns another value of the same kind; for a reference, another component.
 function changedValue(value: Json, pointer: string): Json | undefined {
   const name = pointer.split("/").at(-1) ?? "";
   if (name === "$ref" && typeof value === "string") return otherReference(value);

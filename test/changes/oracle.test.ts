@@ -7,10 +7,10 @@ import { typeCheck } from "./oracle/type-check.ts";
 import { revisionsOf, rowsIn, textAt } from "./rows.ts";
 
 /*
- * The compiler is asked of every row of the rules whether code for the types before compiles with the types
- * after. Where it does not, the rules have to find something breaking.
+ * For each row of the rules, the compiler checks whether code for the types before compiles with the types
+ * after. If it does not, the rules must find a breaking change.
  *
- * oracle-exceptions.yaml holds the rows where they need not: the rule of the row → why.
+ * oracle-exceptions.yaml lists the exceptions: the rule of the row → reason.
  */
 
 const exceptions = parseYamlObject(
@@ -18,7 +18,7 @@ const exceptions = parseYamlObject(
   "oracle-exceptions.yaml",
 );
 
-test("what does not compile is breaking by the rules", () => {
+test("the rules report a breaking change wherever the compiler reports an error", () => {
   const unseen = rowsIn(new URL("rules/", import.meta.url)).flatMap(({ row }) => {
     const { before, after } = revisionsOf(row);
     const revisions = [revisionOf(before, "before"), revisionOf(after, "after")] as const;

@@ -38,7 +38,7 @@ function check(after: JsonObject): Yours {
   return checkProgram(typesOf(after), diff(before, after).changes);
 }
 
-describe("what a person says breaks", () => {
+describe("the lines marked `breaks`", () => {
   const results = new Map<string, Yours>();
   const resultOf = (change: string): Yours => {
     const result = results.get(change) ?? check(revisionAfter(change));
@@ -46,13 +46,13 @@ describe("what a person says breaks", () => {
     return result;
   };
 
-  test("every mark is about a change", () => {
+  test("each mark names a change of changes.yaml", () => {
     expect(marks().filter((name) => !changes.includes(name))).toEqual([]);
     expect(changes.length).toBeGreaterThanOrEqual(20);
     expect(programs.length).toBeGreaterThanOrEqual(5);
   });
 
-  test.each(changes)("%s: its lines, and no others", (change) => {
+  test.each(changes)("the change %s breaks its marked lines and no others", (change) => {
     const { places, bump } = resultOf(change);
     expect(linesOf(places)).toEqual(marked(change).toSorted());
     expect(bump).toBe(places.length === 0 ? "none" : "major");
@@ -69,7 +69,7 @@ const TOGETHER = [
   "operation-removed",
 ];
 
-test("of several changes at once, each line has the rules of its own", () => {
+test("with several changes at once, each line names only the rules that break it", () => {
   const { places } = check(revisionAfter(...TOGETHER));
   const wrong = TOGETHER.flatMap((change) => {
     const own = diff(before, revisionAfter(change)).changes.map(({ rule }) => rule);
@@ -81,7 +81,7 @@ test("of several changes at once, each line has the rules of its own", () => {
   expect(wrong.map(({ file, line, message, rules }) => ({ file, line, message, rules }))).toEqual([]);
 });
 
-test("a member is found however many others were removed with it", () => {
+test("a removed member is found among many others removed with it", () => {
   const members = Array.from({ length: 12 }, (_, index) => `member${index}`);
   const sentinel = "unknownFutureValue";
   const withMembers = (names: readonly string[]) =>
@@ -98,7 +98,7 @@ test("a member is found however many others were removed with it", () => {
   expect(found.map((change) => isAbout(change, "member11"))).toEqual([true]);
 });
 
-test("a problem that the program has anyway is counted, not listed", () => {
+test("an error that the program already had is counted, not listed", () => {
   folder.file(
     "programs/broken.ts",
     'import type { Job } from "../generated/api.ts";\nexport const wrong: Job = 1;\n',
@@ -125,7 +125,7 @@ describe("diff --project", () => {
     return { code, out, err };
   };
 
-  test("lists the lines first, and as JSON", async () => {
+  test("lists the lines that break first, also in JSON", async () => {
     folder.file("programs/broken.ts", "export {};\n");
     const project = folder.file("tsconfig.json");
     const page = await diffWith("--project", project);
@@ -150,7 +150,7 @@ describe("diff --project", () => {
       });
   });
 
-  test("checks a program on TypeScript 7 with this package's, and says so", async () => {
+  test("checks a program on TypeScript 7 with this package's TypeScript, and notes it", async () => {
     folder.file("node_modules/typescript/package.json", '{ "name": "typescript", "version": "7.0.2" }');
     const { out } = await diffWith("--project", folder.path, "--format", "json");
     rmSync(folder.file("node_modules/typescript"), { recursive: true });

@@ -54,7 +54,7 @@ const reaches = reachesOf(
   ),
 );
 
-describe("who reads and who sends", () => {
+describe("reachesOf", () => {
   test.each([
     ["answered", ["GET /a"], []],
     ["inner", ["GET /a"], []],
@@ -70,7 +70,7 @@ describe("who reads and who sends", () => {
     ["unmet", [], []],
     ["event", ["POST webhook happened"], []],
     ["deep", [], []],
-  ])("%s", (name, response, request) => {
+  ])("finds the operations that reach `%s`: responses %j, requests %j", (name, response, request) => {
     const reach = reaches.of("schemas", name);
     expect(reach.operations.response.names).toEqual(response);
     expect(reach.operations.request.names).toEqual(request);
@@ -78,7 +78,7 @@ describe("who reads and who sends", () => {
   });
 });
 
-test("a base that no value is declared as is no value, and its subtypes are known", () => {
+test("a schema that is only a base is not reached as a value, and its subtypes are found", () => {
   expect(reaches.of("schemas", "onlyBase").asValue).toBe(false);
   expect(reaches.of("schemas", "base").asValue).toBe(true);
   expect(reaches.subtypes("onlyBase")).toEqual(["other"]);

@@ -27,13 +27,13 @@ const compared = (edits: readonly Edit[]): Report => reportOn(before, edited(bef
 const reportOn = (old: JsonObject, now: JsonObject) =>
   report(revisionOf(old, "before"), revisionOf(now, "after"));
 
-test("a slice is the same as itself", () => {
+test("a slice has no change against itself", () => {
   const found = compared([]);
   expect(found).toMatchObject({ bump: "none", changes: [], forcedBy: [], rewritten: 0 });
   expect(formatMarkdown(found)).toContain("Nothing changed.");
 });
 
-test("the committed slice as upstream would change it: a later member, a path, a property", () => {
+test("adding a later member, a path and a property to the committed slice is compatible", () => {
   const path = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/new";
   const found = compared([
     [STATUS, insert(99, "paused")],
@@ -71,12 +71,12 @@ test("a removed property is breaking wherever an operation reaches it", () => {
   );
 });
 
-test("a sentinel that moved is breaking", () => {
+test("moving a sentinel is breaking", () => {
   const found = compared([[STATUS, (list) => (isArray(list) ? list.toReversed() : list)]]);
   expect(found).toMatchObject({ bump: "major", forcedBy: [{ by: "enum-sentinel-moved" }] });
 });
 
-test("a schema that is written out where it was used is risky: its type cannot be imported any more", () => {
+test("inlining a schema is risky: its type can no longer be imported", () => {
   const inlined = objectAt(before, "components", "schemas", "microsoft.graph.restoreSessionArtifactCount");
   const place = schema("restoreSessionBase", "allOf", 1, "properties", "restoreSessionArtifactCount");
   const found = compared([
@@ -90,7 +90,7 @@ test("a schema that is written out where it was used is risky: its type cannot b
   expect(found).toMatchObject({ bump: "minor", changes: [{ rule: "schema-inlined" }], rewritten: 1 });
 });
 
-describe("a hundred noisy changes and three true ones", () => {
+describe("a report of a hundred irrelevant changes and three breaking ones", () => {
   const noisy = noise(before);
   const three: readonly Edit[] = [
     [COMPLETED, removed],
@@ -98,7 +98,7 @@ describe("a hundred noisy changes and three true ones", () => {
     [[...SESSIONS, "get", "parameters"], (list) => (isArray(list) ? [...list, NEW_PARAMETER] : list)],
   ];
 
-  test("the noise alone breaks nothing", () => {
+  test("has nothing breaking for the irrelevant changes alone", () => {
     const found = reportOn(before, noisy.document);
     expect(noisy.count).toBeGreaterThanOrEqual(100);
     expect(found.bump).toBe("patch");
@@ -106,7 +106,7 @@ describe("a hundred noisy changes and three true ones", () => {
     expect(found.rewritten).toBeGreaterThan(0);
   });
 
-  test("the three are on top, in the JSON and on the page", () => {
+  test("shows the three breaking changes first, in JSON and Markdown", () => {
     const found = reportOn(before, edited(noisy.document, three));
     expect(found.changes.slice(0, 3).map(({ rule }) => rule)).toEqual([
       "parameter-added-required",
@@ -119,7 +119,7 @@ describe("a hundred noisy changes and three true ones", () => {
     const top = page.split("\n").slice(0, 25).join("\n");
     for (const { message } of found.changes.slice(0, 3)) expect(top).toContain(message);
     expect(page.indexOf("## Breaking (3)")).toBeLessThan(page.indexOf("Documentation ("));
-    // Grouped: a line for each rule, a few examples, and how many more.
+    // The page groups changes: a line for each rule, a few examples, and the number of others.
     expect(page.split("\n").length).toBeLessThan(120);
   });
 });
@@ -132,7 +132,7 @@ describe("a report", () => {
   ];
   const found = compared(edits);
 
-  test("is the same for the same documents, in whatever order they are written", () => {
+  test("does not depend on the order of keys in the documents", () => {
     const shuffledOne = reportOn(before, shuffled(edited(before, edits)));
     expect(formatJson(shuffledOne)).toBe(formatJson(found));
   });
@@ -143,7 +143,7 @@ describe("a report", () => {
     expect(changes.map(({ level }) => level)).toEqual(["breaking", "compatible", "documentation"]);
   });
 
-  test("as JSON has the shape that programs rely on", () => {
+  test("has, as JSON, the fields that programs rely on", () => {
     const json: unknown = JSON.parse(formatJson(found));
     const { bump, changes } = isJsonObject(json) ? json : {};
     expect(bump).toBe("major");
@@ -163,7 +163,7 @@ describe("a report", () => {
 
 const NEW_PARAMETER = { name: "tenant", in: "query", required: true, schema: { type: "string" } };
 
-// Other words, tags, hashes, orders and places of schemas: nothing that matters.
+// Changes descriptions, tags, hashes, orders and places of schemas: nothing relevant.
 function noise(document: JsonObject): { readonly document: JsonObject; readonly count: number } {
   let count = 0;
   const noted = <T>(value: T): T => {

@@ -11,7 +11,7 @@ import { edited, type Place, slice } from "./slice.ts";
 const document = slice();
 const before = revisionOf(document, "before");
 
-test("a revision read by the index is the one that a full parse gives, and so is JSON", () => {
+test("a revision read by the index equals one from a full parse, for YAML and JSON", () => {
   const yaml = readRevision(bytesInMemory("slice", formatYaml(document)), new Map());
   const json = readRevision(bytesInMemory("slice", JSON.stringify(document)), new Map());
   const flow = readRevision(
@@ -26,7 +26,7 @@ test("a revision read by the index is the one that a full parse gives, and so is
 test.each([
   ["parsed at once", undefined],
   ["known already", true],
-])("a revision of very many entries is the same, %s", (_, isKnown) => {
+])("a revision of very many entries equals one from a full parse, %s", (_, isKnown) => {
   const schemas = Object.fromEntries(
     Array.from({ length: 1000 }, (_, index) => [`s${index}`, { type: "object", maxProperties: index }]),
   );
@@ -37,7 +37,7 @@ test.each([
   );
 });
 
-test("what stands in both of two revisions is parsed once", () => {
+test("entries that two revisions share are parsed once", () => {
   const pool = new Map();
   const [first, second] = ["a", "b"].map((name) =>
     readRevision(bytesInMemory(name, formatYaml(document)), pool),
@@ -45,21 +45,21 @@ test("what stands in both of two revisions is parsed once", () => {
   for (const [path, item] of first?.paths ?? []) expect(second?.paths.get(path)).toBe(item);
 });
 
-// Places where a change means nothing, and why.
+// Places where a change has no effect, and why.
 const NEUTRAL: readonly (readonly [RegExp, string])[] = [
-  [/@odata\.type/, "on the wire it is there or not, whatever a document says"],
-  [/^openapi$/, "a version of the standard is a dialect"],
+  [/@odata\.type/, "its presence on the wire does not depend on the document"],
+  [/^openapi$/, "the version of the specification is only a dialect"],
   [/\/parameters\/\d+\/required$/, "a path parameter is always required"],
-  [/\/parameters\/\w+\/style$/, "what is said is the default"],
-  [/\/parameters\/\w+\/explode$/, "of a single value, both ways are the same"],
-  [/\/(minimum|maximum)$/, "what is said is the range of the format"],
-  [/\/discriminator(\/|$)/, "of a type that is only a base, nobody meets the family"],
-  [/\/allOf\/\d+\/type$/, "an object among objects"],
-  [/\/x-ms-discriminator-value$/, "the name of the type says the same"],
-  [/\/operationId$/, "its hash is another one each time"],
+  [/\/parameters\/\w+\/style$/, "the stated value is the default"],
+  [/\/parameters\/\w+\/explode$/, "it makes no difference for a single value"],
+  [/\/(minimum|maximum)$/, "the stated bound is that of the format"],
+  [/\/discriminator(\/|$)/, "a type that is only a base has no values of its family"],
+  [/\/allOf\/\d+\/type$/, "the other members are objects as well"],
+  [/\/x-ms-discriminator-value$/, "the name of the type is the default"],
+  [/\/operationId$/, "its hash changes with each publication"],
 ];
 
-test("nothing is passed over: whatever is taken out or altered is found", () => {
+test("each field that is removed or changed gives a change in the report", () => {
   const places: Place[] = [];
   const walk = (value: Json, place: Place): void => {
     if (place.length > 0 && !JSON.stringify(value).includes("@odata.type")) places.push(place);
@@ -69,7 +69,7 @@ test("nothing is passed over: whatever is taken out or altered is found", () => 
   };
   walk(document, []);
   const isNeutral = (place: Place) => NEUTRAL.some(([pattern]) => pattern.test(place.join("/")));
-  // A type left out is plain where properties, items or members are listed.
+  // Properties, items or members imply a missing type.
   const isPlain = (place: Place) => place.at(-1) === "type";
   const meaningful = places.filter((place) => !isNeutral(place));
   fc.assert(
@@ -84,7 +84,7 @@ test("nothing is passed over: whatever is taken out or altered is found", () => 
   );
 });
 
-test("a document without an operation is a library of schemas, for requests and responses", () => {
+test("schemas of a document without operations count for requests and responses", () => {
   const library = (type: string) => {
     const thing = { type: "object", properties: { a: { type } } };
     return revisionOf({ openapi: "3.1.0", paths: {}, components: { schemas: { thing } } }, "library");
@@ -95,7 +95,7 @@ test("a document without an operation is a library of schemas, for requests and 
   ]);
 });
 
-test("what no operation reaches breaks nobody", () => {
+test("a change that no operation reaches is not breaking", () => {
   const unused = { type: "object", properties: { a: { type: "string" } } };
   const components = objectAt(document, "components");
   const withUnused = (schema: Json) => {
@@ -114,7 +114,7 @@ function altered(value: Json): Json | undefined {
   return typeof value === "number" ? value + 1 : undefined;
 }
 
-// A reference to nothing is found, too.
+// An error on a dangling reference counts as found.
 function changesOrError(after: Parameters<typeof revisionOf>[0]): unknown {
   try {
     return compare(before, revisionOf(after, "after")).changes;

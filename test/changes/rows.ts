@@ -17,7 +17,7 @@ import { parseYaml } from "../../scripts/document/yaml.ts";
 /*
  * A row of a table is two revisions of a document:
  *   given:  the revision before: its fields, and the sections of its components
- *   change: what is different after, by JSON pointer; null removes
+ *   change: the values of the revision after, by JSON pointer; null removes
  * A schema `thing` without `paths` is the response of `GET /things` and the body of `PUT /things`.
  */
 
@@ -47,7 +47,7 @@ const FRAME = {
   },
 };
 
-/** The two revisions of a row. */
+/** The revisions of a row. */
 export interface Revisions {
   readonly before: JsonObject;
   readonly after: JsonObject;
@@ -57,12 +57,12 @@ export interface Revisions {
 export function rowsIn(folder: URL): readonly { readonly file: string; readonly row: JsonObject }[] {
   return readdirSync(folder).flatMap((file) => {
     const rows = parseYaml(readFileSync(new URL(file, folder), "utf8"), file);
-    if (!isArray(rows)) throw new Error(`${file} is no list`);
+    if (!isArray(rows)) throw new Error(`${file}: is not a list`);
     return rows.filter(isObject).map((row) => ({ file, row }));
   });
 }
 
-/** The two revisions of a row. @throws {Error} on a change that changes nothing */
+/** Creates the revisions of a row. @throws {Error} on a change without an effect */
 export function revisionsOf(row: JsonObject): Revisions {
   const before = documentOf(objectAt(row, "given"));
   const changes = Object.entries(objectAt(row, "change"));
@@ -72,7 +72,7 @@ export function revisionsOf(row: JsonObject): Revisions {
   };
 }
 
-/** A document with one change: another value at a pointer, or none for null. @throws {Error} where nothing changes */
+/** Sets the value at a pointer of a document, or removes it for null. @throws {Error} if nothing changes */
 export function changed(document: JsonObject, at: string, value: Json | undefined): JsonObject {
   const tokens = pointerTokens(`#${at}`) ?? [];
   const [parent, name = ""] = [tokens.slice(0, -1), tokens.at(-1)];
@@ -84,16 +84,16 @@ export function changed(document: JsonObject, at: string, value: Json | undefine
       return holder.flatMap((item, index) =>
         String(index) !== name ? [item] : removed === undefined ? [] : [removed],
       );
-    if (!isObject(holder)) throw new Error(`${at}: there is no object to change`);
+    if (!isObject(holder)) throw new Error(`${at}: the parent is not an object`);
     if (removed === undefined && own(holder, name) === undefined)
-      throw new Error(`${at}: there is nothing to remove`);
+      throw new Error(`${at}: no value to remove`);
     return removed === undefined ? omit(holder, name) : withEntry(holder, name, removed);
   });
-  if (!isReached || !isObject(result)) throw new Error(`${at}: there is no such place`);
+  if (!isReached || !isObject(result)) throw new Error(`${at}: not in the document`);
   return result;
 }
 
-// Positions in lists are numbers for `replaceAt`.
+// `replaceAt` takes numbers for positions in lists.
 function placeOf(document: JsonObject, tokens: readonly string[]): readonly (string | number)[] {
   let current: Json | undefined = document;
   return tokens.map((token) => {
@@ -110,7 +110,7 @@ function documentOf(parts: JsonObject): JsonObject {
   return { ...frame, paths: hasThing ? paths : {}, ...omit(parts, ...SECTIONS), components: sections };
 }
 
-/** A text of a row. @throws {Error} where there is none */
+/** Returns a text field of a row. @throws {Error} if it is missing */
 export function textAt(row: JsonObject, name: string): string {
   const text = stringAt(row, name);
   if (text === undefined) throw new Error(`a row has no ${name}: ${JSON.stringify(row).slice(0, 80)}`);

@@ -9,9 +9,9 @@ import { arrayAt, type JsonObject } from "../../scripts/document/json.ts";
 import { revisionsOf, rowsIn, textAt } from "./rows.ts";
 
 /*
- * test/changes/rules/ has a table for each kind of pair. A row shows one rule at work (rows.ts), and
- *   want: every change between its revisions, in the order of a report, as
- *         <severity> <rule> [<those affected>] <pointer>: <message>
+ * test/changes/rules/ has a table for each kind of pair. A row (rows.ts) shows one rule, with
+ *   want: all changes between its revisions, in the order of a report, as
+ *         <severity> <rule> [<audiences>] <pointer>: <message>
  */
 
 const rows = rowsIn(new URL("rules/", import.meta.url)).map(({ file, row }) => ({
@@ -21,7 +21,7 @@ const rows = rowsIn(new URL("rules/", import.meta.url)).map(({ file, row }) => (
 }));
 const PAGE = fileURLToPath(new URL("../../scripts/changes/RULES.md", import.meta.url));
 
-test("the page of rules is generated from the rules: `npm run rules` writes it", async () => {
+test("RULES.md is up to date: `npm run rules` writes it", async () => {
   await expect(rulesPage()).toMatchFileSnapshot(PAGE);
 });
 
@@ -34,7 +34,7 @@ test.each(rows)("$file: $rule", ({ row, rule }) => {
   expect(changesBetween(after, after)).toEqual([]);
 });
 
-test("a row shows every rule, and every case of a rule with its severity", () => {
+test("a row shows each rule, and each case of a rule with its severity", () => {
   const wanted = rows.flatMap(({ row }) => arrayAt(row, "want").map(String));
   const missing = RULE_LIST.flatMap(({ id, severity, cases = {} }) =>
     [severity, ...Object.values(cases)]
@@ -50,7 +50,7 @@ test("a row shows every rule, and every case of a rule with its severity", () =>
   expect(missing).toEqual([]);
 });
 
-test("every row is about a rule", () => {
+test("each row names a rule", () => {
   const ids = RULE_LIST.map(({ id }) => id);
   expect(rows.filter(({ rule }) => !ids.includes(rule)).map(({ rule }) => rule)).toEqual([]);
 });

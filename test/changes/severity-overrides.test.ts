@@ -20,7 +20,7 @@ const RULES = `rules:
   path-removed: { severity: risky, reason: not needed here }
 `;
 
-test("a team sets the severity of a rule, and the report names it with the reason", () => {
+test("an override sets the severity of a rule, and the report shows it with the reason", () => {
   const overrides = parseSeverityOverrides(RULES, "changes.yaml");
   expect(diff(...removed).bump).toBe("major");
   const found = diff(...removed, { overrides });
@@ -40,6 +40,6 @@ test.each([
   ["rules: { property-removed: { level: risky } }", "unknown key level; the keys are severity, reason"],
   ["rules: { property-removed: { severity: none } }", "unknown severity none; use breaking, risky"],
   ["rules: { property-removed: { severity: risky } }", "no reason"],
-])("refuses %s", (text, message) => {
+])("parseSeverityOverrides refuses %s: %s", (text, message) => {
   expect(() => parseSeverityOverrides(text, "changes.yaml")).toThrow(message);
 });

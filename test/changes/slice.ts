@@ -11,13 +11,13 @@ export function slice(): JsonObject {
   return parseYamlObject(readFileSync(SLICE, "utf8"), "slice");
 }
 
-/** Where in a document, from its root. */
+/** A path in a document, from its root. */
 export type Place = readonly (string | number)[];
 
-/** One change to a document: what stands at a place becomes this; `undefined` takes it out. */
+/** A change to the value at a place of a document; `undefined` removes it. */
 export type Edit = readonly [place: Place, replace: (value: Json) => Json | undefined];
 
-/** A document with changes made to it. Each has to change something. */
+/** Applies changes to a document. @throws {Error} if a place does not exist */
 export function edited(document: JsonObject, edits: readonly Edit[]): JsonObject {
   return edits.reduce<JsonObject>((current, [place, replace]) => {
     let isReached = false;
@@ -25,12 +25,12 @@ export function edited(document: JsonObject, edits: readonly Edit[]): JsonObject
       isReached = true;
       return replace(value);
     });
-    if (!isReached || !isObject(result)) throw new Error(`nothing stands at ${place.join("/")}`);
+    if (!isReached || !isObject(result)) throw new Error(`no value at ${place.join("/")}`);
     return result;
   }, document);
 }
 
-/** Where a schema component stands. */
+/** Returns the place of a schema component. */
 export function schema(name: string, ...rest: Place): Place {
   return ["components", "schemas", `microsoft.graph.${name}`, ...rest];
 }

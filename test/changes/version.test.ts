@@ -11,7 +11,7 @@ test.each([
   ["0.2.3", "patch", "0.2.4"],
   ["0.0.0", "major", "0.1.0"],
   ["9.10.99", "minor", "9.11.0"],
-] as const)("after %s comes, by a %s change, %s", (version, bump, want) => {
+] as const)("nextVersion of %s and %s is %s", (version, bump, want) => {
   expect(nextVersion(version, bump)).toBe(want);
 });
 
@@ -20,6 +20,6 @@ test.each([
   ["none", "patch", "patch"],
   ["minor", "patch", "minor"],
   ["minor", "major", "major"],
-] as const)("of %s and %s, %s is the higher", (a, b, want) => {
+] as const)("the higher of %s and %s is %s", (a, b, want) => {
   expect([higher(a, b), higher(b, a)]).toEqual([want, want]);
 });

@@ -17,7 +17,7 @@ const path = change("path-removed", "#/paths/~1a");
 const property = change("property-removed", "#/components/schemas/a/properties/b");
 const type = change("type-changed", "#/components/schemas/a/properties/c");
 
-test("what vanished is what is no longer there under its name", () => {
+test("vanished keeps the changes that remove or rename an element", () => {
   expect(vanished([path, type, property])).toEqual([path, property]);
 });
 
@@ -40,21 +40,21 @@ describe("waivers", () => {
     ["2026-07-01", [path], [property], 1],
     ["2026-12-31", [path], [property], 1],
     ["2027-01-01", [], [path, property], 2],
-  ])("on %s", (today, accepted, refused, expired) => {
+  ])("accept changes until they expire: on %s", (today, accepted, refused, expired) => {
     const result = applyWaivers([path, property], waivers, today);
     expect(result).toMatchObject({ refused, unmatched: [] });
     expect(result.accepted).toEqual(accepted.map((change) => ({ change, waiver: waiverOf(change) })));
     expect(result.expired).toHaveLength(expired);
   });
 
-  test("one of a rule is not for another rule at the same place", () => {
+  test("that name a rule do not accept another rule at the same pointer", () => {
     const other = change("operation-removed", path.pointer);
     const { refused, unmatched } = applyWaivers([other], waivers, "2026-01-01");
     expect(refused).toEqual([other]);
     expect(unmatched).toEqual(waivers);
   });
 
-  test("one that is not needed is not in the way", () => {
+  test("without a matching change are reported as unmatched", () => {
     const none = { accepted: [], refused: [], expired: [] };
     expect(applyWaivers([], waivers, "2030-01-01")).toEqual({ ...none, unmatched: waivers });
   });
@@ -72,11 +72,11 @@ test.each([
   [entry({ expires: "soon" }), "waivers.yaml#/waivers/0: invalid date: soon"],
   [entry({ expires: "2026-02-30" }), "waivers.yaml#/waivers/0: invalid date: 2026-02-30"],
   [entry({ rule: 1 }), "waivers.yaml#/waivers/0: has no rule"],
-])("refused: %j", (text, message) => {
+])("parseWaivers refuses %j: %s", (text, message) => {
   expect(() => parseWaivers(text, "waivers.yaml")).toThrow(message);
 });
 
-test("an empty list is fine", () => {
+test("parseWaivers accepts an empty list", () => {
   expect(parseWaivers("waivers: []", "waivers.yaml")).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ test.each([
   [0, "0 things"],
   [1, "1 thing"],
   [2, "2 things"],
-])("%i is said as %s", (count, want) => {
+])("counted formats %i as %s", (count, want) => {
   expect(counted(count, "thing")).toBe(want);
 });
 
@@ -21,9 +21,9 @@ test.each([
   [["a", "a", "a"], ["a", "a"], '`[…,"a","a"]` → `[…,"a"]`'],
   [[], ["a"], '`[]` → `["a"]`'],
   [[{ a: 1, b: 2 }, 3], [{ b: 2, a: 1 }, 4], '`[{"a":1,"b":2},3]` → `[{"b":2,"a":1},4]`'],
-  // The ends of where they differ are what tells them apart.
+  // Of a long difference, both ends are shown.
   [list(0, 20), [...list(1, 20), 0], "`[0,1,2,3,…,16,17,18,19]` → `[1,2,3,4,…,17,18,19,0]`"],
   [["a`\nb"], ["c".repeat(100)], `\`["a'\\nb"]\` → \`["${"c".repeat(59)}…]\``],
-])("%j and %j where they differ", (before, after, want) => {
+])("quoteBoth shows where %j and %j differ", (before, after, want) => {
   expect(quoteBoth(before, after)).toBe(want);
 });

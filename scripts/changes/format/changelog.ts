@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<Severity, string>> = {
  * @returns Markdown without a heading, ending with a line break
  */
 export function formatNotes({ bump, changes }: Report, since: string): string {
-  if (bump === "none") return `The slice is that of ${since}.\n`;
+  if (bump === "none") return `The slice has not changed since ${since}.\n`;
   const sections = SEVERITIES.flatMap((severity) => {
     const lines = changes
       .filter(({ level }) => level === severity)

@@ -85,7 +85,7 @@ function formatBreaking(changes: readonly Change[]): string | undefined {
     ...(rest > 0 ? [line(`- and ${rest} more of ${code(rule)}: see the JSON`)] : []),
   ]);
   const [open, more] = [entries.slice(0, OPEN), entries.slice(OPEN)];
-  const rest = more.length === 0 ? [] : ["", folded(`More breaking changes`, more.join("\n"))];
+  const rest = more.length === 0 ? [] : ["", folded("More breaking changes", more.join("\n"))];
   return [`## ${TITLES.breaking} (${found.length})`, "", ...open, ...rest].join("\n");
 }
 
@@ -108,7 +108,7 @@ function formatChange(change: Change): string {
 }
 
 function affectedBy({ audience, operations, operationCount }: Change): string {
-  if (audience.length === 0) return "Affects nobody: no operation reaches it.";
+  if (audience.length === 0) return "Affects: no operation.";
   const names = operations.slice(0, 2);
   const rest = operationCount - names.length;
   const where = names.length === 0 ? "" : `, in ${listOf(names)}${rest > 0 ? ` and ${rest} more` : ""}`;

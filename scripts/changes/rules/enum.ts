@@ -46,7 +46,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
   "enum-sentinel-moved": {
     severity: both("breaking"),
     sentence:
-      "Moving the sentinel past a member is breaking: responses then contain the member only on request, or without a request where they did not before.",
+      "Moving the sentinel past a member is breaking: whether responses contain the member without a request for it changes.",
     find: ({ subject, difference: { sentinel, crossed, before, after } }) =>
       sentinel === "moved" &&
       about(crossed, (list) => `the sentinel of ${subject} moved past ${list}: ${quoteBoth(before, after)}`),

@@ -83,7 +83,7 @@ export const propertyRules: Rules<Pairs["property"]> = {
     severity: { response: "compatible" },
     cases: { "where it became one": { response: "risky" } },
     sentence:
-      "Turning a property into a navigation property, or back, is risky: a navigation property is in a response only if the request expands it.",
+      "Turning a property into a navigation property is risky: it is then in a response only if the request expands it.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined || isNavigation(before) === isNavigation(after))
         return undefined;

@@ -1,18 +1,18 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 
-// Loaded by `require`: under tsx that takes a third of the time of an import.
+// Loaded by `require`: under tsx, this takes a third of the time of an import.
 const typescript: typeof ts = createRequire(import.meta.url)("typescript");
 
-/** What the compiler says against one line of a module. */
+/** The compiler's error on a line of a module. */
 export interface Objection {
-  /** From 0. */
+  /** Starts at 0. */
   readonly line: number;
-  /** The cause, where a chain of reasons leads to one: the last of them. */
+  /** The innermost message of the chain. */
   readonly message: string;
 }
 
-// All that generated types refer to. The compiler's own library takes longer to read than all of them.
+// The library types that generated types refer to: reading the compiler's own library would take longer.
 const LIBRARY = `
 interface Array<T> { readonly length: number; [index: number]: T }
 interface ReadonlyArray<T> { readonly length: number; readonly [index: number]: T }
@@ -31,7 +31,7 @@ const LIBRARY_FILE = "/library.d.ts";
  * Checks one module among others, in memory and without the compiler's library.
  *
  * @param modules the texts of TypeScript modules by file name, such as `/before.ts`
- * @param checked the one to check
+ * @param checked the file name of the module to check
  */
 export function objectionsTo(modules: ReadonlyMap<string, string>, checked: string): readonly Objection[] {
   const files = new Map([...modules, [LIBRARY_FILE, LIBRARY]]);

@@ -16,7 +16,7 @@ import { ENUM_EXTENSION, graphEnumOf, ODATA_TYPE } from "../../../scripts/docume
 import { prune } from "../../../scripts/normalize/prune.ts";
 import type { Direction } from "../../../scripts/normalize/shapes.ts";
 
-/** What says nothing to the compiler. */
+/** Keywords without an effect on generated types. */
 const WORDS = [
   "title",
   "summary",
@@ -29,20 +29,21 @@ const WORDS = [
 ];
 
 /**
- * What travels in one direction in a normalized document, as the compiler is to judge it.
+ * Prepares a normalized document for the type check in one direction.
  *
- * What is open and read is written out by its known parts, as an object with a property for each: an
- * evolvable enum by its members, a family by its arms. So the next revision may have more of them, and has
- * to have all that this one has. What is sent stays as it is: there is nothing open in it.
+ * In responses, an open type becomes an object with a property for each known part: the members of an
+ * evolvable enum, the variants of a family. So the next revision may add parts, and must keep those of this
+ * one. Requests stay as they are: nothing in them is open.
  *
- * @param families the families of the older of two revisions; in the newer, one that was none is checked by
- *   its base, which is what its values were read as
+ * @param families the families of the older of two revisions; a family that is new in the newer revision is
+ *   checked
+ *   by its base, the type that its values had
  */
 export function knownParts(document: JsonObject, direction: Direction, families: Families): JsonObject {
   const isRead = direction === "response";
   const byParts = (schema: JsonObject, name: string): JsonObject => {
     if (!isRead || !isFamily(schema)) return withTypeName(schema, name, families);
-    return families.choices.has(name) ? byArms(schema) : lastArm(schema);
+    return families.choices.has(name) ? byVariants(schema) : lastVariant(schema);
   };
   const components = objectAt(document, "components");
   const schemas = mapValues(objectAt(components, "schemas"), (schema, name) =>
@@ -68,10 +69,10 @@ export function knownParts(document: JsonObject, direction: Direction, families:
 
 /** The families of a normalized document. */
 export interface Families {
-  /** The schemas that stand for one. */
+  /** The schemas of families. */
   readonly choices: ReadonlySet<string>;
-  /** Their members, which are told apart by a literal. */
-  readonly arms: ReadonlySet<string>;
+  /** Their variants, which a literal distinguishes. */
+  readonly variants: ReadonlySet<string>;
 }
 
 /** Finds the families of a normalized document. */
@@ -80,10 +81,10 @@ export function familiesIn(document: JsonObject): Families {
   const found = schemas.filter(
     (entry): entry is [string, JsonObject] => isObject(entry[1]) && isFamily(entry[1]),
   );
-  const arms = found.flatMap(([, schema]) => arrayAt(schema, "anyOf").filter(isObject));
+  const variants = found.flatMap(([, schema]) => arrayAt(schema, "anyOf").filter(isObject));
   return {
     choices: new Set(found.map(([name]) => name)),
-    arms: new Set(arms.flatMap((arm) => schemaName(stringAt(arm, "$ref")) ?? [])),
+    variants: new Set(variants.flatMap((variant) => schemaName(stringAt(variant, "$ref")) ?? [])),
   };
 }
 
@@ -91,18 +92,18 @@ function isFamily(schema: JsonObject): boolean {
   return own(schema, "discriminator") !== undefined && arrayAt(schema, "anyOf").length > 0;
 }
 
-function byArms(schema: JsonObject): JsonObject {
-  const itself = stringAt(lastArm(schema), "$ref");
-  const arms = Object.entries(objectAt(schema, "discriminator", "mapping")).flatMap(
+function byVariants(schema: JsonObject): JsonObject {
+  const itself = stringAt(lastVariant(schema), "$ref");
+  const variants = Object.entries(objectAt(schema, "discriminator", "mapping")).flatMap(
     ([value, target]): [string, Json][] =>
       typeof target === "string" && target !== itself ? [[value, { $ref: target }]] : [],
   );
-  return required([...arms, ["itself", lastArm(schema)]]);
+  return required([...variants, ["itself", lastVariant(schema)]]);
 }
 
-function lastArm(schema: JsonObject): JsonObject {
-  const arm = arrayAt(schema, "anyOf").at(-1);
-  return isObject(arm) ? arm : {};
+function lastVariant(schema: JsonObject): JsonObject {
+  const variant = arrayAt(schema, "anyOf").at(-1);
+  return isObject(variant) ? variant : {};
 }
 
 function byMembers(schema: JsonObject): JsonObject {
@@ -122,15 +123,15 @@ function required(entries: readonly (readonly [string, Json])[]): JsonObject {
   };
 }
 
-// A member of a family is told by one literal; normalizing gives some of them two, or a default. Any other
-// type need not be told, and may stand inline, where it has no name.
-function withTypeName(schema: JsonObject, name: string, { arms }: Families): JsonObject {
+// Gives each variant of a family one literal: normalizing gives some of them two, or a default. Other types
+// need no literal, as they may be inline and have no name.
+function withTypeName(schema: JsonObject, name: string, { variants }: Families): JsonObject {
   const properties = own(schema, "properties");
   if (!isObject(properties) || own(properties, ODATA_TYPE) === undefined) return schema;
-  const isArm = arms.has(name) || arms.has(name.replace(/Write_*$/, ""));
+  const isVariant = variants.has(name) || variants.has(name.replace(/Write_*$/, ""));
   const named = mapValues(properties, (property, key) => {
     if (key !== ODATA_TYPE || !isObject(property)) return property;
-    if (!isArm) return undefined;
+    if (!isVariant) return undefined;
     const stated = own(property, "const") ?? arrayAt(property, "enum")[0] ?? own(property, "default");
     return stated === undefined ? property : { type: "string", const: stated };
   });

@@ -15,10 +15,10 @@ import {
 } from "./questions.ts";
 
 /**
- * Asks of each operation whether its answers can be read as before and its requests be sent as before:
- * answers by status, bodies by media type, parameters by name.
+ * Creates the questions about each operation: whether its responses and requests are assignable as before,
+ * responses by status, bodies by media type, parameters by name.
  *
- * @param published the older revision: what normalizing adds to it, nobody has been promised
+ * @param published the older revision as published, without the parameters that normalizing adds
  */
 export function operationQuestions(
   before: CheckedDocument,
@@ -80,7 +80,7 @@ function responseQuestions(was: OperationSide, is: OperationSide, about: About):
   const described = statusesOf(was.operation).filter(
     (status) => Object.keys(content(was, status)).length > 0,
   );
-  // A failure that is no longer described can still be handled.
+  // Skips errors that are no longer described: code can still handle them.
   const asked = described.filter(
     (status) => isSuccess(status) || responseFor(responses(is), status) !== undefined,
   );
@@ -89,7 +89,7 @@ function responseQuestions(was: OperationSide, is: OperationSide, about: About):
     return {
       subject: about("responses", "responses", status),
       audience: "read",
-      otherwise: `its answer ${status} cannot be read as before`,
+      otherwise: `its response ${status} is not assignable to the old one`,
       code: assign(
         was.type("Read", "responses", status, "content"),
         is.type("Read", "responses", now, "content"),
@@ -111,7 +111,7 @@ function responseQuestions(was: OperationSide, is: OperationSide, about: About):
           return {
             subject: about("responses", "responses", status),
             audience: "read",
-            otherwise: `its new answer ${status} cannot be read as one of those before`,
+            otherwise: `its new response ${status} is not assignable to an old one`,
             code: assign(known, is.type("Read", "responses", status, "content")),
             isSame: false,
           };
@@ -127,7 +127,7 @@ function bodyQuestions(was: OperationSide, is: OperationSide, about: About): rea
     (mediaType): Question => ({
       subject: about("requestBody", "requestBody"),
       audience: "send",
-      otherwise: `its body of ${mediaType} cannot be sent as before`,
+      otherwise: `its body of ${mediaType} no longer accepts the old one`,
       code: assign(bodyType(is, mediaType), bodyType(was, mediaType)),
       isSame: equal(own(objectAt(old, "content"), mediaType), own(objectAt(now, "content"), mediaType)),
     }),
@@ -146,7 +146,7 @@ function bodyQuestions(was: OperationSide, is: OperationSide, about: About): rea
   const demanded: Question = {
     subject: about("requestBody", "requestBody"),
     audience: "send",
-    otherwise: "has to be sent a body",
+    otherwise: "requires a body",
     code: `;(): undefined extends ${is.type("Sent", "requestBody")} ? true : false => true;`,
     isSame: false,
   };
@@ -180,7 +180,7 @@ function parameterQuestions(
     return {
       subject: about("parameters", "parameters"),
       audience: "send",
-      otherwise: `its ${parameter.in} parameter ${parameter.name} cannot be sent as before`,
+      otherwise: `its ${parameter.in} parameter ${parameter.name} no longer accepts the old values`,
       code: assign(type(is, parameter.in, parameter.name), type(was, parameter.in, parameter.name)),
       isSame: equal(parameter.node, other?.node),
     };
@@ -192,7 +192,7 @@ function parameterQuestions(
     ({ in: place, name }): Question => ({
       subject: about("parameters", "parameters"),
       audience: "send",
-      otherwise: `its ${place} parameter ${name} has to be sent, and was not known`,
+      otherwise: `its new ${place} parameter ${name} is required`,
       code: assign(
         `Pick<${is.type("Sent", "parameters")}, ${JSON.stringify(place)}>`,
         was.type("Sent", "parameters"),
@@ -203,7 +203,7 @@ function parameterQuestions(
   return [...kept, ...news];
 }
 
-// A component, where it stands for one.
+// Returns an object, or the component that it refers to.
 function componentOf(side: OperationSide, node: JsonObject): JsonObject {
   const reference = stringAt(node, "$ref");
   const target = reference === undefined ? undefined : componentReference(reference);

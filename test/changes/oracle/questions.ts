@@ -10,50 +10,50 @@ import {
 import { operationsOf } from "../../../scripts/document/path-item.ts";
 import { pointer } from "../../../scripts/document/pointer.ts";
 
-/** What a question is about, in the names of the published documents. */
+/** The subject of a question, by its names in the published documents. */
 export interface Subject {
   readonly kind: "operation" | "schema" | "export";
   /** The operation or the schema. */
   readonly name: string;
-  /** Of a schema, the property; of an operation, the field that it is about. */
+  /** The property of a schema, or the field of an operation. */
   readonly part: string | undefined;
   readonly pointer: string;
 }
 
-/** One question to the compiler: a line of TypeScript that compiles if the answer is yes. */
+/** A question to the compiler: a line of TypeScript that compiles if the answer is yes. */
 export interface Question {
   readonly subject: Subject;
   readonly audience: "read" | "send";
-  /** What it means when it does not compile. */
+  /** What a compiler error on the line means. */
   readonly otherwise: string;
   readonly code: string;
-  /** Whether both documents say the same here, so that a no can only come from what they refer to. */
+  /** Whether both documents are equal here, so that an error can only come from what they refer to. */
   readonly isSame: boolean;
 }
 
-/** A normalized document, and the document as the compiler judges what is read and what is sent in it. */
+/** A normalized document, and its forms for the type check of responses and of requests. */
 export interface CheckedDocument {
   readonly normalized: JsonObject;
   readonly read: JsonObject;
   readonly sent: JsonObject;
 }
 
-/** Puts a name in brackets, to look up a type by it. */
+/** Formats names as indexed access types: `["a"]["b"]`. */
 export function at(...names: readonly string[]): string {
   return names.map((name) => `[${JSON.stringify(name)}]`).join("");
 }
 
-/** One line that compiles if a value of one type can stand where the other is expected. */
+/** Formats a line that compiles if a value of the given type is assignable to the expected one. */
 export function assign(expected: string, given: string): string {
-  // A function that is never called: nothing has to be inferred.
+  // A function that is never called: the compiler need not infer anything.
   return `;(given: ${given}): ${expected} => given;`;
 }
 
 /**
- * Asks of each schema whether what is read of it can be read as before, and whether what was sent can be
- * sent; where its properties differ, of each of them too, so that the answer says where.
+ * Creates the questions about each schema: whether responses and requests are assignable as before. If its
+ * properties differ, each of them gets its own question, so that the error names the property.
  *
- * @param published the name that a schema of a normalized document has in the published ones
+ * @param published returns the published name of a schema of a normalized document
  */
 export function schemaQuestions(
   before: CheckedDocument,
@@ -85,7 +85,7 @@ function askOf(
     pointer: pointer("components", "schemas", schema),
   });
   const types = { old: old ?? "", now: now ?? "" };
-  // Of an object, what differs is asked property by property.
+  // An object gets one question for each property that differs.
   const isAskedByPart =
     isPlainObject(was) &&
     isPlainObject(is) &&
@@ -96,7 +96,7 @@ function askOf(
   ];
 }
 
-/** The types that a question is about, as TypeScript names them. */
+/** The types that a question is about, as TypeScript expressions. */
 export interface Types {
   readonly old: string;
   readonly now: string;
@@ -111,17 +111,17 @@ function question(
   return {
     subject,
     audience,
-    otherwise: audience === "read" ? "cannot be read as before" : "cannot be sent as before",
+    otherwise: audience === "read" ? "is not assignable to the old type" : "no longer accepts the old type",
     code: audience === "read" ? assign(old, now) : assign(now, old),
     isSame,
   };
 }
 
 /**
- * Asks of each property in which two objects differ. An object that is sent may be written out, and then
- * has to have all of its properties: a type that merely takes no notice of one is not enough.
+ * Creates the questions about each property in which two objects differ. A request may contain an object
+ * literal, which may only have known properties: a type that merely ignores a property is not enough.
  *
- * @param subject what a property's question is about, by its name
+ * @param subject returns the subject of a property's question
  * @param types   the types of the two objects
  */
 export function propertyQuestions(
@@ -148,7 +148,7 @@ export function propertyQuestions(
   const demanded = stringsAt(is, "required").filter((property) => own(old, property) === undefined);
   const demands = demanded.map((property) => ({
     ...question(subject(property), audience, typesOf(property), false),
-    otherwise: "has to be sent, and was not known",
+    otherwise: "is new and required",
     code: `;(): Pick<${types.now}, ${JSON.stringify(property)}> => ({});`,
   }));
   return [...questions, ...demands];
@@ -160,7 +160,7 @@ function isPlainObject(schema: JsonObject): boolean {
   return hasProperties && !isComposed && own(schema, "type") === "object";
 }
 
-/** Every operation of a document, with its path item. */
+/** Returns each operation of a document with its path item. */
 export function checkedOperations(document: JsonObject): readonly {
   readonly path: string;
   readonly method: string;

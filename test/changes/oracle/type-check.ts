@@ -10,18 +10,18 @@ import { familiesIn, knownParts } from "./known-parts.ts";
 import { operationQuestions } from "./operation-questions.ts";
 import { type CheckedDocument, type Question, type Subject, schemaQuestions } from "./questions.ts";
 
-/** What the compiler says of one place. */
+/** A compiler error at one place of the document. */
 export interface Problem {
   readonly subject: Subject;
   readonly level: Severity;
   readonly audience: Question["audience"] | "import";
-  /** What it means, and what the compiler says. */
+  /** What it means, then the compiler's message. */
   readonly message: string;
-  /** Whether it only follows from what this place refers to. */
+  /** Whether the cause is only in what this place refers to. */
   readonly isConsequence: boolean;
 }
 
-/** What the compiler was asked and what it said against it. */
+/** The number of checked elements, and the compiler errors on them. */
 export interface TypeCheck {
   readonly operations: number;
   readonly schemas: number;
@@ -29,11 +29,11 @@ export interface TypeCheck {
 }
 
 /**
- * Lets TypeScript decide whether yesterday's consumer code compiles against today's types: answers have to
- * be assignable from new to old, requests from old to new, and exports still have to be there.
+ * Checks with TypeScript whether code for the old types compiles with the new ones: new responses must be
+ * assignable to old ones, old requests to new ones, and each exported type must still exist.
  *
- * @param replaced schemas that are gone and whose shape still stands wherever they were used: only who
- *   imports them by name is hit
+ * @param replaced removed schemas whose content is inline wherever they were used: only imports of their
+ *   types break
  */
 export function typeCheck(before: Revision, after: Revision, replaced: ReadonlySet<string>): TypeCheck {
   const [old, now] = [normalize(documentOf(before)), normalize(documentOf(after))];
@@ -79,17 +79,17 @@ function lostExports(
     const now = after.get(schema);
     return {
       subject: { kind: "export", name, part: identifier, pointer: pointer("components", "schemas", name) },
-      // A schema that no type is made of any more, or that is written out, has lost no more than its name.
+      // A schema without a generated type, or one that is inlined, has lost only its name.
       level: now === undefined && isShapeKept(name) ? "risky" : "breaking",
       audience: "import",
-      message: `the type ${identifier} ${now === undefined ? "can no longer be imported" : `is called ${now} now`}`,
+      message: `the type ${identifier} ${now === undefined ? "no longer exists" : `was renamed to ${now}`}`,
       isConsequence: false,
     };
   });
 }
 
 function ask(before: CheckedDocument, after: CheckedDocument, all: readonly Question[]): readonly Problem[] {
-  // What travels in a direction as it did cannot be objected to.
+  // A direction without any difference needs no check.
   const directions = DIRECTIONS.filter(({ direction }) => !equal(before[direction], after[direction]));
   const questions = all.filter(({ audience }) => directions.some((asked) => asked.audience === audience));
   if (questions.length === 0) return [];
@@ -123,12 +123,12 @@ function ask(before: CheckedDocument, after: CheckedDocument, all: readonly Ques
   return unique(problems);
 }
 
-// A type and what is made of it for requests may have the same to say.
+// Removes duplicates: a type and its form for requests may give the same error.
 function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((verdict) => [JSON.stringify(verdict), verdict])).values()];
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-// Normalizing makes `…Write` and `…Self` of a schema.
+// Maps names back: normalizing derives `…Write` and `…Self` from a schema.
 function publishedNames(revision: Revision): (name: string) => string {
   const names = new Set(namesOf(revision, "schemas"));
   return (name) => {

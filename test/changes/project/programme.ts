@@ -1,5 +1,5 @@
-// A document, changes to it, and programs of different style that use its types. `// breaks: <change> …` names the
-// changes by which a person says that the next line breaks.
+// A document, changes to it, and programs of different style that use its types. `// breaks: <change> …`
+// marks the changes that are expected to break the next line.
 import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -23,18 +23,18 @@ export const changes: readonly string[] = Object.keys(edits);
 /** The names of the programs' files. */
 export const programs: readonly string[] = readdirSync(new URL("programs/", import.meta.url));
 
-/** The document with these changes. */
+/** Returns the document with these changes. */
 export function revisionAfter(...names: readonly string[]): JsonObject {
   const chosen = names.flatMap((name) => Object.entries(isObject(edits[name]) ? edits[name] : {}));
   return chosen.reduce<JsonObject>((document, [at, value]) => changed(document, at, value), before);
 }
 
-/** The names of changes in all marks. */
+/** Returns the names of changes in all marks. */
 export function marks(): readonly string[] {
   return programs.flatMap((program) => marksOf(program).flatMap(({ names }) => names));
 }
 
-/** The lines that a person says break by a change, as `<program>:<line>`. */
+/** Returns the lines marked as broken by a change, as `<program>:<line>`. */
 export function marked(change: string, only: readonly string[] = programs): readonly string[] {
   return only.flatMap((program) =>
     marksOf(program).flatMap(({ names, line }) => (names.includes(change) ? [`${program}:${line}`] : [])),
@@ -47,13 +47,13 @@ function marksOf(program: string): readonly { readonly names: readonly string[];
     .map((line, index) => ({ names: MARK.exec(line)?.[1]?.split(" ") ?? [], line: index + 2 }));
 }
 
-/** The lines of places, in the same form. */
+/** Returns the lines of places, as `<program>:<line>`. */
 export function linesOf(places: readonly Place[]): readonly string[] {
   return [...new Set(places.map(({ file, line }) => `${file.split("/").at(-1)}:${line}`))].toSorted();
 }
 
 /**
- * Writes the programs and what they need: the types beside them, and as an installed package.
+ * Writes the programs, and the types that they import: beside them, and as an installed package.
  *
  * @returns the types before
  */
