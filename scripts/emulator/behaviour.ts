@@ -1,10 +1,10 @@
 import type { InnerErrorStyle } from "./wire/errors.ts";
 
-/** How the service behaves where services differ. May be changed while the emulator runs. */
+/** Options for details in which services differ. May be changed while the emulator runs. */
 export interface Behaviour {
-  /** Next links: absolute URLs, without the origin, always the same one, or to another origin. */
+  /** The form of next links: absolute, without the origin, always the same link, or to another origin. */
   nextLink: "absolute" | "relative" | "repeated" | { readonly origin: string };
-  /** The number of a page that has no items although more follow; the first is 1. Default: none. */
+  /** The number, from 1, of a page without items although more pages follow. Default: no such page. */
   emptyPage: number | undefined;
   /** Whether responses lack `Preference-Applied`. */
   forgetsPreferenceApplied: boolean;
@@ -12,14 +12,17 @@ export interface Behaviour {
   hidesLaterMembers: boolean;
   /** The name of the inner error in errors. */
   innerError: InnerErrorStyle["innerError"];
-  /** Whether the dates of errors lack the offset from UTC, as seen from Graph against its own document. */
+  /**
+   * Whether the dates of errors lack the offset from UTC, which Graph omits although its document requires
+   * it.
+   */
   plainErrorDates: boolean;
-  /** Items on a page if the request asks for no size, and at most. */
+  /** The number of items on a page: the default and the maximum. */
   pageSize: number;
   maxPageSize: number;
 }
 
-/** How Microsoft Graph behaves by its documentation. */
+/** The documented behaviour of Microsoft Graph. */
 export const DOCUMENTED_BEHAVIOUR: Readonly<Behaviour> = {
   nextLink: "absolute",
   emptyPage: undefined,

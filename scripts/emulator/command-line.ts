@@ -49,13 +49,13 @@ export function emulatorOptions(values: EmulatorArguments): Omit<EmulatorOptions
 
 function portOf(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new InputError("--port", `'${text}' is not a port`, "give a number from 0 to 65535");
+  throw new InputError("--port", `invalid port: ${text}`, "write a number from 0 to 65535");
 }
 
 function shareOf(text: string): number {
   const share = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
   if (share >= 0 && share <= 1) return share;
-  throw new InputError("--throttle", `'${text}' is not a share`, "give a number from 0 to 1");
+  throw new InputError("--throttle", `invalid share: ${text}`, "write a number from 0 to 1");
 }
 
 function readSeed(path: string): SeedData {
@@ -65,6 +65,7 @@ function readSeed(path: string): SeedData {
   } catch (error) {
     throw new InputError(path, `cannot be read as JSON: ${messageOf(error)}`);
   }
-  if (!isObject(value)) throw new InputError(path, "is not a JSON object", "give an object of paths");
+  if (!isObject(value))
+    throw new InputError(path, "is not a JSON object", "write an object with paths as keys");
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, item ?? null]));
 }

@@ -7,16 +7,22 @@ import type { Service, Target } from "./service/service.ts";
 import { stepsOf, walk } from "./service/target.ts";
 import { Refusal } from "./wire/errors.ts";
 
-/** The resources of an emulator, for tests to set up and look at. Paths are those of clients: `/me/messages/1`. */
+/**
+ * The resources of an emulator, for tests to set up and inspect. Paths are those of clients:
+ * `/me/messages/1`.
+ */
 export interface EmulatorData {
   /**
-   * Adds resources. Nothing is added if anything is invalid.
+   * Adds resources: all of them, or none if one is invalid.
    *
    * @returns the keys of the items added, in order
    * @throws {InputError} if a path is not in the document, or a property is not in its schema
    */
   seed(data: SeedData): readonly string[];
-  /** Returns the properties of the resource at a path, or of each item of a collection; undefined if there is none. */
+  /**
+   * Returns the properties of the resource at a path, or of each item of a collection; undefined if it is
+   * missing.
+   */
   at(path: string): Json | undefined;
 }
 
@@ -40,24 +46,20 @@ function prepare(service: Service, path: string, value: Json): () => readonly st
   const target = targetAt(service, path);
   const isListed = target?.entity === undefined;
   if (target === undefined || (target.type === "" && isListed))
-    throw new InputError(
-      path,
-      "is not a path of the document, or leads nowhere",
-      "use the paths of openapi.yaml",
-    );
+    throw new InputError(path, "no such path or resource", "use the paths of openapi.yaml");
   if (target.entity !== undefined) {
     const { entity } = target;
-    if (!isObject(value)) throw new InputError(path, "is a single resource", "give an object");
+    if (!isObject(value)) throw new InputError(path, "is a single resource", "write an object");
     assertProperties(service, path, target.type, value);
     return () => {
       change(entity, value);
       return [];
     };
   }
-  if (!isArray(value)) throw new InputError(path, "is a collection", "give an array of objects");
+  if (!isArray(value)) throw new InputError(path, "is a collection", "write an array of objects");
   const entities = value.map((item, index): Entity => {
     const where = `${path}/${index}`;
-    if (!isObject(item)) throw new InputError(where, "is not an object", "give the properties of an item");
+    if (!isObject(item)) throw new InputError(where, "is not an object", "write the properties of an item");
     assertProperties(service, where, target.type, item);
     return makeEntity(service, target, item);
   });
@@ -76,7 +78,7 @@ function targetAt(service: Service, path: string): Target | undefined {
   }
 }
 
-// A misspelt property would never be noticed otherwise.
+// Otherwise, a misspelt property would go unnoticed.
 function assertProperties(service: Service, where: string, declared: string, values: JsonObject): void {
   const { model } = service.contract;
   const component = subtypeIn(service, declared, values);

@@ -21,21 +21,23 @@ const LOOPBACK = "127.0.0.1";
 
 /** A local server that behaves like the service of a document. */
 export interface Emulator extends AsyncDisposable {
-  /** The service root: what a client takes for `https://graph.microsoft.com/beta`. */
+  /** The service root, for a client to use instead of `https://graph.microsoft.com/beta`. */
   readonly url: string;
-  /** A bearer token that is accepted. */
+  /** A bearer token that the emulator accepts. */
   readonly token: string;
   readonly data: EmulatorData;
-  /** How the service behaves; may be changed at any time. */
+  /** The behaviour of the service; may be changed at any time. */
   readonly behaviour: Behaviour;
   readonly faults: Faults;
   /** The requests in the order of their arrival. */
   readonly log: readonly LoggedRequest[];
-  /** Responses that the document does not allow: each is a mistake of the emulator, the seed or the document. */
+  /**
+   * Responses that the document does not allow: each is an error in the emulator, the seed or the document.
+   */
   readonly violations: readonly Violation[];
-  /** Starts faults at random, or ends them. */
+  /** Starts random faults, or stops them. */
   throttle(throttle: Throttle | undefined): void;
-  /** Restores the state at the start: data, log, violations, faults, behaviour. */
+  /** Restores the initial state: data, log, violations, faults, behaviour. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -51,8 +53,8 @@ export function startEmulator(options: EmulatorOptions): Promise<Emulator> {
 }
 
 /**
- * Starts an emulator like {@link startEmulator} whose `behaviour` is this object, for plug-ins that read more
- * from it.
+ * Starts an emulator like {@link startEmulator} with this object as its `behaviour`: plug-ins may add options
+ * to it.
  *
  * @throws {InputError} if the document or the seed is invalid, or the port is taken
  */
@@ -146,7 +148,7 @@ export async function serve<Wanted extends Behaviour>(
 
 const parsed = new Map<string, { readonly modified: number; readonly document: JsonObject }>();
 
-// Parsed once for all emulators of a process: tests start many.
+// Parses each document once for all emulators of a process, as tests start many.
 function documentOf(document: string | JsonObject): JsonObject {
   if (typeof document !== "string") return document;
   try {

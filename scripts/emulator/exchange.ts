@@ -12,7 +12,7 @@ import { errorResponse, plainError, Refusal, type Trace } from "./wire/errors.ts
 import type { LoggedRequest } from "./wire/request.ts";
 import { noContent, type ServiceResponse } from "./wire/response.ts";
 
-/** A request, and what is needed to respond to it. */
+/** A request, and everything needed to respond to it. */
 export interface Exchange {
   readonly service: Service;
   readonly request: LoggedRequest;
@@ -55,7 +55,7 @@ export async function exchange(parts: Exchange): Promise<void> {
   return deliver(response, reply, { headers, fault, signal, isOData });
 }
 
-// Validates the response: one that the document does not allow is a mistake of the emulator or its seed.
+// Validates the response: one that the document does not allow is an error in the emulator or its seed.
 function respond({ service, request, inspect, token }: Exchange, trace: Trace): ServiceResponse {
   let operation: Operation | undefined;
   const refused = (error: Refusal): ServiceResponse => {
@@ -85,7 +85,7 @@ function respond({ service, request, inspect, token }: Exchange, trace: Trace): 
   }
   const problems = inspect.inspect(request, operation, reply);
   if (problems.length === 0) return reply;
-  const violation = `The emulator's response is against the contract: ${problems.join("; ")}`;
+  const violation = `The emulator's response violates the contract: ${problems.join("; ")}`;
   return refused(new Refusal(500, "ContractViolation", violation));
 }
 

@@ -1,4 +1,4 @@
-// What plug-ins are built from.
+// For plug-ins.
 export {
   arrayAt,
   isArray,
@@ -11,7 +11,7 @@ export {
 } from "../document/json.ts";
 export { InputError } from "../errors.ts";
 export { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
-// What commands are built from.
+// For commands.
 export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./command-line.ts";
 export { requestComponent } from "./contract/responses.ts";
 export type { EmulatorData } from "./data.ts";

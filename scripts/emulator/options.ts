@@ -6,11 +6,12 @@ import type { EmulatorPlugin } from "./service/service.ts";
 
 /**
  * The initial data: for each path, the items of a collection or the properties of a single resource. Items
- * may hold the items of their navigation properties: `{ "/me/messages": [{ "subject": "Hi", "attachments": [] }] }`.
+ * may contain the items of their navigation properties:
+ * `{ "/me/messages": [{ "subject": "Hi", "attachments": [] }] }`.
  */
 export type SeedData = Readonly<Record<string, Json>>;
 
-/** How an emulator is started. */
+/** Options of `startEmulator`. */
 export interface EmulatorOptions {
   /** The normalized document: the path of `generated/openapi.yaml`, or its parsed content. */
   readonly document: string | JsonObject;
@@ -24,7 +25,7 @@ export interface EmulatorOptions {
   readonly behaviour?: Partial<Behaviour>;
   /** Faults for the first requests that match. */
   readonly faults?: readonly FaultRule[];
-  /** Faults at random. */
+  /** Random faults. */
   readonly throttle?: Throttle;
   /** Which responses are validated: all (default), none, or each nth. Requests always are. */
   readonly validate?: "all" | "none" | number;
@@ -32,6 +33,6 @@ export interface EmulatorOptions {
   readonly keepLog?: number;
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
-  /** What the service does beyond its document. */
+  /** Behaviour beyond the document. */
   readonly plugins?: readonly EmulatorPlugin[];
 }

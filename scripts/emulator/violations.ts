@@ -12,7 +12,7 @@ export interface Violation {
 
 /** Validates responses and records violations. */
 export interface Inspector {
-  /** Returns the problems of a response; none if it is valid or not in the sample. */
+  /** Returns the problems of a response; an empty list if it is valid or not in the sample. */
   inspect(
     request: ReceivedRequest,
     operation: Operation | undefined,
@@ -51,12 +51,12 @@ function problemsOf(
   { status, body }: ServiceResponse,
 ): readonly string[] {
   const check = operation === undefined ? validator.error : validator.response(operation, status);
-  // Many documents list no errors.
+  // Many documents describe no error responses.
   if (check === undefined) return status >= 400 ? [] : [`the status ${status} is not documented`];
   if (check === "any") return [];
   if (check === "none")
     return body.kind === "none" ? [] : ["the response has a body, but none is documented"];
   if (body.kind === "none") return ["the response has no body"];
-  // A number as plain text.
+  // A plain-text body is a number, as of `$count`.
   return check(body.kind === "text" ? Number(body.text) : body.value);
 }

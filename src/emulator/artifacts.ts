@@ -21,7 +21,7 @@ import { assertSearched } from "./search.ts";
 import { KINDS, kindIn } from "./services.ts";
 
 /**
- * Returns the artifact that an item of a body describes; it is in no collection yet.
+ * Returns the artifact that an item of a body describes, which is in no collection yet.
  *
  * @param declared the component that its collection declares
  * @throws {Refusal} if its restore point, its search or its browse session is missing or unknown
@@ -49,7 +49,10 @@ export function artifactOf(backup: Backup, call: Call, declared: string, item: J
   return entity;
 }
 
-/** Returns what two equal artifacts of a session share; undefined if no two are equal. */
+/**
+ * Returns a text that is equal for duplicate artifacts of a session; undefined for one that has no
+ * duplicates.
+ */
 export function identityOf(entity: Entity): string | undefined {
   const point = entity.references.get("restorePoint");
   const { browseSessionId, searchResponseId } = entity.properties;
@@ -58,7 +61,7 @@ export function identityOf(entity: Entity): string | undefined {
   return point === undefined ? undefined : JSON.stringify([point.id, searchResponseId ?? null]);
 }
 
-/** Refuses a list that names an artifact twice, or one that is present. @throws {Refusal} */
+/** Refuses a list with duplicate artifacts, or with one that the session already has. @throws {Refusal} */
 export function refuseDuplicates(added: readonly Entity[], present: Iterable<Entity> = []): void {
   const seen = new Set([...present].map(identityOf));
   for (const entity of added) {
@@ -71,7 +74,7 @@ export function refuseDuplicates(added: readonly Entity[], present: Iterable<Ent
   }
 }
 
-/** Refuses artifacts that are restored to different destinations. @throws {Refusal} */
+/** Refuses artifacts with different destination types. @throws {Refusal} */
 export function refuseDifferentDestinations(added: readonly Entity[]): void {
   const destinations = new Set(added.map(({ properties }) => properties["destinationType"] ?? null));
   if (destinations.size <= 1) return;
@@ -79,7 +82,11 @@ export function refuseDifferentDestinations(added: readonly Entity[]): void {
   throw new Refusal(400, "DifferentRestoreDestinationType", message, { target: "destinationType" });
 }
 
-/** Refuses a new session of units or mailbox items without a known destination. @throws {Refusal} `InvalidPathType` */
+/**
+ * Refuses a new session of units or mailbox items without a known destination.
+ *
+ * @throws {Refusal} `InvalidPathType`
+ */
 export function refuseUnknownDestinations(body: JsonObject): void {
   for (const name of Object.keys(body)) {
     if (!name.endsWith("RestoreArtifacts") || isBrowsed(name)) continue;
@@ -93,7 +100,7 @@ export function refuseUnknownDestinations(body: JsonObject): void {
   }
 }
 
-/** Returns the items of a list in a body. @throws {Refusal} if there are none */
+/** Returns the items of a list in a body. @throws {Refusal} if the list is empty */
 export function itemsOf(body: JsonObject, name: string): readonly JsonObject[] {
   const items = arrayAt(body, name).filter(isObject);
   if (items.length === 0) throw emptyList();
@@ -114,7 +121,7 @@ function restorePointOf(backup: Backup, declared: string, item: JsonObject): Ent
   return found;
 }
 
-// An item is named by `id` or, on newer pages, `itemKey`.
+// An item is identified by `id` or, in newer documentation, `itemKey`.
 function browsedItem(
   backup: Backup,
   declared: string,
@@ -124,14 +131,14 @@ function browsedItem(
   const key = stringAt(item, "itemKey") ?? stringAt(item, "id");
   const ready = readySession(backup, browseSessionId);
   if (ready === undefined) {
-    // Artifacts without a browse session stand for those that tests add by hand.
+    // Tests may add artifacts without a browse session.
     if (backup.behaviour.restorePoints === "any") return { id: key, properties: {} };
-    throw invalidArtifact("browseSessionId is not that of a browse session that is created.");
+    throw invalidArtifact("browseSessionId does not name a browse session with the status created.");
   }
   const kind = kindIn(declared);
   const found = ready.items.find(({ itemKey }) => itemKey === key);
   if (found === undefined || kind === undefined || KINDS[kind].browse !== ready.session.type)
-    throw invalidArtifact("There is no such item in the browse session.");
+    throw invalidArtifact("The browse session does not contain this item.");
   const owner = kind === "site" ? "siteId" : "directoryObjectId";
   return {
     id: found.itemKey,

@@ -2,10 +2,10 @@ import { childrenOf, type Entity, type JsonObject, type Service, stepsOf, walk }
 import type { RestoreBehaviour } from "./behaviour.ts";
 import type { ContentItem } from "./contents.ts";
 
-/** The path of everything in the backup service. */
+/** The path prefix of the backup service. */
 export const BACKUP = "/solutions/backupRestore";
 
-/** An error with a code of Microsoft's list of backup storage error codes. */
+/** An error with a code from Microsoft's list of backup storage error codes. */
 export interface ArtifactError {
   readonly code: string;
   readonly message: string;
@@ -39,7 +39,7 @@ export interface BrowsePage {
   readonly items: readonly ContentItem[];
 }
 
-/** The backup service: the emulated service, and the data of this plug-in. */
+/** The backup service: the emulated service, and the state that only this plug-in needs. */
 export interface Backup {
   readonly service: Service;
   readonly behaviour: RestoreBehaviour;
@@ -49,9 +49,9 @@ export interface Backup {
   readonly refused: Map<string, ArtifactRefusal>;
   /** The restore points whose artifacts fail during the restore, by id. */
   readonly failing: Map<string, ArtifactError>;
-  /** The session that was the last to restore each mailbox, drive or site. */
+  /** The latest session that restored each mailbox, drive or site. */
   readonly restoring: WeakMap<Entity, Entity>;
-  /** The artifacts that another session was restoring when theirs was activated. */
+  /** The artifacts that another session was already restoring when their own was activated. */
   readonly conflicting: WeakSet<Entity>;
   /** The bodies of bulk requests, by id. */
   readonly requested: Map<string, JsonObject>;
@@ -61,9 +61,9 @@ export interface Backup {
   readonly browsed: Map<string, Entity>;
   /** Pages by `$skiptoken`. */
   readonly pages: Map<string, BrowsePage>;
-  /** The items in the backup of a protection unit, by the unit's id; other units have sample items. */
+  /** The items in a protection unit's backup, by the unit's id; other backups contain sample items. */
   readonly contents: Map<string, readonly ContentItem[]>;
-  /** The messages in the backup of a mailbox, by the unit's id; other units have sample messages. */
+  /** The messages in a mailbox's backup, by the unit's id; other backups contain sample messages. */
   readonly messages: Map<string, readonly JsonObject[]>;
 }
 
@@ -86,7 +86,7 @@ export function newBackup(service: Service, behaviour: RestoreBehaviour): Backup
   };
 }
 
-/** Removes the data of the plug-in. */
+/** Clears the state of the plug-in. */
 export function resetBackup(backup: Backup): void {
   const { refused, failing, requested, searches, browsed, pages, contents, messages } = backup;
   for (const held of [refused, failing, requested, searches, browsed, pages, contents, messages])

@@ -1,6 +1,6 @@
 import type { Behaviour } from "graph-slice/emulator";
 
-/** The behaviour of the backup service that was observed to vary. Can be changed while the emulator runs. */
+/** Options for details in which the service was seen to differ. May be changed while the emulator runs. */
 export interface RestoreBehaviour extends Behaviour {
   /** Whether an activated SharePoint session has the type `#microsoft.graph.sharepointRestoreSession`. */
   activatesInLowerCase: boolean;
@@ -8,33 +8,36 @@ export interface RestoreBehaviour extends Behaviour {
   readsPerStatus: number;
   /** The statuses of a session from its activation to its end. */
   life: readonly string[];
-  /** Which restore points artifacts may name: those that exist, or any GUID. */
+  /** The restore points that artifacts may name: existing ones, or any GUID. */
   restorePoints: "known" | "any";
-  /** Sessions in progress at once, at most. */
+  /** The most sessions in progress at once. */
   maxActiveSessions: number;
-  /** Artifacts in one request, at most. */
+  /** The most artifacts in one request. */
   maxArtifacts: number;
-  /** Protection units in one search, at most. */
+  /** The most protection units in one search. */
   maxSearchedUnits: number;
-  /** Restore points in a response, at most. */
+  /** The most restore points in a response. */
   maxRestorePoints: number;
-  /** The characters of a `$filter`, at most. Microsoft documents the error without a number. */
+  /** The most characters of a `$filter`. Microsoft documents the error, but no number. */
   maxFilterLength: number;
-  /** Mailboxes, drives or sites in a bulk request, at most. Microsoft documents the error without a number. */
+  /** The most mailboxes, drives or sites in a bulk request. Microsoft documents the error, but no number. */
   maxBulkResources: number;
-  /** Items on a page of a browse session. */
+  /** The number of items on a page of a browse session. */
   browsePageSize: number;
   /** The hours after which a browse session expires. */
   browseHours: number;
   /** The status in which a new browse session ends. */
   browseEnd: "created" | "failed";
-  /** Whether the last of several files and folders of a draft is listed with the status `unknown`, as in the samples. */
+  /**
+   * Whether the last of several files and folders of a draft is listed with the status `unknown`, as in the
+   * samples.
+   */
   listsUnknownStatus: boolean;
-  /** The number of deletions of a session to come that leave artifacts behind: `500 IncompleteArtifactDeletion`. */
+  /** The number of future deletions of sessions that fail with `500 IncompleteArtifactDeletion`. */
   incompleteDeletions: number;
 }
 
-/** The behaviour that Microsoft documents. */
+/** The documented behaviour of the backup service, in addition to that of Graph. */
 export const DOCUMENTED_RESTORE: Readonly<Omit<RestoreBehaviour, keyof Behaviour>> = {
   activatesInLowerCase: false,
   readsPerStatus: 1,

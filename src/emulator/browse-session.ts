@@ -88,7 +88,7 @@ export function countBrowseRead(backup: Backup, session: Entity): void {
   if (life.readsLeft <= 0) finishBrowseSession(backup, session);
 }
 
-/** Deletes the browse sessions that are expired. */
+/** Deletes expired browse sessions. */
 export function expireBrowseSessions(backup: Backup): void {
   const now = backup.service.now().getTime();
   const sessions = collectionIn(backup, "browseSessions");
@@ -99,7 +99,7 @@ export function expireBrowseSessions(backup: Backup): void {
   }
 }
 
-/** Returns the items of a restore point. */
+/** Returns the items in a restore point. */
 function contentsOfPoint(backup: Backup, point: Entity): readonly ContentItem[] {
   const unit = unitOf(point);
   const id = unit?.id ?? "";

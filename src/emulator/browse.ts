@@ -27,12 +27,12 @@ import { type ContentItem, countIn } from "./contents.ts";
 const ALL = `${BACKUP}/browseSessions`;
 const TYPED = [`${BACKUP}/sharePointBrowseSessions`, `${BACKUP}/oneDriveForBusinessBrowseSessions`];
 
-/** The typed collections of browse sessions, which list those of their type. */
+/** The typed collections of browse sessions, as views of all browse sessions. */
 export const BROWSE_VIEWS: Readonly<Record<string, string>> = Object.fromEntries(
   TYPED.map((path) => [path, ALL]),
 );
 
-/** The pages after the first are read with GET, which the document does not list. */
+/** Later pages are read with GET, which the document does not list. */
 export const BROWSE_ALIASES: Readonly<Record<string, string>> = Object.fromEntries(
   [ALL, ...TYPED].map((path) => [`GET ${path}/{…}/browse`, "POST"]),
 );
@@ -51,7 +51,11 @@ export function browseRoutes(backup: Backup): readonly Route[] {
   return [ALL, ...TYPED].map((path) => ({ match: `${path}*`, handle }));
 }
 
-/** Lists the items at a location of a browse session. @throws {Refusal} if it is not ready, or the body is invalid */
+/**
+ * Lists the items at a location of a browse session.
+ *
+ * @throws {Refusal} if it is not ready, or the body is invalid
+ */
 function browse(backup: Backup, call: Call): ServiceResponse {
   const session = entityOf(targetOf(call));
   const ready = readySession(backup, session.id);
@@ -66,7 +70,7 @@ function browse(backup: Backup, call: Call): ServiceResponse {
   const isSite = session.type === "#microsoft.graph.sharePointBrowseSession";
   const location = locationOf(ready.items, wanted, isSite);
   const listed = ready.items.filter((item) =>
-    // With a filter, the flow for a single library searches all of it.
+    // With a filter, `optimizedBrowse` searches the whole library.
     own(wanted, "optimizedBrowse") === true && own(wanted, "filter") != null
       ? item.type === "folder" || item.type === "file"
       : item.parentKey === location,
@@ -75,21 +79,21 @@ function browse(backup: Backup, call: Call): ServiceResponse {
   return pageOf(backup, call, session.id, items, ready.items);
 }
 
-// The key of the item whose items are listed; undefined for the top.
+// Returns the key of the item whose items are listed; undefined for the top level.
 function locationOf(items: readonly ContentItem[], body: JsonObject, isSite: boolean): string | undefined {
   const key = stringAt(body, "browseLocationItemKey");
   const isOptimized = own(body, "optimizedBrowse") === true;
   if (isOptimized && !isSite) throw invalid("optimizedBrowse is for SharePoint only.", "optimizedBrowse");
   if (key === undefined) return isOptimized ? onlyLibrary(items) : undefined;
   const item = items.find(({ itemKey }) => itemKey === key);
-  if (item === undefined) throw new Refusal(404, "itemNotFound", "There is no item with this key.");
+  if (item === undefined) throw new Refusal(404, "itemNotFound", "No item has this key.");
   const type = stringAt(body, "browseResourceType");
   if (item.type === "file" || (type !== undefined && type !== "none" && type !== item.type))
     throw invalid(`The item is a ${item.type}, not a ${type ?? "location"}.`, "browseResourceType");
   return item.itemKey;
 }
 
-// Levels of one item are skipped.
+// Skips levels with a single item.
 function onlyLibrary(items: readonly ContentItem[]): string {
   const [library, ...others] = items.filter(({ type }) => type === "documentLibrary");
   const sites = items.filter(({ type }) => type === "site");
@@ -101,7 +105,7 @@ function onlyLibrary(items: readonly ContentItem[]): string {
 function filtered(items: readonly ContentItem[], filter: string | undefined): readonly ContentItem[] {
   if (filter === undefined || filter.trim() === "") return items;
   const [, text] = /^\(?\s*name\s+-contains\s+'([^']*)'\s*\)?$/.exec(filter.trim()) ?? [];
-  if (text === undefined) throw invalid("The filter has to be (name -contains 'text').", "filter");
+  if (text === undefined) throw invalid("The filter must have the form (name -contains 'text').", "filter");
   return items.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
 }
 
@@ -141,7 +145,7 @@ function pageOf(
   });
 }
 
-// The requested URL without a token.
+// Returns the URL of the requested collection, without a token.
 function browseUrl({ request, service }: Call): string {
   const path = decodeURIComponent(request.path).replace(/\/browse[^/]*$/, "/browse");
   return `${new URL(service.url()).origin}${path}`;

@@ -33,7 +33,7 @@ const LISTS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
 
 const INVALID = "BulkRestoreInvalidCreateRequest";
 
-/** Whether a collection holds bulk addition requests instead of artifacts. */
+/** Tells whether a collection holds bulk addition requests instead of artifacts. */
 export function isBulk(collection: string): boolean {
   return collection.endsWith("BulkAdditionRequests");
 }
@@ -59,7 +59,7 @@ export function createBulkRequest(
   const kept = propertiesIn(call, call.service.contract.model.written(target.type), values);
   const request = newEntity(`#${target.type}`, {
     ...kept,
-    // Responses do not include the resources.
+    // Responses never contain the resources.
     ...Object.fromEntries(
       Object.entries(kept).flatMap(([name, value]) => (Array.isArray(value) ? [[name, []]] : [])),
     ),

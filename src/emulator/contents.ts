@@ -7,11 +7,11 @@ export type ContentType = "site" | "documentLibrary" | "folder" | "file";
 export interface ContentItem {
   /** GUIDs joined by commas: opaque to clients. */
   readonly itemKey: string;
-  /** The key of the item that contains it; undefined at the top. */
+  /** The key of its parent item; undefined at the top level. */
   readonly parentKey: string | undefined;
   readonly name: string;
   readonly type: ContentType;
-  /** Names from the top to the item, joined by slashes. */
+  /** The names from the top level to the item, joined by slashes. */
   readonly path: string;
   readonly sizeInBytes: number;
 }
@@ -34,7 +34,8 @@ export function sampleContents(kind: "site" | "drive"): readonly ContentItem[] {
 /**
  * Returns the items of a backup with these files.
  *
- * @param kind  the kind of the backup: the paths of a site begin with a site and a library, those of a drive with a library
+ * @param kind  the kind of backup: the paths of a site begin with a site and a library, those of a drive with
+ *   a library
  * @param files paths of files, names joined by slashes
  */
 export function contentsOf(kind: "site" | "drive", files: readonly string[]): readonly ContentItem[] {
@@ -61,7 +62,7 @@ export function contentsOf(kind: "site" | "drive", files: readonly string[]): re
   return [...items.values()];
 }
 
-/** Returns the number of items directly in an item. */
+/** Returns the number of direct children of an item. */
 export function countIn(items: readonly ContentItem[], key: string | undefined): number {
   return items.filter(({ parentKey }) => parentKey === key).length;
 }

@@ -38,7 +38,7 @@ import { recount } from "./session.ts";
 /** Creates the session that the body describes. @throws {Refusal} if the body is invalid */
 export function createSession(backup: Backup, call: Call, target: Target): ServiceResponse {
   const { contract } = call.service;
-  // A request without a body creates an empty draft.
+  // Without a body, the session is an empty draft.
   const body =
     call.request.body === ""
       ? {}
@@ -78,7 +78,7 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
     : response;
 }
 
-// Only this response has the granular artifacts of a new Exchange session, with a name in the singular.
+// Only this response contains the granular artifacts of a new Exchange session, under a singular name.
 function withGranularMailboxes(call: Call, response: ServiceResponse, session: Entity): ServiceResponse {
   const held = session.children.get("granularMailboxRestoreArtifacts");
   const { body } = response;
@@ -106,13 +106,13 @@ export function createChild(backup: Backup, call: Call, target: Target, session:
   return createdResponse(call, target, entity);
 }
 
-// A typed collection accepts only its own type, in any case, since Microsoft's pages differ in it.
+// A typed collection accepts only its own type, in any case: Microsoft's documentation is not consistent.
 function namedType(target: Target, body: JsonObject): JsonObject {
   const type = (stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#").toLowerCase();
   if (target.name === "restoreSessions" || type === "#") return body;
   const declared = `#${target.type}`;
   if (type === declared.toLowerCase()) return { ...body, "@odata.type": declared };
-  throw new Refusal(400, "BadRequest", `${target.name} takes sessions of type ${target.type} only.`);
+  throw new Refusal(400, "BadRequest", `${target.name} accepts only sessions of type ${target.type}.`);
 }
 
 /**
@@ -139,7 +139,7 @@ export function bodyIn(
   return isObject(body) ? body : {};
 }
 
-/** Returns the properties that only the service sets on a new session. */
+/** Returns the properties of a new session that only the service sets. */
 export function newSessionValues(now: Date): JsonObject {
   const by = {
     application: { id: "1fec8e78-bce4-4aaf-ab1b-5451cc387264", displayName: "Emulator" },

@@ -46,7 +46,7 @@ export interface DeltaScope {
 }
 
 /**
- * Checks the changes to a collection of a session. Nothing is changed before the whole request is checked.
+ * Checks the changes to a collection of a session, before any of them is made.
  *
  * @returns a function that makes the changes and returns the list of the response
  * @throws {Refusal} if the list is invalid as a whole; failures of single items are in the response
@@ -83,8 +83,8 @@ function hasOthers({ children }: Entity, collection: string): boolean {
   );
 }
 
-// An added artifact has its id and status, and the restore point by reference. That of a mailbox, drive or site also
-// has the time, which no other response has.
+// Returns an added artifact with its id, its status and a reference to its restore point. Only this response
+// also has the time of a mailbox's, drive's or site's artifact.
 function add(
   { backup, call, session, collection }: DeltaScope,
   type: string,
@@ -114,7 +114,7 @@ function add(
   };
 }
 
-// A removal is in the response if it is of a granular artifact, or if it failed.
+// The response lists a removal if it is of a granular artifact, or if it failed.
 function remove({ session, collection }: DeltaScope, item: JsonObject): readonly Json[] {
   const id = stringAt(item, "id") ?? "";
   if (childrenOf(session, collection).delete(isGuid(id) ? id.toLowerCase() : id))

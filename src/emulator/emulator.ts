@@ -5,7 +5,7 @@ import { DOCUMENTED_RESTORE, type RestoreBehaviour } from "./behaviour.ts";
 import { restoreSessions } from "./plugin.ts";
 import { type EmulatorState, stateOf } from "./state.ts";
 
-/** Resolved by the package's own name, which works from the sources and from the compiled files. */
+/** Resolved by the package's own name, which works in the sources and in the compiled package. */
 const DOCUMENT = createRequire(import.meta.url).resolve("graph-restore-sessions/openapi.yaml");
 
 /** A local server that behaves like Microsoft Graph's restore sessions. */
@@ -14,13 +14,14 @@ export interface RestoreEmulator extends Emulator {
   readonly state: EmulatorState;
 }
 
-/** Options of an emulator of restore sessions. */
+/** Options of `startEmulator`. */
 export interface RestoreEmulatorOptions extends Omit<EmulatorOptions, "document" | "behaviour"> {
   readonly behaviour?: Partial<RestoreBehaviour>;
 }
 
 /**
- * Starts an emulator of the backup service and its restore sessions. Close it, or declare it with `await using`.
+ * Starts an emulator of the backup service and its restore sessions. Close it, or declare it with
+ * `await using`.
  *
  * @example
  * await using emulator = await startEmulator();
@@ -50,6 +51,6 @@ export async function startEmulator(options: RestoreEmulatorOptions = {}): Promi
     ],
   });
   const [backup] = backups;
-  if (backup === undefined) throw new Error("the plug-in was not started");
+  if (backup === undefined) throw new Error("the emulator did not call the plug-in");
   return { ...emulator, state: stateOf(backup) };
 }

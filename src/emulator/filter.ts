@@ -9,13 +9,12 @@ export function assertFilterLength({ behaviour }: Backup, filter: string | undef
   throw new Refusal(400, "FilterLengthExceeded", message, { target: "$filter" });
 }
 
-/** Refuses a filter by an unknown protection policy. @throws {Refusal} */
+/** Refuses a filter by an invalid or unknown policy. @throws {Refusal} */
 export function assertPolicies(backup: Backup, { query }: Call): void {
   const policies = new Set([...collectionIn(backup, "protectionUnits").values()].map(policyOf));
   for (const id of literalsOf(query.filter ?? "", "policyId")) {
     if (!isGuid(id)) throw new Refusal(400, "InvalidPolicyId", "The policy ID is invalid or empty.");
-    if (!policies.has(id))
-      throw new Refusal(404, "PolicyNotFound", "There is no protection policy with this id.");
+    if (!policies.has(id)) throw new Refusal(404, "PolicyNotFound", "No protection policy has this id.");
   }
 }
 
@@ -32,7 +31,7 @@ export function assertUnitKeys(backup: Backup, { query }: Call): void {
   if (keys.some((id) => !isGuid(id) && !units.has(id))) throw invalidUnit();
 }
 
-// Returns the literals with which a property is compared by `eq`.
+// Returns the literals that a filter compares a property with by `eq`.
 function literalsOf(filter: string, property: string): readonly string[] {
   const comparisons = filter.matchAll(/([\w./]+)\s+eq\s+'((?:[^']|'')*)'/g);
   return [...comparisons].flatMap(([, path = "", literal = ""]) => (path === property ? [literal] : []));

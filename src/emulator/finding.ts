@@ -13,7 +13,7 @@ export const UNITS: readonly string[] = [
   "siteProtectionUnits",
 ];
 
-/** Returns the routes that find what to restore: protection units and restore points. */
+/** Returns the routes of protection units and restore points. */
 export function findingRoutes(backup: Backup): readonly Route[] {
   return [
     ...UNITS.map((name) => ({
@@ -27,7 +27,7 @@ export function findingRoutes(backup: Backup): readonly Route[] {
       },
     })),
     {
-      // The type of a single unit is left out, although the declared type is a base.
+      // A single protection unit has no `@odata.type`, although its declared type is a base.
       match: `GET ${BACKUP}/protectionUnits/{…}`,
       handle: (_, next) => withoutType(next()),
     },
@@ -60,7 +60,7 @@ function withoutType(response: ServiceResponse): ServiceResponse {
 }
 
 /**
- * Lists the newest restore points of one protection unit that match the filter.
+ * Lists the newest few restore points of one protection unit that match the filter.
  *
  * @throws {Refusal} if `$filter` or `$expand=protectionUnit` is missing, or the protection unit is unknown
  */

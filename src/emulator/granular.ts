@@ -3,7 +3,7 @@ import { invalidArtifact } from "./refusals.ts";
 
 const CONFLICT = "@microsoft.graph.conflictBehavior";
 
-/** Tells whether a collection contains artifacts of browse sessions. */
+/** Tells whether a collection holds artifacts that browse sessions show. */
 export function isBrowsed(collection: string): boolean {
   return collection === "granularDriveRestoreArtifacts" || collection === "granularSiteRestoreArtifacts";
 }
@@ -20,13 +20,14 @@ export function refuseConflictBehavior(body: JsonObject, isGranular: boolean): v
   const isKnown = behavior === "fail" || behavior === "replace" || behavior === "rename";
   if (isGranular && isKnown) return;
   const message = isGranular
-    ? `${CONFLICT} has to be fail, replace or rename.`
-    : `${CONFLICT} is allowed on a granular session only.`;
+    ? `${CONFLICT} must be fail, replace or rename.`
+    : `${CONFLICT} is allowed only on a granular session.`;
   throw new Refusal(400, "BadRequest", message, { target: CONFLICT });
 }
 
 /**
- * Returns the fillers for properties that a granular artifact does not have: times of year 1, empty texts and null.
+ * Returns placeholders for the properties that a granular artifact does not have: times of year 1, empty
+ * strings and null.
  */
 export function fillersOf(call: Call, type: string): JsonObject {
   const properties = [...call.service.contract.model.type(type).values()];
@@ -41,8 +42,8 @@ export function fillersOf(call: Call, type: string): JsonObject {
 }
 
 /**
- * Returns the items of a list of granular artifacts as in Microsoft's samples: with fillers, and one of them without a
- * known status.
+ * Returns the items of a list of granular artifacts as in Microsoft's samples: with placeholders, and one
+ * item without a known status.
  *
  * @param hasUnknown whether the status of the last of several is `unknown`
  */

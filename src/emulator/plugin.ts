@@ -28,7 +28,7 @@ const TYPED = ["exchange", "oneDriveForBusiness", "sharePoint"].map(
   (kind) => `${BACKUP}/${kind}RestoreSessions`,
 );
 
-/** Returns the plug-in with which the emulator serves the backup service. */
+/** Returns the plug-in of the backup service. */
 export function restoreSessions(backup: Backup): PluginParts {
   return {
     views: {
@@ -139,7 +139,7 @@ function refuseSearch({ query }: Call): void {
   throw new Refusal(400, "BadRequest", message, { target: "$search" });
 }
 
-// The errors of Microsoft's list of backup storage error codes, which has none for other resources.
+// Returns an error of Microsoft's list of backup storage error codes; undefined for resources without one.
 function missing({ template, name }: Target, id: string): Refusal | undefined {
   if (!template.startsWith(`${BACKUP}/`)) return undefined;
   if (UNITS.includes(name)) return invalidUnit();
@@ -154,6 +154,6 @@ function missing({ template, name }: Target, id: string): Refusal | undefined {
     return new Refusal(404, "ArtifactNotFound", "The requested restore artifact wasn't found.");
   }
   return isGuid(id)
-    ? new Refusal(404, "BulkRestoreArtifactsNotFound", "There is no bulk addition request with this id.")
+    ? new Refusal(404, "BulkRestoreArtifactsNotFound", "No bulk addition request has this id.")
     : new Refusal(400, "InvalidBulkRestoreArtifactId", "Invalid GUID provided in URI.");
 }

@@ -4,7 +4,7 @@ import { invalidSearch } from "./refusals.ts";
 /** Tells whether a message matches an expression. */
 type Condition = (message: JsonObject) => boolean;
 
-/** Returns the values of a message for a property. */
+/** The properties of expressions, with their values in a message. */
 const PROPERTIES: ReadonlyMap<string, (message: JsonObject) => readonly unknown[]> = new Map([
   ["subject", (message) => [own(message, "subject") ?? ""]],
   ["sender", (message) => [own(message, "sender") ?? ""]],
@@ -23,12 +23,12 @@ const OPERATORS: ReadonlyMap<string, (text: string, wanted: string) => boolean> 
   ],
 ]);
 
-// A sample has typographic quotes.
+// A sample in the documentation has typographic quotes.
 const TOKEN = /\s*(?:([()])|'([^']*)'|‘([^’]*)’|([-\w]+))/y;
 
 /**
- * Parses the deprecated `queryExpression` of a search: `(subject -contains 'a') -and hasAttachment -eq true`. Source:
- * concepts/backup-restore-granular-search.md and api-reference/beta/api/restorepoint-search.md in
+ * Parses the deprecated `queryExpression` of a search: `(subject -contains 'a') -and hasAttachment -eq true`.
+ * Source: concepts/backup-restore-granular-search.md and api-reference/beta/api/restorepoint-search.md in
  * microsoftgraph/microsoft-graph-docs-contrib.
  *
  * @throws {Refusal} if it cannot be parsed

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from "./services.ts";
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-/** Adds a protection unit of a kind. @param properties further properties, such as `id` */
+/** Adds a protection unit of this kind. @param properties more properties, such as its `id` */
 export function addUnit(backup: Backup, kind: Kind, properties: JsonObject = {}): Entity {
   const id = typeof properties["id"] === "string" ? properties["id"].toLowerCase() : randomUUID();
   const unit = newEntity(
@@ -28,7 +28,7 @@ export function addUnit(backup: Backup, kind: Kind, properties: JsonObject = {})
 /**
  * Adds a restore point of a protection unit.
  *
- * @param hoursAgo how long ago it was taken. Default: 24
+ * @param hoursAgo its age in hours. Default: 24
  */
 export function addRestorePoint(backup: Backup, unit: Entity, id?: string, hoursAgo = 24): Entity {
   const taken = backup.service.now().getTime() - hoursAgo * HOUR;
@@ -47,9 +47,9 @@ export function addRestorePoint(backup: Backup, unit: Entity, id?: string, hours
 }
 
 /**
- * Returns the restore point of a reference, which is its id or a URL that ends with it.
+ * Returns the restore point of a reference: its id, or a URL that ends with it.
  *
- * @param kind the kind of a restore point that is made because any GUID is accepted
+ * @param kind the kind of a restore point that is created because any GUID is accepted
  */
 export function findRestorePoint(backup: Backup, reference: string, kind: Kind): Entity | undefined {
   const [, last = reference] = /([^/('"]+)['")/]*$/.exec(reference) ?? [];

@@ -17,7 +17,7 @@ const OPTIONS = {
 type Print = (line: string) => void;
 
 /**
- * Runs a command line: an emulator of restore sessions with sample data, until it is stopped.
+ * Runs an emulator of restore sessions with sample data from a command line, until it is stopped.
  *
  * @param args the arguments after the program's name
  * @returns the exit code: 0 stopped, or help was printed; 2 an option is invalid or the port is taken
@@ -55,7 +55,7 @@ export async function run(
 
 function endOf(text: string): string {
   const end = ENDS.find((status) => status === text);
-  if (end === undefined) throw new InputError("--end", `'${text}' is not an end`, `use ${ENDS.join(", ")}`);
+  if (end === undefined) throw new InputError("--end", `invalid end: ${text}`, `use ${ENDS.join(", ")}`);
   return end;
 }
 

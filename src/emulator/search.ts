@@ -88,7 +88,7 @@ function hitsOf(backup: Backup, search: Search): readonly Hit[] {
     .filter(({ count }) => count !== 0);
 }
 
-// The units and the start of the period are required, although they are optional in the document.
+// The units and the start of the period are required, although the document marks them as optional.
 function searchIn(backup: Backup, call: Call): Search {
   const code = "InvalidSearchRequest";
   const body = validBody(call, parsedBody(call, code), code);
@@ -105,7 +105,7 @@ function searchIn(backup: Backup, call: Call): Search {
   if (end < start) throw invalidSearch("endDateTime is before startDateTime.");
   const artifacts = own(body, "artifactQuery");
   if (isObject(artifacts) && ids.length > 1)
-    throw invalidSearch("artifactQuery is allowed for one protection unit only.");
+    throw invalidSearch("artifactQuery is allowed only for one protection unit.");
   if (isObject(artifacts)) assertFilterLength(backup, stringAt(artifacts, "queryExpression"));
   return {
     units: ids.map((id) => unitAt(backup, id)),
@@ -143,8 +143,8 @@ export function tagsIn(text: string): readonly string[] {
 }
 
 /**
- * Refuses a granular artifact of a mailbox whose `searchResponseId` is not that of a search for messages in its
- * restore point.
+ * Refuses a granular artifact of a mailbox unless its `searchResponseId` is that of a search for messages in
+ * its restore point.
  *
  * @throws {Refusal} `InvalidArtifactRequest`
  */
@@ -152,6 +152,6 @@ export function assertSearched(backup: Backup, point: Entity, searchResponseId: 
   if (backup.behaviour.restorePoints === "any") return;
   const search = typeof searchResponseId === "string" ? backup.searches.get(searchResponseId) : undefined;
   if (search?.isOfArtifacts === true && search.pointIds.includes(point.id)) return;
-  const message = "searchResponseId is not of a search that found artifacts in the restore point.";
+  const message = "searchResponseId does not name a search that found artifacts in the restore point.";
   throw new Refusal(400, "InvalidArtifactRequest", message, { target: "searchResponseId" });
 }

@@ -46,7 +46,7 @@ export function kindOfService(service: RestoredService): Kind {
   return BY_SERVICE[service];
 }
 
-/** Returns the kind in a name such as `siteRestoreArtifacts`; undefined if there is none. */
+/** Returns the kind in a name such as `siteRestoreArtifacts`; undefined for any other name. */
 export function kindIn(name: string): Kind | undefined {
   const [found = ""] = /mailbox|drive|site/i.exec(name) ?? [];
   const kind = found.toLowerCase();

@@ -4,7 +4,7 @@ import { finishBulkRequests, isBulk, resolveBulkRequests } from "./bulk.ts";
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
 
-/** The errors of a failed artifact and its session. */
+/** The error of a failed artifact and of its session. */
 const FAILURE: JsonObject = {
   code: "ArtifactCannotBeRestored",
   message: "The restore artifact is in an unexpected state which is blocking the restore.",
@@ -20,7 +20,7 @@ const EXPIRED: ArtifactError = {
   message: "The restore time is invalid or beyond the retention period.",
 };
 
-/** Returns the initial progress of a session, with the default statuses. */
+/** Returns the progress of a session; by default, with the usual statuses. */
 export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
   const known = lives.get(session);
   if (known !== undefined) return known;
@@ -29,7 +29,7 @@ export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
   return life;
 }
 
-/** Returns the status of a session or an artifact; empty if it has none. */
+/** Returns the status of a session or an artifact; empty without one. */
 export function statusOf(entity: Entity): string {
   const { status } = entity.properties;
   return typeof status === "string" ? status : "";
@@ -55,7 +55,7 @@ export function advance(backup: Backup, session: Entity): void {
   enter(backup, session, next === "completed" ? endOf(backup, session) : next);
 }
 
-// A restore that would succeed ends with errors if a restore point of it fails.
+// A restore ends with errors if one of its restore points fails.
 function endOf(backup: Backup, session: Entity): string {
   const artifacts = artifactsOf(session);
   const failed = artifacts.filter((artifact) => failureOf(backup, artifact) !== undefined).length;
@@ -71,7 +71,9 @@ function failureOf({ failing, conflicting, service }: Backup, artifact: Entity):
   return failing.get(point?.id ?? "");
 }
 
-/** Records the artifacts of an activated session whose mailbox, drive or site another session is restoring. */
+/**
+ * Records the artifacts of an activated session whose mailbox, drive or site another session is restoring.
+ */
 export function noteConflicts(backup: Backup, session: Entity): void {
   const { restoring, conflicting } = backup;
   for (const artifact of artifactsOf(session)) {
@@ -83,7 +85,7 @@ export function noteConflicts(backup: Backup, session: Entity): void {
   }
 }
 
-/** Sets the status of a session, and the corresponding status of its artifacts. */
+/** Sets the status of a session and the corresponding status of its artifacts. */
 export function enter(backup: Backup, session: Entity, status: string): void {
   if (status !== "draft") resolveBulkRequests(backup, session);
   const now = backup.service.now();
@@ -99,7 +101,8 @@ export function enter(backup: Backup, session: Entity, status: string): void {
   const isChosen = artifacts.some((artifact) => failureOf(backup, artifact) !== undefined);
   for (const [index, artifact] of artifacts.entries()) {
     const failure = failureOf(backup, artifact);
-    // If restore points are set to fail, their artifacts fail; otherwise the last artifact of a session with an error.
+    // Artifacts of failing restore points fail; without any, the last artifact of a session that ends with an
+    // error.
     const isLast = !isChosen && index === artifacts.length - 1;
     const next =
       status === "completedWithError" && (failure !== undefined || isLast)
@@ -124,14 +127,14 @@ export function countRead(backup: Backup, session: Entity): void {
   advance(backup, session);
 }
 
-/** Returns the artifacts of a session: the entities of all its collections but those of bulk requests. */
+/** Returns the artifacts of a session: the entities of all its collections except bulk requests. */
 export function artifactsOf(session: Entity): readonly Entity[] {
   return [...session.children]
     .filter(([name]) => !isBulk(name))
     .flatMap(([, entities]) => [...entities.values()]);
 }
 
-/** Updates the numbers of a session's artifacts, in total and by progress. */
+/** Updates the counts of a session's artifacts, in total and by progress. */
 export function recount(session: Entity): void {
   if (session.children.size === 0) return;
   const artifacts = artifactsOf(session);
@@ -146,7 +149,7 @@ export function recount(session: Entity): void {
   session.properties = { ...session.properties, restoreSessionArtifactCount };
 }
 
-// The status of artifacts by the status of their session; undefined for a status that is not documented.
+// Returns the state of an artifact by the status of its session; undefined for an undocumented status.
 function artifactState(status: string, index: number, total: number, now: Date): JsonObject | undefined {
   const done = { completionDateTime: timestamp(now) };
   switch (status) {

@@ -15,7 +15,7 @@ import { isBrowsed, listedArtifacts } from "./granular.ts";
 import { isDraft } from "./session.ts";
 
 /**
- * Returns the response to a GET request below a session as in Microsoft's samples, which differ from OData.
+ * Adapts the response to a read below a session to Microsoft's samples where they differ from OData.
  */
 export function asDocumented(
   { behaviour }: Backup,
@@ -30,7 +30,7 @@ export function asDocumented(
   const shown = (value: JsonObject): ServiceResponse => ({
     ...response,
     body: { kind: "json", value },
-    // `unknown` is not a member of the enum, but is in samples whose requests have no `Prefer`.
+    // No enum has `unknown`, but samples do, for requests without a preference.
     keepsMembers: isBrowsed(target.name),
   });
   if (isBulk(target.name) && (kind === "read" || (kind === "list" && !target.name.startsWith("site"))))
@@ -43,7 +43,7 @@ export function asDocumented(
   return shown({ ...body.value, value });
 }
 
-// The lists of mailboxes, drives and sites include the restore point of each without `$expand`.
+// Lists of mailboxes, drives and sites contain each restore point without `$expand`.
 function withRestorePoint({ query }: Call, { collection }: Target, item: Json): Json {
   if (!isObject(item) || Object.hasOwn(item, "restorePoint")) return item;
   const point = collection?.get(stringAt(item, "id") ?? "")?.references.get("restorePoint");

@@ -11,10 +11,10 @@ import { advance, artifactsOf, enter, lifeOf, statusOf } from "./session.ts";
 export interface SessionSeed {
   /** Default: `exchange`. */
   readonly service?: RestoredService;
-  /** The `@odata.type` instead of the service's own, such as that of a type published tomorrow. */
+  /** The `@odata.type`, such as that of a type published later. Default: the service's own. */
   readonly type?: string;
   readonly id?: string;
-  /** Any text, such as a member published tomorrow. Default: `draft`. */
+  /** Any text, such as a member published later. Default: `draft`. */
   readonly status?: string;
   /** The statuses from its activation to its end. */
   readonly life?: readonly string[];
@@ -24,7 +24,7 @@ export interface SessionSeed {
   readonly properties?: JsonObject;
 }
 
-/** A session for tests. */
+/** The properties of a session for tests. */
 export interface SessionView {
   readonly id: string;
   readonly type: string;
@@ -36,14 +36,14 @@ export interface SessionView {
 /** A restore point to add. */
 export interface RestorePointSeed {
   readonly id?: string;
-  /** Default: `exchange`; ignored if there is a `unit`. */
+  /** Default: `exchange`; ignored with a `unit`. */
   readonly service?: RestoredService;
   /** The id of its protection unit. Default: a new one. */
   readonly unit?: string;
-  /** How many hours ago it was taken. Default: 24. */
+  /** Its age in hours. Default: 24. */
   readonly hoursAgo?: number;
   readonly properties?: JsonObject;
-  /** Refuses each artifact of it, inside a 200. */
+  /** Refuses each artifact of it, inside a response with status 200. */
   readonly refused?: ArtifactRefusal;
   /** Makes each artifact of it fail during the restore. */
   readonly fails?: ArtifactError;
@@ -54,21 +54,21 @@ export interface UnitSeed {
   /** Default: `exchange`. */
   readonly service?: RestoredService;
   readonly properties?: JsonObject;
-  /** How many hours ago each of its restore points was taken. Default: 24. */
+  /** The age of each of its restore points in hours. Default: 24. */
   readonly points?: readonly number[];
-  /** The paths of the files in its backup; those of a site begin with a site and a library, of a drive with a library. */
+  /** The paths of the files in its backup: `site/library/…` for a site, `library/…` for a drive. */
   readonly files?: readonly string[];
   /** The messages in its backup: `subject`, `sender`, `recipients`, `hasAttachment`. */
   readonly messages?: readonly JsonObject[];
 }
 
-/** The data of the backup service, which tests set up and read. */
+/** The backup service's data, for tests to set up and inspect. */
 export interface EmulatorState {
   /** Adds a session. @returns its id */
   seed(session?: SessionSeed): string;
   /** Adds many sessions. @returns their ids in order */
   seedMany(count: number, session?: (index: number) => SessionSeed): readonly string[];
-  /** Adds a restore point. @returns its id @throws if there is no such protection unit */
+  /** Adds a restore point. @returns its id @throws if the protection unit does not exist */
   restorePoint(point?: RestorePointSeed): string;
   /** Adds a protection unit. @returns its id, and those of its restore points in the given order */
   unit(unit?: UnitSeed): { readonly id: string; readonly points: readonly string[] };
@@ -78,12 +78,12 @@ export interface EmulatorState {
    * Advances a session in progress by this many statuses, or a browse session to its end.
    *
    * @returns its status
-   * @throws if there is no such session
+   * @throws if it does not exist
    */
   advance(id: string, steps?: number): string;
-  /** Sets the status of a session. @throws if there is no such session */
+  /** Sets the status of a session. @throws if it does not exist */
   setStatus(id: string, status: string): void;
-  /** Makes a browse session expire. @throws if there is no such session */
+  /** Lets a browse session expire. @throws if it does not exist */
   expire(id: string): void;
 }
 

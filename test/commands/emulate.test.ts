@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { emulateUntil } from "../../scripts/commands/emulate.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
-test("serves the document of a folder until it is stopped", async () => {
+test("emulate serves the document of a folder until it is stopped", async () => {
   using folder = temporaryFolder({
     "pets/slice.yaml": "name: pets\nsource: pets.yaml\npaths: [/pets]\n",
     "pets/generated/openapi.yaml": readFileSync("test/emulator/documents/pet-store.yaml"),
@@ -25,7 +25,7 @@ test.each([
   { args: ["nowhere"], want: /^nowhere.slice\.yaml: does not exist/ },
   { args: ["a", "b"], want: /^emulate: takes one folder, not 2/ },
   { args: ["--prot", "1"], want: /^--prot: .* did you mean --port\?/ },
-  { args: ["--port", "x"], want: /not a port/ },
-])("$args is refused", async ({ args, want }) => {
+  { args: ["--port", "x"], want: /invalid port: x/ },
+])("emulate refuses $args", async ({ args, want }) => {
   await expect(emulateUntil(args, () => undefined)).rejects.toThrow(want);
 });

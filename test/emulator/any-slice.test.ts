@@ -26,7 +26,7 @@ const at = (line: string) => line.replace(" ", ` ${emulator.url}`);
 const shows = { prefer: "include-unknown-enum-members" };
 
 describe("collections", () => {
-  test("a list has the seed, with the type of each subtype", async () => {
+  test("a list contains the seed, with the type of each subtype", async () => {
     const { items } = await ask(emulator, at("GET /me/books"), { headers: shows });
     expect(items).toMatchObject([
       { id: "a", title: "Ink", state: "lost", createdDateTime: expect.any(String) },
@@ -39,12 +39,12 @@ describe("collections", () => {
     { query: '$search="ink"', want: ["a"] },
     { query: "$filter=pages gt 5", want: ["a"] },
     { query: "$top=1", want: ["a"] },
-  ])("$query", async ({ query, want }) => {
+  ])("a list supports $query", async ({ query, want }) => {
     const { items } = await ask(emulator, at(`GET /me/books?${query}`));
     expect(items.map(({ id }) => id)).toEqual(want);
   });
 
-  test("expands what the seed nests, which has a path of its own", async () => {
+  test("nested items of the seed can be expanded and have their own path", async () => {
     const { items } = await ask(emulator, at("GET /me/books?$expand=notes"));
     const note = { id: expect.any(String), text: "dog-eared" };
     expect(items[0]?.["notes"]).toEqual([note]);
@@ -62,7 +62,7 @@ describe("collections", () => {
     expect(body["@odata.deltaLink"]).toBe(`${emulator.url}/me/books/${name}`);
   });
 
-  test("hides a later member without the preference", async () => {
+  test("a list hides a later enum member without the preference", async () => {
     expect((await ask(emulator, at("GET /me/books/a"))).body["state"]).toBe("unknownFutureValue");
   });
 
@@ -73,19 +73,19 @@ describe("collections", () => {
     { body: { title: "New" }, want: 201 },
     { body: { title: "New", "@odata.type": "#microsoft.graph.film" }, want: 400 },
     { body: { title: "New", hero: "Ana", "@odata.type": COMIC }, want: 201 },
-  ])("a create of $body: $want", async ({ body, want }) => {
+  ])("a create of $body responds with $want", async ({ body, want }) => {
     const { status, body: created } = await ask(emulator, at("POST /me/books"), { body });
     expect(status).toBe(want);
     if (want === 201) expect(emulator.data.at(`/me/books/${created["id"]}`)).toMatchObject({ title: "New" });
   });
 
-  test("a slice may begin below an entity, each of which exists", async () => {
+  test("in a slice that begins below an entity, each such entity exists", async () => {
     emulator.data.seed({ "/branches/north/hours": [{ text: "9 to 5" }] });
     expect((await ask(emulator, at("GET /branches/north/hours"))).items).toMatchObject([{ text: "9 to 5" }]);
     expect((await ask(emulator, at("GET /branches/south/hours"))).items).toEqual([]);
   });
 
-  test("a slice may have a collection without the paths of its entities", () => {
+  test("a collection is recognized without the paths of its entities", () => {
     const items = { type: "array", items: { type: "object" } };
     const page = { schema: { type: "object", properties: { value: items } } };
     const responses = { "200": { description: "A page.", content: { "application/json": page } } };
@@ -100,7 +100,7 @@ describe("collections", () => {
     ]);
   });
 
-  test("the case of a key matters, except for GUIDs", async () => {
+  test("keys are case-sensitive, except for GUIDs", async () => {
     expect((await ask(emulator, at("GET /me/books/A"))).code).toBe("itemNotFound");
     const id = "8C3B5C30-3899-4712-95F9-F3C6B4E5324D";
     emulator.data.seed({ "/me/books": [{ id, title: "Guide" }] });
@@ -110,13 +110,13 @@ describe("collections", () => {
 });
 
 describe("single resources, media and actions", () => {
-  test("a single resource is read and changed", async () => {
+  test("a single resource can be read and changed", async () => {
     const changed = await ask(emulator, at("PATCH /me/shelf"), { body: { color: "blue" } });
     expect(changed.body).toMatchObject({ color: "blue" });
     expect((await ask(emulator, at("GET /me/shelf"))).body).toMatchObject({ color: "blue" });
   });
 
-  test("media content is replaced and read", async () => {
+  test("media content can be replaced and read", async () => {
     const headers = { "content-type": "application/octet-stream" };
     expect((await ask(emulator, at("PUT /me/books/a/$value"), { raw: "Once", headers })).text).toBe("Once");
     expect((await ask(emulator, at("GET /me/books/a/$value"))).text).toBe("Once");
@@ -126,7 +126,7 @@ describe("single resources, media and actions", () => {
     { line: "POST /me/books/a/lend", body: { days: 3 }, want: 204 },
     { line: "POST /me/books/a/lend", body: {}, want: 400 },
     { line: "POST /me/books/z/lend", body: { days: 3 }, want: 404 },
-  ])("$line with $body: $want", async ({ line, body, want }) => {
+  ])("$line with $body responds with $want", async ({ line, body, want }) => {
     expect((await ask(emulator, at(line), { body })).status).toBe(want);
   });
 
@@ -135,18 +135,18 @@ describe("single resources, media and actions", () => {
   });
 });
 
-describe("a seed that is refused", () => {
+describe("startEmulator", () => {
   test.each([
-    { given: "a path of nothing", data: { "/me/films": [] }, want: /^\/me\/films: / },
+    { given: "an unknown path", data: { "/me/films": [] }, want: /^\/me\/films: / },
     { given: "an object for a collection", data: { "/me/books": {} }, want: /^\/me\/books: is a collection/ },
     { given: "a list for a resource", data: { "/me/shelf": [] }, want: /^\/me\/shelf: is a single resource/ },
     { given: "a misspelt property", data: { "/me/books": [{}, { titel: "" }] }, want: /books\/1\/titel: / },
     {
-      given: "one further down",
+      given: "a misspelt property of a nested item",
       data: { "/me/books": [{ notes: [{ txt: "" }] }] },
       want: /books\/0\/notes\/0\/txt: .* use one of id, text$/,
     },
-  ])("$given", async ({ data, want }) => {
+  ])("refuses a seed with $given", async ({ data, want }) => {
     const starting = startEmulator({ document, seed: data });
     await expect(starting).rejects.toThrow(want);
     await expect(starting).rejects.toThrow(InputError);
@@ -154,15 +154,15 @@ describe("a seed that is refused", () => {
     expect(emulator.data.at("/me/shelf")).toMatchObject({ color: "red" });
   });
 
-  test("a document that cannot be read", async () => {
+  test("refuses a document that cannot be read", async () => {
     await expect(startEmulator({ document: "missing.yaml" })).rejects.toThrow(
       /^missing.yaml: cannot be read/,
     );
   });
 });
 
-describe("where it listens", () => {
-  test("on loopback, unless told otherwise", async () => {
+describe("an emulator", () => {
+  test("listens on loopback by default", async () => {
     expect(new URL(emulator.url).hostname).toBe("127.0.0.1");
     await using other = await startEmulator({ document, host: "::1" });
     expect(new URL(other.url).hostname).toBe("[::1]");
@@ -170,7 +170,7 @@ describe("where it listens", () => {
   });
 });
 
-test("a plug-in adds statuses, views, aliases and errors of its own", async () => {
+test("a plug-in can add statuses, views, aliases and errors", async () => {
   const plugin: EmulatorPlugin = () => ({
     routes: [
       { match: "GET /me/books/{…}", handle: (_, next) => ({ ...next(), status: 203 }) },
@@ -194,7 +194,7 @@ test("a plug-in adds statuses, views, aliases and errors of its own", async () =
   expect(other.violations).toEqual([]);
 });
 
-test("faults and throttling are set at the start, and again after a reset", async () => {
+test("a reset restores the faults and the throttling given at the start", async () => {
   const faults = [{ kind: "status", status: 418, match: "GET /me/*" }] as const;
   await using other = await startEmulator({ document, faults });
   const status = async () => (await ask(other, `GET ${other.url}/me/books`)).status;

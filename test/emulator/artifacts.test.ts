@@ -18,7 +18,7 @@ const artifact = (id = point) => ({ restorePoint: { "@odata.id": id }, destinati
 const points = (count: number) => Array.from({ length: count }, () => artifact(state.restorePoint()));
 
 describe("the artifacts of a draft", () => {
-  test("a delta adds, removes, and says inside its 200 what failed", async () => {
+  test("a delta adds and removes, and reports failures in its response with status 200", async () => {
     const refused = state.restorePoint({
       refused: { code: "ArtifactCannotBeRestored", message: "No.", responseCode: 409 },
     });
@@ -78,7 +78,7 @@ describe("the artifacts of a draft", () => {
       create: [400, "InvalidRestorePoint"],
     },
     {
-      given: "the same twice",
+      given: "a duplicate artifact",
       list: () => [artifact(), artifact()],
       create: [400, "DuplicateArtifactInList"],
     },
@@ -108,7 +108,7 @@ describe("the artifacts of a draft", () => {
       patch: [400, "InvalidPatchRequest"],
     },
     { given: "50", list: () => points(50), create: [201, undefined], patch: [200, undefined] },
-  ])("$given", async ({ list, create, patch }) => {
+  ])("refuse $given in a create and in a delta", async ({ list, create, patch }) => {
     const id = state.seed({ service: "sharePoint" });
     const delta = await ask(emulator, `PATCH /sharePointRestoreSessions/${id}`, {
       body: { "siteRestoreArtifacts@delta": list() },
@@ -121,14 +121,14 @@ describe("the artifacts of a draft", () => {
     expect([made.status, made.code]).toEqual(create);
   });
 
-  test("nothing of a list that is refused is carried out", async () => {
+  test("a refused list changes nothing", async () => {
     const id = state.seed();
     const body = { "mailboxRestoreArtifacts@delta": [artifact(), artifact(unknown)] };
     expect((await ask(emulator, `PATCH /exchangeRestoreSessions/${id}`, { body })).status).toBe(400);
     expect(state.session(id)?.artifacts).toEqual([]);
   });
 
-  test("restore points of any id, where the emulator takes them", async () => {
+  test("restore points may have any id if the emulator is set to accept them", async () => {
     emulator.behaviour.restorePoints = "any";
     const id = String(
       (

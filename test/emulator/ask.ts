@@ -1,12 +1,12 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../scripts/document/json.ts";
 import type { Emulator } from "../../scripts/emulator/index.ts";
 
-/** An answer, read whole. */
+/** A response that was read to its end. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body where it is a JSON object, else an empty object. */
+  /** The body if it is a JSON object, otherwise an empty object. */
   readonly body: JsonObject;
   /** The items of a page. */
   readonly items: readonly JsonObject[];
@@ -14,15 +14,15 @@ export interface Reply {
   readonly code: Json | undefined;
 }
 
-/** What a request may carry. */
+/** The headers and the body of a request. */
 export interface Asked {
   readonly body?: Json;
-  /** The body as it is, in place of `body`. */
+  /** The body as text, instead of `body`. */
   readonly raw?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Asks an emulator by plain `fetch`: a method and a path below `/solutions/backupRestore`, or a whole URL. */
+/** Sends a request by plain `fetch`: a method and a path below `/solutions/backupRestore`, or a whole URL. */
 export async function ask(emulator: Pick<Emulator, "url">, what: string, asked: Asked = {}): Promise<Reply> {
   const [method = "GET", path = ""] = what.split(/ (.*)/s);
   const url = path.startsWith("http") ? path : `${emulator.url}/solutions/backupRestore${path}`;

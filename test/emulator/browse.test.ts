@@ -28,7 +28,7 @@ const browse = async (id: string, body: JsonObject = {}) =>
   ask(emulator, `POST /browseSessions/${id}/browse`, { body });
 const names = (items: readonly JsonObject[]) => items.map(({ name }) => name);
 
-/** Goes down by names, and returns the key of the last. */
+/** Follows a path of names, and returns the key of the last item. */
 async function keyOf(id: string, ...path: readonly string[]): Promise<string> {
   let key: string | undefined;
   for (const name of path) {
@@ -76,7 +76,7 @@ describe("a browse session", () => {
     expect((await ask(emulator, `GET /browseSessions/${id}`)).status).toBe(404);
   });
 
-  test("can fail", async () => {
+  test("fails if the emulator is set so", async () => {
     emulator.behaviour.browseEnd = "failed";
     const id = await opened("sharePoint");
     const { body } = await ask(emulator, `GET /browseSessions/${id}`);
@@ -86,14 +86,14 @@ describe("a browse session", () => {
 
   test.each([
     { given: "no restore point", body: () => ({}) },
-    { given: "an unknown one", body: () => ({ restorePointId: "none" }) },
-    { given: "one of a mailbox", body: () => ({ restorePointId: state.restorePoint() }) },
+    { given: "an unknown restore point", body: () => ({ restorePointId: "none" }) },
+    { given: "a restore point of a mailbox", body: () => ({ restorePointId: state.restorePoint() }) },
     {
-      given: "one of another service",
+      given: "a restore point of another service",
       body: () => ({ restorePointId: state.restorePoint({ service: "oneDriveForBusiness" }) }),
     },
     {
-      given: "one without fastRestore",
+      given: "a restore point without fastRestore",
       body: () => ({
         restorePointId: state.restorePoint({ service: "sharePoint", properties: { tags: "none" } }),
       }),
@@ -105,7 +105,7 @@ describe("a browse session", () => {
 });
 
 describe("browsing", () => {
-  test("goes from sites to files, each with its type", async () => {
+  test("lists sites, libraries, folders and files, each with its type", async () => {
     const id = await opened("sharePoint", ["Team/Documents/Plans/Roadmap.docx"]);
     const seen: unknown[] = [];
     for (let body: JsonObject = {}; ; ) {
@@ -118,7 +118,7 @@ describe("browsing", () => {
     expect(seen).toEqual(["site", "documentLibrary", "folder", "file"]);
   });
 
-  test("a drive begins with its libraries", async () => {
+  test("lists the libraries of a drive first", async () => {
     const id = await opened("oneDriveForBusiness");
     expect((await browse(id)).items).toMatchObject([{ type: "documentLibrary", name: "Documents" }]);
   });
@@ -127,13 +127,13 @@ describe("browsing", () => {
     { body: { filter: "(name -contains '1')" }, want: ["File 01.txt"] },
     { body: { orderBy: "nameDsc" }, want: ["File 02.txt", "File 01.txt", "File 00.txt"] },
     { body: { orderBy: "pathAsc" }, want: ["File 00.txt", "File 01.txt", "File 02.txt"] },
-  ])("$body", async ({ body, want }) => {
+  ])("supports the options $body", async ({ body, want }) => {
     const id = await opened("sharePoint", files(3));
     const browseLocationItemKey = await keyOf(id, "Team", "Documents");
     expect(names((await browse(id, { browseLocationItemKey, ...body })).items)).toEqual(want);
   });
 
-  test("pages by links that are read with GET, without a body", async () => {
+  test("gives next links that are read with GET, without a body", async () => {
     const id = await opened("sharePoint", files(25));
     const first = await browse(id, { browseLocationItemKey: await keyOf(id, "Team", "Documents") });
     const sizes = [first.items.length];
@@ -151,7 +151,7 @@ describe("browsing", () => {
   });
 
   test.each(["sharePoint", "oneDriveForBusiness"] as const)(
-    "goes through the collection of %s sessions too: without a body at the top, and to the last page",
+    "works through the collection of %s sessions too: without a body, and with next links",
     async (service) => {
       const id = await opened(service, files(11));
       const path = `/${service}BrowseSessions/${id}/browse`;
@@ -164,7 +164,7 @@ describe("browsing", () => {
     },
   );
 
-  test("skips levels of one item when it is optimized, unless there are several", async () => {
+  test("skips levels with a single item if optimizedBrowse is true, and refuses several libraries", async () => {
     const one = await opened("sharePoint", files(2));
     expect(names((await browse(one, { optimizedBrowse: true })).items)).toEqual([
       "File 00.txt",
@@ -181,11 +181,11 @@ describe("browsing", () => {
     { body: { filter: "name eq 'a'" }, want: 400 },
     { body: { orderBy: "unknownFutureValue" }, want: 400 },
     { body: { browseResourceType: "elsewhere" }, want: 400 },
-  ])("$body: $want", async ({ body, want }) => {
+  ])("responds to $body with $want", async ({ body, want }) => {
     expect((await browse(await opened("sharePoint"), body)).status).toBe(want);
   });
 
-  test("a location of another type than it is said to be is refused", async () => {
+  test("refuses a location whose type differs from browseResourceType", async () => {
     const id = await opened("sharePoint");
     const body = { browseLocationItemKey: await keyOf(id, "Team site"), browseResourceType: "folder" };
     expect((await browse(id, body)).status).toBe(400);
@@ -199,7 +199,7 @@ describe("granular restores", () => {
       headers: { prefer: "include-unknown-enum-members" },
     });
 
-  test("a create names items of a browse session, and says what to do about conflicts", async () => {
+  test("a create names items of a browse session and a conflict behavior", async () => {
     const browseSessionId = await opened("sharePoint", files(2));
     const id = await keyOf(browseSessionId, "Team", "Documents", "File 00.txt");
     const { status, body } = await create("sharePoint", {
@@ -214,7 +214,7 @@ describe("granular restores", () => {
     expect((await ask(emulator, `GET ${path}/${encodeURIComponent(id)}`)).status).toBe(200);
   });
 
-  test("a delta adds by id or itemKey, and echoes removals", async () => {
+  test("a delta adds items by id or itemKey, and its response lists removals", async () => {
     const browseSessionId = await opened("oneDriveForBusiness");
     const first = await keyOf(browseSessionId, "Documents", "Notes.txt");
     const second = await keyOf(browseSessionId, "Documents", "Letters");
@@ -248,7 +248,7 @@ describe("granular restores", () => {
     ).toMatchObject([{ "@Core.DataModificationException": { info: { code: "DuplicateArtifactInList" } } }]);
   });
 
-  test("artifacts of whole sites and of items cannot be mixed", async () => {
+  test("a session cannot mix artifacts of whole sites and of items", async () => {
     const browseSessionId = await opened("sharePoint");
     const granular = [{ browseSessionId, id: await keyOf(browseSessionId, "Team site") }];
     const full = [
@@ -270,7 +270,7 @@ describe("granular restores", () => {
     { given: "an unknown browse session", item: { browseSessionId: "none", id: "x" } },
     { given: "no browse session", item: { id: "x" } },
     { given: "an unknown item", item: { id: "x" }, isOpen: true },
-  ])("$given: 400 InvalidArtifactRequest", async ({ item, isOpen }) => {
+  ])("an artifact with $given gives 400 InvalidArtifactRequest", async ({ item, isOpen }) => {
     const browseSessionId = isOpen === true ? { browseSessionId: await opened("sharePoint") } : {};
     const { code } = await create("sharePoint", {
       granularSiteRestoreArtifacts: [{ ...item, ...browseSessionId }],
@@ -278,12 +278,15 @@ describe("granular restores", () => {
     expect(code).toBe("InvalidArtifactRequest");
   });
 
-  test.each(["elsewhere", "fail"])("conflict behavior '%s' on a full session: 400", async (behavior) => {
-    const { status } = await create("sharePoint", { "@microsoft.graph.conflictBehavior": behavior });
-    expect(status).toBe(400);
-  });
+  test.each(["elsewhere", "fail"])(
+    "the conflict behavior '%s' on a full session gives 400",
+    async (behavior) => {
+      const { status } = await create("sharePoint", { "@microsoft.graph.conflictBehavior": behavior });
+      expect(status).toBe(400);
+    },
+  );
 
-  test("a mailbox's messages are named by the search that found them", async () => {
+  test("a granular artifact of a mailbox names the search that found its messages", async () => {
     const { id, points } = state.unit();
     const search = async (more: JsonObject) =>
       (

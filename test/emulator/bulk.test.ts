@@ -38,43 +38,46 @@ describe("a bulk addition request", () => {
       value: "https://contoso.example/a",
     },
     { service: "sharePoint", list: "siteIds", property: "siteId", value: "site" },
-  ] as const)("of $service by $list resolves in part when its session is activated", async (row) => {
-    const { service, list, property, value } = row;
-    emulator.behaviour.readsPerStatus = 2;
-    const { points } = state.unit({ service, points: [48, 24], properties: { [property]: value } });
-    const missing = `${value}.missing`;
-    const { session, path, reply } = await requested(service, {
-      displayName: "All",
-      [list]: [value, missing],
-    });
-    expect([reply.status, reply.body]).toMatchObject([
-      201,
-      {
-        status: "active",
+  ] as const)(
+    "of $service by $list resolves the known resources when its session is activated",
+    async (row) => {
+      const { service, list, property, value } = row;
+      emulator.behaviour.readsPerStatus = 2;
+      const { points } = state.unit({ service, points: [48, 24], properties: { [property]: value } });
+      const missing = `${value}.missing`;
+      const { session, path, reply } = await requested(service, {
         displayName: "All",
-        [list]: [],
-        createdBy: { user: { identity: expect.any(String) } },
-      },
-    ]);
-    const item = `GET ${path}/${reply.body["id"]}`;
-    expect((await ask(emulator, item)).body["status"]).toBe("active");
-    expect((await ask(emulator, `GET /restoreSessions/${session}`)).body["restoreJobType"]).toBe("bulk");
+        [list]: [value, missing],
+      });
+      expect([reply.status, reply.body]).toMatchObject([
+        201,
+        {
+          status: "active",
+          displayName: "All",
+          [list]: [],
+          createdBy: { user: { identity: expect.any(String) } },
+        },
+      ]);
+      const item = `GET ${path}/${reply.body["id"]}`;
+      expect((await ask(emulator, item)).body["status"]).toBe("active");
+      expect((await ask(emulator, `GET /restoreSessions/${session}`)).body["restoreJobType"]).toBe("bulk");
 
-    await ask(emulator, `POST /restoreSessions/${session}/activate`);
-    const seen = [];
-    for (let read = 0; read < 3; read += 1) seen.push((await ask(emulator, item)).body["status"]);
-    expect(seen).toEqual(["active", "active", "completedWithErrors"]);
-    expect((await ask(emulator, item)).body).toMatchObject({
-      error: { details: [{ code: "UserNotBackedup", target: missing }] },
-    });
-    expect(state.session(session)?.artifacts).toHaveLength(1);
-    const [name = ""] = REQUESTS[service].split("BulkAdditionRequests");
-    const { items } = await ask(
-      emulator,
-      `GET ${path.replace(REQUESTS[service], name)}?$expand=restorePoint`,
-    );
-    expect(items).toMatchObject([{ restorePoint: { id: points[1] } }]);
-  });
+      await ask(emulator, `POST /restoreSessions/${session}/activate`);
+      const seen = [];
+      for (let read = 0; read < 3; read += 1) seen.push((await ask(emulator, item)).body["status"]);
+      expect(seen).toEqual(["active", "active", "completedWithErrors"]);
+      expect((await ask(emulator, item)).body).toMatchObject({
+        error: { details: [{ code: "UserNotBackedup", target: missing }] },
+      });
+      expect(state.session(session)?.artifacts).toHaveLength(1);
+      const [name = ""] = REQUESTS[service].split("BulkAdditionRequests");
+      const { items } = await ask(
+        emulator,
+        `GET ${path.replace(REQUESTS[service], name)}?$expand=restorePoint`,
+      );
+      expect(items).toMatchObject([{ restorePoint: { id: points[1] } }]);
+    },
+  );
 
   test("chooses the restore point by period, preference and tags", async () => {
     const day = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
@@ -103,13 +106,13 @@ describe("a bulk addition request", () => {
       want: "BulkRestoreInvalidCreateRequest",
     },
     {
-      given: "no email address",
+      given: "an invalid email address",
       service: "oneDriveForBusiness",
       body: { drives: ["nobody"] },
       want: "BulkRestoreInvalidCreateRequestUserEmail",
     },
     {
-      given: "no address of a site",
+      given: "an invalid URL of a site",
       service: "sharePoint",
       body: { siteWebUrls: ["nowhere"] },
       want: "BulkRestoreInvalidCreateRequestSiteUrl",
@@ -120,12 +123,12 @@ describe("a bulk addition request", () => {
       body: { mailboxes: Array.from({ length: 1001 }, (_, index) => `user${index}@contoso.example`) },
       want: "BulkRestoreRestorationResourcesCountExceedsLimit",
     },
-  ] as const)("$given: 400 $want", async ({ service, body, want }) => {
+  ] as const)("with $given gives 400 $want", async ({ service, body, want }) => {
     const { reply } = await requested(service, body);
     expect([reply.status, reply.code]).toEqual([400, want]);
   });
 
-  test("is deleted when it is finished only, and found by its id", async () => {
+  test("can only be deleted when it is finished, and is found by its id", async () => {
     const { session, path, reply } = await requested("exchange", { mailboxes: ["a@contoso.example"] });
     const item = `${path}/${reply.body["id"]}`;
     const early = await ask(emulator, `DELETE ${item}`);
@@ -137,15 +140,15 @@ describe("a bulk addition request", () => {
   });
 });
 
-describe("a restore that fails", () => {
+describe("a restore", () => {
   const fails = { code: "InvalidRestoreTime", message: "No backup of that time." };
   const artifact = (id: string) => ({ restorePoint: { id }, destinationType: "inPlace" });
 
   test.each([
-    { given: "one restore point", bad: 1, end: "completedWithError" },
-    { given: "each restore point", bad: 2, end: "failed" },
-    { given: "no restore point", bad: 0, end: "completed" },
-  ])("of $given ends as $end, with the reason on a page of artifacts", async ({ bad, end }) => {
+    { given: "one failing restore point", bad: 1, end: "completedWithError" },
+    { given: "only failing restore points", bad: 2, end: "failed" },
+    { given: "no failing restore point", bad: 0, end: "completed" },
+  ])("with $given ends as $end, and each failed artifact has its error", async ({ bad, end }) => {
     const points = [0, 1].map((index) => state.restorePoint(index < bad ? { fails } : {}));
     const { body } = await ask(emulator, "POST /exchangeRestoreSessions", {
       body: { mailboxRestoreArtifacts: points.map(artifact) },
@@ -178,12 +181,12 @@ describe("a restore that fails", () => {
       body: () => ({ "@odata.type": "#microsoft.graph.sharePointRestoreSession" }),
       want: [400, "BadRequest"],
     },
-  ])("$given: $want", async ({ line, body, want }) => {
+  ])("with $given gives $want", async ({ line, body, want }) => {
     const { status, code } = await ask(emulator, line, { body: body() });
     expect([status, code]).toEqual(want);
   });
 
-  test("a deletion can leave artifacts behind, and succeeds when it is repeated", async () => {
+  test("an incomplete deletion of a session succeeds when it is repeated", async () => {
     emulator.behaviour.incompleteDeletions = 1;
     const line = `DELETE /restoreSessions/${state.seed({ artifacts: 2 })}`;
     const first = await ask(emulator, line);
@@ -191,14 +194,14 @@ describe("a restore that fails", () => {
     expect((await ask(emulator, line)).status).toBe(204);
   });
 
-  test("a create takes its type in the case of Microsoft's pages", async () => {
+  test("a create accepts its type in the case of Microsoft's documentation", async () => {
     const body = { "@odata.type": "#microsoft.graph.sharepointRestoreSession" };
     const { status, body: created } = await ask(emulator, "POST /sharePointRestoreSessions", { body });
     expect(status).toBe(201);
     expect(state.session(String(created["id"]))?.type).toBe("#microsoft.graph.sharePointRestoreSession");
   });
 
-  test("a create without a body makes an empty standard draft", async () => {
+  test("a create without a body gives an empty standard draft", async () => {
     const { status, body } = await ask(emulator, "POST /sharePointRestoreSessions");
     expect([status, body]).toMatchObject([201, { status: "draft", restoreJobType: "standard" }]);
   });

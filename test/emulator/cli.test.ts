@@ -7,7 +7,7 @@ import { run } from "../../src/emulator/run.ts";
 
 const CLI = fileURLToPath(new URL("../../src/emulator/cli.ts", import.meta.url));
 
-test("starts, says how to reach it, and stops on Ctrl-C", async () => {
+test("the emulator starts, prints how to reach it, and stops on Ctrl-C", async () => {
   const child = spawn(process.execPath, ["--import", "tsx", CLI], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (chunk) => {
@@ -25,19 +25,19 @@ test("starts, says how to reach it, and stops on Ctrl-C", async () => {
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
-test("each wrong command line: one line, and 2", async () => {
+test("each invalid command line gives one line of error and exit code 2", async () => {
   await using other = await startEmulator();
   const { port } = new URL(other.url);
   for (const { args, want } of [
     { args: ["--nothing"], want: /--nothing/ },
     { args: ["sessions"], want: /sessions/ },
-    { args: ["--port=no"], want: /'no' is not a port/ },
-    { args: ["--port", "99999"], want: /'99999' is not a port/ },
+    { args: ["--port=no"], want: /invalid port: no/ },
+    { args: ["--port", "99999"], want: /invalid port: 99999/ },
     { args: ["--port", port], want: /EADDRINUSE/ },
     { args: ["--seed", "missing.json"], want: /^missing.json: cannot be read as JSON/ },
-    { args: ["--fault", "sometimes"], want: /'sometimes' is not a fault/ },
-    { args: ["--throttle", "2"], want: /'2' is not a share/ },
-    { args: ["--end", "never"], want: /'never' is not an end/ },
+    { args: ["--fault", "sometimes"], want: /invalid fault 'sometimes'/ },
+    { args: ["--throttle", "2"], want: /invalid share: 2/ },
+    { args: ["--end", "never"], want: /invalid end: never/ },
   ]) {
     const { code, out, err } = await ran(args);
     expect({ code, out, lines: err.length }).toEqual({ code: 2, out: [], lines: 1 });
@@ -45,7 +45,7 @@ test("each wrong command line: one line, and 2", async () => {
   }
 });
 
-test("--help says how to use it", async () => {
+test("--help prints the usage", async () => {
   expect(await ran(["--help"])).toEqual({
     code: 0,
     out: [expect.stringContaining("npm run emulator")],

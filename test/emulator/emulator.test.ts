@@ -17,11 +17,11 @@ afterAll(() => emulator.close());
 
 const GUID = "8c3b5c30-3899-4712-95f9-f3c6b4e5324d";
 
-describe("every operation of the contract", () => {
+describe("the operations of the contract", () => {
   const { operations } = contractOf(
     parseYamlObject(readFileSync("generated/openapi.yaml", "utf8"), "openapi.yaml"),
   );
-  test("there are 125", () => expect(operations).toHaveLength(125));
+  test("are 125", () => expect(operations).toHaveLength(125));
 
   test.each(operations.map((operation) => ({ operation, name: `${operation.method} ${operation.path}` })))(
     "$name",
@@ -41,7 +41,7 @@ describe("every operation of the contract", () => {
   );
 });
 
-// A request line for an operation, with everything there that its path names.
+// Creates all resources in the path of an operation, and returns a request line for it.
 async function concrete(server: Emulator, operation: Operation): Promise<string> {
   const segments = operation.path.split("/").slice(3);
   const path: string[] = [];
@@ -116,7 +116,7 @@ function bodyFor(server: Emulator, { kind, path }: Operation) {
   return path.includes("{") && kind === "create" ? childFor(server, path) : {};
 }
 
-describe("who asks, and for what", () => {
+describe("the service", () => {
   test.each([
     { given: "no token", headers: { authorization: "" }, want: [401, "InvalidAuthenticationToken"] },
     {
@@ -129,15 +129,15 @@ describe("who asks, and for what", () => {
       headers: { authorization: "Basic eDp5" },
       want: [401, "InvalidAuthenticationToken"],
     },
-    { given: "a path of nothing", what: "GET /nothing", want: [404, "ResourceNotFound"] },
+    { given: "an unknown path", what: "GET /nothing", want: [404, "ResourceNotFound"] },
     {
       given: "another version",
       url: "/v1.0/solutions/backupRestore/restoreSessions",
       want: [404, "ResourceNotFound"],
     },
-    { given: "a method of nothing", what: "PUT /restoreSessions", want: [405, "MethodNotAllowed"] },
+    { given: "an undocumented method", what: "PUT /restoreSessions", want: [405, "MethodNotAllowed"] },
     {
-      given: "an id that is no GUID",
+      given: "an id that is not a GUID",
       what: "GET /restoreSessions/1",
       want: [400, "InvalidRestoreSessionId"],
     },
@@ -149,40 +149,40 @@ describe("who asks, and for what", () => {
     { given: "an empty id", what: "GET /restoreSessions/", want: [400, "InvalidRestoreSessionId"] },
     { given: "an unknown id", what: `GET /restoreSessions/${GUID}`, want: [404, "RestoreSessionNotFound"] },
     { given: "a broken escape", what: "GET /restoreSessions/%E0%A4", want: [404, "ResourceNotFound"] },
-    { given: "an option of nowhere", what: "GET /restoreSessions?$apply=x", want: [400, "BadRequest"] },
+    { given: "an unknown query option", what: "GET /restoreSessions?$apply=x", want: [400, "BadRequest"] },
     { given: "a page of -1", what: "GET /restoreSessions?$top=-1", want: [400, "BadRequest"] },
     {
-      given: "a body that is no JSON",
+      given: "a body that is not JSON",
       what: "POST /exchangeRestoreSessions",
       raw: "{",
       want: [400, "BadRequest"],
     },
     {
-      given: "a body of another type",
+      given: "a body of another media type",
       what: "POST /exchangeRestoreSessions",
       raw: "{}",
       headers: { "content-type": "text/plain" },
       want: [415, "UnsupportedMediaType"],
     },
     {
-      given: "a body against the contract",
+      given: "a body that violates the contract",
       what: "POST /exchangeRestoreSessions",
       raw: '{"policyId":1}',
       want: [400, "BadRequest"],
     },
     {
-      given: "a base type without its name",
+      given: "a base type without @odata.type",
       what: "POST /restoreSessions",
       raw: "{}",
       want: [400, "BadRequest"],
     },
     {
-      given: "a body of another member of the family",
+      given: "a body of another subtype",
       what: "POST /restoreSessions",
       raw: '{"@odata.type":"#microsoft.graph.exchangeRestoreSession","mailboxRestoreArtifacts":1}',
       want: [400, "BadRequest"],
     },
-  ])("$given: $want", async ({ what = "GET /restoreSessions", url, raw, headers, want }) => {
+  ])("refuses $given with $want", async ({ what = "GET /restoreSessions", url, raw, headers, want }) => {
     const line = url === undefined ? what : `GET ${new URL(url, emulator.url)}`;
     const reply = await ask(emulator, line, {
       ...(raw === undefined ? {} : { raw }),
@@ -191,7 +191,7 @@ describe("who asks, and for what", () => {
     expect([reply.status, reply.code]).toEqual(want);
   });
 
-  test("another token than the one it takes is refused", async () => {
+  test("refuses any token except the accepted one", async () => {
     await using strict = await startEmulator({ token: "right" });
     const status = async (token: string) =>
       (await ask(strict, "GET /restoreSessions", { headers: { authorization: `Bearer ${token}` } })).status;
@@ -199,7 +199,7 @@ describe("who asks, and for what", () => {
   });
 
   test.each(["innerError", "innererror"] as const)(
-    "an error carries the ids of its headers in %s",
+    "sends errors with the ids of their headers in %s",
     async (name) => {
       emulator.behaviour.innerError = name;
       const { headers, body } = await ask(emulator, "GET /restoreSessions/1", {
@@ -213,13 +213,13 @@ describe("who asks, and for what", () => {
     },
   );
 
-  test("an error's date can come without an offset", async () => {
+  test("can omit the offset in the dates of errors", async () => {
     emulator.behaviour.plainErrorDates = true;
     const { text } = await ask(emulator, "GET /restoreSessions/1");
     expect(text).toMatch(/"date":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"/);
   });
 
-  test("a page of another origin may ask, send its headers and read the answer's", async () => {
+  test("allows pages of other origins to send headers and to read those of responses", async () => {
     const preflight = await ask(emulator, "OPTIONS /restoreSessions", {
       headers: {
         authorization: "",
@@ -236,7 +236,7 @@ describe("who asks, and for what", () => {
   });
 });
 
-test("an answer against the contract is a 500 that says what is wrong", async () => {
+test("a response that violates the contract becomes a 500 with the violations", async () => {
   const id = emulator.state.seed({ properties: { policyId: 7 } });
   const reply = await ask(emulator, `GET /restoreSessions/${id}`);
   expect([reply.status, reply.code]).toEqual([500, "ContractViolation"]);

@@ -1,4 +1,4 @@
-// Every documented error code of a restore, met in the way that causes it. Source:
+// Each documented error code of a restore, with a request that causes it. Source:
 // concepts/backup-storage-error-codes.md in microsoftgraph/microsoft-graph-docs-contrib.
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -68,11 +68,11 @@ const unresolved = async () => {
   return ask(emulator, `GET ${SESSIONS}/${id}/${BULK}/${body["id"]}`);
 };
 
-/** What causes each error: by its code, then by the operation. */
+/** The causes of each error: by its code, then by the operation. */
 const CAUSES: Readonly<Record<string, Readonly<Record<string, Cause>>>> = {
   "400 InvalidRestoreSessionId": noSession("none"),
   "404 RestoreSessionNotFound": noSession(GUID),
-  // What a session restores.
+  // The artifacts of a session.
   "400 InvalidPathType": { "create session": () => create([{ restorePoint: { id: state.restorePoint() } }]) },
   "400 InvalidArtifactRequest": { "create session": () => create([]), "update session": () => update([]) },
   "400 InvalidRestorePoint": {
@@ -122,7 +122,7 @@ const CAUSES: Readonly<Record<string, Readonly<Record<string, Cause>>>> = {
       return restored(point);
     },
   },
-  // Protection units, and anything.
+  // Protection units and other resources.
   "200 ProtectionUnitNotFound": { "get unit": () => unitWith("ProtectionUnitNotFound") },
   "200 InvalidArtifactId": { "get unit": () => unitWith("InvalidArtifactId") },
   "200 QuotaExceeded": { "get unit": () => unitWith("QuotaExceeded") },
@@ -142,7 +142,7 @@ const CAUSES: Readonly<Record<string, Readonly<Record<string, Cause>>>> = {
   "404 PolicyNotFound": {
     "list units": () => ask(emulator, `GET /driveProtectionUnits?$filter=policyId eq '${GUID}'`),
   },
-  // Finding what to restore.
+  // Searches and lists.
   "400 FilterLengthExceeded": {
     "list units": () => ask(emulator, `GET /siteProtectionUnits?$filter=${longFilter}`),
     "list points": () => ask(emulator, `${POINTS}&$filter=${longFilter}`),
@@ -194,16 +194,16 @@ const rows = Object.entries(CAUSES).flatMap(([error, byOperation]) =>
   Object.entries(byOperation).map(([operation, cause]) => ({ error, operation, cause })),
 );
 
-test.each(rows)("$error to: $operation", async ({ error, cause }) => {
+test.each(rows)("the service responds with $error to: $operation", async ({ error, cause }) => {
   const [status = "", code = ""] = error.split(" ");
   const answer = await cause();
   expect(answer.status).toBe(Number(status));
   if (status !== "200") expect(answer.code).toBe(code);
-  // Inside a 200 it is that of the resource, of an item, or of a detail.
+  // In a response with status 200, it is the error of the resource, of an item, or of a detail.
   else expect(JSON.stringify([answer.body["error"], answer.items])).toContain(`"code":"${code}"`);
 });
 
-test("every error that the types know is met", () => {
+test("each error in the types has a cause in the table", () => {
   const source = readFileSync("src/error-codes.ts", "utf8");
   const typed = [...source.matchAll(/^ {2}(\w+): ([\d |]+);$/gm)].flatMap(([, code, statuses = ""]) =>
     statuses.split(" | ").map((status) => `${status} ${code}`),

@@ -43,7 +43,7 @@ test.each<{ value: Json; valid: boolean }>([
   { value: { "@odata.type": "#B", n: 1 }, valid: true },
   { value: { "@odata.type": "#later", n: "1" }, valid: true },
   { value: { n: "1" }, valid: true },
-])("$value is valid as the type that it names: $valid", ({ value, valid }) => {
+])("$value is valid as the type in its @odata.type: $valid", ({ value, valid }) => {
   expect(strictFamilies(schemas)["base"]).not.toEqual(schemas["base"]);
   expect(typeof check === "function" && check(value).length === 0).toBe(valid);
 });

@@ -13,7 +13,7 @@ afterAll(() => emulator.close());
 
 const LIST = "GET /restoreSessions";
 
-describe("an answer in place of the service's", () => {
+describe("a fault that replaces the response", () => {
   const date = new Date("2030-01-01T00:00:00Z");
   test.each([
     { fault: { kind: "status", status: 429, retryAfter: 7 }, want: [429, "7", /"code":"TooManyRequests"/] },
@@ -37,7 +37,7 @@ describe("an answer in place of the service's", () => {
     { fault: { kind: "html200" }, want: [200, null, /^<!DOCTYPE/] },
     { fault: { kind: "redirect", to: "https://elsewhere.example/", status: 307 }, want: [307, null, /^$/] },
     { fault: { kind: "truncated", by: "json" }, want: [200, null, /^\{"@odata.*[^}]$/] },
-  ] as const)("$fault", async ({ fault, want: [status, retryAfter, text] }) => {
+  ] as const)("applies to one request: $fault", async ({ fault, want: [status, retryAfter, text] }) => {
     emulator.faults.push(fault);
     const reply = await ask(emulator, LIST);
     expect([reply.status, reply.headers.get("retry-after")]).toEqual([status, retryAfter]);
@@ -48,19 +48,19 @@ describe("an answer in place of the service's", () => {
   });
 });
 
-describe("no whole answer", () => {
+describe("a fault that breaks the response", () => {
   test.each([
     { fault: { kind: "reset" }, created: 0 },
     { fault: { kind: "resetAfter" }, created: 1 },
     { fault: { kind: "truncated" }, created: 1 },
-  ] as const)("$fault", async ({ fault, created }) => {
+  ] as const)("makes fetch reject: $fault", async ({ fault, created }) => {
     emulator.faults.push(fault);
     await expect(ask(emulator, "POST /exchangeRestoreSessions", { body: {} })).rejects.toThrow(TypeError);
     expect(state.sessions()).toHaveLength(created);
     expect(emulator.log).toMatchObject([{ method: "POST", fault: fault.kind, body: "{}" }]);
   });
 
-  test("one that never comes, until the emulator closes", async () => {
+  test("of the kind hang ends when the emulator closes", async () => {
     const other = await startEmulator();
     other.faults.push({ kind: "hang" });
     const asking = expect(ask(other, LIST)).rejects.toThrow(TypeError);
@@ -69,16 +69,16 @@ describe("no whole answer", () => {
     await asking;
   });
 
-  test.each(["response", "body"] as const)("a slow one: %s", async (part) => {
+  test.each(["response", "body"] as const)("of the kind slow delays the %s", async (part) => {
     emulator.faults.push({ kind: "slow", ms: 60, part });
     const before = performance.now();
     expect((await ask(emulator, LIST)).status).toBe(200);
-    // Timers of the two sides are not the same to the millisecond.
+    // The timers of client and server may differ by some milliseconds.
     expect(performance.now() - before).toBeGreaterThan(50);
   });
 });
 
-describe("which request meets a fault", () => {
+describe("a fault rule", () => {
   const ID = "8c3b5c30-3899-4712-95f9-f3c6b4e5324d";
   const item = `GET /restoreSessions/${ID}`;
   test.each([
@@ -97,17 +97,20 @@ describe("which request meets a fault", () => {
       lines: [LIST, `${LIST}?$top=1`],
       want: [200, 418],
     },
-  ])("$match $times $after", async ({ lines, want, ...rule }) => {
-    const fault: FaultRule = { kind: "status", status: 418, ...rule };
-    emulator.faults.push(fault);
-    const seen: number[] = [];
-    for (const line of lines) seen.push((await ask(emulator, line)).status);
-    expect(seen).toEqual(want);
-    expect(emulator.faults.pending).toEqual([]);
-  });
+  ])(
+    "applies to the requests that match: $match, times $times, after $after",
+    async ({ lines, want, ...rule }) => {
+      const fault: FaultRule = { kind: "status", status: 418, ...rule };
+      emulator.faults.push(fault);
+      const seen: number[] = [];
+      for (const line of lines) seen.push((await ask(emulator, line)).status);
+      expect(seen).toEqual(want);
+      expect(emulator.faults.pending).toEqual([]);
+    },
+  );
 });
 
-describe("faults at random", () => {
+describe("random faults", () => {
   const outcomes = async (seed: number): Promise<readonly number[]> => {
     emulator.throttle({
       rate: 0.3,
@@ -121,7 +124,7 @@ describe("faults at random", () => {
     for (let index = 0; index < 60; index += 1) seen.push((await ask(emulator, LIST)).status);
     return seen;
   };
-  test("the same for the same seed, and as many as said", async () => {
+  test("are equal for equal seeds, and about as many as the rate", async () => {
     const seen = await outcomes(7);
     expect(await outcomes(7)).toEqual(seen);
     expect(await outcomes(8)).not.toEqual(seen);
@@ -131,7 +134,7 @@ describe("faults at random", () => {
     expect(failed / seen.length).toBeLessThan(0.45);
   });
 
-  test("never more in a row than allowed", async () => {
+  test("never exceed the allowed number in a row", async () => {
     emulator.throttle({ rate: 1, inARow: 2 });
     const settled = [];
     for (let index = 0; index < 6; index += 1)

@@ -1,4 +1,4 @@
-// `$filter` as OData URL Conventions 4.01 have it, section 5.1.1; what is not supported is refused by name.
+// `$filter` by OData URL Conventions 4.01, section 5.1.1; an error names what is not supported.
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { modelOf } from "../../scripts/emulator/contract/model.ts";
@@ -48,7 +48,7 @@ const scope = { model, type: "book", unknownEnumMembers: false };
 
 describe("a filter", () => {
   test.each([
-    // Strings, whose case counts; of a null nothing is known, nor of its opposite.
+    // Strings are case-sensitive; neither a condition on null nor its negation matches.
     { filter: "contains(title,'ale')", want: [0, 1] },
     { filter: "contains(title,'Tale')", want: [1] },
     { filter: "startswith(title,'Ona''s')", want: [0] },
@@ -78,7 +78,7 @@ describe("a filter", () => {
     { filter: "editors/all(e:e/name eq 'Cy')", want: [1, 2] },
     { filter: "editors/any(e:e/langs/any(l:l eq 'de' and e/name eq 'Bo'))", want: [0] },
     { filter: "editors/any(e:e/name eq 'Cy' and pages lt 10)", want: [2] },
-  ])("$filter", ({ filter, want }) => {
+  ])("$filter matches $want", ({ filter, want }) => {
     const meets = filterPredicate(filter, scope);
     expect(books.flatMap((book, index) => (meets(book) ? [index] : []))).toEqual(want);
   });
@@ -91,19 +91,19 @@ describe("a filter", () => {
     { filter: "contains(title,7)", why: "7 is not a string" },
     { filter: "contains(pages,'7')", why: "'pages' is not a string" },
     { filter: "contains(tags,'red')", why: "'tags' is not a string" },
-    { filter: "contains(nothing,'a')", why: "there is no property 'nothing'" },
-    { filter: "contains(title,'a') eq 'b'", why: "'contains' is true or false" },
-    { filter: "contains(title 'a')", why: "')' is expected in place of ''a''" },
+    { filter: "contains(nothing,'a')", why: "unknown property 'nothing'" },
+    { filter: "contains(title,'a') eq 'b'", why: "'contains' can only be compared with true or false" },
+    { filter: "contains(title 'a')", why: "expected ')' instead of ''a''" },
     { filter: "title in ()", why: "')' is not a value" },
-    { filter: "title in 'Tale'", why: "'(' is expected in place of ''Tale''" },
-    { filter: "title in ('Tale'", why: "it ends too early" },
+    { filter: "title in 'Tale'", why: "expected '(' instead of ''Tale''" },
+    { filter: "title in ('Tale'", why: "unexpected end" },
     { filter: "tags in ('red')", why: "'tags' cannot be compared" },
     { filter: "title/any(t:t eq 'a')", why: "'title' is not a collection" },
-    { filter: "tags/any(t eq 'red')", why: "':' is expected in place of 'eq'" },
+    { filter: "tags/any(t eq 'red')", why: "expected ':' instead of 'eq'" },
     { filter: "tags/any(a/b:a/b eq 'red')", why: "'a/b' cannot name an item" },
     { filter: "tags/all()", why: "')' cannot name an item" },
-    { filter: "tags/any(t:u eq 'red')", why: "there is no property 'u'" },
-    { filter: "editors/any(e:e/nothing eq 'red')", why: "there is no property 'e/nothing'" },
+    { filter: "tags/any(t:u eq 'red')", why: "unknown property 'u'" },
+    { filter: "editors/any(e:e/nothing eq 'red')", why: "unknown property 'e/nothing'" },
     { filter: "editors/any(e:e eq 'red')", why: "'e' cannot be compared" },
   ])("$filter is refused: $why", ({ filter, why }) => {
     const refusal = { status: 400, code: "InvalidFilter", message: `Invalid filter clause: ${why}.` };

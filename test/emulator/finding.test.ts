@@ -28,7 +28,7 @@ describe("listing restore points", () => {
     expect(body).not.toHaveProperty("@odata.nextLink");
   });
 
-  test("takes the protection unit in the filter too, and a point of time", async () => {
+  test("accepts the protection unit in $filter, with a point of time", async () => {
     const { id, points } = state.unit({ points: [1, 48] });
     const filter = `protectionDateTime lt ${ago(24)} and protectionUnit/id eq '${id}'`;
     const { items } = await ask(emulator, `${LIST}&$filter=${filter}`);
@@ -37,7 +37,7 @@ describe("listing restore points", () => {
 
   test.each([
     { given: "no filter", line: LIST, want: "InvalidSearchRequest" },
-    { given: "no expand", line: "GET /restorePoints?$filter=id eq 'x'", want: "InvalidSearchRequest" },
+    { given: "no $expand", line: "GET /restorePoints?$filter=id eq 'x'", want: "InvalidSearchRequest" },
     {
       given: "an unknown protection unit",
       line: `${LIST}($filter=id eq '${UNKNOWN}')&$filter=id ne 'x'`,
@@ -48,7 +48,7 @@ describe("listing restore points", () => {
       line: `${LIST}&$filter=${Array.from({ length: 200 }, () => "id ne 'a'").join(" and ")}`,
       want: "FilterLengthExceeded",
     },
-  ])("$given: 400 $want", async ({ line, want }) => {
+  ])("with $given gives 400 $want", async ({ line, want }) => {
     const { status, code } = await ask(emulator, line);
     expect([status, code]).toEqual([400, want]);
   });
@@ -81,7 +81,7 @@ describe("searching restore points", () => {
     });
   });
 
-  test("names the units without a point in the period, or without the tags", async () => {
+  test("reports the units without a restore point in the period or with the tags", async () => {
     const found = state.unit({ points: [2] });
     const early = state.unit({ points: [200] });
     const slow = state.unit({ points: [] });
@@ -198,7 +198,7 @@ describe("searching restore points", () => {
       }),
       want: "InvalidSearchRequest",
     },
-  ])("$given: $want", async ({ body, want }) => {
+  ])("with $given gives $want", async ({ body, want }) => {
     const { status, code } = await search({ body: body() });
     expect([status, code]).toEqual([want === undefined ? 200 : 400, want]);
   });
@@ -213,7 +213,7 @@ describe("protection units", () => {
     expect(await ids("GET /siteProtectionUnits")).toEqual([site.id]);
     expect(await ids("GET /protectionUnits/microsoft.graph.siteProtectionUnit")).toEqual([site.id]);
     const { body } = await ask(emulator, `GET /protectionUnits/${site.id}`);
-    // Microsoft's sample of a single one has no type, although the declared one is a base.
+    // In Microsoft's sample, a single unit has no type, although the declared type is a base.
     expect(body).toMatchObject({ id: site.id, siteName: "Team" });
     expect(body).not.toHaveProperty("@odata.type");
     const { items } = await ask(emulator, "GET /protectionUnits");
@@ -226,13 +226,13 @@ describe("protection units", () => {
     { line: "GET /mailboxProtectionUnits?$filter=policyId eq 'x'", want: [400, "InvalidPolicyId"] },
     { line: `GET /mailboxProtectionUnits?$filter=policyId eq '${UNKNOWN}'`, want: [404, "PolicyNotFound"] },
     { line: `POST /protectionUnits/${UNKNOWN}`, want: [405, "MethodNotAllowed"] },
-  ])("$line: $want", async ({ line, want }) => {
+  ])("respond to $line with $want", async ({ line, want }) => {
     const { status, code } = await ask(emulator, line);
     expect([status, code]).toEqual(want);
   });
 });
 
-test("a seed of units and points is found, whichever collection it names first", async () => {
+test("a seed links restore points to their units, whichever collection comes first", async () => {
   const id = "5f2b1f0e-0f6e-4d5c-9d3d-2a1f0c1b2a3d";
   await using seeded = await startEmulator({
     seed: {

@@ -10,13 +10,13 @@ test.each([
     text: "  slow:200  x3  POST  /me/messages/{id}/send ",
     want: { kind: "slow", ms: 200, times: 3, match: "POST /me/messages/{id}/send" },
   },
-])("$text", ({ text, want }) => {
+])("parseFault parses '$text'", ({ text, want }) => {
   expect(parseFault(text)).toEqual(want);
 });
 
 test.each(["", "sometimes", "slow", "reset:3", "999", "503 x", "503 get", "503 GET x3"])(
-  "'%s' is not a fault",
+  "parseFault refuses '%s'",
   (text) => {
-    expect(() => parseFault(text)).toThrow(/^--fault: '.*' is not a fault; write a status/);
+    expect(() => parseFault(text)).toThrow(/^--fault: invalid fault '.*'; write a status/);
   },
 );

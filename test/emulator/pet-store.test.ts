@@ -29,18 +29,18 @@ describe("a service without OData", () => {
   });
 
   test.each([
-    { given: "the whole list", line: "GET /pets", want: [7, 8] },
-    { given: "a property selects", line: "GET /pets?species=snail", want: [8] },
-    { given: "two values of it", line: "GET /pets?species=snail,dog", want: [7, 8] },
+    { given: "all items", line: "GET /pets", want: [7, 8] },
+    { given: "the items with a property value", line: "GET /pets?species=snail", want: [8] },
+    { given: "the items with one of two property values", line: "GET /pets?species=snail,dog", want: [7, 8] },
     { given: "a limit", line: "GET /pets?limit=1", want: [7] },
-    { given: "a list beside the collection", line: "GET /pets/findBySpecies?species=dog", want: [7] },
+    { given: "a list below the collection", line: "GET /pets/findBySpecies?species=dog", want: [7] },
   ])("$given: $line", async ({ line, want }) => {
     const { status, text } = await ask(emulator, at(line), { headers: anonymous });
     const found: readonly { readonly id: number }[] = JSON.parse(text);
     expect([status, found.map(({ id }) => id)]).toEqual([200, want]);
   });
 
-  test("creates with a number as the key, and reads, changes, replaces and deletes by it", async () => {
+  test("creates items with a number as the key, and reads, changes, replaces and deletes them by it", async () => {
     const created = await ask(emulator, at("POST /pets"), { body: { name: "Mia", species: "cat" } });
     expect([created.status, created.body]).toMatchObject([201, { name: "Mia", species: "cat" }]);
     const pet = `/pets/${created.body["id"]}`;
@@ -58,18 +58,21 @@ describe("a service without OData", () => {
   });
 
   test.each([
-    { given: "an unknown key", line: "GET /pets/99", want: [404, "There is no pets '99'."] },
+    { given: "an unknown key", line: "GET /pets/99", want: [404, "The resource does not exist: pets '99'."] },
     { given: "a missing parameter", line: "GET /pets/findBySpecies", want: [400, /'species' is required/] },
     { given: "an invalid body", line: "POST /pets", body: { name: "" }, want: [400, /\/name/] },
     { given: "no token", line: "POST /pets", body: { name: "A" }, headers: anonymous, want: [401, /token/] },
-  ])("$given: the error that the document declares", async ({ line, body, headers, want }) => {
-    const reply = await ask(emulator, at(line), { ...(body ? { body } : {}), headers: headers ?? {} });
-    const [status, title] = want;
-    const expected = title instanceof RegExp ? expect.stringMatching(title) : title;
-    expect([reply.status, reply.body]).toEqual([status, { status, title: expected }]);
-  });
+  ])(
+    "responds to $given with the error that the document declares",
+    async ({ line, body, headers, want }) => {
+      const reply = await ask(emulator, at(line), { ...(body ? { body } : {}), headers: headers ?? {} });
+      const [status, title] = want;
+      const expected = title instanceof RegExp ? expect.stringMatching(title) : title;
+      expect([reply.status, reply.body]).toEqual([status, { status, title: expected }]);
+    },
+  );
 
-  test("a list in an object, in a collection of an entity", async () => {
+  test("recognizes a list within an object, in a collection of an entity", async () => {
     const made = await ask(emulator, at("POST /pets/7/visits"), { body: { reason: "fleas" } });
     expect([made.status, made.text]).toEqual([201, ""]);
     const { body } = await ask(emulator, at("GET /pets/7/visits"));
@@ -79,7 +82,7 @@ describe("a service without OData", () => {
     expect((await ask(emulator, at("GET /pets/8/visits"))).body["entries"]).toEqual([]);
   });
 
-  test("a single resource, and an action with the least response that is valid", async () => {
+  test("serves a single resource, and an action with a minimal valid response", async () => {
     expect((await ask(emulator, at("GET /shop"))).body).toEqual({ open: true, hours: [] });
     const photo = await ask(emulator, at("POST /pets/7/photo"), {
       raw: "\u0001",

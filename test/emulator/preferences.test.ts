@@ -23,24 +23,27 @@ test.each([
   { given: 'maxpagesize="7";x=1,RETURN=minimal', want: [false, 7, "minimal"] },
   { given: 'x="a, include-unknown-enum-members"', want: [false, undefined, undefined] },
   { given: "odata.maxpagesize=0, return=none", want: [false, undefined, undefined] },
-])("Prefer: $given", ({ given, want }) => {
+])("parsePrefer reads $given", ({ given, want }) => {
   const { unknownEnumMembers, maxPageSize, return: wanted } = parsePrefer(given);
   expect([unknownEnumMembers, maxPageSize, wanted]).toEqual(want);
 });
 
-describe("reading", () => {
-  test.each(["failed", "publishedTomorrow"])("%s is hidden from those who did not ask", async (status) => {
-    const path = `GET /restoreSessions/${state.seed({ status })}`;
-    const hidden = await ask(emulator, path);
-    expect([hidden.body["status"], hidden.headers.get("preference-applied")]).toEqual([
-      "unknownFutureValue",
-      null,
-    ]);
-    const shown = await ask(emulator, path, { headers: ASKED });
-    expect([shown.body["status"], shown.headers.get("preference-applied")]).toEqual([status, ASKED.prefer]);
-  });
+describe("in responses", () => {
+  test.each(["failed", "publishedTomorrow"])(
+    "the status %s is hidden without the preference",
+    async (status) => {
+      const path = `GET /restoreSessions/${state.seed({ status })}`;
+      const hidden = await ask(emulator, path);
+      expect([hidden.body["status"], hidden.headers.get("preference-applied")]).toEqual([
+        "unknownFutureValue",
+        null,
+      ]);
+      const shown = await ask(emulator, path, { headers: ASKED });
+      expect([shown.body["status"], shown.headers.get("preference-applied")]).toEqual([status, ASKED.prefer]);
+    },
+  );
 
-  test("in every enum of an answer, of a set in each member", async () => {
+  test("later members are hidden in each enum of a response, and in each member of a set", async () => {
     const id = state.seed({
       artifacts: [{ status: "tomorrow" }],
       properties: { restoreJobType: "granular" },
@@ -63,7 +66,7 @@ describe("reading", () => {
     );
   });
 
-  test("what was applied is said together", async () => {
+  test("Preference-Applied lists all applied preferences", async () => {
     const { headers } = await ask(emulator, "GET /restoreSessions", {
       headers: { prefer: "odata.maxpagesize=5, return=representation, include-unknown-enum-members" },
     });
@@ -73,7 +76,7 @@ describe("reading", () => {
   test.each([
     { behaviour: { forgetsPreferenceApplied: true }, want: ["failed", null] },
     { behaviour: { hidesLaterMembers: true }, want: ["unknownFutureValue", ASKED.prefer] },
-  ])("a server that $behaviour", async ({ behaviour, want }) => {
+  ])("a response depends on the behaviour $behaviour", async ({ behaviour, want }) => {
     Object.assign(emulator.behaviour, behaviour);
     const id = state.seed({ status: "failed" });
     const { body, headers } = await ask(emulator, `GET /restoreSessions/${id}`, { headers: ASKED });
@@ -81,12 +84,12 @@ describe("reading", () => {
   });
 });
 
-describe("sending", () => {
+describe("in requests", () => {
   const create = "POST /exchangeRestoreSessions";
   test.each([
     { given: "the sentinel in a create", create, body: { status: "unknownFutureValue" }, want: 400 },
     {
-      given: "the sentinel in a create, asked",
+      given: "the sentinel in a create, with the preference",
       create,
       headers: ASKED,
       body: { status: "unknownFutureValue" },
@@ -95,19 +98,24 @@ describe("sending", () => {
     { given: "the sentinel in an update", body: { restoreJobType: "unknownFutureValue" }, want: 200 },
     { given: "a later member", body: { restoreJobType: "granular" }, want: 400 },
     {
-      given: "a later member, asked",
+      given: "a later member, with the preference",
       headers: ASKED,
       body: { restoreJobType: "granular" },
       want: 200,
       job: "granular",
     },
-    { given: "a member of tomorrow, asked", headers: ASKED, body: { restoreJobType: "tomorrow" }, want: 400 },
+    {
+      given: "an unlisted member, with the preference",
+      headers: ASKED,
+      body: { restoreJobType: "tomorrow" },
+      want: 400,
+    },
     {
       given: "a later member within an artifact",
       body: { "mailboxRestoreArtifacts@delta": [{ destinationType: "tomorrow" }] },
       want: 400,
     },
-  ])("$given: $want", async ({ create: line, headers, body, want, job = "bulk" }) => {
+  ])("$given gives $want", async ({ create: line, headers, body, want, job = "bulk" }) => {
     const id = state.seed({ properties: { restoreJobType: "bulk" } });
     const reply = await ask(emulator, line ?? `PATCH /exchangeRestoreSessions/${id}`, {
       body,
@@ -121,7 +129,7 @@ describe("sending", () => {
     { tags: "fastRestore,includeNewerItems", headers: {}, want: [400, undefined] },
     { tags: "fastRestore,includeNewerItems", headers: ASKED, want: [201, "fastRestore,includeNewerItems"] },
     { tags: "fastRestore,unknownFutureValue", headers: ASKED, want: [400, undefined] },
-  ])("the set $tags with $headers", async ({ tags, headers, want }) => {
+  ])("the set $tags with the headers $headers gives $want", async ({ tags, headers, want }) => {
     const path = `POST /exchangeRestoreSessions/${state.seed()}/mailboxRestoreArtifactsBulkAdditionRequests`;
     const reply = await ask(emulator, path, { body: { tags, mailboxes: ["a@b.example"] }, headers });
     expect([reply.status, reply.body["tags"]]).toEqual(want);
@@ -146,7 +154,7 @@ describe("filtering by an enum", () => {
     { filter: "status lt 'unknownFutureValue'", unasked: ["draft"], asked: ["draft"] },
     { filter: "status eq 'failed'", unasked: 400, asked: ["failed"] },
     { filter: "status eq 'tomorrow'", unasked: 400, asked: ["tomorrow"] },
-  ] as const)("$filter", async ({ filter, unasked, asked }) => {
+  ] as const)("$filter gives $unasked, with the preference $asked", async ({ filter, unasked, asked }) => {
     seed();
     for (const [want, headers] of [
       [unasked, {}],

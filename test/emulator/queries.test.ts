@@ -42,7 +42,7 @@ describe("$filter", () => {
     { filter: "contains(status,'dra')", want: 400 },
     { filter: "nothing eq 'a'", want: 400 },
     { filter: "", want: 400 },
-  ] as const)("$filter", async ({ filter, want }) => {
+  ] as const)("$filter gives $want", async ({ filter, want }) => {
     const ids = named(names);
     const reply = await ask(emulator, list(new URLSearchParams({ $filter: filter }).toString()));
     if (want === 400) expect([reply.status, reply.code]).toEqual([400, "InvalidFilter"]);
@@ -50,7 +50,7 @@ describe("$filter", () => {
   });
 });
 
-describe("the other options", () => {
+describe("the other query options", () => {
   test.each([
     { query: "$orderby=policyId desc", want: ["c", "b", "a"] },
     { query: "$orderby=status,policyId", want: ["a", "b", "c"] },
@@ -63,13 +63,13 @@ describe("the other options", () => {
     expect(body["@odata.count"]).toBe(query.includes("$count") ? 3 : undefined);
   });
 
-  test("$select leaves out everything else but the type", async () => {
+  test("$select keeps only its properties and the type", async () => {
     state.seed();
     const [item] = (await ask(emulator, list("$select=id,status"))).items;
     expect(Object.keys(item ?? {})).toEqual(["@odata.type", "id", "status"]);
   });
 
-  test("$expand of a list of all types, where a type has it", async () => {
+  test("$expand of a list of all types applies to the types that have the property", async () => {
     state.seed({ artifacts: 1 });
     state.seed({ service: "sharePoint", artifacts: 1 });
     const { items } = await ask(
@@ -91,7 +91,7 @@ describe("the other options", () => {
     "$count=yes",
     "$top=1&$top=2",
     "$search=a",
-  ])("%s: 400", async (query) => expect((await ask(emulator, list(query))).status).toBe(400));
+  ])("%s gives 400", async (query) => expect((await ask(emulator, list(query))).status).toBe(400));
 });
 
 describe("pages", () => {
@@ -111,7 +111,7 @@ describe("pages", () => {
     return { ids, sizes, links };
   };
 
-  test("each item once, in order, by links that say nothing", async () => {
+  test("pages contain each item once, in order, and have opaque links", async () => {
     const ids = state.seedMany(7);
     const { links, ...seen } = await follow(list("$top=3&$filter=status eq 'draft'"));
     expect(seen).toEqual({ ids, sizes: [3, 3, 1] });
@@ -119,7 +119,7 @@ describe("pages", () => {
     expect(new Set(links).size).toBe(2);
   });
 
-  test("what comes and goes meanwhile moves nothing", async () => {
+  test("sessions added or deleted meanwhile do not shift pages", async () => {
     const ids = state.seedMany(4);
     const first = await ask(emulator, list("$top=2"));
     await ask(emulator, `DELETE /restoreSessions/${ids[0]}`);
@@ -129,7 +129,7 @@ describe("pages", () => {
     expect(items.map(({ id }) => id)).toEqual([ids[2]]);
   });
 
-  test("a page is as small as the preference or $top says", async () => {
+  test("a page has at most the number of items in the preference and in $top", async () => {
     state.seedMany(5);
     const size = async (query: string, prefer: string) =>
       (await ask(emulator, list(query), { headers: { prefer } })).items.length;
@@ -139,7 +139,7 @@ describe("pages", () => {
     expect(await size("$top=3", "")).toBe(1);
   });
 
-  test("a link that was changed leads nowhere, and so does one made up", async () => {
+  test("a changed or invented next link gives 400", async () => {
     state.seedMany(3);
     const { body } = await ask(emulator, list("$top=1"));
     const changed = `GET ${body["@odata.nextLink"]}&$top=2`;
@@ -156,7 +156,7 @@ describe("pages", () => {
       sizes: [2],
     },
     { given: { emptyPage: 2 }, link: /^http:\/\/127/, sizes: [2, 0, 2, 1] },
-  ] as const)("$given", async ({ given, link, sizes }) => {
+  ] as const)("pages depend on the behaviour $given", async ({ given, link, sizes }) => {
     state.seedMany(5);
     Object.assign(emulator.behaviour, given);
     const seen = await follow(list("$top=2"), sizes.length);
@@ -164,7 +164,7 @@ describe("pages", () => {
     expect(seen.links[0]).toMatch(link);
   });
 
-  test("10,000 sessions, all validated", async () => {
+  test("10,000 sessions can be listed with validation", async () => {
     state.seedMany(10_000, (index) => ({ status: index % 3 === 0 ? "failed" : "completed" }));
     const { ids } = await follow(list("$top=999"), 20);
     expect(new Set(ids).size).toBe(10_000);

@@ -1,5 +1,5 @@
-// The deprecated query expression of a search, as concepts/backup-restore-granular-search.md and restorepoint-search.md
-// of Microsoft's pages write it.
+// The deprecated query expression of a search. Source: concepts/backup-restore-granular-search.md and
+// restorepoint-search.md of microsoftgraph/microsoft-graph-docs-contrib.
 import { expect, test } from "vitest";
 import { parseQueryExpression } from "../../src/emulator/query-expression.ts";
 
@@ -47,7 +47,7 @@ test.each([
   "(subject -eq 'a'",
   "subject -eq 'a' 'b'",
   "subject -eq 'a",
-])("'%s' is refused", (expression) => {
+])("parseQueryExpression refuses %s", (expression) => {
   const refusal = { status: 400, code: "InvalidSearchRequest" };
   expect(() => parseQueryExpression(expression)).toThrow(expect.objectContaining(refusal));
 });

@@ -1,4 +1,4 @@
-// Where Microsoft's samples differ from what OData asks for, the emulator answers as they do.
+// The emulator follows Microsoft's samples where they differ from OData.
 import { afterAll, afterEach, expect, test } from "vitest";
 import { startEmulator } from "../../src/emulator/index.ts";
 import { ask } from "./ask.ts";
@@ -30,7 +30,7 @@ async function granularSession(...names: readonly string[]) {
   return { id: String(created.body["id"]), browse };
 }
 
-test("the last of several files of a draft has the status unknown, and all have fillers", async () => {
+test("the last of several files of a draft has the status unknown, and all files have placeholders", async () => {
   const { id } = await granularSession("a.txt", "b.txt");
   const list = async () => (await ask(emulator, `GET ${SITES}/${id}/granularSiteRestoreArtifacts`)).items;
   const items = await list();
@@ -41,7 +41,7 @@ test("the last of several files of a draft has the status unknown, and all have 
   expect((await list()).map(({ status }) => status)).toEqual(["added", "added"]);
 });
 
-test("neither a single file nor one of an activated session has the status unknown", async () => {
+test("a single file, or one of an activated session, never has the status unknown", async () => {
   const single = await granularSession("a.txt");
   const several = await granularSession("a.txt", "b.txt");
   await ask(emulator, `POST /restoreSessions/${several.id}/activate`);
@@ -51,7 +51,7 @@ test("neither a single file nor one of an activated session has the status unkno
   }
 });
 
-test("a list of artifacts holds their restore points without being asked to, unless it selects", async () => {
+test("a list of artifacts contains their restore points without $expand, except with $select", async () => {
   const point = state.restorePoint();
   const { body } = await ask(emulator, "POST /exchangeRestoreSessions", {
     body: { mailboxRestoreArtifacts: [{ restorePoint: { id: point }, destinationType: "new" }] },
@@ -74,7 +74,7 @@ test.each([
   },
   { service: "sharePoint", kind: "site", onPage: undefined },
 ] as const)(
-  "a bulk request of a $kind names its type, and so does its page: $onPage",
+  "a bulk request of a $kind has its type, also in a list: $onPage",
   async ({ service, kind, onPage }) => {
     const requests = `/${service}RestoreSessions/${state.seed({ service })}/${kind}RestoreArtifactsBulkAdditionRequests`;
     const { body } = await ask(emulator, `POST ${requests}`, {
@@ -86,7 +86,7 @@ test.each([
   },
 );
 
-test("the flow for a single library searches all of it", async () => {
+test("optimizedBrowse with a filter searches the whole library", async () => {
   const { browse } = await granularSession("Plans/Roadmap.docx", "Plans.txt", "Minutes.docx");
   const found = async (filter: string) =>
     (
@@ -102,7 +102,7 @@ test("the flow for a single library searches all of it", async () => {
 });
 
 test.each(["sharePointBrowseSessions", "oneDriveForBusinessBrowseSessions"])(
-  "%s takes no query options, browseSessions does",
+  "%s accepts no query options, unlike browseSessions",
   async (name) => {
     expect((await ask(emulator, `GET /${name}?$top=1`)).status).toBe(400);
     expect((await ask(emulator, `GET /${name}`)).status).toBe(200);

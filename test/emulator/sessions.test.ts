@@ -17,7 +17,7 @@ afterAll(() => emulator.close());
 const artifact = (id = point) => ({ restorePoint: { "@odata.id": id }, destinationType: "inPlace" });
 
 describe("the life of a session", () => {
-  test("created through its service, followed through all sessions to its end", async () => {
+  test("begins in the collection of its service, and can be followed in all sessions to its end", async () => {
     const created = await ask(emulator, "POST /exchangeRestoreSessions", {
       body: { mailboxRestoreArtifacts: [artifact()] },
     });
@@ -46,7 +46,7 @@ describe("the life of a session", () => {
     { end: "completedWithError", artifacts: ["succeeded", "failed"], error: true },
     { end: "failed", artifacts: ["failed", "failed"], error: true },
     { end: "publishedTomorrow", artifacts: ["inProgress", "scheduled"], error: false },
-  ])("to the end $end", async ({ end, artifacts, error }) => {
+  ])("can end with $end", async ({ end, artifacts, error }) => {
     const id = state.seed({ artifacts: 2, status: "activating", life: ["activating", "active", end] });
     expect([state.advance(id), state.advance(id), state.advance(id)]).toEqual(["active", end, end]);
     expect(state.session(id)?.artifacts.map(({ status }) => status)).toEqual(artifacts);
@@ -76,7 +76,7 @@ describe("the life of a session", () => {
     },
   );
 
-  test("the 26th at once is too many, for the time being", async () => {
+  test("activation of a 26th session fails until another one ends", async () => {
     const under = state.seedMany(25, () => ({ status: "active" }));
     const id = state.seed();
     const tooMany = await ask(emulator, `POST /restoreSessions/${id}/activate`);
@@ -85,14 +85,14 @@ describe("the life of a session", () => {
     expect((await ask(emulator, `POST /restoreSessions/${id}/activate`)).status).toBe(200);
   });
 
-  test("a SharePoint session can come back in the documentation's spelling", async () => {
+  test("an activated SharePoint session can have the documentation's spelling of its type", async () => {
     emulator.behaviour.activatesInLowerCase = true;
     const id = state.seed({ service: "sharePoint" });
     const { body } = await ask(emulator, `POST /restoreSessions/${id}/activate`);
     expect(body["@odata.type"]).toBe("#microsoft.graph.sharepointRestoreSession");
   });
 
-  test("all sessions say what they are, a type of tomorrow too; each service lists its own", async () => {
+  test("each session has its type, also a type published later; each service lists only its own", async () => {
     state.seed();
     state.seed({ service: "sharePoint" });
     state.seed({ type: "#microsoft.graph.tomorrowRestoreSession" });
@@ -108,7 +108,7 @@ describe("the life of a session", () => {
 });
 
 describe("changing a draft", () => {
-  test("the request of the reference page", async () => {
+  test("accepts the request in Microsoft's reference", async () => {
     const id = state.seed();
     const body = {
       "@odata.type": "#microsoft.graph.restoreSessionBase",
@@ -129,14 +129,14 @@ describe("changing a draft", () => {
   test.each([
     { given: "another id", body: { id: "8c3b5c30-3899-4712-95f9-f3c6b4e5324d" } },
     { given: "another type", body: { "@odata.type": "#microsoft.graph.sharePointRestoreSession" } },
-    { given: "no member", body: { status: "String" } },
-    { given: "no date", body: { completedDateTime: "String (timestamp)" } },
-  ])("$given: 400", async ({ body }) => {
+    { given: "an invalid member", body: { status: "String" } },
+    { given: "an invalid date", body: { completedDateTime: "String (timestamp)" } },
+  ])("to $given gives 400", async ({ body }) => {
     const reply = await ask(emulator, `PATCH /restoreSessions/${state.seed()}`, { body });
     expect([reply.status, reply.code]).toEqual([400, "InvalidPatchRequest"]);
   });
 
-  test("only as it was last read, and only what was asked for", async () => {
+  test("respects If-Match, and return=minimal", async () => {
     const id = state.seed();
     const etag = (await ask(emulator, `GET /restoreSessions/${id}`)).headers.get("etag") ?? "";
     const path = `/restoreSessions/${id}`;

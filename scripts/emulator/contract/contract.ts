@@ -10,9 +10,9 @@ import { type Validator, validatorOf } from "./validation.ts";
 
 /** A document in the forms that the emulator needs. */
 export interface Contract {
-  /** The path of the first server, which comes before every path: `/beta`; empty if there is none. */
+  /** The path of the first server, which precedes each path: `/beta`; empty without a server. */
   readonly root: string;
-  /** Whether the document follows OData: errors, query options and annotations are then OData's. */
+  /** Whether errors, query options and annotations follow OData. */
   readonly isOData: boolean;
   readonly operations: readonly Operation[];
   /** The schemas by component; entities without a component have a name here too. */
@@ -27,7 +27,7 @@ export interface Contract {
   readonly model: Model;
   readonly walkEnums: EnumWalk;
   readonly validator: Validator;
-  /** Returns the least value that a schema accepts. */
+  /** Returns a minimal value that a schema accepts. */
   readonly sample: (schema: JsonObject) => Json;
 }
 
@@ -67,7 +67,7 @@ export function contractOf(document: JsonObject): Contract {
     if (!collections.has(template)) collections.set(template, named(success, `${template} items`));
     keys.set(template, parameter);
   }
-  // Collections without a type: of values that can only be counted, and of entities that only lead on.
+  // Adds collections without a type: those that can only be counted, or whose entities have no operations.
   for (const { kind, path } of operations) {
     const template = anonymous(path).replace(/\/\$count$/, "");
     if (kind === "count" && !collections.has(template)) collections.set(template, "");
@@ -110,12 +110,12 @@ function rootOf(document: JsonObject): string {
   return /^(?:[a-z]+:\/\/[^/{]*)?(\/[^{]*?)?\/*$/i.exec(url)?.[1] ?? "";
 }
 
-// Graph's error responses refer to OData's error, and so do the answers of any other OData service.
+// The error responses of an OData service refer to OData's error.
 function isODataDocument(document: JsonObject): boolean {
   return Object.keys(objectAt(document, "components", "schemas")).some((name) => name.endsWith("ODataError"));
 }
 
-// `{petId}` and `{pet-id}` name the property `id`, unless the entity has a property of just that name.
+// `{petId}` and `{pet-id}` mean the property `id`, unless the entity has a property of that very name.
 function keyProperty(parameter: string, component: string, model: Model): string {
   const properties = model.type(component);
   const candidates = [parameter, "id", ...[...properties.keys()].filter((name) => /id$/i.test(name))];

@@ -13,7 +13,7 @@ export interface EnumDescriptor {
   readonly flags: boolean;
 }
 
-/** Returns the enum of a component; a request's component is described by the response's. */
+/** Returns the enum of a component; for a component of requests, the enum of the corresponding response. */
 export function enumOf(component: string, schemas: JsonObject): EnumDescriptor | undefined {
   for (const name of [component, responseNameOf(schemas[component])]) {
     const described = name === undefined ? undefined : own(objectAt(schemas, name), ENUM_EXTENSION);
@@ -30,12 +30,12 @@ export function enumOf(component: string, schemas: JsonObject): EnumDescriptor |
   return undefined;
 }
 
-/** Returns the members of a value: each of a set, else the one. */
+/** Returns the members of a value: those of a set of flags, otherwise the value itself. */
 export function membersIn(descriptor: EnumDescriptor, value: string): readonly string[] {
   return descriptor.flags ? value.split(",").map((member) => member.trim()) : [value];
 }
 
-/** Whether a server hides this member by default: it is listed after the sentinel, or not listed. */
+/** Tells whether a server hides this member by default: it is listed after the sentinel, or not listed. */
 export function isLater(descriptor: EnumDescriptor, member: string): boolean {
   return (
     descriptor.sentinel !== undefined &&

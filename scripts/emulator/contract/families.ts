@@ -13,9 +13,9 @@ import {
 import { schemaName } from "../../document/pointer.ts";
 
 /**
- * Returns the schemas with each `anyOf` of objects decided by the value's annotations, so that validation is
- * strict: an object with a subtype's `@odata.type` has to be valid as that subtype, and an item with
- * `@removed` as a removal. With plain `anyOf` every object is valid as the base type, which requires nothing.
+ * Returns the schemas with a strict `anyOf` of objects, which the value's annotations decide: an object with
+ * a subtype's `@odata.type` must be valid as that subtype, and an item with `@removed` as a removal. With
+ * plain `anyOf`, every object is valid as the base type, which requires nothing.
  */
 export function strictFamilies(schemas: JsonObject): JsonObject {
   return mapValues(schemas, (schema) => strict(schema, schemas));
@@ -41,7 +41,7 @@ function strict(value: Json, schemas: JsonObject): Json {
   return { ...omit(rewritten, "anyOf", "discriminator"), allOf: [decided] };
 }
 
-// The condition for this variant: an annotation that it requires, or its type.
+// Returns the condition for a variant: an annotation that it requires, or its type.
 function selector(variant: Json, schemas: JsonObject): JsonObject | undefined {
   const annotation = requiredOf(variant, schemas).find(
     (name) => name.startsWith("@") && name !== "@odata.type",
@@ -56,8 +56,7 @@ function requiredOf(schema: Json, schemas: JsonObject): readonly string[] {
   return parts(schema, schemas).flatMap((part) => stringsAt(part, "required"));
 }
 
-// A member of a family has a literal, or several spellings of it; another type may also come without its `#`, which
-// tells it apart from nothing.
+// Returns the literals of a variant's type, in all spellings. Types outside of a family need none.
 function literalTypes(schema: Json, schemas: JsonObject): readonly string[] {
   for (const part of parts(schema, schemas)) {
     const property = objectAt(part, "properties", "@odata.type");
@@ -68,7 +67,7 @@ function literalTypes(schema: Json, schemas: JsonObject): readonly string[] {
   return [];
 }
 
-// A schema and the schemas it extends.
+// Returns a schema and the schemas that it extends.
 function parts(schema: Json, schemas: JsonObject, seen: readonly string[] = []): readonly JsonObject[] {
   if (!isObject(schema)) return [];
   const name = schemaName(stringAt(schema, "$ref"));

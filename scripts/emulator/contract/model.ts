@@ -13,10 +13,10 @@ import { responseNameOf } from "../../document/vocabulary.ts";
 import { type EnumDescriptor, enumOf } from "./enums.ts";
 import { hasType, partsOf } from "./schema.ts";
 
-/** A property of a type, as far as a server needs it. */
+/** The facts about a property that a server needs. */
 export interface PropertyModel {
   readonly name: string;
-  /** Whether it is a navigation property: it leads to other entities. */
+  /** Whether it is a navigation property, whose values are other entities. */
   readonly navigation: boolean;
   readonly collection: boolean;
   /** The component of its value, or of each item; undefined for a primitive value. */
@@ -28,20 +28,20 @@ export interface PropertyModel {
   readonly number: boolean;
 }
 
-/** The properties of a type; for a family, those of all its members. */
+/** The properties of a type; for a family, those of all its variants. */
 type TypeModel = ReadonlyMap<string, PropertyModel>;
 
 /** The types of a contract. */
 export interface Model {
-  /** The properties of a component. */
+  /** Returns the properties of a component. */
   type(component: string): TypeModel;
-  /** The members of a family by the value of `@odata.type`; empty for a type without subtypes. */
+  /** Returns the variants of a family by the value of `@odata.type`; empty for a type without subtypes. */
   family(component: string): ReadonlyMap<string, string>;
-  /** The component of requests that corresponds to this component of responses. */
+  /** Returns the component of requests that corresponds to a component of responses. */
   written(component: string): string;
 }
 
-/** The model of these components. */
+/** Returns the model of these components. */
 export function modelOf(schemas: JsonObject): Model {
   const types = new Map<string, TypeModel>();
   const type = (component: string): TypeModel => {

@@ -9,7 +9,7 @@ import {
 } from "../../document/json.ts";
 import { type ListShape, listShapeOf, resolveIn } from "./schema.ts";
 
-/** What an operation does, by its method, its path, its responses and Graph's extensions. */
+/** The effect of an operation, derived from its method, its path, its responses and Graph's extensions. */
 export type OperationKind =
   | "list"
   | "count"
@@ -27,7 +27,7 @@ export interface Segment {
   readonly isKey: boolean;
 }
 
-/** A body as an operation declares it. */
+/** The declaration of a body. */
 export interface BodyShape {
   readonly mediaType: string;
   readonly schema: JsonObject;
@@ -35,7 +35,7 @@ export interface BodyShape {
 
 /** A response that an operation declares. */
 interface ResponseShape {
-  /** As documented: `204`, `2XX`, `default`. */
+  /** The status as documented: `204`, `2XX` or `default`. */
   readonly status: string;
   /** Undefined if the response has no body. */
   readonly body: BodyShape | undefined;
@@ -52,7 +52,7 @@ export interface Operation {
   readonly id: string;
   /** In upper case. */
   readonly method: string;
-  /** The path template, without the server's part. */
+  /** The path template, without the path of the server. */
   readonly path: string;
   readonly segments: readonly Segment[];
   readonly kind: OperationKind;
@@ -61,7 +61,7 @@ export interface Operation {
   readonly request: BodyShape | undefined;
   readonly isBodyRequired: boolean;
   readonly responses: readonly ResponseShape[];
-  /** Where a list response holds its items; undefined for any other response. */
+  /** The place of the items in a list response; undefined for any other response. */
   readonly list: ListShape | undefined;
   /** Whether it needs a bearer token. */
   readonly isSecured: boolean;
@@ -171,7 +171,7 @@ function kindOf(
   }
 }
 
-// An object with a list in it is a page of a collection only if something else says that the path is one.
+// An object that contains a list is a page of a collection only if the path is known to be a collection.
 function listShape(
   document: JsonObject,
   { path, item, method, isKeyed }: Place,
@@ -194,7 +194,7 @@ function bodyShape(holder: JsonObject): BodyShape | undefined {
   return chosen === undefined ? undefined : { mediaType: chosen[0], schema: objectAt(chosen[1], "schema") };
 }
 
-/** Whether a media type is JSON: `application/json`, `application/problem+json`. */
+/** Tells whether a media type is JSON: `application/json`, `application/problem+json`. */
 export function isJsonType(mediaType: string): boolean {
   return /^[^;]*[/+]json\s*(?:;|$)/i.test(mediaType);
 }

@@ -16,7 +16,7 @@ export function requestComponent(operation: Operation): string {
   return schemaName(stringAt(operation.request?.schema ?? {}, "$ref")) ?? "";
 }
 
-/** Whether a request takes JSON. */
+/** Tells whether a request takes JSON. */
 export function takesJson(operation: Operation): boolean {
   return operation.request !== undefined && isJsonType(operation.request.mediaType);
 }
@@ -32,7 +32,7 @@ export function responseFor(
     .find((response) => response !== undefined);
 }
 
-/** Returns the status of a success: the wanted one if it is documented, else the first that is. */
+/** Returns a success status: the wanted one if documented, otherwise the first documented one. */
 export function successStatus(operation: Operation, wanted: number): number {
   const { responses } = operation;
   if (responses.some(({ status }) => status === String(wanted) || status === "2XX")) return wanted;

@@ -1,6 +1,6 @@
 import type { Operation } from "./operations.ts";
 
-/** What a method and a path lead to. */
+/** The result of matching a method and a path. */
 type Match =
   | { readonly kind: "found"; readonly operation: Operation; readonly keys: readonly string[] }
   | { readonly kind: "wrongMethod"; readonly allowed: readonly string[] }
@@ -15,7 +15,7 @@ interface Route {
   readonly variables: number;
 }
 
-/** Returns a router over these operations. If a literal and a key both fit, the literal wins: `$count`. */
+/** Returns a router over these operations. If a literal and a key both match, the literal wins: `$count`. */
 export function routerOf(operations: readonly Operation[]): Router {
   const ordered = operations
     .map((operation): Route => {
@@ -23,7 +23,7 @@ export function routerOf(operations: readonly Operation[]): Router {
       return { operation, variables, pattern: patternOf(operation) };
     })
     .toSorted((a, b) => a.variables - b.variables);
-  // Most templates are ruled out by their number of segments.
+  // The number of segments excludes most templates.
   const byLength = new Map<number, Route[]>();
   for (const route of ordered) {
     const { length } = route.operation.segments;
@@ -45,7 +45,9 @@ export function routerOf(operations: readonly Operation[]): Router {
   };
 }
 
-/** Returns a regular expression for paths of a template: captures each key, not the arguments of functions. */
+/**
+ * Returns a regular expression for the paths of a template. It captures keys, but no arguments of functions.
+ */
 function patternOf({ segments }: Operation): RegExp {
   const parts = segments.map(({ text, isKey }) => {
     if (isKey) return "([^/]*)";
@@ -53,7 +55,7 @@ function patternOf({ segments }: Operation): RegExp {
       .split(/(\{[^}]*\})/)
       .map((part) => (part.startsWith("{") ? "[^/]*" : literal(part)))
       .join("");
-    // Microsoft's pages write `microsoft.graph.x` and `x` for `graph.x` and `x()`.
+    // Microsoft's documentation uses `microsoft.graph.x` for `graph.x`, and `x` for `x()`.
     return inner
       .replace(/^(?:microsoft\\\.)?(graph\\\.)/, "(?:microsoft\\.)?$1")
       .replace(/\\\(\\\)$/, "(?:\\(\\))?");

@@ -11,7 +11,7 @@ import {
 import { schemaName } from "../../document/pointer.ts";
 import { hasType, partsOf } from "./schema.ts";
 
-/** Deeper than this a required property that requires itself is given up. */
+/** The depth at which a required property that requires itself is left out. */
 const DEEPEST = 20;
 
 const STRINGS: Readonly<Record<string, string>> = {
@@ -25,8 +25,8 @@ const STRINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the least value that a schema accepts: constants, defaults and examples first, the first member
- * of an enum, required properties only, no more items than needed. A `pattern` is not looked at.
+ * Returns a minimal value that a schema accepts: constants, defaults and examples first, the first member
+ * of an enum, required properties only, no more items than needed. Ignores `pattern`.
  */
 export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Json {
   const given = own(schema, "const") ?? own(schema, "default") ?? own(schema, "example");

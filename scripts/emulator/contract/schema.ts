@@ -10,10 +10,10 @@ import {
 } from "../../document/json.ts";
 import { pointerTokens, schemaName } from "../../document/pointer.ts";
 
-/** Follows a `$ref` within a document; returns `{}` if it leads nowhere. */
+/** Follows a `$ref` within a document; returns `{}` if it has no target. */
 export function resolveIn(document: JsonObject, value: Json | undefined): JsonObject {
   let current = isObject(value) ? value : {};
-  // A chain of references is short; a cycle of references holds nothing.
+  // Ten references are enough for any chain, and end a cycle.
   for (let hops = 0; hops < 10; hops += 1) {
     const reference = stringAt(current, "$ref");
     if (reference === undefined) return current;
@@ -38,7 +38,7 @@ export function partsOf(schema: JsonObject, schemas: JsonObject): readonly JsonO
   return [...parts];
 }
 
-/** Whether a schema's `type` is, or includes, this one. */
+/** Tells whether a schema's `type` is, or includes, this one. */
 export function hasType(schema: JsonObject, type: string): boolean {
   const declared = own(schema, "type");
   return declared === type || (isArray(declared) && declared.includes(type));

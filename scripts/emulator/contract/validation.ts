@@ -4,10 +4,10 @@ import { strictFamilies } from "./families.ts";
 import { isJsonType, type Operation } from "./operations.ts";
 import { responseFor } from "./responses.ts";
 
-/** Returns the violations of a schema, one line each; none if the value is valid. */
+/** Returns the violations of a schema, one line each; an empty list if the value is valid. */
 type Check = (value: Json) => readonly string[];
 
-/** The checks of one contract. Each is compiled when it is first needed. */
+/** The checks of a contract. Each is compiled at its first use. */
 export interface Validator {
   /** Returns the check of a request body; undefined if the operation takes no JSON. */
   request(operation: Operation): Check | undefined;
@@ -16,7 +16,9 @@ export interface Validator {
    * undefined if the status is not documented.
    */
   response(operation: Operation, status: number): Check | "none" | "any" | undefined;
-  /** The check of an error that belongs to no operation; undefined if the document declares no OData error. */
+  /**
+   * The check of an error that belongs to no operation; undefined if the document declares no OData error.
+   */
   readonly error: Check | undefined;
 }
 
@@ -40,7 +42,7 @@ export function validatorOf(operations: readonly Operation[], schemas: JsonObjec
     inlineRefs: false,
     formats: FORMATS,
     code: { optimize: false },
-    // Formats other than those above are not checked, and need no warning.
+    // No warnings about formats that are not checked.
     logger: false,
     validateSchema: false,
   });
@@ -107,7 +109,7 @@ function bodyPointer(operation: Named, name: string): string {
   return `#/bodies/${encodeURIComponent(token)}`;
 }
 
-// Sorted by depth: the deepest violation says most.
+// Sorted by depth: the deepest violation is the most specific.
 function linesOf(errors: readonly ErrorObject[]): readonly string[] {
   return errors
     .toSorted((a, b) => b.instancePath.length - a.instancePath.length)

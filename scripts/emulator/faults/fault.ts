@@ -6,7 +6,7 @@ export type Fault =
       /** A response with this status; the request is not carried out. */
       readonly kind: "status";
       readonly status: number;
-      /** Seconds, or a date; or any text. */
+      /** Seconds, a date, or any text. */
       readonly retryAfter?: number | Date | string;
       /** Default: an OData error in JSON, with `code`. */
       readonly body?: "json" | "html" | "empty" | { readonly text: string; readonly mediaType: string };

@@ -2,7 +2,7 @@ import { lineMatcher } from "../wire/line-matcher.ts";
 import type { ReceivedRequest } from "../wire/request.ts";
 import type { Fault, FaultRule, RequestMatch } from "./fault.ts";
 
-/** The pending faults, in order: a request meets the first that matches it and is not used up. */
+/** The pending faults, in order: the first that matches a request and is not used up applies to it. */
 export interface Faults {
   push(...rules: readonly FaultRule[]): void;
   clear(): void;
@@ -10,7 +10,7 @@ export interface Faults {
   readonly pending: readonly FaultRule[];
 }
 
-/** The pending faults, as the server uses them. */
+/** The pending faults, from which the server takes. */
 export interface FaultQueue extends Faults {
   /** Takes the fault for this request. */
   take(request: ReceivedRequest): Fault | undefined;

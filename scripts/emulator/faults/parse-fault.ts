@@ -4,10 +4,11 @@ import type { Fault, FaultRule } from "./fault.ts";
 const KINDS = "a status, status:seconds, reset, resetAfter, truncated, html200, hang or slow:milliseconds";
 
 /**
- * Parses a fault of the command line: what happens, how often, and to which requests. `429:7 x3 GET /me/messages`
- * is three responses of 429 with `Retry-After: 7`; the number and the request may be left out.
+ * Parses a fault of the command line: what happens, how often, and to which requests.
+ * `429:7 x3 GET /me/messages` means three responses of 429 with `Retry-After: 7`; the number and the request
+ * are optional.
  *
- * @throws {InputError} if it is not a fault
+ * @throws {InputError} if the fault is invalid
  */
 export function parseFault(text: string): FaultRule {
   const [, kind = "", times, match = ""] =
@@ -16,7 +17,7 @@ export function parseFault(text: string): FaultRule {
   if (fault === undefined)
     throw new InputError(
       "--fault",
-      `'${text}' is not a fault`,
+      `invalid fault '${text}'`,
       `write ${KINDS}, then x<times>, METHOD, /path`,
     );
   return {

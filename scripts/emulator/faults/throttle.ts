@@ -1,11 +1,14 @@
 import type { ReceivedRequest } from "../wire/request.ts";
 import type { Fault } from "./fault.ts";
 
-/** Faults at random, the same for the same seed and the same order of requests. */
+/** Random faults; equal seeds and equal orders of requests give equal faults. */
 export interface Throttle {
-  /** The share of requests that meet a fault, from 0 to 1. */
+  /** The share of requests that fail, from 0 to 1. */
   readonly rate: number;
-  /** Default: 429, 503 and 504 with `Retry-After: 0`, and a reset connection before and after the request is carried out. */
+  /**
+   * Default: 429, 503 and 504 with `Retry-After: 0`, and a reset connection before and after the request is
+   * carried out.
+   */
   readonly kinds?: readonly Fault[];
   /** Default: 1. */
   readonly seed?: number;
@@ -39,7 +42,7 @@ export function throttleDice({ rate, kinds = KINDS, seed = 1, inARow = 3 }: Thro
   };
 }
 
-// mulberry32: small, and random enough for dice.
+// mulberry32: short, and random enough for faults.
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -16,7 +16,9 @@ export type StringFunction = "contains" | "startswith" | "endswith";
 /** An argument of a function: the path of a property, or a value. */
 export type Operand = { readonly kind: "path"; readonly path: string } | Literal;
 
-/** An expression of `$filter`, as far as the emulator supports it (OData URL Conventions 4.01, section 5.1.1). */
+/**
+ * An expression of `$filter`, as far as the emulator supports it (OData URL Conventions 4.01, section 5.1.1).
+ */
 export type Filter =
   | { readonly kind: "and" | "or"; readonly left: Filter; readonly right: Filter }
   | { readonly kind: "not"; readonly operand: Filter }
@@ -57,10 +59,10 @@ interface Token {
 }
 
 /**
- * Parses a filter: comparisons of a property with a literal, `in`, `and`, `or`, `not`, parentheses, functions of
- * strings, and `any` and `all` of a collection.
+ * Parses a filter: comparisons of a property with a literal, `in`, `and`, `or`, `not`, parentheses, functions
+ * of strings, and `any` and `all` of a collection.
  *
- * @throws {Refusal} if it is anything else
+ * @throws {Refusal} if the filter is invalid or not supported
  */
 export function parseFilter(text: string): Filter {
   const tokens = tokenize(text);
@@ -68,13 +70,13 @@ export function parseFilter(text: string): Filter {
   const peek = (ahead = 0): Token | undefined => tokens[position + ahead];
   const next = (): Token => {
     const token = tokens[position];
-    if (token === undefined) throw invalidFilter("it ends too early");
+    if (token === undefined) throw invalidFilter("unexpected end");
     position += 1;
     return token;
   };
   const expect = (mark: string): void => {
     const { text: found } = next();
-    if (found !== mark) throw invalidFilter(`'${mark}' is expected in place of '${found}'`);
+    if (found !== mark) throw invalidFilter(`expected '${mark}' instead of '${found}'`);
   };
   const isWord = (word: string): boolean => peek()?.kind === "name" && peek()?.text === word;
 
@@ -136,10 +138,10 @@ export function parseFilter(text: string): Filter {
       throw invalidFilter(`'${name}' takes two arguments`);
     const call: Filter = { kind: "call", name, operands: [first, second] };
     if (!isWord("eq") && !isWord("ne")) return call;
-    // What is true or false may be compared with either.
+    // The result of a function may be compared with `true` or `false`.
     const { text: operator } = next();
     const { kind, value } = literalOf(next());
-    if (kind !== "boolean") throw invalidFilter(`'${name}' is true or false`);
+    if (kind !== "boolean") throw invalidFilter(`'${name}' can only be compared with true or false`);
     return value === (operator === "eq") ? call : { kind: "not", operand: call };
   };
   const quantified = (path: string, kind: "any" | "all"): Filter => {
@@ -158,7 +160,7 @@ export function parseFilter(text: string): Filter {
 
   const filter = disjunction();
   const rest = peek();
-  if (rest !== undefined) throw invalidFilter(`'${rest.text}' is not expected there`);
+  if (rest !== undefined) throw invalidFilter(`unexpected '${rest.text}'`);
   return filter;
 }
 
@@ -175,7 +177,7 @@ function isFunction(text: string): text is StringFunction {
   return FUNCTIONS.has(text);
 }
 
-// A name that stands for no value is the path of a property.
+// A name that is not a literal is the path of a property.
 function operandOf(token: Token): Operand {
   const literal = literalOf(token);
   return literal.kind === "name" ? { kind: "path", path: literal.value } : literal;
@@ -198,7 +200,7 @@ function tokenize(text: string): readonly Token[] {
   let position = 0;
   while (position < text.length) {
     const token = tokenAt(text, position);
-    if (token === undefined) throw invalidFilter(`at position ${position}`);
+    if (token === undefined) throw invalidFilter(`syntax error at position ${position}`);
     position += token.text.length;
     if (token.kind !== "space") tokens.push(token);
     if (tokens.length > MOST_TOKENS) throw invalidFilter("it is too long");

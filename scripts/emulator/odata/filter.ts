@@ -11,10 +11,10 @@ import {
   type StringFunction,
 } from "./filter-syntax.ts";
 
-/** Tells whether an object meets a filter. */
+/** Tells whether an object matches a filter. */
 export type Predicate = (value: JsonObject) => boolean;
 
-/** What a filter applies to. */
+/** The context of a filter. */
 export interface FilterScope {
   readonly model: Model;
   /** The component of the objects to filter. */
@@ -23,17 +23,17 @@ export interface FilterScope {
   readonly unknownEnumMembers: boolean;
 }
 
-/** An object to filter, and the items that the variables around a condition stand for. */
+/** An object to filter, and the items bound to the variables around a condition. */
 interface Subject {
   readonly value: JsonObject;
   readonly items: ReadonlyMap<string, Json>;
 }
 
-/** Null where the answer is unknown: neither it nor its opposite meets a filter. */
+/** Null if the result is unknown: then neither a condition nor its negation matches. */
 type Truth = (subject: Subject) => boolean | null;
 
 interface BindScope extends FilterScope {
-  /** The collections whose items the variables stand for. */
+  /** The collections whose items are bound to the variables. */
   readonly variables: ReadonlyMap<string, PropertyModel>;
 }
 
@@ -43,7 +43,7 @@ export function filterPredicate(text: string, scope: FilterScope): Predicate {
   return (value) => truth({ value, items: new Map() }) === true;
 }
 
-/** Returns the property at a path, and how to read it from an object; undefined if there is none. */
+/** Returns the property at a path, and a function that reads it; undefined if it does not exist. */
 export function propertyAt(
   path: string,
   { model, type }: Pick<FilterScope, "model" | "type">,
@@ -67,7 +67,7 @@ interface Found {
   readonly read: (subject: Subject) => Json;
 }
 
-// A path may begin with a variable: then it leads on from an item.
+// A path that begins with a variable continues from its item.
 function find(path: string, scope: BindScope): Found {
   const [first = "", ...rest] = path.split("/");
   const collection = scope.variables.get(first);
@@ -78,7 +78,7 @@ function find(path: string, scope: BindScope): Found {
     collection === undefined
       ? propertyAt(path, scope)
       : propertyAt(rest.join("/"), { ...scope, type: collection.type ?? "" });
-  if (found === undefined) throw invalidFilter(`there is no property '${path}'`);
+  if (found === undefined) throw invalidFilter(`unknown property '${path}'`);
   const { property, read } = found;
   if (collection === undefined) return { property, read: ({ value }) => read(value) };
   return {
@@ -166,7 +166,7 @@ function comparisonWith(path: string, operator: Operator, literal: Literal, scop
     throw invalidFilter(`'${path}' cannot be compared`);
   }
   if (literal.kind === "null") {
-    if (operator !== "eq" && operator !== "ne") throw invalidFilter(`null has no order`);
+    if (operator !== "eq" && operator !== "ne") throw invalidFilter("null has no order");
     return (subject) => (read(subject) === null) === (operator === "eq");
   }
   const compare =
@@ -196,7 +196,7 @@ function plainComparison(
   };
 }
 
-// Without the preference every later member equals the sentinel; with it none does.
+// Without the preference, each later member equals the sentinel; with it, no member does.
 function enumComparison(
   descriptor: EnumDescriptor,
   operator: Operator,
@@ -204,12 +204,12 @@ function enumComparison(
   asked: boolean,
 ): Comparison {
   if (literal.kind !== "string" && literal.kind !== "name") {
-    throw invalidFilter(`${JSON.stringify(literal.value)} is no member of ${descriptor.name}`);
+    throw invalidFilter(`${JSON.stringify(literal.value)} is not a member of ${descriptor.name}`);
   }
   const wanted = membersIn(descriptor, literal.value).map((member) => member.split(".").at(-1) ?? member);
   const unasked = wanted.find((member) => isLater(descriptor, member));
   if (unasked !== undefined && !asked) {
-    throw invalidFilter(`'${unasked}' is no member of ${descriptor.name}`);
+    throw invalidFilter(`'${unasked}' is not a member of ${descriptor.name}`);
   }
   const shown = (held: string): readonly string[] =>
     membersIn(descriptor, held).map((member) =>

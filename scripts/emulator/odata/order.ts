@@ -5,7 +5,11 @@ import { Refusal } from "../wire/errors.ts";
 import { propertyAt } from "./filter.ts";
 import type { OrderKey } from "./query.ts";
 
-/** Returns the order of `$orderby`: enums by their actual member, missing values first. @throws {Refusal} */
+/**
+ * Returns the comparison for `$orderby`: enums by their actual member, missing values first.
+ *
+ * @throws {Refusal}
+ */
 export function comparison(
   keys: readonly OrderKey[],
   type: string,

@@ -5,7 +5,7 @@ import type { Shape } from "./shape.ts";
 
 /** The continuation of a list. */
 export interface Cursor {
-  /** The items at the time of the first page: later changes do not shift pages. */
+  /** The items at the time of the first page, so that later changes do not shift pages. */
   readonly entities: readonly Entity[];
   readonly offset: number;
   /** The number of the page; the first is 1. */
@@ -28,7 +28,7 @@ export interface Links {
   clear(): void;
 }
 
-/** Beyond this number the oldest links are forgotten. */
+/** The most links that are kept: the oldest are removed first. */
 const MOST_LINKS = 20_000;
 
 /** Returns an empty set of links. */

@@ -25,14 +25,15 @@ export interface QueryOptions {
 /**
  * Reads the query options of a request.
  *
- * @throws {Refusal} if an option is unknown to the operation, repeated or invalid, or a required parameter is missing
+ * @throws {Refusal} if an option is unknown to the operation, repeated or invalid, or a required parameter is
+ *   missing
  */
 export function parseQuery(query: URLSearchParams, operation: Operation, isOData: boolean): QueryOptions {
   for (const { name, isRequired } of operation.query.values())
     if (isRequired && !query.has(name)) throw invalid(`The query parameter '${name}' is required.`, name);
   if (!isOData) return NONE;
   for (const name of query.keys()) {
-    // Without `$` it is not a query option; services ignore those that they do not know.
+    // A parameter without `$` is no query option; services ignore unknown ones.
     if (!name.startsWith("$")) continue;
     const isPaged = operation.kind === "list" || operation.list !== undefined;
     const known = operation.query.has(name) || (isPaged && name === "$skiptoken");

@@ -6,7 +6,7 @@ import { Refusal } from "../wire/errors.ts";
 import type { Expand } from "./expand.ts";
 import { filterPredicate } from "./filter.ts";
 
-/** Which properties a response contains. */
+/** The properties that a response contains. */
 export interface Shape {
   readonly select: readonly string[];
   readonly expand: readonly Expand[];
@@ -15,7 +15,11 @@ export interface Shape {
 /** All properties, no navigation properties. */
 export const WHOLE: Shape = { select: [], expand: [] };
 
-/** Returns an entity as a response contains it. @param declared the component that the document declares there */
+/**
+ * Returns the form of an entity in a response.
+ *
+ * @param declared the component that the document declares there
+ */
 export function shaped(
   entity: Entity,
   declared: string,

@@ -12,8 +12,8 @@ import type { Call } from "./service.ts";
 import { entityOf, targetOf } from "./target.ts";
 
 /**
- * Responds to an action or a function, whose effect no document describes: with the entity that it is bound
- * to if the response is of its type, with the collection likewise, else with the least value that is valid.
+ * Responds to an action or a function, whose effect no document describes: with the entity or the collection
+ * that it is bound to if the response has that type, otherwise with a minimal valid value.
  *
  * @throws {Refusal} if the body is invalid or the entity does not exist
  */
@@ -61,6 +61,6 @@ function otherMedia({ operation }: Call, status: number): ServiceResponse {
 function mediaTypeOf({ operation }: Call): string {
   const body = responseFor(operation, successStatus(operation, 200))?.body;
   if (body === undefined && operation.method === "GET")
-    throw new Refusal(404, "itemNotFound", "There is no content.");
+    throw new Refusal(404, "itemNotFound", "The content does not exist.");
   return body?.mediaType ?? "application/octet-stream";
 }

@@ -4,11 +4,11 @@ import { takesJson } from "../contract/responses.ts";
 import { Refusal } from "../wire/errors.ts";
 import type { Call } from "./service.ts";
 
-/** The size in bytes beyond which a body is refused. */
+/** The largest accepted body in bytes. */
 const LARGEST = 4 * 1024 * 1024;
 
 /**
- * Returns the JSON body of a request after validation, without the enums that count as absent.
+ * Returns the JSON body of a request after validation, without the enum values that the service ignores.
  *
  * @param code the error code for an invalid body
  * @throws {Refusal} if the body is not an object that the document allows

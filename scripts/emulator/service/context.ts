@@ -3,7 +3,7 @@ import type { Call } from "./service.ts";
 /** Returns the `@odata.context` of a response: the address of the metadata that describes its content. */
 export function contextOf({ operation, keys, service }: Call): string {
   const { kind, segments } = operation;
-  // An entity is named by its collection, a bound action by the entity's collection.
+  // The context of an entity and of a bound action names the collection.
   const last = segments.at(-1);
   const end = last?.isKey === true ? -1 : kind === "action" ? -2 : undefined;
   let used = 0;

@@ -10,18 +10,22 @@ import { makeEntity } from "./make.ts";
 import type { Call, Target } from "./service.ts";
 import { collectionOf, targetOf } from "./target.ts";
 
-/** Creates the entity that the body describes. @throws {Refusal} if the body is invalid or its key is taken */
+/**
+ * Creates the entity that the body describes.
+ *
+ * @throws {Refusal} if the body is invalid or its key is taken
+ */
 export function create(call: Call): ServiceResponse {
   const target = targetOf(call);
   const body = takesJson(call.operation) ? bodyOf(call) : {};
-  // What names no type is of the declared one: the document does not say which bases are abstract.
+  // A body without a type has the declared one: the document does not state which bases are abstract.
   if (stringAt(body, "@odata.type") !== undefined) refuseMissingType(call, target, body);
   // An OData service chooses the key.
   const values = call.service.contract.isOData ? omit(body, "id") : body;
   const entity = makeEntity(call.service, target, values);
   const collection = collectionOf(target);
   if (collection.get(entity.id) !== undefined)
-    throw new Refusal(409, "nameAlreadyExists", `There is a ${target.name} '${entity.id}' already.`);
+    throw new Refusal(409, "nameAlreadyExists", `A ${target.name} '${entity.id}' already exists.`);
   collection.set(entity.id, entity);
   return createdResponse(call, target, entity);
 }
@@ -49,7 +53,7 @@ export function refuseMissingType({ service, operation }: Call, target: Target, 
   if (!contract.isOData || family.size === 0 || !isObject(operation.request?.schema)) return;
   const named = (stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#");
   if (family.has(named)) return;
-  throw new Refusal(400, "BadRequest", `@odata.type has to be one of ${[...family.keys()].join(", ")}.`, {
+  throw new Refusal(400, "BadRequest", `@odata.type must be one of ${[...family.keys()].join(", ")}.`, {
     target: "@odata.type",
   });
 }

@@ -45,7 +45,7 @@ export function etagOf(entity: Entity): string {
   return `W/"${entity.id.slice(0, 8)}-${entity.version}"`;
 }
 
-/** Returns the collection of that name, which is made if it is missing. */
+/** Returns the collection with a name; creates it if it is missing. */
 export function childrenOf(entity: Entity, name: string): Map<string, Entity> {
   const existing = entity.children.get(name);
   if (existing !== undefined) return existing;
@@ -54,22 +54,22 @@ export function childrenOf(entity: Entity, name: string): Map<string, Entity> {
   return made;
 }
 
-/** Returns the component of a type's name: without the `#`. */
+/** Returns the component of a type: its name without the `#`. */
 export function componentOf(type: string): string {
   return type.replace(/^#/, "");
 }
 
-/** Whether a text is a GUID. */
+/** Tells whether a text is a GUID. */
 export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
-/** Returns a key as collections hold it: GUIDs in lower case, since their case does not matter. */
+/** Returns the form of a key in collections: GUIDs in lower case, as their case does not matter. */
 export function keyText(id: string): string {
   return isGuid(id) ? id.toLowerCase() : id;
 }
 
-/** Returns a time as the service writes it. */
+/** Formats a time as the service does. */
 export function timestamp(date: Date): Json {
   return date.toISOString();
 }

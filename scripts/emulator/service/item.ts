@@ -18,7 +18,7 @@ export function read(call: Call): ServiceResponse {
   return entityResponse(call, target, { select, expand });
 }
 
-/** What a service does differently in an update. */
+/** How a plug-in changes an update. */
 export interface UpdateOptions {
   /** The error code for an invalid body. Default: `BadRequest`. */
   readonly code?: string;
@@ -29,7 +29,7 @@ export interface UpdateOptions {
 }
 
 /**
- * Changes the properties that the body holds; the others stay as they are.
+ * Changes the properties in the body and keeps the others.
  *
  * @throws {Refusal} if the entity has changed since the `If-Match` header, or the body is invalid
  */
@@ -53,13 +53,13 @@ export function update(call: Call, options: UpdateOptions = {}): ServiceResponse
   const modified = isDated ? { lastModifiedDateTime: timestamp(call.service.now()) } : {};
   const added = apply?.();
   change(entity, { ...modified, ...propertiesIn(call, component, body) });
-  // The additional part of the response may hold failures.
+  // The added properties of the response may report failures.
   if (call.prefer.return === "minimal" && added === undefined)
     return noContent(204, { ETag: etagOf(entity) });
   return entityResponse(call, target, WHOLE, added);
 }
 
-/** Replaces a resource, or makes it if its key is not taken. */
+/** Replaces a resource, or creates it if its key is not in use. */
 export function replace(call: Call): ServiceResponse {
   const { operation, service, keys } = call;
   const body = takesJson(operation) ? bodyOf(call) : {};
@@ -75,7 +75,7 @@ export function replace(call: Call): ServiceResponse {
       [key]: present?.properties[key] ?? body[key] ?? id,
     });
     if (entity.id !== id)
-      throw new Refusal(400, "BadRequest", `The ${key} of the body is not that of the path.`);
+      throw new Refusal(400, "BadRequest", `The ${key} in the body differs from that in the path.`);
     parent.collection?.set(entity.id, entity);
   } else {
     const entity = entityOf(targetOf(call));
@@ -98,7 +98,7 @@ export function remove(call: Call): ServiceResponse {
 }
 
 /**
- * Returns the response that holds the resource of a target.
+ * Returns the response with the resource of a target.
  *
  * @param added properties of the response beyond the resource's own
  */
@@ -135,7 +135,7 @@ function refuseStale({ request }: Call, entity: Entity): void {
   throw new Refusal(412, "PreconditionFailed", "The ETag value does not match: the object has changed.");
 }
 
-// Neither the key nor the type can change; the declared type is the entity's too.
+// Neither the key nor the type can change; a body may name the declared type instead of the entity's.
 function refuseOtherKey(entity: Entity, target: Target, body: JsonObject, code: string): void {
   const id = stringAt(body, "id");
   if (id !== undefined && id.toLowerCase() !== entity.id.toLowerCase())

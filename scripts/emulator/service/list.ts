@@ -27,7 +27,7 @@ export function count(call: Call): ServiceResponse {
 /**
  * Responds with a page of a collection, by the query options of the request.
  *
- * @param choose returns the entities of the list, of those that meet the filter. Default: all
+ * @param choose selects the entities of the list from those that match the filter. Default: all
  */
 export function page(
   call: Call,
@@ -47,7 +47,7 @@ export function page(
   const end = isEmpty ? offset : offset + size;
   const items = cursor.entities
     .slice(offset, end)
-    // Some may be deleted since the first page.
+    // Leaves out entities deleted since the first page.
     .filter((entity) => target.collection?.get(entity.id) === entity)
     .map((entity) => shaped(entity, target.type, shape, contract));
   const again = behaviour.nextLink === "repeated" && query.skipToken !== undefined;
@@ -61,12 +61,12 @@ export function page(
     "@odata.context": contextOf(call),
     ...(cursor.count ? { "@odata.count": cursor.entities.length } : {}),
     ...(link === undefined ? {} : { "@odata.nextLink": link }),
-    // Nothing has changed by the time of the response: the next round begins anew.
+    // The emulator tracks no changes: the next round lists everything again.
     ...(isDelta ? { "@odata.deltaLink": `${new URL(service.url()).origin}${request.path}` } : {}),
   });
 }
 
-// The list where the response declares it, among the least that the rest requires.
+// Puts the list at its place in the response, with minimal values for other required properties.
 function wrapped(call: Call, items: readonly Json[], annotations: JsonObject = {}): ServiceResponse {
   const { operation, service } = call;
   const status = successStatus(operation, 200);
@@ -77,7 +77,8 @@ function wrapped(call: Call, items: readonly Json[], annotations: JsonObject = {
   return json(status, { ...(isObject(sample) ? sample : {}), [property]: items });
 }
 
-// Without OData, a query parameter named as a property selects by its value, and `limit` bounds the list.
+// Without OData, a query parameter with the name of a property filters by its value, and `limit` bounds the
+// list.
 function plainItems(call: Call, target: Target): readonly Json[] {
   const { request, operation, service } = call;
   const properties = service.contract.model.type(target.type);
@@ -126,7 +127,11 @@ function nextPage({ service, request }: Call, token: string): Cursor {
   throw new Refusal(400, "BadRequest", "The next link is unknown or was changed.", { target: "$skiptoken" });
 }
 
-/** Returns the entities of a collection that meet the request's `$filter` and `$search`. @throws {Refusal} */
+/**
+ * Returns the entities of a collection that match the request's `$filter` and `$search`.
+ *
+ * @throws {Refusal}
+ */
 function filtered(call: Call, target: Target): readonly Entity[] {
   const { query, prefer, service } = call;
   let entities = [...collectionOf(target).values()];
@@ -143,7 +148,7 @@ function filtered(call: Call, target: Target): readonly Entity[] {
   return entities.filter((entity) => meets(filterable(entity)));
 }
 
-// A filter may lead through a navigation property: `author/name eq 'Ona'`, `books/any(b:b/pages gt 100)`.
+// A filter may follow a navigation property: `author/name eq 'Ona'`, `books/any(b:b/pages gt 100)`.
 function filterable({ properties, references, children }: Entity): JsonObject {
   if (references.size === 0 && children.size === 0) return properties;
   return {

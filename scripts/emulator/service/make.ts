@@ -13,7 +13,7 @@ import type { PropertyModel } from "../contract/model.ts";
 import { childrenOf, type Entity, keyText, newResource, timestamp } from "./entity.ts";
 import type { Service } from "./service.ts";
 
-/** Where a new entity belongs. */
+/** The collection of a new entity. */
 export interface Declared {
   /** The path template of its collection, `{}` for each key. */
   readonly template: string;
@@ -22,10 +22,10 @@ export interface Declared {
 }
 
 /**
- * Returns an entity with these values; it is in no collection yet. Items of navigation properties become
- * entities of their own. What is missing is made: the key, creation times, required properties.
+ * Returns an entity with these values, which is in no collection yet. Items of navigation properties become
+ * separate entities. Fills in what is missing: the key, creation times, required properties.
  *
- * @param values properties by name, the key among them if it is not to be made
+ * @param values properties by name; without the key, a new one is generated
  */
 export function makeEntity(service: Service, declared: Declared, values: JsonObject): Entity {
   const { contract, now } = service;
@@ -38,7 +38,7 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
   const sample = component === "" ? null : contract.sample({ $ref: schemaReference(component) });
   const entries = entriesOf(values).filter(([name]) => !isNavigation(name) && name !== "@odata.type");
   const entity = newResource(
-    // The published name, whichever way the body spells it; that of a type published later stays.
+    // Uses the published spelling of the type, but keeps the name of a type published later.
     component === declared.type ? (stringAt(values, "@odata.type") ?? `#${component}`) : `#${component}`,
     {
       ...(isObject(sample) ? sample : {}),
@@ -55,7 +55,7 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
   return entity;
 }
 
-/** Returns the component that a body is of: the declared one, or the subtype that its `@odata.type` names. */
+/** Returns the component of a body: the declared one, or the subtype that its `@odata.type` names. */
 export function subtypeIn(service: Service, declared: string, values: JsonObject): string {
   const named = (stringAt(values, "@odata.type") ?? "").replace(/^#?/, "#");
   return service.contract.model.family(declared).get(named) ?? declared;
@@ -80,7 +80,7 @@ function attach(
   }
 }
 
-// A key is a GUID, or where the document says that it is a number, one that no entity of the service has.
+// Generates a key: a GUID, or an unused number if the document declares a number.
 function newKey(service: Service, { template, type }: Declared): Json {
   const key = service.contract.keys.get(template) ?? "id";
   if (service.contract.model.type(type).get(key)?.number !== true) return randomUUID();
@@ -88,7 +88,7 @@ function newKey(service: Service, { template, type }: Declared): Json {
   return service.numbers.last;
 }
 
-// Graph sets these times by itself.
+// Sets the times that Graph sets.
 function createdNow(model: ReadonlyMap<string, PropertyModel>, now: Date): JsonObject {
   const names = ["createdDateTime", "lastModifiedDateTime"].filter(
     (name) => model.get(name)?.dateTime === true,

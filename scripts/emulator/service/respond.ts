@@ -27,7 +27,7 @@ const HANDLERS: Readonly<Record<OperationKind, (call: Call) => ServiceResponse>>
   action,
 };
 
-/** Returns the operation of a request. @throws {Refusal} if there is none */
+/** Returns the operation of a request. @throws {Refusal} if no operation matches */
 export function operationFor(
   service: Service,
   request: ReceivedRequest,
@@ -37,7 +37,7 @@ export function operationFor(
   const match = route(methodOf(service, request.method, path), path);
   if (match.kind === "found") return match;
   if (match.kind === "unknown") {
-    throw new Refusal(404, "ResourceNotFound", `There is nothing at ${request.path}.`);
+    throw new Refusal(404, "ResourceNotFound", `No resource at ${request.path}.`);
   }
   const allowed = match.allowed.join(", ");
   throw new Refusal(405, "MethodNotAllowed", `${request.method} is not allowed here; allowed: ${allowed}.`, {
@@ -50,7 +50,7 @@ function methodOf({ plugins }: Service, method: string, path: string): string {
   return aliases.find(([line]) => lineMatcher(line)(method, path))?.[1] ?? method;
 }
 
-/** Refuses a request without a bearer token, or with another than the accepted one. @throws {Refusal} */
+/** Refuses a request without an accepted bearer token. @throws {Refusal} */
 export function authorize(request: ReceivedRequest, token: string | undefined): void {
   const [, given = ""] = /^bearer +(\S+) *$/i.exec(request.headers["authorization"] ?? "") ?? [];
   if (given !== "" && (token === undefined || given === token)) return;
@@ -60,7 +60,7 @@ export function authorize(request: ReceivedRequest, token: string | undefined): 
   });
 }
 
-/** Carries a request out. @throws {Refusal} if it is refused */
+/** Executes a request. @throws {Refusal} if the service refuses it */
 export function carryOut(
   service: Service,
   request: ReceivedRequest,
@@ -79,7 +79,7 @@ export function carryOut(
 
 const compiled = new WeakMap<Service, Map<Operation, readonly Route[]>>();
 
-// Matched once for each operation.
+// Matches the routes once for each operation.
 function routesOf(service: Service, operation: Operation): readonly Route[] {
   const known = compiled.get(service) ?? new Map<Operation, readonly Route[]>();
   compiled.set(service, known);

@@ -12,17 +12,17 @@ import type { Entity } from "./entity.ts";
 /** A service: its document, its data and its behaviour. */
 export interface Service {
   readonly contract: Contract;
-  /** Holds every resource of the service. */
+  /** The parent of all resources. */
   readonly root: Entity;
   readonly behaviour: Behaviour;
   readonly links: Links;
-  /** The last number that was given out as a key. */
+  /** The last number used as a key. */
   readonly numbers: { last: number };
   /** Returns the current time. */
   readonly now: () => Date;
-  /** Returns the service root as clients know it, such as `http://127.0.0.1:8080/beta`. */
+  /** Returns the URL of the service root, such as `http://127.0.0.1:8080/beta`. */
   readonly url: () => string;
-  /** What the plug-ins contribute. */
+  /** The contributions of the plug-ins. */
   readonly plugins: readonly PluginParts[];
 }
 
@@ -45,19 +45,19 @@ export interface Collection {
   values(): Iterable<Entity>;
 }
 
-/** The resource that a path leads to. */
+/** The resource at a path. */
 export interface Target {
   /** The path template, `{}` for each key. */
   readonly template: string;
   /** The name of the collection or of the single resource. */
   readonly name: string;
-  /** The component that the document declares for its entities; empty if there is none. */
+  /** The component that the document declares for its entities; empty without one. */
   readonly type: string;
   /** The collection, or the collection of the entity; undefined for a single resource. */
   readonly collection: Collection | undefined;
   /** The entity or single resource; undefined for a collection. */
   readonly entity: Entity | undefined;
-  /** The entities that keys in the path lead to, outermost first. */
+  /** The entities of the keys in the path, outermost first. */
   readonly keyed: readonly Entity[];
 }
 
@@ -69,29 +69,32 @@ export interface Route {
    */
   readonly match: string;
   /**
-   * Returns the response. `next` is the rest of the routes, and last what the emulator does by itself.
+   * Returns the response. `next` calls the remaining routes, then the emulator's default.
    *
    * @throws {Refusal} to respond with an error
    */
   handle(call: Call, next: () => ServiceResponse): ServiceResponse;
 }
 
-/** What a plug-in contributes to a service. */
+/** The contributions of a plug-in to a service. */
 export interface PluginParts {
   /** In order: the first that matches is called first. */
   readonly routes?: readonly Route[];
   /**
-   * Collections that show another collection's entities of their type: the typed collections beside one of
-   * all types. By path; neither path has keys.
+   * Collections that list the entities of their type from a collection of all types: its path by theirs.
+   * Neither path has keys.
    */
   readonly views?: Readonly<Record<string, string>>;
-  /** Requests that the document does not list, each with the method that handles them: `"GET /x/send": "POST"`. */
+  /**
+   * Requests that the document does not list, each with the method that handles them:
+   * `"GET /x/send": "POST"`.
+   */
   readonly aliases?: Readonly<Record<string, string>>;
   /** Returns the error for a key that no entity has; undefined for the usual one. */
   missing?(target: Target, id: string): Refusal | undefined;
-  /** Forgets the plug-in's own state. */
+  /** Clears the plug-in's own state. */
   reset?(): void;
 }
 
-/** Adds to an emulator what its document does not say. Called once, before the first request. */
+/** Adds behaviour to an emulator beyond its document. Called once, before the first request. */
 export type EmulatorPlugin = (service: Service) => PluginParts;

@@ -10,7 +10,7 @@ export interface Step {
   readonly isKey: boolean;
 }
 
-/** Finds the resource of a call. @throws {Refusal} if a key leads nowhere */
+/** Finds the resource of a call. @throws {Refusal} if a key does not exist */
 export function targetOf(call: Call): Target {
   const { segments, kind } = call.operation;
   let used = 0;
@@ -26,8 +26,8 @@ export function targetOf(call: Call): Target {
 /**
  * Finds the resource at the end of a path.
  *
- * @param isMade whether a missing single resource at the end is made
- * @throws {Refusal} if a key leads nowhere, or a single resource of an entity is missing
+ * @param isMade whether to create a missing single resource at the end
+ * @throws {Refusal} if a key does not exist, or a single resource of an entity is missing
  */
 export function walk(service: Service, steps: readonly Step[], isMade = false): Target {
   const { root, contract } = service;
@@ -57,7 +57,7 @@ export function collectionOf({ collection, template }: Target): Collection {
 
 /** Returns the error for a resource that does not exist. */
 function notFound(what: string): Refusal {
-  return new Refusal(404, "itemNotFound", `There is no ${what}.`);
+  return new Refusal(404, "itemNotFound", `The resource does not exist: ${what}.`);
 }
 
 function entityAt(service: Service, target: Target, id: string): Target {
@@ -70,7 +70,7 @@ function entityAt(service: Service, target: Target, id: string): Target {
   throw notFound(`${target.name} '${id}'`);
 }
 
-// Nothing in the document could make an entity of a collection without a type: each one exists.
+// No operation creates entities of a collection without a type: any key counts as existing.
 function impliedEntity({ type, collection, name }: Target, id: string): Entity | undefined {
   if (type !== "" || id === "" || name === "") return undefined;
   const entity = newResource("#", {}, keyText(id));
@@ -91,7 +91,7 @@ function collectionAt(
     const whole = collectionOf(walk(service, stepsOf(service, viewed)));
     return { ...found, collection: ofType(service, whole, type) };
   }
-  // A list below a collection, of the same type, is a selection from it: `/pets/findByStatus`.
+  // A list of the same type below a collection selects from it: `/pets/findByStatus`.
   if (target.entity === undefined && type === target.type) return found;
   return { ...found, collection: childrenOf(target.entity ?? service.root, target.entity ? name : template) };
 }
@@ -113,7 +113,7 @@ function singleAt(service: Service, target: Target, name: string, template: stri
   const holder = target.entity ?? service.root;
   const type = service.contract.singletons.get(template) ?? "";
   const existing = holder.references.get(name);
-  // Outside of entities every resource of the document exists.
+  // A single resource that does not belong to an entity always exists.
   if (existing === undefined && target.keyed.length > 0 && !isMade) throw notFound(name);
   const entity = existing ?? newResource(`#${type}`, emptyValues(service, type));
   holder.references.set(name, entity);
@@ -125,7 +125,7 @@ function emptyValues({ contract }: Service, type: string): Entity["properties"] 
   return isObject(sample) ? sample : {};
 }
 
-// A view instead of a copy, since pages of large collections are read through it.
+// Returns a view instead of a copy, for the speed of large collections.
 function ofType(service: Service, collection: Collection, type: string): Collection {
   const fits = (entity: Entity | undefined): boolean =>
     entity !== undefined && isOfType(service, entity, type);
@@ -141,7 +141,7 @@ function isOfType({ contract }: Service, entity: Entity, type: string): boolean 
   return componentOf(entity.type) === type || contract.model.family(type).has(entity.type);
 }
 
-/** Returns the steps of a path as clients write it: `/me/messages/AAMk`. A name after a collection is a key. */
+/** Returns the steps of a client's path: `/me/messages/AAMk`. A name after a collection is a key. */
 export function stepsOf({ contract }: Service, path: string): readonly Step[] {
   let template = "";
   return path

@@ -18,7 +18,7 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
   "Access-Control-Expose-Headers": EXPOSED.join(", "),
 };
 
-/** Whether a request is a CORS preflight. */
+/** Tells whether a request is a CORS preflight. */
 export function isPreflight({ method, headers }: ReceivedRequest): boolean {
   return method === "OPTIONS" && Object.hasOwn(headers, "access-control-request-method");
 }

@@ -4,7 +4,7 @@ import type { Fault } from "../faults/fault.ts";
 import { errorBody, type InnerErrorStyle, type Trace } from "./errors.ts";
 import { encode, json, noContent, type ServiceResponse, text } from "./response.ts";
 
-/** How a response is written. */
+/** Options for writing a response. */
 export interface Delivery {
   /** The headers of every response. */
   readonly headers: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface Delivery {
 const HTML =
   "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Our services aren't available right now</h1></body></html>";
 
-/** The error code of a status for which a fault gives none. */
+/** Error codes by status, for faults without a code. */
 const CODES: Readonly<Record<number, string>> = {
   401: "InvalidAuthenticationToken",
   403: "accessDenied",
@@ -47,7 +47,11 @@ export function faultResponse(
   if (body === "html") return { ...text(status, HTML, "text/html"), headers };
   if (body !== "json") return { ...text(status, body.text, body.mediaType), headers };
   const code = fault.code ?? CODES[status] ?? "UnknownError";
-  return json(status, errorBody({ code, message: `Made to fail with ${status}.` }, trace, style), headers);
+  return json(
+    status,
+    errorBody({ code, message: `A fault of the emulator with status ${status}.` }, trace, style),
+    headers,
+  );
 }
 
 /** Writes a response to the connection, as far as the fault allows. */

@@ -31,7 +31,7 @@ export interface Trace {
   readonly date: Date;
 }
 
-/** How a service writes the inner error. */
+/** The format of the inner error. */
 export interface InnerErrorStyle {
   readonly innerError: "innerError" | "innererror";
   /** Whether its date lacks the offset from UTC. */

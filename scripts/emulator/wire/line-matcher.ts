@@ -1,5 +1,5 @@
 /**
- * Returns a test of a method and a path: `"GET"`, `"/path"`, `"PATCH /path"`. In the path `{…}` matches any
+ * Returns a test of a method and a path: `"GET"`, `"/path"`, `"PATCH /path"`. In the path, `{…}` matches any
  * segment, and `*` at the end matches anything.
  */
 export function lineMatcher(line: string): (method: string, path: string) => boolean {

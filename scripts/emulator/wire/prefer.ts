@@ -1,4 +1,4 @@
-/** The preferences of a request (RFC 7240) that the service knows. */
+/** The preferences of a request (RFC 7240) that the service supports. */
 export interface Preferences {
   /** Whether the response may contain members after an enum's sentinel. */
   readonly unknownEnumMembers: boolean;
@@ -9,7 +9,7 @@ export interface Preferences {
 /** The preference for members after an enum's sentinel. */
 const INCLUDE_UNKNOWN_ENUM_MEMBERS = "include-unknown-enum-members";
 
-/** Reads a `Prefer` header, in which repeated headers are joined by commas. The first of a name counts. */
+/** Reads a `Prefer` header; repeated headers are joined by commas. The first preference of a name counts. */
 export function parsePrefer(header: string | undefined): Preferences {
   const found = new Map<string, string>();
   for (const preference of splitOutsideQuotes(header ?? "", ",")) {

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 
-/** A request as it was received. */
+/** A received request. */
 export interface ReceivedRequest {
   readonly method: string;
-  /** Path and query as on the wire. */
+  /** Path and query, still encoded. */
   readonly url: string;
-  /** The path as on the wire. */
+  /** The path, still encoded. */
   readonly path: string;
   readonly query: URLSearchParams;
   /** By name in lower case; repeated headers are joined by commas. */
@@ -15,7 +15,7 @@ export interface ReceivedRequest {
 
 /** A request in the log. The outcome is added when it is known. */
 export interface LoggedRequest extends ReceivedRequest {
-  /** When it was complete, in milliseconds of `performance.now()`. */
+  /** The time of its end, in milliseconds of `performance.now()`. */
   readonly at: number;
   /** The id of its operation. */
   operation?: string;

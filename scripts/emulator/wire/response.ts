@@ -11,7 +11,7 @@ export interface ServiceResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Body;
-  /** Whether members of enums that are not published reach requests that do not prefer them. Default: false. */
+  /** Whether to keep later or unlisted enum members for requests that do not prefer them. Default: false. */
   readonly keepsMembers?: boolean;
 }
 
