@@ -22,10 +22,10 @@ import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
 const OPTIONS = { ...GENERATED_OPTION, ...QUIET_OPTION } as const;
 
-/** `check`: says whether the folder of a slice and its generated files agree. */
+/** `check`: tells whether a slice and its generated files agree. */
 export const check: Command = {
   takes: FOLDERS,
-  does: "Says whether each slice and its generated files agree. Exit code 1 and the list of stale files if not.",
+  does: "Tells whether each slice and its generated files agree. If not, lists the stale files and exits with 1.",
   options: OPTIONS,
   async run(args, { print }) {
     const { values, positionals } = parseOptions("check", args, OPTIONS);
@@ -38,15 +38,15 @@ export const check: Command = {
   },
 };
 
-// Hashes of the inputs first, before anything is parsed: they find an edited file even if it can no longer be read.
-// Then everything is generated again and compared byte for byte.
+// Compares the hashes of the inputs before parsing: this finds an edited file even if it is no longer
+// readable. Then generates everything again and compares it byte for byte.
 async function checkFolder(folder: string, output: string | undefined): Promise<readonly string[]> {
   const generated = output ?? fromFolder(folder, readSliceRequest(folder).generated);
   const manifest = join(generated, MANIFEST);
   const recorded = recordedInputs(readTextIfThere(manifest) ?? "");
   if (recorded !== undefined) {
     const edited = differing(recorded, hashInputs(folder, Object.keys(recorded)));
-    // A manifest that records another input is stale itself.
+    // A manifest with the hash of another input is stale as well.
     if (edited.length > 0) refuseStale(folder, [...edited.map((name) => join(folder, name)), manifest]);
   }
   const { files } = await runPipeline(readSpecFolder(folder, generated));
@@ -61,11 +61,11 @@ async function checkFolder(folder: string, output: string | undefined): Promise<
     `${folder} and ${generated} agree`,
     ...(edited === undefined
       ? []
-      : [`note: ${edited} is not what update wrote; ${LOCK} has another hash of it`]),
+      : [`note: ${edited} differs from what update wrote: ${LOCK} has another hash`]),
   ];
 }
 
-// A slice edited by hand, for a trial, is reported and not refused.
+// Reports a slice edited by hand, for a trial, without refusing it.
 function editedSlice(spec: string, inputs: Hashes): string | undefined {
   const { sha256: written } = objectAt(readJsonObject(join(spec, LOCK)), "slice");
   const [name, hash] = Object.entries(inputs).find(([file]) => file.endsWith(sliceFile(""))) ?? [];

@@ -5,9 +5,9 @@ import type { Terminal } from "../terminal/progress-bar.ts";
 /** An option of a command, for the parser and for `--help`. */
 export interface Option {
   readonly type: "string" | "boolean";
-  /** How its value is shown: `<file>`. */
+  /** The placeholder of its value: `<file>`. */
   readonly value?: string;
-  /** Whether it may be given several times. */
+  /** Whether it may be repeated. */
   readonly multiple?: boolean;
   readonly help: string;
 }
@@ -15,13 +15,13 @@ export interface Option {
 /** The options of a command by name, without the dashes. */
 export type Options = Readonly<Record<string, Option>> & NonNullable<ParseArgsConfig["options"]>;
 
-/** What surrounds a command: where it writes and how it reads from the network. */
+/** The environment of a command: output, terminal, and access to the network. */
 export interface Shell {
   /** Writes to standard output. */
   readonly write: (text: string) => void;
-  /** Writes a line for people: what a document holds can neither end it nor be taken for a command. */
+  /** Writes a line of text, escaped so that a document can neither break it nor inject workflow commands. */
   readonly print: (line: string) => void;
-  /** Standard error, where progress is shown; undefined shows none. */
+  /** Standard error, for progress; undefined shows none. */
   readonly terminal: Terminal | undefined;
   readonly limits: NetworkLimits;
 }
@@ -30,15 +30,15 @@ export interface Shell {
 export interface Command {
   /** Its arguments as `--help` shows them, such as `[folder...]`. */
   readonly takes: string;
-  /** What it does, in one or more sentences. */
+  /** Its description, in one or more sentences. */
   readonly does: string;
   readonly options: Options;
   /**
-   * Runs it.
+   * Runs the command.
    *
    * @param args the arguments after its name
    * @throws {InputError} if an argument, an option or an input cannot be used
-   * @throws {RefusedError} if it ran and the answer is no
+   * @throws {RefusedError} if it ran and refused the result, for example for stale files
    */
   run(args: readonly string[], shell: Shell): Promise<void>;
 }

@@ -8,18 +8,18 @@ export const GENERATED_OPTION = {
   generated: {
     type: "string",
     value: "<folder>",
-    help: "folder for generated files, with one slice (default: as slice.yaml says, else generated beside it)",
+    help: "folder for generated files, for one slice (default: generated: in slice.yaml, else generated beside it)",
   },
 } as const;
 
-/** The option of commands that print more than was asked for. */
+/** The option of commands that print a summary. */
 export const QUIET_OPTION = {
-  quiet: { type: "boolean", help: "print nothing but errors" },
+  quiet: { type: "boolean", help: "print only errors" },
 } as const;
 
 /** The option of commands that lint. */
 export const WARNINGS_OPTION = {
-  warnings: { type: "boolean", help: "list the linter's warnings, which are otherwise only counted" },
+  warnings: { type: "boolean", help: "list the linter's warnings (default: only their number)" },
 } as const;
 
 /** The option of commands that find the lines of a program that break. */
@@ -27,13 +27,13 @@ export const PROJECT_OPTION = {
   project: {
     type: "string",
     value: "<tsconfig.json>",
-    help: "list the lines of that program that no longer compile",
+    help: "list the lines of that program that break",
   },
 } as const;
 
-/** Makes sure that one output folder is for one slice. @throws {InputError} if it is for several */
+/** Refuses one output folder for several slices. @throws {InputError} */
 export function assertOneOutput(generated: string | undefined, folders: readonly string[]): void {
   if (generated === undefined || folders.length === 1) return;
-  const todo = "name one folder, or put generated: into each slice.yaml";
-  throw new InputError("--generated", `is one folder for ${folders.length} slices`, todo);
+  const todo = "name one slice, or set generated: in each slice.yaml";
+  throw new InputError("--generated", `cannot be one folder for ${folders.length} slices`, todo);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Tags that show text and do nothing. */
+/** Tags that only format text. */
 const HARMLESS =
   "br|b|i|em|strong|p|ul|ol|li|code|pre|sub|sup|table|thead|tbody|tr|td|th|h[1-6]|hr|blockquote";
 
@@ -8,7 +8,7 @@ const HARMLESS =
 const TAG = new RegExp(`<(?!/?(?:${HARMLESS})\\s*/?>)(?=[a-z!/?])`, "gi");
 
 /**
- * Makes text of all HTML in a document that could do more than show text: elements with attributes, and those
+ * Escapes all HTML in a document that could do more than format text: elements with attributes, and elements
  * that load, run or submit something.
  */
 export function withoutActiveHtml(text: string): string {
@@ -16,8 +16,8 @@ export function withoutActiveHtml(text: string): string {
 }
 
 /**
- * Adds a content security policy to a page: only the scripts that it was built with run, and nothing is loaded from
- * elsewhere, framed or sent. Source: Content Security Policy Level 3.
+ * Adds a content security policy to a page: only its own scripts may run, and it may not load, frame or send
+ * anything. Source: Content Security Policy Level 3.
  *
  * @param page the HTML of a page with all its scripts inline
  */

@@ -21,7 +21,7 @@ import { oneSliceFolder } from "./slice-folders.ts";
 
 const PAGE = "index.html";
 
-/** The package with the viewer. It is large, so only those who want the page install it. */
+/** The package with the viewer, an optional install because of its size. */
 const VIEWER = "@redocly/cli";
 
 const OPTIONS = {
@@ -34,7 +34,7 @@ const OPTIONS = {
   ...QUIET_OPTION,
 } as const;
 
-/** The logo beside "API docs by", the one thing that the viewer would fetch from elsewhere. */
+/** The logo beside "API docs by", the only resource that the viewer would load from the network. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
 
 const LOGO_AS_TEXT = encodeURIComponent(
@@ -44,7 +44,7 @@ const LOGO_AS_TEXT = encodeURIComponent(
 /** `docs`: writes the HTML reference of the generated document. */
 export const docs: Command = {
   takes: "[folder]",
-  does: `Writes the HTML reference of the generated document: one file, read without a network. Needs ${VIEWER}.`,
+  does: `Writes the HTML reference of the generated document: one file that needs no network. Requires ${VIEWER}.`,
   options: OPTIONS,
   async run(args, { print }) {
     const { values, positionals } = parseOptions("docs", args, OPTIONS);
@@ -53,7 +53,7 @@ export const docs: Command = {
     const target = values.docs ?? join(dirname(generated), "docs");
     const path = join(generated, "openapi.yaml");
     const text = readText(path, `run \`${commandOn(folder, "generate")}\` first`);
-    // Not the name of a slice: the folder of the generated files is no place for the page.
+    // Refuses the folder of the generated files: its manifest.json does not list this file name.
     const name = `${stringAt(readJsonObject(join(generated, MANIFEST)), "name") ?? ""}.html`;
     assertOutputFolder(target, name, [PAGE]);
     const built = (await build(path, text)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
@@ -86,13 +86,13 @@ async function build(path: string, document: string): Promise<string> {
     await promisify(execFile)(process.execPath, [viewer, ...args], { env });
     return readFileSync(page, "utf8");
   } catch (error) {
-    throw new InputError(path, `cannot be shown: ${reasonIn(error)}`, "generate it again");
+    throw new InputError(path, `cannot be rendered: ${reasonIn(error)}`, "generate it again");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-// Installed beside this package or in the reader's project: with npx the two are not the same.
+// Searches beside this package and in the user's project: with npx, the two differ.
 function findViewer(): string {
   for (const from of [import.meta.url, resolve("package.json")]) {
     try {
@@ -102,7 +102,7 @@ function findViewer(): string {
   throw new InputError("docs", `needs ${VIEWER}`, `run \`npm install --save-dev ${VIEWER}@2\``);
 }
 
-// Redocly gives its reason in the last line, after whatever it has to announce.
+// Redocly writes the reason in the last line, after announcements.
 function reasonIn(error: unknown): string {
   const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
   return stderr.trim().split("\n").at(-1) || messageOf(error);

@@ -24,7 +24,7 @@ export const emulate: Command = {
  * Serves the slice of a folder.
  *
  * @param args  at most one folder, and options
- * @param write takes text for the reader
+ * @param write prints text for the user
  * @param stop  aborted to stop it. Default: stops on Ctrl-C
  * @throws {InputError} if there is no generated document, an option is invalid or the port is taken
  */
@@ -46,7 +46,7 @@ export async function emulateUntil(
 }
 
 function describe({ url, token }: Emulator, document: string): string {
-  return `An emulator of ${document} runs. Ctrl-C stops it.
+  return `An emulator of ${document} is running. Ctrl-C stops it.
 
   url    ${url}
   token  ${token}
@@ -54,7 +54,7 @@ function describe({ url, token }: Emulator, document: string): string {
 `;
 }
 
-// Aborted by Ctrl-C or a request to terminate.
+// Returns a signal that SIGINT (Ctrl-C) or SIGTERM aborts.
 function stopOnSignal(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());

@@ -8,7 +8,7 @@ import { asJson, asLines, asShortLines, failureAsJson } from "./outcome.ts";
 import { reportPage } from "./report-page.ts";
 import type { Updated } from "./update-slices.ts";
 
-/** How the end of an update is reported. */
+/** Options for the report of an update. */
 export interface FinishOptions {
   /** The file for the report. */
   readonly report: string | undefined;
@@ -20,7 +20,7 @@ export interface FinishOptions {
   readonly print: (line: string) => void;
 }
 
-/** A slice that was updated, and what became of its files. */
+/** An updated slice, and the changes to its files. */
 interface Finished {
   readonly folder: string;
   readonly updated: Updated;
@@ -28,9 +28,9 @@ interface Finished {
 }
 
 /**
- * Writes what an update made and reports it. A refused slice is in the report and in the JSON, too.
+ * Writes the files of an update and reports it. The report and the JSON include refused slices.
  *
- * @param updated what became of each slice, by folder
+ * @param updated the outcome of each slice, by folder
  * @returns the error of each slice that failed or was refused, by folder
  */
 export async function finishUpdate(
@@ -67,7 +67,7 @@ function finished(folder: string, updated: Updated, page: ReadonlyMap<string, st
   const { rebuilt, last } = updated;
   try {
     const written = writeFiles(new Map([...rebuilt.files, ...page]));
-    // The report is no file of the slice.
+    // The report is not a file of the slice.
     const changes = written.filter(({ path }) => !page.has(path));
     const unchanged = changes.map((file) => ({ ...file, change: "unchanged" as const }));
     const said = asJson({ ...rebuilt, review: "unchanged" }, unchanged);
@@ -79,7 +79,7 @@ function finished(folder: string, updated: Updated, page: ReadonlyMap<string, st
   }
 }
 
-// It only saves time: everything that was asked for is done.
+// Ignores errors: the record only saves time for the next update.
 function keep(work: () => void): void {
   try {
     work();
@@ -111,7 +111,7 @@ function linesOf(
   return [...(isAlone ? asLines : asShortLines)(rebuilt, changes), ...warnings];
 }
 
-// The only slice, if it could not be done at all, is told by the error alone.
+// A single slice that failed has no JSON: the error is enough.
 function jsonOf({ folder, updated, changes }: Finished, isAlone: boolean): readonly Json[] {
   if (updated.kind === "same") return [updated.said];
   if (updated.kind === "rebuilt") return [asJson(updated.rebuilt, changes)];

@@ -65,9 +65,9 @@ export const generate: Command = {
   },
 };
 
-/** What the pipeline made of a committed slice. */
+/** The pipeline's output for a committed slice. */
 interface CommittedOutput extends PipelineOutput {
-  /** Where a finding is looked up. */
+  /** The file that the places of findings refer to. */
   readonly place: Place;
 }
 
@@ -86,7 +86,7 @@ export async function runPipeline(spec: SpecFolder): Promise<CommittedOutput> {
   return { ...output, place };
 }
 
-/** The file that is linted, and the folder of the linter's configuration. */
+/** Returns the file to lint, and the folder of the linter's configuration. */
 export function lintedFile({ folder, generated }: SpecFolder): NonNullable<PipelineInput["lint"]> {
   return { path: resolve(generated, "openapi.yaml"), folder: resolve(folder) };
 }
@@ -102,7 +102,7 @@ export function lintLines(
   ];
 }
 
-/** The refusal for the linter's errors, each with its place; undefined if there is none. */
+/** Returns the refusal for the linter's errors, each with its place; undefined without errors. */
 export function refusalOf(
   findings: readonly Finding[],
   place: Place,

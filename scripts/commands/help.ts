@@ -7,21 +7,21 @@ const COLUMN = 26;
 
 /** The options that every command has. */
 const COMMON = {
-  help: { type: "boolean", help: "say what the command does" },
+  help: { type: "boolean", help: "print this help" },
   debug: { type: "boolean", help: "show the stack of an error" },
 } as const;
 
 const EXIT_CODES = `exit codes
   0   done
-  1   the answer is no: stale files, lint errors, something vanished upstream
-  2   could not be done: one line says what, where and what to do
+  1   refused: stale files, lint errors, elements that vanished upstream
+  2   failed: one line of error names what, where and what to do
   70  a fault of this tool: report it with the stack that --debug shows
 `;
 
-/** The text of `help`. @param summaries what each command does, by name */
+/** Formats the output of `help`. @param summaries a description of each command, by name */
 export function helpOfAll(summaries: ReadonlyMap<string, string>): string {
   const rows = [...summaries].map(([name, does]) => row(name, does));
-  const folder = row("[folder...]", "folders with a slice.yaml; left out: spec, else each one level down");
+  const folder = row("[folder...]", "folders with a slice.yaml (default: spec, else each one level down)");
   return `usage: ${commandLine("<command>")}
 
 commands
@@ -35,7 +35,7 @@ ${commandLine("<command>", "--help")} lists the options of a command.
 ${EXIT_CODES}`;
 }
 
-/** The text of a command's `--help`. */
+/** Formats the output of a command's `--help`. */
 export function helpOf(name: string, { takes, does, options }: Command): string {
   const rows = Object.entries({ ...options, ...COMMON }).map(([option, { help, ...rest }]) =>
     row(`--${option}${"value" in rest ? ` ${rest.value}` : ""}`, help),

@@ -18,9 +18,9 @@ const OPTIONS = {
     type: "string",
     multiple: true,
     value: "<pattern>",
-    help: "a path to take, or a pattern of paths; may be given again",
+    help: "a path to take, or a pattern of paths; may be repeated",
   },
-  name: { type: "string", value: "<name>", help: "the name of the slice (default: that of the folder)" },
+  name: { type: "string", value: "<name>", help: "the name of the slice (default: the name of the folder)" },
   github: {
     type: "boolean",
     help: `also write ${WORKFLOW}, which keeps one pull request for each slice`,
@@ -28,14 +28,14 @@ const OPTIONS = {
   project: {
     type: "string",
     value: "<tsconfig.json>",
-    help: "with --github: the program whose lines that break are named in each pull request",
+    help: "with --github: the program whose breaking lines each pull request lists",
   },
 } as const;
 
-/** `init`: begins a slice. */
+/** `init`: creates a slice. */
 export const init: Command = {
   takes: "<folder>",
-  does: "Begins a slice: writes a slice.yaml with comments into a folder. Overwrites nothing, and reads no document.",
+  does: "Creates a slice: writes a slice.yaml with comments into a folder. Overwrites nothing, and reads no document.",
   options: OPTIONS,
   async run(args, { print }) {
     const { values, positionals } = parseOptions("init", args, OPTIONS);
@@ -47,11 +47,11 @@ export const init: Command = {
     if (source === undefined) throw new InputError("--source", "is missing", usage);
     if (patterns.length === 0) throw new InputError("--path", "is missing", usage);
     if (values.project !== undefined && values.github !== true)
-      throw new InputError("--project", "is for the workflow alone", "add --github");
+      throw new InputError("--project", "requires --github", "add --github");
     const target = join(folder, SLICE_YAML);
-    if (existsSync(target)) throw new InputError(target, "exists already", "edit it, or name another folder");
+    if (existsSync(target)) throw new InputError(target, "already exists", "edit it, or name another folder");
     const text = formatSliceYaml({ name, source: fromSlice(folder, source), paths: patterns }, folder);
-    // What cannot be read back is refused with the words of the parser.
+    // Parses the file, so that an invalid one is refused with the parser's error.
     parseSliceRequest(text, "init");
     const workflow = values.github === true ? workflowFor(folder, values.project) : new Map<string, string>();
     const changes = writeFiles(new Map([[target, text], ...workflow]));
@@ -61,7 +61,7 @@ export const init: Command = {
   },
 };
 
-// A file is named from the folder of slice.yaml.
+// Returns a file's path relative to slice.yaml.
 function fromSlice(folder: string, source: string): string {
   if (isUrl(source) || isAbsolute(source)) return source;
   if (!existsSync(source)) throw new InputError(source, "does not exist", "name the published document");

@@ -11,15 +11,19 @@ import { commandLine } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 
 const OPTIONS = {
-  since: { type: "string", value: "<day|commit>", help: "from then on (default: from the first commit)" },
-  of: { type: "string", value: "<pointer|name>", help: "changes of one element alone" },
+  since: {
+    type: "string",
+    value: "<day|commit>",
+    help: "the first day or commit (default: the first commit)",
+  },
+  of: { type: "string", value: "<pointer|name>", help: "only changes of this element" },
   json: { type: "boolean", help: "print one JSON document" },
 } as const;
 
-/** `log`: lists what changed in a slice from commit to commit, from git alone. */
+/** `log`: lists what changed in a slice from commit to commit, from git only. */
 export const log: Command = {
   takes: "<folder>",
-  does: "Lists what changed in a slice from commit to commit of the repository that holds it.",
+  does: "Lists what changed in a slice from commit to commit of its repository.",
   options: OPTIONS,
   async run(args, { write }) {
     const { values, positionals } = parseOptions("log", args, OPTIONS);

@@ -10,14 +10,14 @@ import { parseOptions } from "./parse-options.ts";
 
 const OPTIONS = {
   source: { type: "string", value: "<url|file>", help: "the published document" },
-  offline: { type: "boolean", help: "read a URL from the cache alone" },
+  offline: { type: "boolean", help: "read a URL only from the cache" },
   json: { type: "boolean", help: "print one JSON document" },
 } as const;
 
-/** `ls`: lists the paths of a document that patterns select, and what a slice of them would hold. */
+/** `ls`: lists the paths of a document that patterns select, and the size of a slice of them. */
 export const ls: Command = {
   takes: "[pattern...]",
-  does: "Lists the paths of a document that match, each with its methods, and what a slice of them would hold: paths, operations, schemas, and the schemas that pull in most. A pattern is written as in slice.yaml: '/me/messages/**', 'GET /me/*'. Without one, every path is listed.",
+  does: "Lists the paths of a document that match, each with its methods, and the size of a slice of them: paths, operations, schemas, and the schemas that add most. Patterns are those of slice.yaml: '/me/messages/**', 'GET /me/*'. Without patterns, lists every path.",
   options: OPTIONS,
   async run(args, { write, terminal, limits }) {
     const { values, positionals: patterns } = parseOptions("ls", args, OPTIONS);
@@ -28,7 +28,7 @@ export const ls: Command = {
     const source = await openSource(location, { isOffline, expectSha256: undefined, limits, progress });
     try {
       const listing = listPaths(source, patterns, "ls");
-      // A slice of everything would be the document, and take as long as to parse it.
+      // A slice of all paths would equal the document, and take as long as parsing it.
       const report =
         patterns.length === 0 ? undefined : slice(source, { paths: patterns, where: "ls" }).report;
       write(isJson ? asJson(location, listing, report) : asText(listing, report));
@@ -38,7 +38,7 @@ export const ls: Command = {
   },
 };
 
-// The columns are a pattern of slice.yaml, too: GET,POST /me/messages
+// Each line is also a pattern of slice.yaml: GET,POST /me/messages
 function asText(listing: Listing, report: SliceReport | undefined): string {
   const rows = listing.paths.map(({ path, methods }) => ({ path, methods: methods.join(",").toUpperCase() }));
   const width = Math.max(0, ...rows.map(({ methods }) => methods.length));

@@ -5,8 +5,8 @@ import { commandOn } from "./invocation.ts";
 import { projectOf } from "./project-folder.ts";
 
 /**
- * How generated files name what they are made of. The same wherever the command is run: paths are from the
- * project's folder, which is the nearest one with a package.json or a git repository.
+ * Returns the inputs that generated files name. Independent of the current folder: paths are relative to the
+ * project, the nearest folder with a package.json or a git repository.
  */
 export function originOf({ folder, slicePath }: SpecFolder): Origin {
   const project = projectOf(resolve(folder), ["package.json", ".git"]) ?? dirname(resolve(folder));

@@ -20,12 +20,12 @@ import { LINT_RULES } from "../workspace/spec-folder.ts";
 import { lintLines } from "./generate.ts";
 import type { Rebuilt } from "./rebuild.ts";
 
-/** The version that a rebuilt slice asks for. */
+/** Returns the version bump that a rebuilt slice asks for. */
 export function bumpOf({ review }: Rebuilt): Bump {
   return typeof review === "string" ? "none" : review.report.bump;
 }
 
-/** What an update of a slice did, for people. @param changes what became of the files */
+/** Summarizes the update of a slice for people. @param changes the changes to files */
 export function asLines(rebuilt: Rebuilt, changes: readonly FileChange[]): readonly string[] {
   const { report, document, review } = rebuilt;
   return [
@@ -40,7 +40,7 @@ export function asLines(rebuilt: Rebuilt, changes: readonly FileChange[]): reado
   ];
 }
 
-/** The same in a few lines, for one slice of several. */
+/** Summarizes the update of one of several slices in a few lines. */
 export function asShortLines(rebuilt: Rebuilt, changes: readonly FileChange[]): readonly string[] {
   const { spec, report, review } = rebuilt;
   const written = changes.filter(({ change }) => change === "written").length;
@@ -55,7 +55,7 @@ export function asShortLines(rebuilt: Rebuilt, changes: readonly FileChange[]): 
   return [spec.folder, `  ${counts.join(", ")}`, ...[...unexplained, ...found].map((line) => `  ${line}`)];
 }
 
-/** What an update of a slice did, for programs. @param changes what became of the files */
+/** Summarizes the update of a slice for programs. @param changes the changes to files */
 export function asJson(rebuilt: Rebuilt, changes: readonly FileChange[]): Json {
   const { spec, source, report, document, review, refusal } = rebuilt;
   const isWritten = changes.some(({ change }) => change === "written");
@@ -83,7 +83,7 @@ export function asJson(rebuilt: Rebuilt, changes: readonly FileChange[]): Json {
   };
 }
 
-// Without what is undefined.
+// Leaves out undefined fields, which JSON does not have.
 function yoursAsJson({ note, ...yours }: ProjectReport): Json {
   return {
     ...yours,
@@ -92,12 +92,12 @@ function yoursAsJson({ note, ...yours }: ProjectReport): Json {
   };
 }
 
-/** What a failed update of a slice did, for programs. */
+/** Summarizes the failed update of a slice for programs. */
 export function failureAsJson(folder: string, error: InputError | RefusedError): Json {
   return { folder, outcome: "failed", message: error.message };
 }
 
-// For a commit and a pull request.
+// Returns the title of a commit or a pull request.
 function titleOf(rebuilt: Rebuilt): string {
   const { spec, review } = rebuilt;
   const yours = typeof review === "string" ? undefined : review.yours;
@@ -106,6 +106,6 @@ function titleOf(rebuilt: Rebuilt): string {
   const note =
     accepted === 0
       ? ""
-      : ` (${counted(accepted, "thing")} that vanished ${accepted === 1 ? "is" : "are"} accepted)`;
+      : ` (${counted(accepted, "element")} that vanished ${accepted === 1 ? "is" : "are"} accepted)`;
   return `${bumpOf(rebuilt)}: ${spec.request.name} as published${code}${note}`;
 }

@@ -4,7 +4,7 @@ import { InputError } from "../errors.ts";
 import type { Options } from "./command.ts";
 import { commandLine } from "./invocation.ts";
 
-/** The values of options by name, and the other arguments in their order. */
+/** The values of options by name, and the positional arguments in order. */
 export interface Arguments<Given extends Options> {
   readonly values: {
     readonly [Name in keyof Given]?: Given[Name]["type"] extends "boolean"
@@ -16,10 +16,10 @@ export interface Arguments<Given extends Options> {
   readonly positionals: readonly string[];
 }
 
-/** How many letters may differ between a misspelt word and the word that is suggested. */
+/** The most letters in which a misspelt word and a suggested one may differ. */
 const MOST_DIFFERING = 3;
 
-/** Finds the word that a misspelt one most likely stands for, if any is close. */
+/** Finds the known word closest to a misspelt one; undefined if none is close. */
 export function suggestion(word: string, known: readonly string[]): string | undefined {
   const close = closestMatch(word, [...known], { maxDistance: MOST_DIFFERING });
   return close ?? known.find((name) => word.length > 1 && name.startsWith(word));
@@ -44,7 +44,7 @@ export function parseOptions<const Given extends Options>(
     if (option === undefined) throw unknownOption(command, token.rawName, Object.keys(options));
     const isGiven = token.value !== undefined && (token.inlineValue || !token.value.startsWith("-"));
     if (option.type === "string" && !isGiven)
-      throw new InputError(token.rawName, "needs a value", `write ${token.rawName} ${option.value}`);
+      throw new InputError(token.rawName, "requires a value", `write ${token.rawName} ${option.value}`);
     if (option.type === "boolean" && isGiven) throw new InputError(token.rawName, "takes no value");
   }
   return { values, positionals };

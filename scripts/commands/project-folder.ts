@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Finds the nearest folder, from this one upwards, that has one of these entries.
+ * Finds the nearest folder, from a folder upwards, that has one of these entries.
  *
  * @param folder an absolute path
  * @param names  such as `package.json` or `.git`

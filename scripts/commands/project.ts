@@ -6,15 +6,15 @@ import type { GeneratedTypes } from "../changes/project/types-of.ts";
 import { type ProjectReport, yours } from "../changes/project/yours.ts";
 import { readText } from "../files/files.ts";
 
-/** The versions whose compiler can be asked: TypeScript 7 has no interface for it. */
+/** The supported versions of TypeScript: TypeScript 7 has no compiler API. */
 const OLDEST = [5, 4] as const;
 const NEWEST = 6;
 
 /**
- * Finds the lines of a program that break. Its files are named from the current folder.
+ * Finds the lines of a program that break. File names are relative to the current folder.
  *
  * @param project the path of its `tsconfig.json`, or of the folder with it
- * @throws {InputError} when it cannot be read
+ * @throws {InputError} if it cannot be read
  */
 export function yoursOf(
   project: string,
@@ -35,13 +35,13 @@ export function yoursOf(
   };
 }
 
-// As it is where it is outside of the current folder.
+// Returns a path relative to the current folder; absolute if the file is outside.
 function fromHere(file: string): string {
   const path = relative(process.cwd(), file).replaceAll("\\", "/");
   return path.startsWith("../") ? file : path;
 }
 
-// The program's own where it can be asked, else the one of this package.
+// Returns the program's own compiler if it is supported, otherwise that of this package.
 function compilerFor(configPath: string): { readonly compiler: Compiler; readonly note: string | undefined } {
   const ours: Compiler = createRequire(import.meta.url)("typescript");
   const require = createRequire(configPath);
@@ -58,6 +58,6 @@ function compilerFor(configPath: string): { readonly compiler: Compiler; readonl
     const compiler: Compiler = require("typescript");
     return { compiler, note: undefined };
   }
-  const why = isOldEnough ? "is too old" : "has no interface for other programs";
+  const why = isOldEnough ? "is too old" : "has no compiler API";
   return { compiler: ours, note: `the program's TypeScript ${version} ${why}: checked with ${ours.version}` };
 }

@@ -24,23 +24,23 @@ import { originOf } from "./origin.ts";
 import { assertPlaces } from "./places.ts";
 import type { NewSlice, Review, ReviewOptions } from "./review.ts";
 
-/** A published document that is open, and how slices are taken out of it. */
+/** An open published document, and a function that takes slices out of it. */
 export interface Published {
   readonly name: string;
   take(request: SliceRequest): Slice;
   readonly record: Promise<SourceRecord>;
 }
 
-/** How a slice is rebuilt. */
+/** Options for rebuilding a slice. */
 export interface RebuildOptions {
-  /** Whether what vanished upstream is accepted without a waiver. */
+  /** Whether elements that vanished upstream are accepted without a waiver. */
   readonly isAccepted: boolean;
-  /** The `tsconfig.json` of a program whose lines are checked. */
+  /** The `tsconfig.json` of a program to check. */
   readonly project: string | undefined;
   readonly progress: Progress;
 }
 
-/** A slice taken anew, with nothing written yet. */
+/** A rebuilt slice; nothing is written yet. */
 export interface Rebuilt {
   readonly spec: SpecFolder;
   readonly source: SourceRecord;
@@ -49,22 +49,22 @@ export interface Rebuilt {
   readonly document: JsonObject;
   readonly dialect: Dialect;
   readonly findings: readonly Finding[];
-  /** Where a finding is looked up. */
+  /** The file that the places of findings refer to. */
   readonly place: Place;
-  /** The files in the folder of the slice that it was made of. */
+  /** The hashes of its input files in the folder of the slice. */
   readonly inputs: Hashes;
-  /** The files to write: texts by path. */
+  /** The files to write: text by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** What changed since the committed slice. */
+  /** The review of what changed since the committed slice. */
   readonly review: Review | "first" | "unchanged";
-  /** Set if the files are not to be written. */
+  /** The reason not to write the files; undefined if they may be written. */
   readonly refusal: RefusedError | undefined;
 }
 
 /**
- * Takes a slice of a document and makes everything from it. Writes nothing.
+ * Takes a slice of a document and generates all its files. Writes nothing.
  *
- * @throws {InputError} if the slice does not hold together
+ * @throws {InputError} if the slice is incomplete or invalid
  */
 export async function rebuild(
   published: Published,
@@ -112,7 +112,7 @@ export async function rebuild(
     inputs,
     files,
     review,
-    // A refused slice is not there to be looked at: its source is.
+    // Findings refer to the source, as a refused slice is not written.
     refusal: refusalOf(findings, { ...place, file: published.name }, folder) ?? vanished,
     dialect,
     findings,
@@ -120,7 +120,7 @@ export async function rebuild(
   };
 }
 
-// The rules of changes are many files: loaded only if there is something to compare.
+// Loads the rules of changes, which are many files, only if there is something to compare.
 async function reviewOf(
   spec: SpecFolder,
   slice: NewSlice,
@@ -137,7 +137,7 @@ async function reviewOf(
   return await review(spec.folder, committed, slice, { isAccepted, dialect, today, yours });
 }
 
-// The types as they are in the folder, and as they will be.
+// Compares the types in the folder with those to be written.
 function projectCheck(
   project: string,
   files: GeneratedFiles,

@@ -14,42 +14,42 @@ import type { Command } from "./command.ts";
 import { DEFAULT_FOLDER } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 
-/** What `release` is asked. */
+/** The arguments of `release`. */
 interface ReleaseRequest {
   /** The folder with package.json and CHANGELOG.md. */
   readonly folder: string;
-  /** The folder with `slice.yaml`, from there. */
+  /** The folder with `slice.yaml`, relative to `folder`. */
   readonly spec: string;
-  /** The least bump, for changes outside the slice. */
+  /** The minimum bump, for changes outside the slice. */
   readonly atLeast: Bump;
-  /** The tag whose notes are wanted, and nothing else. */
+  /** The tag whose notes to print; nothing else is done. */
   readonly notes: string | undefined;
 }
 
 const OPTIONS = {
-  bump: { type: "string", value: "<bump>", help: "at least patch, minor or major" },
+  bump: { type: "string", value: "<bump>", help: "the minimum bump: patch, minor or major" },
   notes: {
     type: "string",
     value: "<tag>",
-    help: "print the section of a tag in CHANGELOG.md, and write nothing",
+    help: "only print the section of a tag in CHANGELOG.md",
   },
 } as const;
 
 /** `release`: sets the next version and writes its section of the changelog. */
 export const release: Command = {
   takes: "[folder]",
-  does: "Sets the version that follows from what changed in the slice since the last tag, and writes its section of CHANGELOG.md.",
+  does: "Sets the next version, by the changes in the slice since the last tag, and writes its section of CHANGELOG.md.",
   options: OPTIONS,
   run: async (args, { write }) => await releaseIn(".", args, write),
 };
 
 /**
- * Does a release in a folder.
+ * Prepares a release in a folder.
  *
  * @param folder the folder with package.json and CHANGELOG.md
- * @param write  takes lines for people, or the notes
+ * @param write  prints lines for people, or the notes
  * @throws {InputError} if a file or the tag of the last version cannot be read
- * @throws {RefusedError} if there is nothing to release; if the tag is not that of package.json, or
+ * @throws {RefusedError} if there is nothing to release, if the tag is not the version of package.json, or if
  *   CHANGELOG.md has no section for it
  */
 export async function releaseIn(
@@ -70,7 +70,7 @@ function requestOf(folder: string, args: readonly string[]): ReleaseRequest {
     throw new InputError("release", `takes one folder, not ${positionals.length}`, `name one: ${spec}`);
   const atLeast = BUMPS.find((known) => known === bump);
   if (atLeast === undefined)
-    throw new InputError("--bump", `${bump} is not a bump`, "use patch, minor or major");
+    throw new InputError("--bump", `unknown bump ${bump}`, "use patch, minor or major");
   return { folder, spec, atLeast, notes };
 }
 
@@ -81,12 +81,12 @@ async function prepare(request: ReleaseRequest, write: (text: string) => void): 
   const bump = higher(found.bump, atLeast);
   if (bump === "none")
     throw new RefusedError(
-      `nothing changed in the slice since ${tagOf(current)}; --bump patch, minor or major releases what changed elsewhere`,
+      `nothing changed in the slice since ${tagOf(current)}; to release other changes, add --bump patch, minor or major`,
     );
   const version = nextVersion(current, bump);
   const changelog = changelogOf(folder);
   if (notesOf(changelog.text, version) !== undefined)
-    throw new InputError(changelog.path, `has a section ${version} already`, "take it out first");
+    throw new InputError(changelog.path, `already has a section ${version}`, "remove it first");
   const changes = writeFiles(
     new Map([
       ...filesWithVersion(folder, version),
@@ -100,10 +100,10 @@ async function prepare(request: ReleaseRequest, write: (text: string) => void): 
 
 function notesFor(folder: string, tag: string): string {
   const version = readVersion(folder);
-  if (tag !== tagOf(version)) throw new RefusedError(`${tag}: package.json is of version ${version}`);
+  if (tag !== tagOf(version)) throw new RefusedError(`${tag}: package.json has version ${version}`);
   const changelog = changelogOf(folder);
   const notes = notesOf(changelog.text, version);
-  if (notes === undefined) throw new RefusedError(`${changelog.path}: says nothing of ${version}`);
+  if (notes === undefined) throw new RefusedError(`${changelog.path}: has no section ${version}`);
   return notes;
 }
 

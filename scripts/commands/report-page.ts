@@ -7,18 +7,18 @@ import type { Rebuilt } from "./rebuild.ts";
 
 const UNCHANGED = {
   first: "The first update of this slice: there is no committed slice to compare with.",
-  unchanged: "Nothing changed since the committed slice.",
+  unchanged: "No change since the committed slice.",
 };
 
-/** How many reasons of a refusal are listed. */
+/** The most reasons of a refusal that are listed. */
 const MOST_DETAILS = 50;
 
-/** The page for `--report`: what changed in one slice, or in each of several. */
+/** Formats the page for `--report`: the changes in one slice, or in each of several. */
 export function reportPage(all: readonly Rebuilt[]): string {
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) return pageOf(only);
   const bump = all.map(bumpOf).reduce(higher, "none");
-  // One level deeper, under the folder of its slice.
+  // The heading of each page becomes the folder of its slice.
   const sections = all.map((rebuilt) => {
     const page = pageOf(rebuilt).replace(/^# Version: /, () => `# ${rebuilt.spec.folder}: `);
     return page.replace(/^#/gm, "##");
@@ -41,7 +41,7 @@ function pageOf(rebuilt: Rebuilt): string {
   return bounded(page.replace("\n", () => `\n\n${refused.join("\n")}\n`));
 }
 
-// A pointer is a name like any other.
+// Puts JSON pointers into backticks, as names.
 function withPointers(detail: string): string {
   return detail.replace(/#\/.*?(?=\)?$|[\s,;])/g, code);
 }

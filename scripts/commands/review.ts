@@ -14,50 +14,50 @@ import type { JsonObject } from "../document/json.ts";
 import { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 
-/** The file with what vanished upstream and is accepted. */
+/** The file with the accepted changes. */
 const WAIVERS = "waivers.yaml";
 
-/** The file with the severities that a team gives to rules. */
+/** The file with the severities that a team sets for rules. */
 const OVERRIDES = "changes.yaml";
 
-/** How a slice is reviewed. */
+/** Options for the review of a slice. */
 export interface ReviewOptions {
-  /** Whether what vanished upstream is accepted without a waiver. */
+  /** Whether elements that vanished upstream are accepted without a waiver. */
   readonly isAccepted: boolean;
   /** Whose habits the slice follows; undefined where it is told from the document. */
   readonly dialect: Dialect | undefined;
   /** The day, as `2026-12-31`, on which waivers have to be in force. */
   readonly today: string;
-  /** Finds the lines of a program that break by changes, if one is to be checked. */
+  /** Finds the lines of a program that break; undefined without a program. */
   readonly yours: ((changes: readonly Change[]) => Promise<ProjectReport>) | undefined;
 }
 
-/** A slice that is not written yet. */
+/** A new slice that is not written yet. */
 export interface NewSlice {
   readonly document: JsonObject;
   readonly text: string;
 }
 
-/** What changed, as values and as a page for a pull request. */
+/** The changes in a slice, as values and as a page for a pull request. */
 export interface Review {
   readonly report: Report;
-  /** The lines of a program that break, if one is to be checked. */
+  /** The lines of a program that break; undefined without a program. */
   readonly yours: ProjectReport | undefined;
   readonly page: string;
-  /** Vanished upstream, and accepted by a waiver. */
+  /** The vanished elements that a waiver accepts. */
   readonly waived: readonly WaivedChange[];
-  /** Vanished upstream, and accepted by `--accept`. */
+  /** The vanished elements that `--accept` accepts. */
   readonly accepted: readonly Change[];
-  /** Set if something vanished that nobody accepted. */
+  /** Set if an element vanished and is not accepted. */
   readonly refusal: RefusedError | undefined;
 }
 
 /**
- * Compares a new slice with the committed one: what changed, and who breaks.
+ * Compares a new slice with the committed one: what changed, and what breaks.
  *
- * @param folder    where the waivers are
+ * @param folder    the folder with the waivers
  * @param committed the text of the committed slice
- * @param slice     the new one
+ * @param slice     the new slice
  * @throws {InputError} if the waivers cannot be read
  */
 export async function review(
@@ -91,7 +91,7 @@ export async function review(
   };
 }
 
-// None without the file.
+// Returns no overrides if the file is missing.
 function readOverrides(path: string): SeverityOverrides {
   const text = readTextIfThere(path);
   return text === undefined ? new Map() : parseSeverityOverrides(text, path);
@@ -101,10 +101,10 @@ function refusalOf(applied: AppliedWaivers, path: string): RefusedError | undefi
   const { refused, expired, unmatched } = applied;
   if (refused.length === 0) return undefined;
   return new RefusedError(
-    `${counted(refused.length, "thing")} ${refused.length === 1 ? "has" : "have"} vanished upstream, and nobody accepted it: nothing written; pass --accept, or say why in ${path}`,
+    `${counted(refused.length, "element")} vanished upstream and ${refused.length === 1 ? "is" : "are"} not accepted, nothing written; add --accept, or a waiver with the reason to ${path}`,
     [
       ...refused.map(({ rule, message, pointer }) => `vanished: ${message} (${rule} at ${pointer})`),
-      ...expired.map(({ where, expires }) => `expired: ${where} held until ${expires}`),
+      ...expired.map(({ where, expires }) => `expired: ${where} was valid until ${expires}`),
       ...unmatched.map(
         ({ where, rule, pointer }) =>
           `matches nothing: ${where} (${rule === undefined ? "" : `${rule} at `}${pointer})`,

@@ -5,10 +5,10 @@ import { SLICE_YAML } from "../workspace/spec-folder.ts";
 import { commandLine, DEFAULT_FOLDER } from "./invocation.ts";
 
 /**
- * The folders that a command works on: those that are named, else `spec`, else each folder one level down
- * that has a `slice.yaml`. From the current folder, or from one above it up to the one with a package.json.
+ * Finds the folders for a command: the named ones, otherwise `spec`, otherwise each folder one level down
+ * that has a `slice.yaml`. Searches from the current folder upwards to the folder with a package.json.
  *
- * @throws {InputError} if none is named and none is found
+ * @throws {InputError} if no folder is named and none is found
  */
 export function sliceFolders(named: readonly string[]): readonly string[] {
   if (named.length > 0) return [...new Set(named)];
@@ -17,10 +17,10 @@ export function sliceFolders(named: readonly string[]): readonly string[] {
     if (folders.length > 0) return folders;
   }
   const begin = commandLine("init", "<folder>", "--source", "<url|file>", "--path", "<pattern>");
-  throw new InputError(SLICE_YAML, "no folder here has one", `name a folder, or begin with ${begin}`);
+  throw new InputError(SLICE_YAML, "not found", `name a folder that has one, or run ${begin}`);
 }
 
-/** The one folder that a command works on. @throws {InputError} if there are several or none */
+/** Finds the only folder for a command. @throws {InputError} if it finds several or none */
 export function oneSliceFolder(command: string, named: readonly string[]): string {
   const [folder, ...others] = sliceFolders(named);
   if (folder !== undefined && others.length === 0) return folder;
@@ -28,9 +28,9 @@ export function oneSliceFolder(command: string, named: readonly string[]): strin
 }
 
 /**
- * Does the same with each folder. If one fails, the others are still done.
+ * Runs a task for each folder, also after one failed.
  *
- * @throws {InputError} the error of the only folder, or one that all of them have in common
+ * @throws {InputError} the error of the only folder, or one that is equal for all
  * @throws {RefusedError} naming each folder that failed
  */
 export async function eachFolder(
@@ -49,7 +49,7 @@ export async function eachFolder(
   throwFailures(failures, folders.length);
 }
 
-/** Throws one error for those of several folders. @param count how many folders were worked on */
+/** Throws one error that joins the errors of several folders. @param count the number of all folders */
 export function throwFailures(failures: ReadonlyMap<string, InputError | RefusedError>, count: number): void {
   const [first, ...rest] = failures.values();
   if (first === undefined) return;
@@ -59,10 +59,10 @@ export function throwFailures(failures: ReadonlyMap<string, InputError | Refused
     error.message.startsWith(folder) ? error.message : `${folder}: ${messageOf(error)}`,
     ...(error instanceof RefusedError ? error.details.map((line) => `  ${line}`) : []),
   ]);
-  throw new RefusedError(`${failures.size} of ${count} slices failed; the others are done`, details);
+  throw new RefusedError(`${failures.size} of ${count} slices failed; the others succeeded`, details);
 }
 
-// A package.json ends the project; without one only the current folder counts.
+// Returns the folders up to the one with a package.json; without one, only the current folder.
 function basesOf(start: string): readonly string[] {
   const bases: string[] = [];
   for (let base = start; ; base = join(base, "..")) {

@@ -7,35 +7,35 @@ import { projectOf } from "./project-folder.ts";
 /** The JSON Schema that the package ships. */
 const SCHEMA = "slice.schema.json";
 
-/** What a new `slice.yaml` says. */
+/** The content of a new `slice.yaml`. */
 interface Content {
   readonly name: string;
   readonly source: string;
   readonly paths: readonly string[];
 }
 
-/** Formats a `slice.yaml` with comments, for a person to go on from. @param folder where it will be */
+/** Formats a `slice.yaml` with comments for its author. @param folder the folder of the file */
 export function formatSliceYaml({ name, source, paths }: Content, folder: string): string {
   return `# yaml-language-server: $schema=${schemaFrom(folder)}
-# Which part of which OpenAPI document to take. To take it: ${commandOn(folder, "update")}
+# The part to take of an OpenAPI document. To update it, run: ${commandOn(folder, "update")}
 
 # The slice is written to <name>.openapi.yaml beside this file.
 ${formatYaml({ name })}
-# The published document: a URL, or a file from here.
+# The published document: a URL, or a file relative to this folder.
 ${formatYaml({ source })}
-# The folder for generated files, from here.
+# The folder for generated files, relative to this folder.
 generated: generated
 
-# Paths as published, or patterns: * for anything within one segment, a final /** for a path and all below it.
-# 'GET,POST /x' takes those methods alone; '!/x' leaves out what other patterns take.
+# Published paths, or patterns: * for anything within a segment, a final /** for a path and all paths below it.
+# 'GET,POST /x' takes only those methods; '!/x' excludes what other patterns take.
 ${formatYaml({ paths })}
-# Schemas whose subtypes are not followed. The heaviest are listed by: ${commandLine("ls", "--source", "<url|file>", "<pattern>")}
+# Schemas whose subtypes are not included. To list the heaviest, run: ${commandLine("ls", "--source", "<url|file>", "<pattern>")}
 # stopAt:
 #   - microsoft.graph.entity
 `;
 }
 
-// The schema of the installed package, and of no other version.
+// Returns the schema of the installed package, so that the versions match.
 function schemaFrom(folder: string): string {
   const from = resolve(folder);
   const project = projectOf(from, ["package.json"]) ?? resolve(".");

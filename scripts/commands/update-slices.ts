@@ -19,20 +19,20 @@ import {
 import { assertPlaces } from "./places.ts";
 import type { Published, RebuildOptions, Rebuilt } from "./rebuild.ts";
 
-/** How slices are updated. */
+/** Options for updating slices. */
 export interface UpdateOptions extends UrlOptions, RebuildOptions {
-  /** Another document than those that the slices name. */
+  /** A document to use instead of those in slice.yaml. */
   readonly source: string | undefined;
-  /** Another folder for generated files. */
+  /** A folder for generated files to use instead of that in slice.yaml. */
   readonly generated: string | undefined;
   /** Whether to rebuild even if nothing changed since the last update. */
   readonly isForced: boolean;
 }
 
-/** What became of a slice. Nothing is written yet. */
+/** The outcome of the update of a slice. Nothing is written yet. */
 export type Updated =
   | { readonly kind: "rebuilt"; readonly rebuilt: Rebuilt; readonly last: LastUpdate | undefined }
-  /** Unchanged since the last update, of which `said` is the report for programs. */
+  /** Unchanged since the last update, whose report for programs is `said`. */
   | { readonly kind: "same"; readonly text: string; readonly said: Json }
   | Failed;
 
@@ -42,10 +42,10 @@ interface Failed {
 }
 
 /**
- * Takes each slice anew. Each document is read and indexed once. A slice that fails does not stop the others.
+ * Rebuilds each slice. Each document is read and indexed once. A slice that fails does not stop the others.
  *
  * @param folders the folders of the slices
- * @returns what became of each, by folder and in that order
+ * @returns the outcomes by folder, in that order
  */
 export async function updateSlices(
   folders: readonly string[],
@@ -66,7 +66,7 @@ export async function updateSlices(
   return new Map([...updated].toSorted((a, b) => place(a) - place(b)));
 }
 
-// A file that `slice.yaml` names is named from where `slice.yaml` is.
+// Resolves a file in `slice.yaml` relative to its folder.
 function locationOf({ folder, request }: SpecFolder, { source }: UpdateOptions): string {
   return source ?? (isUrl(request.source) ? request.source : fromFolder(folder, request.source));
 }
@@ -85,7 +85,7 @@ async function updateFrom(
   };
   const progress = specs.length > 1 ? SILENT : options.progress;
   try {
-    // Together: the linter has its own thread and works on one slice while the next one is taken.
+    // In parallel: the linter works on one slice in its own thread while the next one is taken.
     return await Promise.all(
       specs.map(async (spec) => {
         const last = isUrl(location) ? await lastOf(spec) : undefined;
@@ -105,7 +105,7 @@ async function lastOf({ folder, generated }: SpecFolder): Promise<LastUpdate> {
   return lastUpdateOf(await cacheFolder(), folder, generated);
 }
 
-// Told before anything is loaded that an update needs.
+// Checked before the modules of an update are loaded.
 async function unchanged(
   source: OpenSource,
   { folder, generated, request }: SpecFolder,
@@ -127,7 +127,7 @@ async function rebuilt(
   last: LastUpdate | undefined,
   options: UpdateOptions,
 ): Promise<Updated> {
-  // They load in threads of their own, while this one loads the rest.
+  // These load in their own threads while this one loads the rest.
   sharedTypesThread();
   sharedLinter();
   try {
@@ -139,7 +139,7 @@ async function rebuilt(
 }
 
 async function publishedIn(source: OpenSource): Promise<Published> {
-  // Hashed while slices are taken; whoever asks for it is told what failed.
+  // Hashes while slices are taken; an error is thrown where the record is awaited.
   const record = source.record();
   record.catch(() => undefined);
   const { slicerOf } = await import("../slice/slice.ts");

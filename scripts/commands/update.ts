@@ -16,22 +16,22 @@ import { sliceFolders, throwFailures } from "./slice-folders.ts";
 import { updateSlices } from "./update-slices.ts";
 
 const OPTIONS = {
-  source: { type: "string", value: "<url|file>", help: "another document than slice.yaml names" },
+  source: { type: "string", value: "<url|file>", help: "a document to use instead of that in slice.yaml" },
   ...GENERATED_OPTION,
-  offline: { type: "boolean", help: "read a URL from the cache alone" },
-  "expect-sha256": { type: "string", value: "<hex>", help: "refuse a document with any other SHA-256" },
-  accept: { type: "boolean", help: "accept what vanished upstream" },
+  offline: { type: "boolean", help: "read a URL only from the cache" },
+  "expect-sha256": { type: "string", value: "<hex>", help: "refuse a document with another SHA-256" },
+  accept: { type: "boolean", help: "accept elements that vanished upstream" },
   ...PROJECT_OPTION,
-  report: { type: "string", value: "<file>", help: "write what changed as Markdown, also if refused" },
+  report: { type: "string", value: "<file>", help: "write the changes as Markdown, also if refused" },
   json: { type: "boolean", help: "print one JSON document, also if refused" },
   ...WARNINGS_OPTION,
   ...QUIET_OPTION,
 } as const;
 
-/** `update`: takes each slice of the published document and generates its files. */
+/** `update`: takes each slice of its published document and generates its files. */
 export const update: Command = {
   takes: FOLDERS,
-  does: "Reads each published document once, takes every slice of it, generates, and reports what changed. A slice is written whole or not at all; one that is refused does not stop the others.",
+  does: "Reads each published document once, takes its slices, generates their files, and reports what changed. All files of a slice are written, or none; a refused slice does not stop the others.",
   options: OPTIONS,
   async run(args, { write, print, terminal, limits }) {
     const { values, positionals } = parseOptions("update", args, OPTIONS);
@@ -48,7 +48,7 @@ export const update: Command = {
       expectSha256: hashIn(values["expect-sha256"]),
       isAccepted: values.accept ?? false,
       project: values.project,
-      // Whoever wants a report wants it even if nothing changed.
+      // A report is written even if nothing changed.
       isForced: report !== undefined,
       limits,
       progress,
@@ -70,5 +70,5 @@ export const update: Command = {
 
 function hashIn(text: string | undefined): string | undefined {
   if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text;
-  throw new InputError("--expect-sha256", "is not a SHA-256", "give its 64 hexadecimal digits");
+  throw new InputError("--expect-sha256", "is not a SHA-256", "write its 64 hexadecimal digits");
 }

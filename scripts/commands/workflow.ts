@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 
-/** Where the workflow is written, from the top of a repository. */
+/** The path of the workflow in a repository. */
 export const WORKFLOW = ".github/workflows/graph-slice.yml";
 
 /**
- * The text of a GitHub workflow that updates every slice of a repository each night, and keeps one pull request
+ * Formats a GitHub workflow that updates every slice of a repository each night, and keeps one pull request
  * for each slice that changed, with the report as its body.
  *
- * @param project the tsconfig.json of the program whose lines are checked, from the top of the repository
+ * @param project the tsconfig.json of the program to check, relative to the repository
  */
 export function workflowText(project: string | undefined): string {
   const text = readFileSync(new URL("workflow.yml", import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-// The steps of release.yml as they stand, in a copy; npm publishes nothing, and asks nobody.
+// Runs the steps of release.yml in a copy of the repository; npm publishes nothing and needs no network.
 import { execFile } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -20,7 +20,7 @@ const commandsOf = (job: string): readonly string[] =>
   );
 const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** The packages in the order in which they have to be published: the last one depends on the others. */
+/** The packages in the order of publication: the last one depends on the others. */
 const PACKAGES = ["graph-slice-client", "graph-slice", "graph-restore-sessions"];
 
 function runIn(folder: string, command: string) {
@@ -31,13 +31,13 @@ function runIn(folder: string, command: string) {
     GITHUB_REPOSITORY: "someone/things",
     npm_config_dry_run: String(command.startsWith("npm publish")),
     npm_config_offline: "true",
-    // What is packed, test/package/ looks at.
+    // The contents of the packages are tested in test/package/.
     npm_config_ignore_scripts: "true",
   };
   return promisify(execFile)("bash", ["-e", "-c", command], { cwd: folder, env });
 }
 
-test("what is published is tested and packed before, by a job that may not publish", () => {
+test("packages are tested and packed by a job without the permission to publish", () => {
   const starts = [
     "npm ci",
     "mkdir",
@@ -53,13 +53,13 @@ test("what is published is tested and packed before, by a job that may not publi
   expect(objectAt(workflow, "jobs", "build", "permissions")).toEqual({ contents: "read" });
 });
 
-test("the job that publishes installs nothing and runs nothing else", () => {
+test("the job that publishes runs only npm publish", () => {
   expect(commandsOf("publish").filter((command) => !command.startsWith("npm publish "))).toEqual([]);
   expect(objectAt(workflow, "jobs", "publish", "permissions")).toEqual({ "id-token": "write" });
   expect(objectAt(workflow, "jobs", "publish")["needs"]).toBe("build");
 });
 
-test("a tag that is the version is packed and published, with what the changelog says of it", async () => {
+test("a tag of the current version is packed and published with its section of the changelog", async () => {
   using given = temporaryFolder();
   for (const name of ["package.json", "CHANGELOG.md", "README.md", "LICENSE", "scripts", "src/client"])
     cpSync(join(root, name), given.file(name), { recursive: true });
@@ -85,8 +85,8 @@ test("a tag that is the version is packed and published, with what the changelog
   expect(published).toEqual(PACKAGES.map((name) => `+ ${name}@${version}`));
 }, 120_000);
 
-test("another tag is not", async () => {
+test("a tag of another version is refused", async () => {
   const { code, out, err } = await runCommand("release", "--notes", "v99.0.0");
   expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toBe(`v99.0.0: package.json is of version ${version}\n`);
+  expect(err).toBe(`v99.0.0: package.json has version ${version}\n`);
 });

@@ -28,7 +28,7 @@ function stepsOf(job: JsonObject): readonly JsonObject[] {
 
 const commandsOf = (steps: readonly JsonObject[]) => steps.flatMap((step) => stringAt(step, "run") ?? []);
 
-test("there are workflows to look at", () => {
+test("the repository has workflows", () => {
   expect(workflows.map(({ name }) => name)).toEqual(
     expect.arrayContaining(
       ["ci.yml", "release.yml", "update.yml"].map((name) => `.github/workflows/${name}`),
@@ -40,11 +40,11 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
   const jobs = jobsOf(workflow);
   const steps = jobs.flatMap(stepsOf);
 
-  test("is started by something", () => {
+  test("has a trigger", () => {
     expect(Object.keys(objectAt(workflow, "on"))).not.toEqual([]);
   });
 
-  test("runs only commands that exist, with options that they have", async () => {
+  test("runs only existing commands with existing options", async () => {
     const lines = commandsOf(steps).flatMap((command) => command.split("\n"));
     for (const line of lines) {
       const [, script, graphSlice] = /npm run ([\w:-]+)|npx --yes graph-slice (\w+)/.exec(line) ?? [];
@@ -58,19 +58,19 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
     }
   });
 
-  test("names each action by its commit, with the version in a comment", () => {
+  test("pins each action by its commit, with the version in a comment", () => {
     const used = text.match(/^.*\buses:.*$/gm) ?? [];
     for (const line of used) expect(line).toMatch(/ uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     expect(used.length).toBeGreaterThan(0);
   });
 
-  test("says what each job may do, and leaves no token in a clone", () => {
+  test("states the permissions of each job, and leaves no token in a clone", () => {
     for (const job of jobs) expect(own(job, "permissions") ?? own(workflow, "permissions")).toBeDefined();
     for (const step of steps.filter((item) => stringAt(item, "uses")?.startsWith("actions/checkout@")))
       expect(objectAt(step, "with")).toMatchObject({ "persist-credentials": false });
   });
 
-  test("gives a token only to steps that run nothing but git, gh and jq", () => {
+  test("gives a token only to steps that run only git, gh and jq", () => {
     expect(JSON.stringify([own(workflow, "env"), ...jobs.map((job) => own(job, "env"))])).not.toContain(
       "token",
     );
@@ -91,12 +91,12 @@ describe.each(workflows.filter(({ name }) => /update|workflow\.yml/.test(name)))
   ({ workflow }) => {
     const commands = commandsOf(jobsOf(workflow).flatMap(stepsOf)).join("\n");
 
-    test("takes title and files from the update itself, and the body from its report", () => {
+    test("takes title and files from the JSON of the update, and the body from its report", () => {
       for (const part of ["jq -r .title", "jq -r '.files[].path'", '--body-file "$RUNNER_TEMP/report.md"'])
         expect(commands).toContain(part);
     });
 
-    test("checks a program", () => {
+    test("passes the program to check", () => {
       expect(commands).toMatch(/ update .*--project /);
     });
   },

@@ -155,7 +155,7 @@ describe("diff --project", () => {
     const { out } = await diffWith("--project", folder.path, "--format", "json");
     rmSync(folder.file("node_modules/typescript"), { recursive: true });
     expect(JSON.parse(out).yours.note).toMatch(
-      /^the program's TypeScript 7\.0\.2 has no interface for other programs: checked with/,
+      /^the program's TypeScript 7\.0\.2 has no compiler API: checked with/,
     );
   });
 

@@ -23,13 +23,13 @@ const OVERLAYS = {
     "overlay: 1.0.0\nactions: [{target: $.components.schemas.*, update: {description: A word.}}]\n",
 };
 
-test("the committed folders agree", async () => {
+test("check confirms that the committed folders agree", async () => {
   const [spec, generated] = [`${root}spec`, `${root}generated`];
   const outcome = await runCommand("check", spec);
   expect(outcome).toEqual({ code: 0, out: `${spec} and ${generated} agree\n`, err: "" });
 });
 
-describe("when something is not as it was generated", () => {
+describe("check reports as stale", () => {
   let fresh: Project;
   let given: Project;
   beforeAll(async () => {
@@ -60,18 +60,18 @@ describe("when something is not as it was generated", () => {
     writeFileSync(given.file(name), bytes);
   };
 
-  test("these are the files", () => {
+  test("only files that this list names", () => {
     const names = readdirSync(given.file("generated")).map((name) => `generated/${name}`);
     expect(names.toSorted()).toEqual([...GENERATED, MANIFEST].toSorted());
     expect(readdirSync(given.file("spec")).toSorted()).toEqual(SPEC);
   });
 
-  test.each(GENERATED)("one byte of %s", async (name) => {
+  test.each(GENERATED)("a changed byte of %s", async (name) => {
     flip(name, 0.5);
     await expectStale(name);
   });
 
-  test.each(SPEC)("one byte of spec/%s, whichever", async (name) => {
+  test.each(SPEC)("any changed byte of spec/%s", async (name) => {
     for (const at of [0, 0.5, 1]) {
       cpSync(fresh.path, given.path, { recursive: true });
       flip(`spec/${name}`, at);
@@ -79,26 +79,29 @@ describe("when something is not as it was generated", () => {
     }
   });
 
-  test("one byte of what is recorded of the inputs", async () => {
+  test("a changed hash of an input in the manifest", async () => {
     const text = readFileSync(given.file(MANIFEST), "utf8");
     writeFileSync(given.file(MANIFEST), text.replace(/("lock\.json": ")./, "$1x"));
     await expectStale("spec/lock.json", MANIFEST);
   });
 
   test.each([
-    { behaviour: "of the outputs", change: (text: string) => text.replace(/("api\.ts": ")./, "$1x") },
-    { behaviour: "as no JSON any more", change: (text: string) => text.slice(1) },
-  ])("one byte of what is recorded $behaviour", async ({ change }) => {
+    {
+      behaviour: "with a changed hash of an output",
+      change: (text: string) => text.replace(/("api\.ts": ")./, "$1x"),
+    },
+    { behaviour: "that is not JSON", change: (text: string) => text.slice(1) },
+  ])("a manifest $behaviour", async ({ change }) => {
     writeFileSync(given.file(MANIFEST), change(readFileSync(given.file(MANIFEST), "utf8")));
     await expectStale(MANIFEST);
   });
 
-  test("what records the inputs is gone", async () => {
+  test("a missing manifest", async () => {
     rmSync(given.file(MANIFEST));
     await expectStale(MANIFEST);
   });
 
-  test("everything that is generated is gone", async () => {
+  test("missing generated files", async () => {
     rmSync(given.file("generated"), { recursive: true });
     await expectStale(
       ...["openapi.yaml", "api.ts", "enums.ts", "README.md", "manifest.json"].map(
@@ -107,24 +110,24 @@ describe("when something is not as it was generated", () => {
     );
   });
 
-  test.each(SPEC)("spec/%s is gone", async (name) => {
+  test.each(SPEC)("a missing spec/%s", async (name) => {
     rmSync(given.file(`spec/${name}`));
     await expectStale(`spec/${name}`, MANIFEST);
   });
 
-  test("an overlay is there that was not", async () => {
+  test("a new overlay", async () => {
     const text = readFileSync(given.file(MANIFEST), "utf8");
     writeFileSync(given.file(MANIFEST), text.replace(/ *"corrections.*\n/, ""));
     await expectStale("spec/corrections.overlay.yaml", MANIFEST);
   });
 
-  test("a file that cannot be parsed any more is named like any other", async () => {
+  test("a changed file that can no longer be parsed", async () => {
     writeFileSync(given.file("spec/things.openapi.yaml"), "a: [");
     await expectStale("spec/things.openapi.yaml", MANIFEST);
   });
 });
 
-test("a slice that was edited by hand is told, but is no reason to fail", async () => {
+test("check notes a slice that was edited by hand, and succeeds", async () => {
   using given = project();
   await given.run("update");
   const slice = given.file("spec/things.openapi.yaml");
@@ -132,5 +135,5 @@ test("a slice that was edited by hand is told, but is no reason to fail", async 
   await given.run("generate");
   const { code, out } = await given.run("check");
   expect(code).toBe(0);
-  expect(out).toContain(`note: ${slice} is not what update wrote`);
+  expect(out).toContain(`note: ${slice} differs from what update wrote`);
 });

@@ -23,7 +23,7 @@ paths:
 const slice = (more: string) => `name: things\nsource: ../published.yaml\npaths: ['/**']\n${more}`;
 
 describe("the dialect", () => {
-  test("is told from the document, and nothing of Graph's is added to any other", async () => {
+  test("is detected from the document, and Graph's rules apply only to Graph", async () => {
     using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice("") });
     const { code, out } = await given.run("update");
     expect(code).toBe(0);
@@ -33,7 +33,7 @@ describe("the dialect", () => {
     expect(readFileSync(given.file("generated/api.ts"), "utf8")).toContain('"list-2021"');
   });
 
-  test("of Graph is told from its marks", async () => {
+  test("of Graph is detected from its extensions", async () => {
     using given = project();
     expect((await given.run("update")).out).toContain("dialect     graph, detected from the document\n");
   });
@@ -44,7 +44,7 @@ describe("the dialect", () => {
     expect(readFileSync(given.file("generated/openapi.yaml"), "utf8")).not.toContain("bearer");
   });
 
-  test("has one of two names", async () => {
+  test("must be graph or openapi", async () => {
     using given = project({ "spec/slice.yaml": slice("dialect: odata\n") });
     await given.refuses({ says: ['unknown dialect "odata"', "use graph or openapi"] });
   });
@@ -112,7 +112,7 @@ describe("the dialect that slice.yaml names holds for a comparison too", () => {
 });
 
 describe("warnings of the linter", () => {
-  test("are counted by rule, and listed on request with a place in the slice", async () => {
+  test("are counted by rule, and listed with --warnings, with a place in the slice", async () => {
     using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice("") });
     const counted = (await given.run("update")).out;
     expect(counted).toMatch(/^warnings {4}\d+ {2}\(--warnings lists them\)\n +\d+ {2}[a-z0-9-]+$/m);
@@ -129,8 +129,8 @@ describe("warnings of the linter", () => {
   });
 });
 
-test("no finding is lost in a pipe", async () => {
-  // More than a pipe holds.
+test("all findings are written to a pipe before the exit", async () => {
+  // More findings than fit into the buffer of a pipe.
   const count = 500;
   const paths = Array.from(
     { length: count },

@@ -1,4 +1,4 @@
-// The HTML reference, looked at in a real browser without a network.
+// The HTML reference in a real browser without a network.
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
@@ -9,7 +9,7 @@ const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
 const OPERATION = "#/restore-sessions/solutions.backuprestore.getrestoresessions";
 
 test.skipIf(isWithoutBrowser)(
-  "the reference is one file, loads nothing, has nothing to complain of, and says which member is a later one",
+  "the reference is one file, loads nothing, logs no errors, and marks later enum members",
   async () => {
     using folder = temporaryFolder();
     const { code, out } = await runCommand("docs", SPEC, "--docs", folder.path);
@@ -45,7 +45,7 @@ test.skipIf(isWithoutBrowser)(
   },
 );
 
-test.skipIf(isWithoutBrowser)("nothing that a document holds runs in the reference", async () => {
+test.skipIf(isWithoutBrowser)("no script in a document runs in the reference", async () => {
   const attack = [
     `<iframe srcdoc="&lt;script&gt;parent.document.title='ran'&lt;/script&gt;"></iframe>`,
     `<img src=x onerror="document.title='ran'">`,
@@ -77,14 +77,14 @@ paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='
   }
 });
 
-test("what cannot be shown is refused in one line, and nothing is written", async () => {
+test("docs refuses a document that cannot be rendered in one line, and writes nothing", async () => {
   using folder = temporaryFolder({ "generated/openapi.yaml": "a: 1\n" });
   const generated = folder.file("generated");
   const places = [SPEC, "--generated", generated, "--docs", folder.file("docs")];
   const { code, out, err } = await runCommand("docs", ...places);
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toBe(
-    `${folder.file("generated/openapi.yaml")}: cannot be shown: Unsupported specification; generate it again\n`,
+    `${folder.file("generated/openapi.yaml")}: cannot be rendered: Unsupported specification; generate it again\n`,
   );
   expect(snapshot(folder.path)).not.toHaveProperty([folder.file("docs")]);
 });

@@ -8,8 +8,8 @@ import { temporaryFolder } from "../support/folder.ts";
 const root = new URL("../../", import.meta.url);
 const pathOf = (name: string) => fileURLToPath(new URL(name, root));
 
-test("another place, time zone and language give the same bytes", async () => {
-  // Its path holds a space, and letters that a URL encodes.
+test("update writes the same bytes in another folder, time zone and language", async () => {
+  // The path contains a space and letters that a URL encodes.
   using folder = temporaryFolder();
   for (const name of ["package.json", "scripts", "spec"])
     cpSync(pathOf(name), folder.file(`größe/${name}`), {

@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../support/compile.ts";
 import { project } from "../support/project.ts";
 
-/** The published document in full: 66 MB, which nobody commits. Without it these tests are skipped. */
+/**
+ * The path of the published document, which is too large to commit (66 MB). Without it, these tests are
+ * skipped.
+ */
 const DOCUMENT = process.env["GRAPH_DOCUMENT"] ?? "";
 
 describe.skipIf(DOCUMENT === "")(
-  "other slices of the published document come out without a finding, and compile",
+  "other slices of the published document have no findings, and compile",
   () => {
     test.each([
       {

@@ -13,7 +13,7 @@ const committed = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../spec/${name}`, import.meta.url)), "utf8");
 
 describe("update and generate", () => {
-  test("write all of it, say so, and leave alone what is as it should be", async () => {
+  test("write and list all files, and keep those that are up to date", async () => {
     using given = project();
     const updated = await given.run("update");
     expect(updated).toMatchObject({ code: 0, err: "" });
@@ -44,7 +44,7 @@ describe("update and generate", () => {
     expect(snapshot(given.path)).toEqual(after);
   });
 
-  test("without a slice, generate says where one comes from", async () => {
+  test("generate without a slice suggests update", async () => {
     using given = project();
     const before = snapshot(given.path);
     const { code, err } = await given.run("generate");
@@ -61,26 +61,23 @@ describe("update and generate", () => {
     { command: "update", files: { "published.yaml": silent } },
     { command: "generate", files: { "spec/things.openapi.yaml": silent } },
     { command: "check", files: { "spec/things.openapi.yaml": silent } },
-  ])(
-    "$command is refused where the linter finds an error, with nothing written",
-    async ({ command, files }) => {
-      const rules = "rules:\n  graph/error-response: error\n";
-      using given = project({ ...files, "spec/redocly.yaml": rules });
-      const before = snapshot(given.path);
-      const { code, out, err } = await given.run(command);
-      expect({ code, out }).toEqual({ code: 1, out: "" });
-      const [first, ...found] = err.trimEnd().split("\n");
-      expect(first).toMatch(
-        /^the linter found \d errors?, nothing written; correct the document by an action in .*corrections\.overlay\.yaml, or set the rule in .*redocly\.yaml$/,
-      );
-      // A file that exists, and a place in it.
-      const [file = ""] = Object.keys(files);
-      expect(found).toContain(
-        `${given.file(file)}#/paths/~1things/get/responses: no response for errors: add 4XX, 5XX or default (graph/error-response)`,
-      );
-      expect(snapshot(given.path)).toEqual(before);
-    },
-  );
+  ])("$command refuses an error of the linter, and writes nothing", async ({ command, files }) => {
+    const rules = "rules:\n  graph/error-response: error\n";
+    using given = project({ ...files, "spec/redocly.yaml": rules });
+    const before = snapshot(given.path);
+    const { code, out, err } = await given.run(command);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    const [first, ...found] = err.trimEnd().split("\n");
+    expect(first).toMatch(
+      /^the linter found \d errors?, nothing written; correct the document by an action in .*corrections\.overlay\.yaml, or configure the rule in .*redocly\.yaml$/,
+    );
+    // The error names an existing file, and a place in it.
+    const [file = ""] = Object.keys(files);
+    expect(found).toContain(
+      `${given.file(file)}#/paths/~1things/get/responses: no response for errors: add 4XX, 5XX or default (graph/error-response)`,
+    );
+    expect(snapshot(given.path)).toEqual(before);
+  });
 });
 
 describe("the same input gives the same bytes", () => {
@@ -92,7 +89,7 @@ describe("the same input gives the same bytes", () => {
     expect(sliceOf(text)).toBe(text);
   });
 
-  test("also where paths and components come in another order, as YAML or as JSON", () => {
+  test("the order of paths and components, and YAML or JSON, do not matter", () => {
     const document = parseYamlObject(text, "slice");
     const { components = null, ...rest } = mapValues(document, (part, name) =>
       name === "paths" && isObject(part) ? reverse(part) : part,
@@ -106,7 +103,7 @@ describe("the same input gives the same bytes", () => {
     expect(sliceOf(JSON.stringify(shuffled))).toBe(text);
   });
 
-  test("update from the slice that it wrote changes nothing but where it says it is from", async () => {
+  test("update from its own slice changes only the recorded source", async () => {
     using given = project();
     await given.run("update");
     const written = snapshot(given.path);
@@ -122,7 +119,7 @@ describe("the same input gives the same bytes", () => {
     );
   });
 
-  test("line ends of another system in the source change nothing", async () => {
+  test("CRLF line ends in the source do not matter", async () => {
     using unix = project();
     using windows = project({ "published.yaml": PUBLISHED.replaceAll("\n", "\r\n") });
     using marked = project({ "published.yaml": `\uFEFF${PUBLISHED}` });
@@ -133,7 +130,7 @@ describe("the same input gives the same bytes", () => {
     for (const other of others) expect(other).toEqual(one);
   });
 
-  test("a slice.yaml may stand in any folder, and name its source from there", async () => {
+  test("slice.yaml can be in any folder, and names its source relative to it", async () => {
     using given = project({ "deep/er/spec/slice.yaml": SLICE_YAML.replace("../", "../../../") });
     expect(await runCommand("update", given.file("deep/er/spec"))).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(given.file("deep/er/spec/generated/api.ts"), "utf8")).toContain(

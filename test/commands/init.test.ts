@@ -1,4 +1,4 @@
-// The beginning of a slice: what init writes is what update takes, and nothing is overwritten.
+// `init`: update accepts what it writes, and it overwrites nothing.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ const WORKFLOW = ".github/workflows/graph-slice.yml";
 const begin = (folder: string, source: string, ...options: readonly string[]) =>
   runCommand("init", folder, "--source", source, "--path", "/things", ...options);
 
-test("writes a slice.yaml with comments that update takes as it is", async () => {
+test("init writes a slice.yaml with comments that update accepts unchanged", async () => {
   using given = temporaryFolder({ "package.json": "{}", "published.yaml": PUBLISHED });
   const folder = given.file("mail");
   const { code, out, err } = await begin(folder, given.file("published.yaml"), "--path", "!/others");
@@ -35,7 +35,7 @@ test("writes a slice.yaml with comments that update takes as it is", async () =>
   expect(existsSync(given.file("mail/generated/api.ts"))).toBe(true);
 });
 
-test("names a source file from the folder of the slice", async () => {
+test("init names a source file relative to the folder of the slice", async () => {
   using given = temporaryFolder({ "package.json": "{}" });
   const source = "test/commands/init.test.ts";
   expect(await begin(given.file("a/b"), source)).toMatchObject({ code: 0 });
@@ -43,7 +43,7 @@ test("names a source file from the folder of the slice", async () => {
   expect(fileURLToPath(new URL(named, `file://${given.file("a/b/")}`))).toBe(fileURLToPath(import.meta.url));
 });
 
-test("--github writes a workflow at the top of the repository once, for every slice", async () => {
+test("init --github writes one workflow for all slices at the top of the repository", async () => {
   using given = temporaryFolder({ "package.json": "{}", ".git/HEAD": "" });
   const url = "https://graph.test/openapi.yaml";
   const first = await begin(given.file("slices/mail"), url, "--github");
@@ -59,7 +59,7 @@ test("--github writes a workflow at the top of the repository once, for every sl
 test.each([
   [[], 'PROJECT: ""'],
   [["--project", "app/tsconfig.json"], 'PROJECT: "app/tsconfig.json"'],
-])("the workflow checks the program of %j", async (options, line) => {
+])("the workflow from init with %j passes the program to check", async (options, line) => {
   using given = temporaryFolder({ "package.json": "{}", ".git/HEAD": "", "app/tsconfig.json": "{}" });
   const args = options.map((option) => (option.startsWith("--") ? option : given.file(option)));
   const { code, err } = await begin(given.file("mail"), "https://graph.test", "--github", ...args);
@@ -79,37 +79,33 @@ test.each([
     "--source: is missing; npm run init -- <folder> --source <url|file>",
   ],
   ["no path", ["FOLDER", "--source", "https://a.test"], "--path: is missing"],
-  [
-    "a source that is not there",
-    ["FOLDER", "--source", "gone.yaml", "--path", "/a"],
-    "gone.yaml: does not exist",
-  ],
+  ["a missing source", ["FOLDER", "--source", "gone.yaml", "--path", "/a"], "gone.yaml: does not exist"],
   [
     "a program without a workflow",
     ["FOLDER", "--source", "https://a.test", "--path", "/a", "--project", "tsconfig.json"],
-    "--project: is for the workflow alone; add --github",
+    "--project: requires --github; add --github",
   ],
   [
-    "a program that is not there",
+    "a missing program",
     ["FOLDER", "--source", "https://a.test", "--path", "/a", "--github", "--project", "gone.json"],
     "gone.json: does not exist; name the tsconfig.json of the program",
   ],
   [
-    "a pattern that is none",
+    "an invalid pattern",
     ["FOLDER", "--source", "https://a.test", "--path", "a"],
     "init: a is not a path pattern",
   ],
   [
-    "a method that is none",
+    "an unknown method",
     ["FOLDER", "--source", "https://a.test", "--path", "GTE /a"],
     "GTE is not an HTTP method",
   ],
   [
-    "a name that is no file name",
+    "a name that is not a file name",
     ["FOLDER", "--source", "https://a.test", "--path", "/a", "--name", "a/b"],
     "the name a/b is not a plain file name",
   ],
-])("refuses %s and writes nothing", async (_, args, says) => {
+])("init refuses %s and writes nothing", async (_, args, says) => {
   using given = temporaryFolder();
   const { code, out, err } = await runCommand(
     "init",
@@ -121,18 +117,18 @@ test.each([
   expect(snapshot(given.path)).toEqual({});
 });
 
-test("refuses a folder that has a slice.yaml", async () => {
+test("init refuses a folder that has a slice.yaml", async () => {
   using given = temporaryFolder({ "mail/slice.yaml": "name: mine\n" });
   const before = snapshot(given.path);
   const { code, err } = await begin(given.file("mail"), "https://graph.test", "--github");
   expect({ code, err }).toEqual({
     code: 2,
-    err: `${given.file("mail/slice.yaml")}: exists already; edit it, or name another folder\n`,
+    err: `${given.file("mail/slice.yaml")}: already exists; edit it, or name another folder\n`,
   });
   expect(snapshot(given.path)).toEqual(before);
 });
 
-test("a formatter and linter of the project leave generated code as it is", async () => {
+test("the project's formatter and linter ignore generated code", async () => {
   using given = temporaryFolder({ "package.json": "{}", "published.yaml": PUBLISHED });
   await begin(given.file("mail"), given.file("published.yaml"));
   await runCommand("update", given.file("mail"));
@@ -141,7 +137,7 @@ test("a formatter and linter of the project leave generated code as it is", asyn
   const check = (...paths: readonly string[]) =>
     spawnSync(process.execPath, [biome, "check", ...paths], { cwd: given.path, encoding: "utf8" });
   expect(check(...files)).toMatchObject({ status: 0 });
-  // Without the comments at its beginning the same code is found fault with.
+  // Without the comments at its beginning, the same code has findings.
   const text = readFileSync(given.file("mail/generated/api.ts"), "utf8");
   expect(check(given.file("bare.ts", text.replace(/^\/\/ biome.*\n/gm, "")))).toMatchObject({ status: 1 });
 });

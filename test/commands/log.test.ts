@@ -10,7 +10,7 @@ const REVISIONS = [
   [
     "2026-02-01",
     "later member",
-    PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n"),
+    PUBLISHED.replace("        - broken\n", "        - broken\n        - repaired\n"),
   ],
   ["2026-03-01", "no size", PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "")],
 ] as const;
@@ -47,12 +47,12 @@ test("log lists what each commit changed, with its bump", async () => {
     "2026-02-01 minor  later member",
     "2026-03-01 major  no size",
   ]);
-  expect(out).toContain("    compatible: `status` has the new member `mended` after its sentinel");
+  expect(out).toContain("    compatible: `status` has the new member `repaired` after its sentinel");
 });
 
 test.each([
   [
-    ["--of", "mended"],
+    ["--of", "repaired"],
     ["later member", "no size"],
   ],
   [["--of", "size"], ["no size"]],

@@ -3,11 +3,11 @@ import { parseYaml } from "../../scripts/document/yaml.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { PUBLISHED, runCommand } from "../support/project.ts";
 
-/** The same document as block YAML, which is indexed, and as JSON, which is parsed. */
+/** The same document as block YAML, which is indexed, and as JSON, which is parsed in full. */
 const WRITTEN = { "published.yaml": PUBLISHED, "published.json": JSON.stringify(parseYaml(PUBLISHED, "")) };
 
 test.each(Object.keys(WRITTEN))(
-  "lists paths of %s with methods, and what a slice of them would hold",
+  "ls lists paths of %s with methods, and the size of a slice of them",
   async (name) => {
     using given = temporaryFolder(WRITTEN);
     const source = ["--source", given.file(name)];
@@ -22,7 +22,7 @@ test.each(Object.keys(WRITTEN))(
   },
 );
 
-test("--json gives the same to programs", async () => {
+test("ls --json gives the same as JSON", async () => {
   using given = temporaryFolder(WRITTEN);
   const source = given.file("published.yaml");
   const { out } = await runCommand("ls", "--source", source, "POST /things", "--json");
@@ -40,7 +40,7 @@ test.each([
   ["/tihngs/**", "did you mean /things?"],
   ["GET /Other", "did you mean /others?"],
   ["/nothing/like/it", "check the spelling"],
-])("a pattern without a match, %s, is answered with the nearest paths", async (pattern, says) => {
+])("ls suggests the nearest paths for the pattern %s, which matches none", async (pattern, says) => {
   using given = temporaryFolder(WRITTEN);
   const { code, out, err } = await runCommand("ls", "--source", given.file("published.yaml"), pattern);
   expect({ code, out, err }).toEqual({
@@ -50,7 +50,7 @@ test.each([
   });
 });
 
-test("a document without a source is asked for", async () => {
+test("ls requires --source", async () => {
   expect(await runCommand("ls", "/things")).toEqual({
     code: 2,
     out: "",
@@ -58,7 +58,7 @@ test("a document without a source is asked for", async () => {
   });
 });
 
-test("an item in flow style among others is read by a full parse", async () => {
+test("ls reads an item in flow style among others by a full parse", async () => {
   using given = temporaryFolder({
     "published.yaml": PUBLISHED.replace(
       "paths:\n",

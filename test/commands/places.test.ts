@@ -1,4 +1,4 @@
-// No command overwrites a file that an earlier run did not write, or waits without end.
+// Commands overwrite only files that an earlier run wrote, and never wait without end.
 import { execFileSync } from "node:child_process";
 import { readFileSync, symlinkSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ const manifest = (name: string, ...outputs: readonly string[]): string =>
 interface Case {
   readonly behaviour: string;
   readonly files?: Readonly<Record<string, string>>;
-  /** Makes what is not a file. */
+  /** Creates a link, a pipe or a device. */
   readonly happens?: (given: Project) => void;
   readonly generated?: string;
   readonly report?: string;
@@ -62,20 +62,20 @@ const CASES: readonly Case[] = [
     says: 'out: has the output of another slice, "mail"; name another folder',
   },
   {
-    behaviour: "a folder of its own with a README.md by hand",
+    behaviour: "a new folder with a handwritten README.md",
     files: { "out/manifest.json": manifest("things", "api.ts"), "out/README.md": "# Mine\n" },
     generated: "out",
     says: "out/README.md: would be overwritten, and manifest.json does not list it; name another folder",
   },
   {
-    behaviour: "a folder of its own with a pipe for a file",
+    behaviour: "a new folder with a pipe instead of a file",
     files: { "out/manifest.json": manifest("things", "api.ts") },
     happens: (given) => execFileSync("mkfifo", [given.file("out/api.ts")]),
     generated: "out",
     says: "api.ts: cannot be read: it is not a regular file",
   },
   {
-    behaviour: "a folder with a source document called openapi.yaml",
+    behaviour: "a folder with a source document named openapi.yaml",
     files: {
       "api/openapi.yaml": PUBLISHED,
       "spec/slice.yaml": SLICE_YAML.replace("published", "api/openapi"),
@@ -112,20 +112,20 @@ const CASES: readonly Case[] = [
     says: "out: is not a folder; name another folder",
   },
   {
-    behaviour: "a folder that cannot be made",
+    behaviour: "a folder that cannot be created",
     generated: "/proc/nobody/generated",
     says: "/proc/nobody/generated: cannot be written",
   },
   {
     behaviour: "a report in the place of an input",
     report: "spec/slice.yaml",
-    says: "slice.yaml would be overwritten, and is not a report",
+    says: "slice.yaml would be overwritten, but is not a report",
   },
   {
-    behaviour: "a report in the place of a page that begins like one",
+    behaviour: "a report in the place of a page that begins like a report",
     files: { "notes.md": "# Version: 2 of my notes\n" },
     report: "notes.md",
-    says: "notes.md would be overwritten, and is not a report",
+    says: "notes.md would be overwritten, but is not a report",
   },
   { behaviour: "a report to a device", report: "/dev/null", says: "/dev/null: cannot be read: it is not" },
 ];
@@ -155,7 +155,7 @@ test("generate refuses a folder of sources", async () => {
   expect(snapshot(given.path)).toEqual(before);
 });
 
-test("docs refuses a page by hand and the folder of the generated files, and replaces its own page", async () => {
+test("docs refuses to overwrite a handwritten page or generated files, and replaces its own page", async () => {
   using given = project({ "mine/index.html": "<h1>Mine</h1>" });
   await given.run("update");
   const docs = (name: string) =>
@@ -179,10 +179,10 @@ test("docs refuses a page by hand and the folder of the generated files, and rep
   expect({ code, out }).toEqual({ code: 0, out: `written    ${given.file("docs/index.html")}\n` });
 });
 
-test("update replaces its own files, an edited one too, and an empty report", async () => {
+test("update replaces its own files, even edited ones, and an empty report", async () => {
   using given = project({ "report.md": "" });
   const report = ["--report", given.file("report.md")];
-  // The second report says that nothing changed, as the third one will.
+  // From the second report on, nothing has changed.
   for (let time = 0; time < 2; time += 1)
     expect(await given.run("update", ...report)).toMatchObject({ code: 0, err: "" });
   const before = snapshot(given.path);
@@ -193,9 +193,9 @@ test("update replaces its own files, an edited one too, and an empty report", as
   expect(snapshot(given.path)).toMatchObject(before);
 });
 
-test("update takes up the folders of an update that was killed", async () => {
+test("update cleans up after an update that was killed", async () => {
   using given = project();
-  // As it is between two renames: the first of two files is in its place, and no manifest yet.
+  // The state between two renames: the first of two files is in place, and there is no manifest yet.
   given.file("generated/.writing/holder.0", "another-machine 1");
   execFileSync("touch", ["-d", "2020-01-01", given.file("generated/.writing/holder.0")]);
   given.file("generated/.writing/0.journal", "create api.ts\ncreate enums.ts\n");

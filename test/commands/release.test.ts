@@ -1,4 +1,4 @@
-// The next version and its section in the changelog, from what changed since the last version was tagged.
+// The next version and its section in the changelog, by the changes since the tag of the last version.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -12,7 +12,7 @@ import { type Repository, repository } from "../support/repository.ts";
 const root = resolve(import.meta.dirname, "../..");
 const SLICE = "spec/things.openapi.yaml";
 const WITHOUT_SIZE = PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "");
-const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n");
+const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - repaired\n");
 
 const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 const manifest = (version: string) => json({ name: "things", version, type: "module" });
@@ -24,7 +24,7 @@ const lock = (version: string) =>
     packages: { "": { name: "things", version }, "node_modules/a": { version: "1.0.0" } },
   });
 
-/** A repository whose version is tagged. */
+/** Creates a repository whose version is tagged. */
 function released(version: string): Repository {
   const given = repository({
     "package.json": manifest(version),
@@ -45,7 +45,7 @@ async function run(folder: string, ...args: readonly string[]): Promise<string> 
   return out;
 }
 
-/** Expects a refusal in one line with these words, and no file changed. */
+/** Expects an error of one line with these words, and no changed file. */
 async function refuses(
   given: Repository,
   args: readonly string[],
@@ -63,9 +63,9 @@ async function refuses(
 test.each([
   ["1.0.0", WITHOUT_SIZE, [], "2.0.0", "`largeThing.size`"],
   ["0.1.0", WITHOUT_SIZE, [], "0.2.0", "`largeThing.size`"],
-  ["1.0.0", WITH_LATER, [], "1.1.0", "`mended`"],
-  ["1.0.0", WITH_LATER, ["--bump", "patch"], "1.1.0", "`mended`"],
-  ["1.0.0", WITH_LATER, ["--bump", "major"], "2.0.0", "`mended`"],
+  ["1.0.0", WITH_LATER, [], "1.1.0", "`repaired`"],
+  ["1.0.0", WITH_LATER, ["--bump", "patch"], "1.1.0", "`repaired`"],
+  ["1.0.0", WITH_LATER, ["--bump", "major"], "2.0.0", "`repaired`"],
   ["1.0.0", PUBLISHED, ["--bump", "patch"], "1.0.1", "The slice has not changed since 1.0.0."],
 ])("after %s", async (version, slice, args, want, says) => {
   using given = released(version);
@@ -79,18 +79,18 @@ test.each([
   expect(newest.startsWith(`${want}\n`)).toBe(true);
   expect(newest).toContain(says);
   expect(older).toBe(`${version}\n\nAs it was.\n`);
-  // Tagged, it gives the notes, and the next release starts from here.
+  // With the tag, the notes can be printed, and the next release starts here.
   given.tag(`v${want}`);
   expect(`${want}\n\n${await run(given.path, "--notes", `v${want}`)}\n`).toBe(newest);
   await refuses(given, [], RefusedError, [`v${want}`, "--bump"]);
 });
 
-test("is refused where nothing changed", async () => {
+test("release refuses to release without changes", async () => {
   using given = released("1.0.0");
   await refuses(given, [], RefusedError, ["nothing changed", "v1.0.0", "--bump"]);
 });
 
-test("is refused where the version is not tagged: two in a row, say", async () => {
+test("release refuses a version without a tag, as in two releases in a row", async () => {
   using given = released("1.0.0");
   given.file(SLICE, WITH_LATER);
   await run(given.path);
@@ -99,13 +99,13 @@ test("is refused where the version is not tagged: two in a row, say", async () =
   ]);
 });
 
-test("is refused in a clone without tags, which says how to get them", async () => {
+test("release suggests git fetch --tags in a clone without tags", async () => {
   using given = released("1.0.0");
   execFileSync("git", ["tag", "--delete", "v1.0.0"], { cwd: given.path, stdio: "pipe" });
   await refuses(given, [], InputError, ["no tag v1.0.0; this clone has no tags: run `git fetch --tags`"]);
 });
 
-test("sets one version for the packages of this repository, and changes nothing else in them", async () => {
+test("release sets one version in all packages of this repository, and changes nothing else in them", async () => {
   using given = repository();
   const names = ["package.json", "package-lock.json", "scripts/package.json", "src/client/package.json"];
   for (const name of [...names, "CHANGELOG.md", "spec"]) {
@@ -120,13 +120,13 @@ test("sets one version for the packages of this repository, and changes nothing 
   const next = JSON.parse(readFileSync(given.file("package.json"), "utf8")).version;
   const line = new RegExp(`^\\+ +"(version|graph-[\\w-]+)": "${next.replaceAll(".", "\\.")}",?$`);
   expect(added.filter((text) => !line.test(text))).toEqual([]);
-  // A version in each file, and in each entry of the lock file; the root names the client twice.
+  // One version in each file and in each entry of the lock file; the root names the client twice.
   expect(added.length).toBe(3 + 4 + added.filter((text) => text.includes('"graph-')).length);
   const versionOf = (name: string) => JSON.parse(readFileSync(given.file(name), "utf8")).version;
   expect(names.map(versionOf)).toEqual([next, next, next, next]);
 });
 
-test("is refused where the tag has no slice, or git no repository", async () => {
+test("release refuses a tag without a slice, and a folder without a repository", async () => {
   using given = released("1.0.0");
   rmSync(given.file(SLICE));
   given.tag("v1.0.1");
@@ -137,7 +137,7 @@ test("is refused where the tag has no slice, or git no repository", async () => 
   await refuses(given, [], InputError, [`v1.0.1:${SLICE}`, "cannot be read from git"]);
 });
 
-test("is refused where the changelog has that section", async () => {
+test("release refuses a changelog that already has the section", async () => {
   using given = released("1.0.0");
   given.file(SLICE, WITH_LATER);
   given.file("CHANGELOG.md", "## 1.1.0\n\nWritten by hand.\n");
@@ -147,19 +147,19 @@ test("is refused where the changelog has that section", async () => {
 test.each([
   ["1.0.0-beta.1", "three numbers"],
   ["", "three numbers"],
-])("is refused where the version is '%s'", async (version, says) => {
+])("release refuses the version '%s'", async (version, says) => {
   using given = released("1.0.0");
   given.file("package.json", manifest(version));
   await refuses(given, [], InputError, ["package.json", says]);
 });
 
-test("is refused where package.json is no JSON", async () => {
+test("release refuses a package.json that is not JSON", async () => {
   using given = released("1.0.0");
   given.file("package.json", "{");
   await refuses(given, [], InputError, ["package.json"]);
 });
 
-test("gives no notes for another tag, or for a version that the changelog does not know", async () => {
+test("release prints no notes for another tag, or for a version without a section", async () => {
   using given = released("1.0.0");
   await refuses(given, ["--notes", "v1.0.1"], RefusedError, ["v1.0.1", "1.0.0"]);
   await refuses(given, ["--notes", "1.0.0"], RefusedError, ["1.0.0"]);
@@ -168,10 +168,10 @@ test("gives no notes for another tag, or for a version that the changelog does n
 });
 
 test.each([
-  [["--bump", "huge"], "--bump: huge is not a bump"],
+  [["--bump", "huge"], "--bump: unknown bump huge"],
   [["--colour"], "--colour"],
   [["a", "b"], "takes one folder"],
-])("%j is refused", async (args, says) => {
+])("release refuses %j", async (args, says) => {
   using given = released("1.0.0");
   await refuses(given, args, InputError, [says]);
 });

@@ -12,12 +12,12 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml: the pattern /thing/** matches no published path; did you mean /things?"],
   },
   {
-    behaviour: "a family to stop at that is misspelt",
+    behaviour: "a misspelt schema in stopAt",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thingy]\n` },
     says: ["slice.yaml: stopAt names ns.thingy, which is not a schema of the document; check the spelling"],
   },
   {
-    behaviour: "a document that ends before its schemas, where a family is named to stop at",
+    behaviour: "a document that ends before its schemas, with a schema in stopAt",
     files: {
       "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thing]\n`,
       "published.yaml": PUBLISHED.replace(/^components:.*/ms, ""),
@@ -25,7 +25,7 @@ const CASES: readonly Refusal[] = [
     says: ["published.yaml: has no schemas; the document may be cut off"],
   },
   {
-    behaviour: "patterns that leave nothing",
+    behaviour: "patterns that exclude everything",
     files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/things, '!/things']") },
     says: ["slice.yaml: selects no path"],
   },
@@ -35,7 +35,7 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml: the pattern DELETE /things selects no operation; /things has GET, POST"],
   },
   {
-    behaviour: "a key of slice.yaml that is none",
+    behaviour: "an unknown key of slice.yaml",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopat: []\n` },
     says: ["slice.yaml: unknown key stopat; the keys are name, source, generated, paths, stopAt"],
   },
@@ -50,12 +50,12 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml: the name ../things is not a plain file name"],
   },
   {
-    behaviour: "paths that are no list",
+    behaviour: "paths that are not a list",
     files: { "spec/slice.yaml": "name: a\nsource: a\npaths: /a\n" },
     says: ["slice.yaml: paths has to be a list of strings"],
   },
   {
-    behaviour: "a slice.yaml that is no YAML",
+    behaviour: "a slice.yaml that is not YAML",
     files: { "spec/slice.yaml": "name: [\n" },
     says: ["slice.yaml:", "not readable as YAML"],
   },
@@ -65,7 +65,7 @@ const CASES: readonly Refusal[] = [
     says: ["slice.yaml:", "tag", "; put a pattern that starts with ! in quotes"],
   },
   {
-    behaviour: "an overlay that is none",
+    behaviour: "an invalid overlay",
     files: { "spec/corrections.overlay.yaml": "a: 1" },
     says: ["corrections.overlay.yaml: is not an overlay of version 1"],
   },
@@ -80,7 +80,7 @@ const CASES: readonly Refusal[] = [
     says: ["corrections.overlay.yaml#/actions/0: $.gone matches nothing"],
   },
   {
-    behaviour: "a correction that changes nothing any more",
+    behaviour: "a correction that no longer changes anything",
     files: {
       "spec/corrections.overlay.yaml": overlay("{target: $.info, description: d, update: {title: Things}}"),
     },
@@ -92,23 +92,23 @@ const CASES: readonly Refusal[] = [
     says: ["descriptions.overlay.yaml#/actions/0: has no target"],
   },
   {
-    behaviour: "an option that is none",
+    behaviour: "an unknown option",
     options: ["--sauce", "a"],
     says: ["--sauce: is not an option of update; did you mean --source?"],
   },
   {
     behaviour: "an option without its value",
     options: ["--source"],
-    says: ["--source: needs a value; write --source <url|file>"],
+    says: ["--source: requires a value; write --source <url|file>"],
   },
   {
-    behaviour: "a value for an option that takes none",
+    behaviour: "a value for an option without one",
     options: ["--json=yes"],
     says: ["--json: takes no value"],
   },
 ];
 
-describe("update refuses, in one line and with nothing written,", () => {
+describe("update refuses in one line, and writes nothing:", () => {
   for (const refusal of CASES) {
     test(refusal.behaviour, async () => {
       using given = project(refusal.files);
@@ -116,9 +116,9 @@ describe("update refuses, in one line and with nothing written,", () => {
     });
   }
 
-  // Permissions would not do: who runs the tests may be allowed everything.
+  // Not tested by permissions: the user of the tests may have all of them.
   test.each(["file", "file/generated", "link/generated"])(
-    "to write to %s, which is not a folder",
+    "an output in %s, which is not a folder",
     async (name) => {
       using given = project({ file: "" });
       symlinkSync(given.file("nowhere/at/all"), given.file("link"));
@@ -130,7 +130,7 @@ describe("update refuses, in one line and with nothing written,", () => {
     },
   );
 
-  test("to write where a folder stands in a file's place", async () => {
+  test("a folder in the place of a generated file", async () => {
     using given = project({
       "generated/README.md/a": "",
       "generated/manifest.json": '{ "name": "things", "inputs": {}, "outputs": { "README.md": "" } }',
@@ -169,7 +169,7 @@ describe("a command line is refused", () => {
     expect(err).toContain(says);
   });
 
-  test("but not the question what there is", async () => {
+  test("but help succeeds", async () => {
     const { code, out, err } = await runCommand("--help");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     for (const word of ["generate", "check", "update", "diff", "docs", "exit codes"])

@@ -1,14 +1,14 @@
-// What `update` says of a newer document, and what it does not let go silently.
+// The report of `update` about a newer document, and the elements that it does not remove without acceptance.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
 import { type Project, PUBLISHED, project } from "../support/project.ts";
 
 const WITHOUT_SIZE = PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "");
-const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - mended\n");
+const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - repaired\n");
 const SIZE = "#/components/schemas/ns.largeThing/allOf/1/properties/size";
 
-/** A project whose slice was taken from `PUBLISHED`, and whose source is a newer document now. */
+/** Creates a project whose slice was taken from `PUBLISHED`, and whose source is now a newer document. */
 async function updatedOnce(newer: string, waivers?: string): Promise<Project> {
   const given = project(waivers === undefined ? {} : { "spec/waivers.yaml": waivers });
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
@@ -16,27 +16,27 @@ async function updatedOnce(newer: string, waivers?: string): Promise<Project> {
   return given;
 }
 
-test("the documents of this test differ", () => {
+test("the two documents of these tests differ", () => {
   expect(new Set([PUBLISHED, WITHOUT_SIZE, WITH_LATER]).size).toBe(3);
 });
 
-test("a property that vanished upstream is named, and only the report is written", async () => {
+test("update refuses a vanished property, and writes only the report", async () => {
   using given = await updatedOnce(WITHOUT_SIZE);
   const before = snapshot(given.path);
   const { code, out, err } = await given.run("update", "--report", given.file("report.md"), "--json");
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ outcome: "refused", bump: "major", files: [], accepted: [] });
-  expect(err).toMatch(/^1 thing has vanished upstream, .*--accept/);
+  expect(err).toMatch(/^1 element vanished upstream and is not accepted, .*--accept/);
   expect(err).toContain("largeThing.size");
   expect(err).toContain(SIZE);
   const report = readFileSync(given.file("report.md"), "utf8");
-  expect(report).toMatch(/^# Version: major\n\n\*\*Refused\*\*: 1 thing has vanished upstream/);
+  expect(report).toMatch(/^# Version: major\n\n\*\*Refused\*\*: 1 element vanished upstream/);
   expect(report).toContain("\n- vanished: `largeThing.size`");
   rmSync(given.file("report.md"));
   expect(snapshot(given.path)).toEqual(before);
 });
 
-test("--accept lets it go, and the report is there for a pull request", async () => {
+test("update --accept accepts a vanished property, and writes the report for a pull request", async () => {
   using given = await updatedOnce(WITHOUT_SIZE);
   const { code, out, err } = await given.run("update", "--accept", "--report", given.file("report.md"));
   expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -53,7 +53,7 @@ test("--accept lets it go, and the report is there for a pull request", async ()
 const waiver = (expires: string, pointer = SIZE) =>
   `waivers:\n  - pointer: '${pointer}'\n    reason: Nobody used it.\n    expires: ${expires}\n`;
 
-test("a waiver in force lets it go", async () => {
+test("a valid waiver accepts a vanished property", async () => {
   using given = await updatedOnce(WITHOUT_SIZE, waiver("9999-12-31"));
   const { code, out, err } = await given.run("update");
   expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -63,16 +63,16 @@ test("a waiver in force lets it go", async () => {
 });
 
 test.each([
-  ["has expired", waiver("2000-01-01"), "held until 2000-01-01"],
+  ["has expired", waiver("2000-01-01"), "was valid until 2000-01-01"],
   ["is about something else", waiver("9999-12-31", "#/paths/~1others"), "largeThing.size"],
-])("a waiver that %s does not", async (_, waivers, says) => {
+])("a waiver that %s does not accept a vanished property", async (_, waivers, says) => {
   using given = await updatedOnce(WITHOUT_SIZE, waivers);
   const { code, err } = await given.run("update");
   expect(code).toBe(1);
   expect(err).toContain(says);
 });
 
-test("a waiver that matches nothing is named where something else is in the way", async () => {
+test("a refusal also names waivers that match nothing", async () => {
   using given = await updatedOnce(WITHOUT_SIZE, waiver("2000-01-01", `${SIZE}s`));
   const { err } = await given.run("update");
   expect(err).toContain(`matches nothing: ${given.file("spec/waivers.yaml")}#/waivers/0 (${SIZE}s)\n`);
@@ -82,8 +82,8 @@ test("a waiver that matches nothing is named where something else is in the way"
 test.each([
   ["an unknown key", `${waiver("9999-12-31")}    until: never\n`, "until"],
   ["no reason", waiver("9999-12-31").replace("    reason: Nobody used it.\n", ""), "reason"],
-  ["a date that is none", waiver("2026-02-31"), "2026-02-31"],
-])("a waiver with %s is an error", async (_, waivers, says) => {
+  ["an invalid date", waiver("2026-02-31"), "2026-02-31"],
+])("update refuses a waiver with %s", async (_, waivers, says) => {
   using given = await updatedOnce(WITHOUT_SIZE, waivers);
   const before = snapshot(given.path);
   const { code, err } = await given.run("update");
@@ -93,15 +93,15 @@ test.each([
   expect(snapshot(given.path)).toEqual(before);
 });
 
-test("a later member of an enum is compatible, and goes in by itself", async () => {
+test("a later member of an enum is compatible, and needs no acceptance", async () => {
   using given = await updatedOnce(WITH_LATER);
   const { code, out } = await given.run("update", "--report", given.file("report.md"));
   expect(code).toBe(0);
-  expect(out).toMatch(/^changes +minor: 0 breaking, 0 risky, 1 compatible.*\n.*`mended`.*\)\n$/m);
-  expect(readFileSync(given.file("report.md"), "utf8")).toContain("mended");
+  expect(out).toMatch(/^changes +minor: 0 breaking, 0 risky, 1 compatible.*\n.*`repaired`.*\)\n$/m);
+  expect(readFileSync(given.file("report.md"), "utf8")).toContain("repaired");
 });
 
-test("without a change the report says so", async () => {
+test("the report states that nothing changed", async () => {
   using given = await updatedOnce(PUBLISHED);
   const { code, out } = await given.run("update", "--report", given.file("report.md"));
   expect(code).toBe(0);
@@ -113,7 +113,7 @@ test("without a change the report says so", async () => {
   expect(readFileSync(given.file("report.md"), "utf8")).toMatch(/^# Version: none\n/);
 });
 
-test("a slice that is taken for the first time is compared with nothing", async () => {
+test("the report of a first update compares nothing", async () => {
   using given = project();
   const { code, out } = await given.run("update", "--report", given.file("report.md"));
   expect(code).toBe(0);
@@ -124,9 +124,9 @@ test("a slice that is taken for the first time is compared with nothing", async 
 });
 
 test.each([
-  ["that the message shows", (shown: string) => shown],
-  ["of its old place", () => SIZE],
-])("a renamed property is waived by the pointer %s", async (_, pointerOf) => {
+  ["in the message", (shown: string) => shown],
+  ["of the old property", () => SIZE],
+])("a waiver accepts a renamed property by the pointer %s", async (_, pointerOf) => {
   using given = await updatedOnce(PUBLISHED.replace(" size:\n", " sizes:\n"));
   const { code, err } = await given.run("update");
   expect(code).toBe(1);
@@ -135,7 +135,7 @@ test.each([
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
 });
 
-test("--project lists the lines of a program that break, and a team's severities hold", async () => {
+test("update --project lists the lines of a program that break, with the team's severities", async () => {
   using given = project({
     "spec/changes.yaml": "rules: { property-removed: { severity: risky, reason: Nobody uses it. } }\n",
     "program.ts":
@@ -168,22 +168,25 @@ test("--project lists the lines of a program that break, and a team's severities
 test.each([
   ["./generated/api.ts", "major", "major: things as published; your code: 1 line breaks"],
   ["./other.ts", "none", "major: things as published; your code: does not use these types"],
-])("the title for a pull request says what becomes of a program with %s", async (module, bump, title) => {
-  using given = project({
-    "program.ts": `import type { LargeThing } from "${module}";\nexport const size = (thing: LargeThing) => thing.size;\n`,
-    "other.ts": "export interface LargeThing {\n  size: number;\n}\n",
-    "tsconfig.json":
-      '{ "compilerOptions": { "noEmit": true, "types": [], "lib": ["es2022"] }, "files": ["program.ts"] }',
-    "spec/waivers.yaml": waiver("9999-12-31", SIZE),
-  });
-  await given.run("update");
-  writeFileSync(given.file("published.yaml"), WITHOUT_SIZE);
-  const { code, out } = await given.run("update", "--json", "--project", given.file("tsconfig.json"));
-  expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ title, yours: { bump } });
-});
+])(
+  "the title for a pull request states whether a program that imports %s breaks",
+  async (module, bump, title) => {
+    using given = project({
+      "program.ts": `import type { LargeThing } from "${module}";\nexport const size = (thing: LargeThing) => thing.size;\n`,
+      "other.ts": "export interface LargeThing {\n  size: number;\n}\n",
+      "tsconfig.json":
+        '{ "compilerOptions": { "noEmit": true, "types": [], "lib": ["es2022"] }, "files": ["program.ts"] }',
+      "spec/waivers.yaml": waiver("9999-12-31", SIZE),
+    });
+    await given.run("update");
+    writeFileSync(given.file("published.yaml"), WITHOUT_SIZE);
+    const { code, out } = await given.run("update", "--json", "--project", given.file("tsconfig.json"));
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ title, yours: { bump } });
+  },
+);
 
-test("the report of a refused update fits into a pull request, and nothing breaks out of it", async () => {
+test("the report of a refused update fits into a pull request, and escapes names", async () => {
   const names = Array.from({ length: 250 }, (_, index) => `"@team <img src=x> ${"n".repeat(300)}${index}"`);
   const properties = names.map((name) => `            ${name}: { type: string }\n`).join("");
   using given = project({
@@ -194,7 +197,7 @@ test("the report of a refused update fits into a pull request, and nothing break
   const report = given.file("report.md");
   expect(await given.run("update", "--report", report)).toMatchObject({ code: 1 });
   const page = readFileSync(report, "utf8");
-  expect(page).toContain("**Refused**: 250 things have vanished upstream");
+  expect(page).toContain("**Refused**: 250 elements vanished upstream");
   expect(page).toContain("\n- and 200 more: see the JSON\n");
   expect(page.length).toBeLessThan(65_536);
   expect(page.replace(/`[^`\n]*`/g, "")).not.toMatch(/@team|<img/);

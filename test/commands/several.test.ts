@@ -1,4 +1,4 @@
-// Several slices at once: each whole or not at all, one that is refused does not stop the others.
+// Several slices at once: all files of each are written, or none; a refused slice does not stop the others.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -24,7 +24,7 @@ function given() {
   return { ...folder, run };
 }
 
-test("update and check work on each, and give the files that each gives alone", async () => {
+test("update and check of several slices give the same files as each slice alone", async () => {
   using together = given();
   using alone = given();
   const all = ["things", "others"];
@@ -38,7 +38,7 @@ test("update and check work on each, and give the files that each gives alone", 
   expect(checked.out.match(/ agree$/gm)).toHaveLength(2);
 });
 
-test("one that is refused is named and writes nothing; the others are written", async () => {
+test("update of several slices names a refused slice, and writes the others", async () => {
   using folder = given();
   const report = folder.file("report.md");
   const { code, out, err } = await folder.run(
@@ -50,7 +50,7 @@ test("one that is refused is named and writes nothing; the others are written", 
   );
   expect(code).toBe(1);
   expect(err).toBe(
-    `1 of 3 slices failed; the others are done\n${join(folder.path, "broken/slice.yaml")}: the pattern /thinks matches no published path; did you mean /things?\n`,
+    `1 of 3 slices failed; the others succeeded\n${join(folder.path, "broken/slice.yaml")}: the pattern /thinks matches no published path; did you mean /things?\n`,
   );
   expect(JSON.parse(out)).toMatchObject([
     { name: "things", outcome: "updated" },
@@ -69,20 +69,20 @@ test("one that is refused is named and writes nothing; the others are written", 
   });
 });
 
-test("a fault that all have in common is told once", async () => {
+test("an error that all slices share is printed once", async () => {
   using folder = given();
   const source = folder.file("gone.yaml");
   const { code, err } = await folder.run("update", ["things", "others"], "--source", source);
   expect({ code, err }).toEqual({ code: 2, err: `${source}: does not exist; name the published document\n` });
 });
 
-test("one folder for generated files is not for two slices", async () => {
+test("update refuses one folder for the generated files of two slices", async () => {
   using folder = given();
   const before = snapshot(folder.path);
   const { code, err } = await folder.run("update", ["things", "others"], "--generated", folder.file("out"));
   expect({ code, err }).toEqual({
     code: 2,
-    err: "--generated: is one folder for 2 slices; name one folder, or put generated: into each slice.yaml\n",
+    err: "--generated: cannot be one folder for 2 slices; name one slice, or set generated: in each slice.yaml\n",
   });
   expect(snapshot(folder.path)).toEqual(before);
 });

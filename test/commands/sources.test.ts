@@ -7,18 +7,18 @@ const half = PUBLISHED.slice(0, PUBLISHED.indexOf("    ns.thing:"));
 
 const CASES: readonly Refusal[] = [
   {
-    behaviour: "a source that is not there",
+    behaviour: "a missing source",
     options: ["--source", "/nowhere.yaml"],
     says: ["/nowhere.yaml: does not exist; "],
   },
   {
-    behaviour: "a source that slice.yaml names and that is not there",
+    behaviour: "a missing source in slice.yaml",
     files: { "spec/slice.yaml": SLICE_YAML.replace("published", "gone") },
     says: ["gone.yaml: does not exist; "],
   },
   { behaviour: "a folder", options: ["--source", "/"], says: ["/: is not a file; "] },
   { behaviour: "an empty file", files: published(""), says: ["published.yaml: is empty; check the source"] },
-  { behaviour: "a file of nothing but white space", files: published(" \n\n"), says: ["published.yaml"] },
+  { behaviour: "a file of white space", files: published(" \n\n"), says: ["published.yaml"] },
   {
     behaviour: "a binary file",
     files: published(Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0)),
@@ -45,7 +45,7 @@ const CASES: readonly Refusal[] = [
     says: ["published.yaml: is HTML or XML", "check the source"],
   },
   {
-    behaviour: "text that is no YAML",
+    behaviour: "text that is not YAML",
     files: published("a: [1\nb: }"),
     says: ["published.yaml:", "not readable as YAML"],
   },
@@ -71,7 +71,7 @@ const CASES: readonly Refusal[] = [
     says: ["published.yaml: is OpenAPI 3.3.0; use"],
   },
   {
-    behaviour: "a version that is no version",
+    behaviour: "an invalid version",
     files: published(PUBLISHED.replace("3.0.4", "three")),
     says: ["three"],
   },
@@ -101,7 +101,7 @@ const CASES: readonly Refusal[] = [
     says: ["published.yaml"],
   },
   {
-    behaviour: "a reference to nothing",
+    behaviour: "a dangling reference",
     files: published(PUBLISHED.replace("ns.status'", "ns.gone'")),
     says: [
       "published.yaml#/components/schemas/ns.thing/properties/status/anyOf/0: #/components/schemas/ns.gone refers to nothing",
@@ -113,13 +113,13 @@ const CASES: readonly Refusal[] = [
     says: ["other.yaml refers to nothing", "put everything into one document first"],
   },
   {
-    behaviour: "a mapping to nothing",
+    behaviour: "a dangling mapping",
     files: published(PUBLISHED.replace("'#/components/schemas/ns.largeThing'", "ns.gone")),
     says: ["ns.gone"],
   },
 ];
 
-describe("update refuses, in one line and with nothing written,", () => {
+describe("update refuses in one line, and writes nothing:", () => {
   for (const refusal of CASES) {
     test(refusal.behaviour, async () => {
       using given = project(refusal.files);

@@ -9,7 +9,7 @@ import { PUBLISHED, project } from "../support/project.ts";
 
 const YAML = { "content-type": "application/yaml", etag: '"v1"' };
 
-test("a document over HTTP gives what the same document in a file gives, and lock.json says where it is from", async () => {
+test("update from HTTP gives the same files as from a file, and lock.json records the URL", async () => {
   await using server = await serve((_, response) => response.writeHead(200, YAML).end(PUBLISHED));
   using byFile = project();
   using byUrl = project();
@@ -39,31 +39,31 @@ test("a document over HTTP gives what the same document in a file gives, and loc
   });
 });
 
-test("slice.yaml may name an address", async () => {
+test("slice.yaml can name a URL", async () => {
   await using server = await serve((_, response) => response.writeHead(200, YAML).end(PUBLISHED));
   using given = project({ "spec/slice.yaml": `name: things\nsource: ${server.url}/a\npaths: [/things]\n` });
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
   expect(server.received.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /a"]);
 });
 
-describe("update refuses, in one line and with nothing written,", () => {
+describe("update refuses in one line, and writes nothing:", () => {
   const cases: readonly {
     behaviour: string;
     answer: Parameters<typeof serve>[0];
     says: readonly string[];
   }[] = [
     {
-      behaviour: "an address where nothing is",
+      behaviour: "a URL with status 404",
       answer: (_, response) => response.writeHead(404).end("not here"),
       says: ["received status 404 Not Found", "check the URL"],
     },
     {
-      behaviour: "a server at fault",
+      behaviour: "a URL with status 500",
       answer: (_, response) => response.writeHead(500, YAML).end(PUBLISHED),
       says: ["received status 500 Internal Server Error"],
     },
     {
-      behaviour: "an answer without a document",
+      behaviour: "a response without a document",
       answer: (_, response) => response.writeHead(204).end(),
       says: ["204"],
     },
@@ -74,12 +74,12 @@ describe("update refuses, in one line and with nothing written,", () => {
       says: ["text/html", "check the URL"],
     },
     {
-      behaviour: "a web page that says to be something else",
+      behaviour: "a web page with another media type",
       answer: (_, response) => response.writeHead(200, YAML).end("<!doctype html><title>Sign in</title>"),
       says: ["is HTML or XML", "check the source"],
     },
     {
-      behaviour: "an empty answer",
+      behaviour: "an empty response",
       answer: (_, response) => response.writeHead(200, { ...YAML, "content-length": "0" }).end(),
       says: ["is empty"],
     },
@@ -89,7 +89,7 @@ describe("update refuses, in one line and with nothing written,", () => {
       says: ["unpack it first"],
     },
     {
-      behaviour: "an answer that ends before its length",
+      behaviour: "a response that ends before its Content-Length",
       answer: (_, response) => {
         response.writeHead(200, { ...YAML, "content-length": String(PUBLISHED.length + 1) });
         response.end(PUBLISHED);
@@ -98,7 +98,7 @@ describe("update refuses, in one line and with nothing written,", () => {
       says: [],
     },
     {
-      behaviour: "an answer in chunks that breaks off",
+      behaviour: "a chunked response that is cut off",
       answer: (_, response) => {
         response.writeHead(200, YAML);
         response.write(PUBLISHED, () => response.destroy());
@@ -115,13 +115,13 @@ describe("update refuses, in one line and with nothing written,", () => {
     });
   }
 
-  test("an address where nobody listens", async () => {
+  test("a URL where no server listens", async () => {
     const url = `http://127.0.0.1:${await freePort()}/openapi.yaml`;
     using given = project();
     await given.refuses({ options: ["--source", url], says: [`${url}: `] });
   });
 
-  test("an address twice in one line never", async () => {
+  test("a URL, which the error names only once", async () => {
     await using server = await serve((_, response) => response.writeHead(404).end());
     using given = project();
     const { err } = await given.run("update", "--source", `${server.url}/a`);
@@ -129,7 +129,7 @@ describe("update refuses, in one line and with nothing written,", () => {
   });
 });
 
-// A port that was free a moment ago.
+// Returns a port that was free a moment ago.
 async function freePort(): Promise<number> {
   const listener: RequestListener = (_, response) => response.end();
   const server = createServer(listener);

@@ -1,5 +1,5 @@
-// Types under each version of TypeScript, from the sources and as installed; programs that `diff --project` checks with
-// it; run time under other versions of Node. Needs the registry.
+// Checks the types with each version of TypeScript, from the sources and as installed; programs with
+// `diff --project`; and the tests under each version of Node. Needs the registry.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,19 +10,19 @@ import { checkPrograms } from "./own-compiler.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** The package by its own name, from the sources: as in tsconfig.json. */
+/** Resolves the packages by name from the sources, as in tsconfig.json. */
 const paths = {
   "graph-restore-sessions": [join(root, "src/index.ts")],
   "graph-restore-sessions/types": [join(root, "src/types.ts")],
   "graph-slice-client": [join(root, "src/client/index.ts")],
 };
 
-/** The oldest that is supported, the one the project is built with, and what came after it. */
+/** The oldest supported version, the one that builds the project, and later ones. */
 const TYPESCRIPT = ["5.4", "5.9", "6", "7"];
-/** The oldest that is supported, and each that is maintained. */
+/** The oldest supported version, and each maintained one. */
 const NODE = ["20.19", "22", "24", "26"];
 
-/** What every version knows; `isolatedDeclarations` came with 5.5. */
+/** The strict options that every version supports; `isolatedDeclarations` came with 5.5. */
 const STRICT = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -31,11 +31,11 @@ const STRICT = {
   verbatimModuleSyntax: true,
 };
 
-/** What consumers write: in the repository, and copied beside the installed package. */
+/** The code of consumers: compiled in the repository, and as a copy beside the installed package. */
 const STRICT_CONSUMER = join(root, "test/types/consumer.ts");
 const LOOSE_CONSUMER = join(root, "test/types/loose-consumer.ts");
 
-/** What runs under each version of Node. */
+/** The tests that run under each version of Node. */
 const UNDER_EACH_NODE = ["test/client", "test/package", "test/commands", "test/run.test.ts"];
 
 interface Project {
@@ -44,7 +44,7 @@ interface Project {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What a version compiles in a folder in which the package is installed. */
+/** Returns the projects that a version compiles in a folder with the installed package. */
 function projects(version: string, folder: string): readonly Project[] {
   const isolated = version === "5.4" ? {} : { isolatedDeclarations: true, declaration: true };
   const fromSources = { allowImportingTsExtensions: true, paths };
@@ -72,7 +72,7 @@ function report(name: string, passed: boolean, output = ""): void {
   console.log(output);
 }
 
-// Version 7 has no interface for other programs: ours checks, and says so.
+// Version 7 has no compiler API: this package's TypeScript checks, and the report notes it.
 function reportPrograms(version: string): void {
   using folder = temporaryFolder();
   install(folder.path, `typescript@${version}`);

@@ -14,9 +14,9 @@ import {
 import type { TemporaryFolder } from "../support/folder.ts";
 
 /**
- * Checks the programs of test/changes/project/ with the TypeScript that is installed beside them.
+ * Checks the programs of test/changes/project/ with the TypeScript installed beside them.
  *
- * @returns what differs from what a person says breaks, and which compiler was used
+ * @returns the differences from the marked lines, and the compiler that was used
  */
 export function checkPrograms(folder: TemporaryFolder): {
   readonly typescript: string;
