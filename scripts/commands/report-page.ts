@@ -7,7 +7,7 @@ import type { Rebuilt } from "./rebuild.ts";
 
 const UNCHANGED = {
   first: "The first update of this slice: there is no committed slice to compare with.",
-  unchanged: "No change since the committed slice.",
+  unchanged: "Nothing changed since the committed slice.",
 };
 
 /** The most reasons of a refusal that are listed. */

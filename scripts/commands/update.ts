@@ -70,5 +70,5 @@ export const update: Command = {
 
 function hashIn(text: string | undefined): string | undefined {
   if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text;
-  throw new InputError("--expect-sha256", "is not a SHA-256", "write its 64 hexadecimal digits");
+  throw new InputError("--expect-sha256", "is not a SHA-256", "give its 64 hexadecimal digits");
 }
