@@ -23,11 +23,11 @@ import {
  */
 export type EntryPool = Map<string, JsonObject>;
 
-/** What is known of a document before it is read. */
+/** Options of `readRevision`. */
 export interface ReadOptions {
-  /** What its bytes hold: then its parts are found, not parsed. */
+  /** The parsed document, if available: its entries are then not parsed again. */
   readonly document?: JsonObject;
-  /** Whose habits it follows; by default told from the document. */
+  /** The dialect of the document. Default: detected from the document. */
   readonly dialect?: Dialect | undefined;
 }
 
@@ -36,7 +36,6 @@ export interface ReadOptions {
  *
  * @param bytes YAML or JSON
  * @param pool  the entries parsed so far; grows
- * @param known the parsed document, if available: its entries are then not parsed again
  * @throws {InputError} if the document is unreadable or not OpenAPI 3.0 or 3.1
  */
 export function readRevision(

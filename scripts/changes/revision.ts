@@ -27,16 +27,17 @@ export interface Revision {
   readonly paths: Entries;
   /** By section (`schemas`, `responses`, …), then by name. */
   readonly components: ReadonlyMap<string, Entries>;
-  /** Whose habits it follows. */
+  /** The dialect of the document. */
   readonly dialect: Dialect;
 }
 
-/** The parts of a revision, before it is known whose habits it follows. */
+/** The parts of a revision whose dialect is not known yet. */
 export type RevisionParts = Omit<Revision, "dialect">;
 
 /**
  * Splits a parsed document into the parts of a revision.
  *
+ * @param dialect its dialect; default: detected from the document
  * @throws {InputError} if the document is not OpenAPI 3.0 or 3.1
  */
 export function revisionOf(document: JsonObject, name: string, dialect?: Dialect): Revision {
@@ -64,9 +65,9 @@ export function assertFewEntries(count: number, name: string): void {
 }
 
 /**
- * The revision of these parts, once it is sure that this project can speak about it.
+ * Checks that the version of a document is supported, and returns the revision of its parts.
  *
- * @param dialect whose habits it follows; by default told from the parts
+ * @param dialect its dialect; default: detected from the parts
  * @throws {InputError} otherwise
  */
 export function openRevision(parts: RevisionParts, dialect?: Dialect): Revision {
@@ -79,7 +80,7 @@ export function openRevision(parts: RevisionParts, dialect?: Dialect): Revision 
   return { ...parts, dialect: dialect ?? dialectOf(documentOf(parts)) };
 }
 
-/** The whole document again. */
+/** Joins the parts of a revision into a document. */
 export function documentOf(revision: RevisionParts): JsonObject {
   const sections = [...revision.components].map(([section, items]) => [section, Object.fromEntries(items)]);
   return {

@@ -91,7 +91,7 @@ export function lintedFile({ folder, generated }: SpecFolder): NonNullable<Pipel
   return { path: resolve(generated, "openapi.yaml"), folder: resolve(folder) };
 }
 
-/** The dialect of a slice, the linter's warnings by rule, and the rules that the team turns off. */
+/** Formats the dialect of a slice, the linter's warnings by rule, and the rules that the team turns off. */
 export function lintLines(
   { folder, request, rulesOff }: SpecFolder,
   { dialect, findings }: Pick<PipelineOutput, "dialect" | "findings">,
@@ -116,17 +116,17 @@ export function refusalOf(
   );
 }
 
-/** The linter's warnings, each with its place, and last what to do about them. */
+/** Formats the linter's warnings, each with its place, and a last line about what to do. */
 export function warningLines(findings: readonly Finding[], place: Place, folder: string): readonly string[] {
   const warnings = describeFindings(findings, "warn", place);
-  return warnings.length === 0 ? [] : [...warnings, `to mend a warning, ${todoIn(folder)}`];
+  return warnings.length === 0 ? [] : [...warnings, `to fix a warning, ${todoIn(folder)}`];
 }
 
 function todoIn(folder: string): string {
-  return `correct the document by an action in ${join(folder, CORRECTIONS)}, or set the rule in ${join(folder, LINT_RULES)}`;
+  return `correct the document by an action in ${join(folder, CORRECTIONS)}, or configure the rule in ${join(folder, LINT_RULES)}`;
 }
 
-/** The generated files with their paths. */
+/** Returns the generated files by path. */
 export function withPaths(folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...files].map(([name, text]) => [join(folder, name), text]));
 }

@@ -24,9 +24,9 @@ const OVERRIDES = "changes.yaml";
 export interface ReviewOptions {
   /** Whether elements that vanished upstream are accepted without a waiver. */
   readonly isAccepted: boolean;
-  /** Whose habits the slice follows; undefined where it is told from the document. */
+  /** The dialect in slice.yaml; undefined if it is detected from the document. */
   readonly dialect: Dialect | undefined;
-  /** The day, as `2026-12-31`, on which waivers have to be in force. */
+  /** The current day, as `2026-12-31`, for the expiry of waivers. */
   readonly today: string;
   /** Finds the lines of a program that break; undefined without a program. */
   readonly yours: ((changes: readonly Change[]) => Promise<ProjectReport>) | undefined;
@@ -69,7 +69,7 @@ export async function review(
   const path = join(folder, WAIVERS);
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
-  // The new one first: of the committed one, only what has changed is parsed.
+  // The new slice comes first: only the changed parts of the committed one are then parsed.
   const { dialect } = options;
   const pool = new Map<string, JsonObject>();
   const after = readRevision(bytesInMemory("the new slice", slice.text), pool, {

@@ -5,10 +5,10 @@ import { parseSliceRequest } from "../slice/slice-request.ts";
 import { SLICE_YAML, sliceFile } from "../workspace/spec-folder.ts";
 
 /**
- * Returns the dialect that a document's own `slice.yaml` names, which stands beside it. Undefined for a document
- * that is no slice, or whose dialect is told from itself.
+ * Returns the dialect in the `slice.yaml` beside a slice. Undefined for a document that is not a slice, or
+ * without a dialect in `slice.yaml`.
  *
- * @throws {InputError} if that `slice.yaml` cannot be read
+ * @throws {InputError} if `slice.yaml` cannot be read
  */
 export function namedDialect(path: string): Dialect | undefined {
   if (!path.endsWith(sliceFile(""))) return undefined;

@@ -38,7 +38,7 @@ describe("the dialect", () => {
     expect((await given.run("update")).out).toContain("dialect     graph, detected from the document\n");
   });
 
-  test("may be set in slice.yaml", async () => {
+  test("can be set in slice.yaml", async () => {
     using given = project({ "published.yaml": PUBLISHED, "spec/slice.yaml": slice("dialect: openapi\n") });
     expect((await given.run("update")).out).toContain("dialect     openapi, set in slice.yaml\n");
     expect(readFileSync(given.file("generated/openapi.yaml"), "utf8")).not.toContain("bearer");
@@ -51,7 +51,7 @@ describe("the dialect", () => {
 });
 
 describe("the dialect that slice.yaml names holds for a comparison too", () => {
-  // Graph's null idiom, and in plain OpenAPI an object that can no longer come.
+  // The removed variant is null in Graph's idiom, and an object in plain OpenAPI.
   const after = PLAIN.replace(", {type: object, nullable: true}", "");
   const rulesWith = async (dialect: string, name: string) => {
     using given = project({
@@ -68,16 +68,16 @@ describe("the dialect that slice.yaml names holds for a comparison too", () => {
     ["", "things.openapi.yaml", "variant-removed"],
     ["dialect: openapi\n", "things.openapi.yaml", "variant-removed"],
     ["dialect: graph\n", "things.openapi.yaml", "nullable-removed"],
-    // Not the slice of that folder.
+    // A document that is not the slice of that folder.
     ["dialect: graph\n", "others.openapi.yaml", "variant-removed"],
-  ])("diff with %j and %s: %s", async (dialect, name, want) => {
+  ])("applies to diff: with %j and %s, the rule is %s", async (dialect, name, want) => {
     expect(await rulesWith(dialect, name)).toEqual([want]);
   });
 
   test.each([
     ["dialect: openapi\n", "variant-removed"],
     ["dialect: graph\n", "nullable-removed"],
-  ])("update with %j: %s", async (dialect, want) => {
+  ])("applies to update: with %j, the report contains %s", async (dialect, want) => {
     using given = project({ "published.yaml": PLAIN, "spec/slice.yaml": slice(dialect) });
     await given.run("update");
     writeFileSync(given.file("published.yaml"), after);
@@ -85,7 +85,7 @@ describe("the dialect that slice.yaml names holds for a comparison too", () => {
     expect(readFileSync(given.file("report.md"), "utf8")).toContain(want);
   });
 
-  test("diff --project compiles the program against the types of that dialect", async () => {
+  test("applies to the types that diff --project compiles the program with", async () => {
     const program = 'import type { paths } from "./generated/api.ts";\nexport type Ids = keyof paths;\n';
     const answer = 'paths["/a"]["get"]["responses"][200]["content"]["application/json"]';
     using given = project({
@@ -104,7 +104,8 @@ describe("the dialect that slice.yaml names holds for a comparison too", () => {
       }),
     });
     await given.run("update");
-    // Without null, the program breaks; in plain OpenAPI null was there beside an object, in Graph's without one.
+    // Without null, the program breaks; in plain OpenAPI null was there beside an object, in Graph's without
+    // one.
     const files = [given.file("spec/things.openapi.yaml"), given.file("after.yaml", after)];
     const { out } = await runCommand("diff", ...files, "--project", given.path, "--format", "json");
     expect(JSON.parse(out).yours).toMatchObject({ bump: "major", known: 0, places: [{ line: 3 }] });
@@ -118,7 +119,7 @@ describe("warnings of the linter", () => {
     expect(counted).toMatch(/^warnings {4}\d+ {2}\(--warnings lists them\)\n +\d+ {2}[a-z0-9-]+$/m);
     const line = `${given.file("spec/things.openapi.yaml")}#/paths/~1a/get: `;
     expect(counted).not.toContain(line);
-    const todo = `to mend a warning, correct the document by an action in ${given.file("spec/corrections.overlay.yaml")}, or set the rule in ${given.file("spec/redocly.yaml")}`;
+    const todo = `to fix a warning, correct the document by an action in ${given.file("spec/corrections.overlay.yaml")}, or configure the rule in ${given.file("spec/redocly.yaml")}`;
     for (const command of ["update", "generate"]) {
       const { out } = await given.run(command, "--warnings");
       expect(out).toContain(line);

@@ -7,13 +7,13 @@ import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/fold
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A real process of the command line, with modules that are loaded before it. */
+/** Starts a real process of the command line, with modules that are loaded before it. */
 function started(args: readonly string[], preload: readonly string[] = []) {
   const imports = ["tsx", ...preload].flatMap((module) => ["--import", module]);
   return spawn(process.execPath, [...imports, "scripts/cli.ts", ...args], { cwd: ROOT, stdio: "ignore" });
 }
 
-// Takes seconds in each of the steps.
+// A document that takes seconds in each step.
 function crowded(title: string): string {
   const answer = { description: title, content: { "application/json": { schema: { type: "string" } } } };
   const paths = Array.from({ length: 10_000 }, (_, index) => [
@@ -30,8 +30,9 @@ function crowded(title: string): string {
 const SLICE = "name: s\nsource: ../large.json\npaths: ['/**']\n";
 
 /*
- * Sends SIGINT to its own process once the main thread has been in one computation for a quarter of a second: its timer no
- * longer counts. A process with a handler would end when the computation is over, and not by the signal.
+ * Sends SIGINT to its own process once the main thread has computed for a quarter of a second, which its
+ * timer shows by no longer counting. A process with a handler would end only after the computation, and not
+ * by the signal.
  */
 const INTERRUPT_MAIN = `data:text/javascript,${encodeURIComponent(`
   import { Worker } from "node:worker_threads";
@@ -57,7 +58,7 @@ describe("Ctrl-C in the middle of a computation ends by the signal, and leaves n
   test.each([
     ["update", ["spec"]],
     ["diff", ["large.json", "other.json"]],
-  ])("%s, in the main thread", async (command, names) => {
+  ])("SIGINT ends %s while the main thread computes", async (command, names) => {
     using folder = temporaryFolder({
       "large.json": crowded("One"),
       "other.json": crowded("Other"),
@@ -68,14 +69,14 @@ describe("Ctrl-C in the middle of a computation ends by the signal, and leaves n
     await interrupted(folder, started([command, ...args], [INTERRUPT_MAIN]), before);
   });
 
-  test.each(["update", "generate"])("%s, in the linter's thread", async (command) => {
+  test.each(["update", "generate"])("SIGINT ends %s while the linter's thread computes", async (command) => {
     using folder = temporaryFolder({
       "spec/slice.yaml": SLICE.replace("large.json", "small.json"),
       "small.json": '{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{"/a":{}}}',
     });
     const [code] = await once(started(["update", folder.file("spec")]), "exit");
     expect(code).toBe(0);
-    // A rule that never ends, after it has said that it runs.
+    // A rule that reports its start and never ends.
     const marker = folder.file("linting");
     const endless = `import { writeFileSync } from "node:fs";
       const rule = () => ({ Root() { writeFileSync(${JSON.stringify(marker)}, ""); for (;;); } });

@@ -10,11 +10,15 @@ describe("the reason of a rule that is off", () => {
       [["a", "Nobody reads tags.", 3]],
     ],
     [
-      "may take several lines",
+      "may have several lines",
       "rules:\n  # Nobody\n  # reads tags.\n  a: off\n",
       [["a", "Nobody reads tags.", 4]],
     ],
-    ["may stand behind it", "rules:\n  a: off # Nobody reads tags.\n", [["a", "Nobody reads tags.", 2]]],
+    [
+      "may follow it on its line",
+      "rules:\n  a: off # Nobody reads tags.\n",
+      [["a", "Nobody reads tags.", 2]],
+    ],
     [
       "is not that of another rule",
       "rules:\n  # One.\n  a: off\n  b: off\n",
@@ -28,14 +32,10 @@ describe("the reason of a rule that is off", () => {
     ["may be that of a severity", "rules:\n  # One.\n  a:\n    severity: off\n", [["a", "One.", 3]]],
     ["is found for a name in quotes", "rules:\n  # One.\n  'graph/a': 'off'\n", [["graph/a", "One.", 3]]],
     ["is missing for a rule without a line of its own", "rules: {a: off}\n", [["a", undefined, undefined]]],
-    ["is not asked for where a rule is on", "rules:\n  a: error\n  b: warn\n  c: {severity: error}\n", []],
-    [
-      "is read with the line ends of another system",
-      "rules:\r\n  # One.\r\n  a: off\r\n",
-      [["a", "One.", 3]],
-    ],
-    ["is not asked for in a file without rules", "# Nothing yet.\n", []],
-    ["is not asked for in a file with other things", "extends: [minimal]\n", []],
+    ["is not required for a rule that is on", "rules:\n  a: error\n  b: warn\n  c: {severity: error}\n", []],
+    ["is found with CRLF line ends", "rules:\r\n  # One.\r\n  a: off\r\n", [["a", "One.", 3]]],
+    ["is not required in a file without rules", "# Nothing yet.\n", []],
+    ["is not required in a file with other things", "extends: [minimal]\n", []],
   ])("%s", (_, text, want) => {
     const found = rulesOff(text, "redocly.yaml").map(({ rule, reason, line }) => [rule, reason, line]);
     expect(found).toEqual(want);
@@ -45,7 +45,7 @@ describe("the reason of a rule that is off", () => {
 const RULES = "rules:\n  # Nobody reads tags here.\n  tag-description: off\n  info-license: off\n";
 
 describe("a rule that a team turns off", () => {
-  test("is listed with its reason; without one, the summary says what to do", async () => {
+  test("is listed with its reason; without one, the summary asks for it", async () => {
     using given = project({ "spec/redocly.yaml": RULES });
     const file = given.file("spec/redocly.yaml");
     const warning = `warning     ${file}:4: info-license is off without a reason; add the reason in a comment above it\n`;
@@ -73,8 +73,8 @@ ${warning}`;
 
   test.each([
     ["", {}],
-    [" if its file holds nothing", { "spec/redocly.yaml": "# Nothing yet.\n" }],
-  ])("is not spoken of where there is none%s", async (_, files: Readonly<Record<string, string>>) => {
+    [" even with an empty file", { "spec/redocly.yaml": "# Nothing yet.\n" }],
+  ])("is not in the summary if all rules are on%s", async (_, files: Readonly<Record<string, string>>) => {
     using given = project(files);
     const { code, out } = await given.run("update");
     expect(code).toBe(0);

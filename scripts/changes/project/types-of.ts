@@ -15,7 +15,7 @@ export interface GeneratedTypes {
 /**
  * Generates the types of a document as published, without corrections.
  *
- * @param dialect whose habits it follows; by default told from the document
+ * @param dialect its dialect; default: detected from the document
  */
 export function typesOf(document: JsonObject, dialect?: Dialect): GeneratedTypes {
   const normalized = normalize(document, dialect);

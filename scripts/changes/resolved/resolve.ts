@@ -27,9 +27,9 @@ export interface ResolvedRevision {
 }
 
 /**
- * Lays the translation over a revision.
+ * Wraps a revision so that its parts are translated when they are read.
  *
- * @param dialect whose habits to translate; two revisions are compared by one dialect
+ * @param dialect the dialect to translate; two revisions are compared in one dialect
  */
 export function resolve(revision: Revision, dialect: Dialect = revision.dialect): ResolvedRevision {
   const translateAll = (document: JsonObject): JsonObject =>
