@@ -60,7 +60,7 @@ test.each([
   [["--of", "#/components/schemas/ns.large"], []],
   [["--since", "2026-02-15"], ["no size"]],
   [["--since", "HEAD~1"], ["no size"]],
-])("log %j", async (args, subjects) => {
+])("log %j lists the commits %j", async (args, subjects) => {
   const { code, out } = await log(folder.file("spec"), "--json", ...args);
   expect(code).toBe(0);
   expect(JSON.parse(out).entries.map(({ subject }: { subject: string }) => subject)).toEqual(subjects);

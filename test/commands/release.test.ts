@@ -67,7 +67,7 @@ test.each([
   ["1.0.0", WITH_LATER, ["--bump", "patch"], "1.1.0", "`repaired`"],
   ["1.0.0", WITH_LATER, ["--bump", "major"], "2.0.0", "`repaired`"],
   ["1.0.0", PUBLISHED, ["--bump", "patch"], "1.0.1", "The slice has not changed since 1.0.0."],
-])("after %s", async (version, slice, args, want, says) => {
+])("release sets the version after %s and writes its section", async (version, slice, args, want, says) => {
   using given = released(version);
   given.file(SLICE, slice);
   const out = await run(given.path, ...args);

@@ -143,7 +143,7 @@ describe("update refuses in one line, and writes nothing:", () => {
   });
 });
 
-describe("a command line is refused", () => {
+describe("the command line is refused", () => {
   test.each([
     { args: [], says: "command: is missing; npm run help lists them" },
     { args: ["chekc"], says: "chekc: is not a command; did you mean check?" },
@@ -162,7 +162,7 @@ describe("a command line is refused", () => {
       args: ["check", "/nowhere", "--generated", "/nowhere"],
       says: "/nowhere/slice.yaml: does not exist",
     },
-  ])("$args", async ({ args, says }) => {
+  ])("with the arguments $args: $says", async ({ args, says }) => {
     const { code, out, err } = await runCommand(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^[^\n]+\n$/);

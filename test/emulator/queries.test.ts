@@ -56,7 +56,7 @@ describe("the other query options", () => {
     { query: "$orderby=status,policyId", want: ["a", "b", "c"] },
     { query: "$orderby=policyId&$skip=1&$top=1", want: ["b"] },
     { query: "$top=0&$count=true", want: [] },
-  ])("$query", async ({ query, want }) => {
+  ])("$query gives $want", async ({ query, want }) => {
     named(["b", "c", "a"]);
     const { items, body } = await ask(emulator, list(query));
     expect(items.map(({ policyId }) => policyId)).toEqual(want);
