@@ -121,7 +121,8 @@ describe("the programs", () => {
     expect(faultsIn(...[...programs.values()].slice(0, 3))).toEqual([[], [], []]);
   });
 
-  test.each([
+  // They wait for most of their time.
+  test.concurrent.each([
     ["Restore a site", "completed []"],
     ["Restore single files of a drive", "completed 2 []"],
     ["Restore sites in bulk", "completedWithErrors [ 'UserNotBackedup https://graph.test/b' ]"],

@@ -54,7 +54,7 @@ test("10,000 sessions are paged without a lost or repeated item, in constant mem
 test("2,000 sessions are followed to their end at once", { timeout: 180_000 }, async () => {
   const ids = emulator.state.seedMany(2_000, (index) => ({
     status: "activating",
-    life: ["activating", "active", index % 2 === 0 ? "completed" : "failed"],
+    life: ["activating", index % 2 === 0 ? "completed" : "failed"],
   }));
   const client = graph();
   const seen = new Map<string, unknown[]>();
@@ -77,7 +77,7 @@ test("2,000 sessions are followed to their end at once", { timeout: 180_000 }, a
   for (const statuses of seen.values()) expect(new Set(statuses).size).toBe(statuses.length);
   expect(emulator.violations).toEqual([]);
   // Any fault other than the emulator's would be a fault of the client.
-  expect(emulator.log.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(2_000);
+  expect(emulator.log.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(1_000);
   // If a call left something behind, it would be here 10,000 times.
   expect(heapInUse() - heapEarly).toBeLessThan(4_000_000);
 });

@@ -134,7 +134,8 @@ test.each([
   expect(readFileSync(source, "utf8").split("\n")[found.originalLine]).toContain(written);
 });
 
-test.each([
+// They wait for most of their time.
+test.concurrent.each([
   ["Restore mailboxes", "ended as completed"],
   ["Restore single files", "b.txt completed []"],
   ["Restore in bulk", "completedWithErrors [ 'UserNotBackedup nobody@graph.test' ]"],
@@ -143,8 +144,9 @@ test.each([
   for (const email of ["a@graph.test", "b@graph.test"])
     emulator.state.unit({ properties: { email, displayName: email } });
   const { points } = emulator.state.unit({ service: "sharePoint", files: ["Site/Documents/a/b.txt"] });
+  const program = `${title}.js`;
   project.file(
-    "example.js",
+    program,
     exampleOf(title).replace("(browseLocationItemKey?: string)", "(browseLocationItemKey)"),
   );
   const env = {
@@ -154,7 +156,7 @@ test.each([
     RESTORE_POINT: points[0],
     MAILBOXES: "a@graph.test,nobody@graph.test",
   };
-  const { stdout, stderr } = await node("example.js", env);
+  const { stdout, stderr } = await node(program, env);
   expect(stderr).toBe("");
   expect(stdout.trim().split("\n").at(-1)).toBe(last);
   expect(emulator.violations).toEqual([]);
