@@ -85,6 +85,7 @@ export type GetInit<Op, S, E, O> = RequestOptions & {
 
 /** The GET method: its response has the properties that `$select` and `$expand` request. */
 export interface GetMethod<Paths> {
+  /** Reads a resource, or a page of a collection. `$select`, `$expand` and `$orderby` take names that exist. */
   <
     P extends PathsWith<Paths, "get">,
     const S extends string = never,
@@ -94,6 +95,7 @@ export interface GetMethod<Paths> {
     path: P,
     init: GetInit<OperationOf<Paths, P, "get">, S, E, O>,
   ): Promise<Result<Shape<OperationOf<Paths, P, "get">, S, E>>>;
+  /** Reads a resource, or a page of a collection. */
   <P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
     path: P,
   ): Promise<Result<Shape<OperationOf<Paths, P, "get">, never, never>>>;
