@@ -47,6 +47,8 @@ const INTERRUPT_MAIN = `data:text/javascript,${encodeURIComponent(`
       if (last > 0 && same === 12) process.kill(process.pid, "SIGINT");
     }, 20);
   \`, { eval: true, execArgv: [], workerData: count }).unref();
+  // The timer has counted before the command begins, which may compute from its first moment on.
+  await new Promise((resolve) => setTimeout(resolve, 50));
 `)}`;
 
 describe("Ctrl-C in the middle of a computation ends by the signal, and leaves no file behind", () => {
