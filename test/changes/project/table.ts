@@ -48,7 +48,7 @@ const rows = [...programs, "all"].map((name) =>
 console.log(`${changes.length} changes, ${programs.length} programs:\n`);
 console.log(
   markdownTable(
-    ["program", "lines that break", "recall", "false alvariants", "median", "slowest", "memory"],
+    ["program", "lines that break", "recall", "false alarms", "median", "slowest", "memory"],
     rows,
   ),
 );
