@@ -73,17 +73,18 @@ function areasOf(file: string): readonly Task[] {
 function run({ file, patterns = "/**" }: Task): Promise<Result> {
   const script = fileURLToPath(new URL("one.ts", import.meta.url));
   const args = ["--import", "tsx", script, file, patterns, ...(values["without-types"] ? ["without"] : [])];
+  const start = performance.now();
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { timeout: LONGEST_MS, maxBuffer: 1 << 28 }, (error, stdout) => {
+    execFile(process.execPath, args, { timeout: LONGEST_MS, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const name = patterns === "/**" ? file : `${file} ${patterns}`;
       try {
         resolve({ ...JSON.parse(stdout), file: name });
       } catch {
         resolve({
           file: name,
-          seconds: LONGEST_MS / 1000,
+          seconds: (performance.now() - start) / 1000,
           memory: 0,
-          refused: `crashed: ${String(error).slice(0, 300)}`,
+          refused: `crashed by ${error?.signal ?? `exit code ${error?.code}`}: ${stderr.trim().slice(-300)}`,
           faults: [],
           differences: [],
         });
