@@ -129,6 +129,7 @@ test.each(PAGES)("the links of %s have existing files and headings", (page) => {
     );
     if (heading !== undefined) expect(anchors).toContain(heading);
   }
+  if (page === "README.md") expect(links.length).toBeGreaterThan(2);
 });
 
 function copy() {

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 
 const folder = resolve(import.meta.dirname, "../types");
@@ -13,15 +13,18 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  */
 export function faultsIn(...modules: readonly string[]): readonly (readonly string[])[] {
   const texts = new Map(modules.map((text, index) => [join(folder, `example-${index}.ts`), text]));
-  return compile(texts);
+  const program = programOf(texts);
+  return [...texts.keys()].map((name) => messagesOf(program, program.getSourceFile(name)));
 }
 
-/** Compiles a file of a consumer with its imports; returns the messages for the file. */
+/** Compiles a file of a consumer; returns the messages for it and for the generated files beside it. */
 export function faultsInFile(file: string): readonly string[] {
-  return compile(new Map([[file, ts.sys.readFile(file) ?? ""]])).flat();
+  const program = programOf(new Map([[file, ts.sys.readFile(file) ?? ""]]));
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(dirname(file)));
+  return own.flatMap((source) => messagesOf(program, source));
 }
 
-function compile(texts: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+function programOf(texts: ReadonlyMap<string, string>): ts.Program {
   const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const host = ts.createCompilerHost(options);
@@ -32,14 +35,11 @@ function compile(texts: ReadonlyMap<string, string>): readonly (readonly string[
     if (!parsed.has(name)) parsed.set(name, read(name, target));
     return parsed.get(name);
   };
-  const program = ts.createProgram(
-    [...texts.keys()],
-    { ...options, types: ["node"], typeRoots: TYPE_ROOTS },
-    host,
-  );
-  return [...texts.keys()].map((name) =>
-    ts
-      .getPreEmitDiagnostics(program, program.getSourceFile(name))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " ")),
-  );
+  return ts.createProgram([...texts.keys()], { ...options, types: ["node"], typeRoots: TYPE_ROOTS }, host);
+}
+
+function messagesOf(program: ts.Program, source: ts.SourceFile | undefined): readonly string[] {
+  return ts
+    .getPreEmitDiagnostics(program, source)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }
