@@ -25,13 +25,13 @@ export const emulate: Command = {
  *
  * @param args  at most one folder, and options
  * @param write prints text for the user
- * @param stop  aborted to stop it. Default: stops on Ctrl-C
+ * @param stop  aborted to stop it. Default: never; a signal of the system ends the process, however busy it is
  * @throws {InputError} if there is no generated document, an option is invalid or the port is taken
  */
 export async function emulateUntil(
   args: readonly string[],
   write: (text: string) => void,
-  stop?: AbortSignal,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   const { values, positionals } = parseOptions("emulate", args, OPTIONS);
   const folder = oneSliceFolder("emulate", positionals);
@@ -41,8 +41,7 @@ export async function emulateUntil(
   readText(document, `run \`${commandOn(folder, "generate")}\` first`);
   await using emulator = await startEmulator({ ...options, document });
   write(describe(emulator, document));
-  const until = stop ?? stopOnSignal();
-  if (!until.aborted) await once(until, "abort");
+  if (!stop.aborted) await once(stop, "abort");
 }
 
 function describe({ url, token }: Emulator, document: string): string {
@@ -52,11 +51,4 @@ function describe({ url, token }: Emulator, document: string): string {
   token  ${token}
 
 `;
-}
-
-// Returns a signal that SIGINT (Ctrl-C) or SIGTERM aborts.
-function stopOnSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return stop.signal;
 }

@@ -20,13 +20,14 @@ type Print = (line: string) => void;
  * Runs an emulator of restore sessions with sample data from a command line, until it is stopped.
  *
  * @param args the arguments after the program's name
+ * @param stop aborted to stop it. Default: never; a signal of the system ends the process, however busy it is
  * @returns the exit code: 0 stopped, or help was printed; 2 an option is invalid or the port is taken
  */
 export async function run(
   args: readonly string[],
   out: Print,
   err: Print,
-  stop: AbortSignal,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<number> {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
@@ -10,7 +11,10 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Starts a real process of the command line, with modules that are loaded before it. */
 function started(args: readonly string[], preload: readonly string[] = []) {
   const imports = ["tsx", ...preload].flatMap((module) => ["--import", module]);
-  return spawn(process.execPath, [...imports, "scripts/cli.ts", ...args], { cwd: ROOT, stdio: "ignore" });
+  return spawn(process.execPath, [...imports, "scripts/cli.ts", ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
 }
 
 // A document that takes seconds in each step.
@@ -93,5 +97,27 @@ describe("Ctrl-C in the middle of a computation ends by the signal, and leaves n
     expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
     const { [marker]: _, ...after } = snapshot(folder.path);
     expect(after).toEqual(before);
+  });
+
+  test("SIGINT ends emulate while a pattern of the document backtracks for ever", async () => {
+    const body = { type: "object", properties: { name: { type: "string", pattern: "^(a+)+$" } } };
+    const json = { "application/json": { schema: body } };
+    const post = { requestBody: { content: json }, responses: { 201: { description: "ok", content: json } } };
+    const info = { title: "T", version: "1" };
+    using folder = temporaryFolder({
+      "spec/slice.yaml": SLICE,
+      "spec/generated/openapi.yaml": JSON.stringify({ openapi: "3.0.3", info, paths: { "/a": { post } } }),
+    });
+    const before = snapshot(folder.path);
+    const child = started(["emulate", folder.file("spec")]);
+    const [text] = await once(child.stdout, "data");
+    const [, url = ""] = /url +(\S+)/.exec(String(text)) ?? [];
+    const request = { method: "POST", headers: { "content-type": "application/json" } };
+    const answer = fetch(`${url}/a`, { ...request, body: JSON.stringify({ name: `${"a".repeat(60)}!` }) });
+    const lost = expect(answer).rejects.toThrow();
+    await setTimeout(300);
+    child.kill("SIGINT");
+    await interrupted(folder, child, before);
+    await lost;
   });
 });

@@ -22,7 +22,7 @@ test("the emulator starts, prints how to reach it, and stops on Ctrl-C", async (
   expect(answer.status).toBe(200);
   expect(output.match(/^ {2}curl /gm)).toHaveLength(3);
   child.kill("SIGINT");
-  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
 });
 
 test("each invalid command line gives one line of error and exit code 2", async () => {
