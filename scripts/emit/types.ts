@@ -11,7 +11,7 @@ import {
   own,
   stringAt,
 } from "../document/json.ts";
-import { componentReference } from "../document/pointer.ts";
+import { pointerTokens } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { BINARY, ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
@@ -93,6 +93,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
   const rules: Rules = Object.fromEntries(COMMENTED.map((kind) => [kind, withComment]));
   const commented = rewrite(document, {
     ...rules,
+    pathItem: (item) => withComment(withEachParameterOnce(item, document)),
     mediaType: withoutWords,
     header: (header) => withComment(resolved(header, document)),
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
@@ -100,17 +101,28 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
   return plainForms(commented);
 }
 
-// The generator makes a header by reference required.
-function resolved(header: JsonObject, document: JsonObject): JsonObject {
+// The generator makes a header by reference required, so that it gets the header itself.
+function resolved(node: JsonObject, document: JsonObject): JsonObject {
   const seen = new Set<string>();
-  let current = header;
+  let current = node;
   for (let $ref = stringAt(current, "$ref"); $ref !== undefined; $ref = stringAt(current, "$ref")) {
-    const target = componentReference($ref);
-    if (target === undefined || seen.has($ref)) return header;
+    if (seen.has($ref)) return node;
     seen.add($ref);
-    current = objectAt(document, "components", target.section, target.name);
+    current = objectAt(document, ...(pointerTokens($ref) ?? []));
   }
   return current;
+}
+
+// The last of several with one name and place, as the generator takes it for operations.
+function withEachParameterOnce(item: JsonObject, document: JsonObject): JsonObject {
+  const parameters = arrayAt(item, "parameters");
+  const keyed = new Map(
+    parameters.map((parameter) => {
+      const { in: place, name } = isObject(parameter) ? resolved(parameter, document) : {};
+      return [JSON.stringify([place, name]), parameter];
+    }),
+  );
+  return keyed.size === parameters.length ? item : { ...item, parameters: [...keyed.values()] };
 }
 
 function withoutWords(node: JsonObject): JsonObject {

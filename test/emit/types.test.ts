@@ -112,6 +112,21 @@ test("the module of an empty document compiles", () => {
   expect(typeOf("paths")).toBeDefined();
 });
 
+test("a parameter that a path lists twice, also by reference, is declared once", () => {
+  const mode = (type: string) => ({ name: "mode", in: "query", schema: { type } });
+  const parameters = [
+    { $ref: "#/paths/~1a/parameters/1" },
+    mode("integer"),
+    { ...mode("string"), in: "header" },
+  ];
+  const path = { parameters: [mode("string"), { $ref: "#/components/parameters/mode" }] };
+  const paths = { "/a": { parameters }, "/b": path };
+  const document = { paths, components: { parameters: { mode: mode("number") } } };
+  const text = emitTypes(deepFreeze(document));
+  expect(compile(text).faults).toEqual([]);
+  expect(text).toContain('mode?: components["parameters"]["mode"];');
+});
+
 const STRINGS: readonly string[] = [
   ..."*/ /* // ' \" ` \\ ${ \n \r\n \u2028 \0 é 😀 \ud800 __proto__ constructor 0 007 1e3 -1 a-b a.b $ref".split(
     " ",
