@@ -118,7 +118,7 @@ const DOCUMENTS: readonly (readonly [name: string, make: () => JsonObject, says?
         map(4000, (n) => [`s${n}`, { type: "object", properties }]),
       );
     },
-    "a slice of it holds over 500000 values",
+    "a slice of it has over 500000 values",
   ],
 ];
 
