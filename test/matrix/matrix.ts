@@ -1,7 +1,7 @@
 // Checks the types with each version of TypeScript, from the sources and as installed; programs with
 // `diff --project`; and the tests under each version of Node. Needs the registry.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { temporaryFolder } from "../support/folder.ts";
@@ -31,8 +31,10 @@ const STRICT = {
   verbatimModuleSyntax: true,
 };
 
-/** The code of consumers: compiled in the repository, and as a copy beside the installed package. */
-const STRICT_CONSUMER = join(root, "test/types/consumer.ts");
+/** The code of consumers: compiled in the repository, and as copies beside the installed package. */
+const STRICT_CONSUMERS = readdirSync(join(root, "test/types")).filter((name) =>
+  /^(?!loose)[\w-]+\.ts$/.test(name),
+);
 const LOOSE_CONSUMER = join(root, "test/types/loose-consumer.ts");
 
 /** The tests that run under each version of Node. */
@@ -40,7 +42,7 @@ const UNDER_EACH_NODE = ["test/client", "test/package", "test/commands", "test/r
 
 interface Project {
   readonly name: string;
-  readonly file: string;
+  readonly files: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -48,16 +50,17 @@ interface Project {
 function projects(version: string, folder: string): readonly Project[] {
   const isolated = version === "5.4" ? {} : { isolatedDeclarations: true, declaration: true };
   const fromSources = { allowImportingTsExtensions: true, paths };
-  const installed = join(folder, "consumer.ts");
+  const sources = STRICT_CONSUMERS.map((name) => join(root, "test/types", name));
+  const installed = STRICT_CONSUMERS.map((name) => join(folder, name));
   const module = (name: string) => ({ ...STRICT, module: name, moduleResolution: name });
   return [
-    { name: "sources, strict", file: STRICT_CONSUMER, options: { ...STRICT, ...isolated, ...fromSources } },
-    { name: "sources, not strict", file: LOOSE_CONSUMER, options: { strict: false, ...fromSources } },
-    { name: "package, node16", file: installed, options: module("node16") },
-    { name: "package, nodenext", file: installed, options: module("nodenext") },
+    { name: "sources, strict", files: sources, options: { ...STRICT, ...isolated, ...fromSources } },
+    { name: "sources, not strict", files: [LOOSE_CONSUMER], options: { strict: false, ...fromSources } },
+    { name: "package, node16", files: installed, options: module("node16") },
+    { name: "package, nodenext", files: installed, options: module("nodenext") },
     {
       name: "package, bundler",
-      file: installed,
+      files: installed,
       options: { ...STRICT, module: "esnext", moduleResolution: "bundler" },
     },
   ];
@@ -98,8 +101,8 @@ try {
   for (const version of TYPESCRIPT) {
     const folder = folderOf(`typescript-${version}`);
     install(folder, `typescript@${version}`, ...tarballs);
-    copyFileSync(STRICT_CONSUMER, join(folder, "consumer.ts"));
-    for (const { name, file, options } of projects(version, folder)) {
+    for (const name of STRICT_CONSUMERS) copyFileSync(join(root, "test/types", name), join(folder, name));
+    for (const { name, files, options } of projects(version, folder)) {
       const project = join(folder, "tsconfig.json");
       const compilerOptions = {
         target: "es2022",
@@ -111,7 +114,7 @@ try {
         noEmit: true,
         ...options,
       };
-      writeFileSync(project, JSON.stringify({ compilerOptions, files: [file] }));
+      writeFileSync(project, JSON.stringify({ compilerOptions, files }));
       const tsc = join(folder, "node_modules", "typescript", "bin", "tsc");
       const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], { encoding: "utf8" });
       report(`TypeScript ${version}, ${name}`, status === 0, stdout);
