@@ -3,14 +3,13 @@ import type { Dialect } from "../document/dialect.ts";
 import type { Hashes } from "../document/hash.ts";
 import type { JsonObject } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
-import type { GeneratedFiles } from "../emit/emit.ts";
 import type { RefusedError } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import type { Finding } from "../lint/finding.ts";
 import type { Place } from "../lint/findings.ts";
 import { sharedLinter } from "../lint/lint.ts";
-import { pipeline } from "../pipeline.ts";
+import { type PipelineOutput, pipeline } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import type { Slice } from "../slice/slice.ts";
 import type { SliceRequest } from "../slice/slice-request.ts";
@@ -85,7 +84,7 @@ export async function rebuild(
   const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
   const manifest = { name: request.name, inputs };
   const origin = originOf(spec);
-  const output = await progress.step("generate", () =>
+  const generating = progress.step("generate", () =>
     pipeline(
       {
         ...{ document, corrections, descriptions, manifest, origin },
@@ -95,11 +94,15 @@ export async function rebuild(
       linter,
     ),
   );
+  // Compares while the threads of the pipeline work; errors of the pipeline come first.
+  const reviewing = progress.step("compare", () =>
+    reviewOf(spec, { document, text: sliceText }, generating, options),
+  );
+  reviewing.catch(() => undefined);
+  const output = await generating;
+  const review = await reviewing;
   const { findings, dialect } = output;
   const place = { file: slicePath, published: document, normalized: output.document };
-  const review = await progress.step("compare", () =>
-    reviewOf(spec, { document, text: sliceText }, output.files, options),
-  );
   const files = new Map([...committed, ...withPaths(spec.generated, output.files)]);
   assertPlaces(spec, output.files.keys());
   assertInputsKept([published.name], files.keys());
@@ -124,7 +127,7 @@ export async function rebuild(
 async function reviewOf(
   spec: SpecFolder,
   slice: NewSlice,
-  files: GeneratedFiles,
+  generating: Promise<PipelineOutput>,
   { isAccepted, project }: RebuildOptions,
 ): Promise<Rebuilt["review"]> {
   const committed = readTextIfThere(spec.slicePath);
@@ -132,7 +135,7 @@ async function reviewOf(
   if (committed === slice.text) return "unchanged";
   const { review } = await import("./review.ts");
   const today = new Date().toISOString().slice(0, "2026-12-31".length);
-  const yours = project === undefined ? undefined : projectCheck(project, files, spec);
+  const yours = project === undefined ? undefined : projectCheck(project, generating, spec);
   const { dialect } = spec.request;
   return await review(spec.folder, committed, slice, { isAccepted, dialect, today, yours });
 }
@@ -140,11 +143,12 @@ async function reviewOf(
 // Compares the types in the folder with those to be written.
 function projectCheck(
   project: string,
-  files: GeneratedFiles,
+  generating: Promise<PipelineOutput>,
   { generated }: SpecFolder,
 ): ReviewOptions["yours"] {
   return async (changes) => {
     const { yoursOf } = await import("./project.ts");
+    const { files } = await generating;
     const typesBy = (read: (name: string) => string) => ({ api: read("api.ts"), enums: read("enums.ts") });
     const before = typesBy((name) => readText(join(generated, name)));
     const after = typesBy((name) => files.get(name) ?? "");
