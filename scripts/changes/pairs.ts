@@ -62,6 +62,8 @@ export interface OptionalPair extends Existence<JsonObject> {
 export interface MediaTypePair extends Existence<JsonObject> {
   readonly mediaType: string;
   readonly place: string;
+  /** The parts of a form whose encoding differs; empty on one side alone. */
+  readonly recoded: readonly string[];
 }
 
 export interface ResponsePair extends Existence<JsonObject> {

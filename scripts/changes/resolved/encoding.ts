@@ -1,20 +1,92 @@
-import { equal, isObject, type JsonObject, mapValues, objectAt, omit, own } from "../../document/json.ts";
+import {
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  omit,
+  own,
+} from "../../document/json.ts";
+import type { ResolvedRevision } from "./resolve.ts";
+import { type Structure, structureOf } from "./structure.ts";
+import { unwrapValue } from "./value.ts";
 
-/**
- * Returns the parts of a form whose encoding differs between two media types (OpenAPI 3.1.1, Encoding
- * Object).
- */
-export function changedEncodings(before: JsonObject, after: JsonObject): readonly string[] {
-  const [was, is] = [objectAt(before, "encoding"), objectAt(after, "encoding")];
-  const parts = [...new Set([...Object.keys(was), ...Object.keys(is)])];
-  return parts.filter((part) => !equal(encodingOf(was, part), encodingOf(is, part))).toSorted();
+/** A media type in a revision. */
+export interface PlacedMediaType {
+  readonly revision: ResolvedRevision;
+  readonly node: JsonObject;
 }
 
-// Leaves out descriptions. An encoding without fields equals a missing one: both stand for the defaults.
-function encodingOf(encodings: JsonObject, part: string): JsonObject {
-  const headers = mapValues(objectAt(encodings, part, "headers"), (header) =>
-    isObject(header) ? omit(header, "description", "example", "examples") : header,
-  );
-  const encoding = objectAt(encodings, part);
-  return own(encoding, "headers") === undefined ? encoding : { ...encoding, headers };
+/**
+ * Returns the parts of a form whose encoding differs between two media types. What is not written stands for its
+ * default (OpenAPI 3.1.1, section 4.8.15), which depends on the part's schema.
+ */
+export function changedEncodings(before: PlacedMediaType, after: PlacedMediaType): readonly string[] {
+  const [was, is] = [objectAt(before.node, "encoding"), objectAt(after.node, "encoding")];
+  const parts = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return parts
+    .filter((part) => {
+      const value = partOf(before, part) ?? partOf(after, part);
+      return !equal(encodingOf(objectAt(was, part), value), encodingOf(objectAt(is, part), value));
+    })
+    .toSorted();
+}
+
+/** The value of a part; for a list, that of its items. */
+interface Part {
+  readonly isList: boolean;
+  readonly value: Structure | undefined;
+}
+
+function partOf({ revision, node }: PlacedMediaType, name: string): Part | undefined {
+  const property = resolved(revision, objectAt(node, "schema"))?.properties.get(name);
+  const value = property && resolved(revision, property.schema);
+  if (value === undefined) return undefined;
+  const isList = value.types?.includes("array") === true;
+  return { isList, value: isList ? resolved(revision, objectAt(value.keywords, "items")) : value };
+}
+
+function encodingOf(encoding: JsonObject, part: Part | undefined): JsonObject {
+  const { style = "form", explode = style === "form", allowReserved = false } = encoding;
+  const written = { style, explode, allowReserved };
+  const isStyled = Object.keys(written).some((name) => own(encoding, name) !== undefined);
+  const isPlain = part?.value?.types?.every((type) => SINGLE.includes(type)) === true;
+  // For a plain value, or a list of them, the default style means the same as none.
+  const isDefault = isPlain && equal(written, part.isList ? FORM : { ...FORM, explode });
+  const headers = objectAt(encoding, "headers");
+  return {
+    ...(isStyled && !isDefault
+      ? written
+      : { contentType: own(encoding, "contentType") ?? defaultContentType(part?.value) }),
+    ...(Object.keys(headers).length === 0 ? {} : { headers: mapValues(headers, withoutWords) }),
+  };
+}
+
+const FORM = { style: "form", explode: true, allowReserved: false };
+
+const SINGLE = ["string", "number", "integer", "boolean", "null"];
+
+function defaultContentType(value: Structure | undefined): Json {
+  const { types, keywords = {} } = value ?? {};
+  if (types?.includes("object") === true) return "application/json";
+  const isBinary = own(keywords, "contentEncoding") !== undefined || own(keywords, "format") === "binary";
+  return types === undefined || isBinary ? "application/octet-stream" : "text/plain";
+}
+
+// Follows references; undefined if they lead nowhere.
+function resolved(
+  revision: ResolvedRevision,
+  schema: JsonObject,
+  open: readonly string[] = [],
+): Structure | undefined {
+  const { node, reference, path } = unwrapValue(schema, []);
+  if (reference === undefined) return structureOf(revision, node, path, undefined);
+  const component = revision.component("schemas", reference);
+  if (component === undefined || open.includes(reference)) return undefined;
+  return resolved(revision, component, [...open, reference]);
+}
+
+function withoutWords(header: Json): Json {
+  return isObject(header) ? omit(header, "description", "example", "examples") : header;
 }

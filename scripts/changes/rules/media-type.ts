@@ -1,5 +1,4 @@
 import type { Pairs } from "../pairs.ts";
-import { changedEncodings } from "../resolved/encoding.ts";
 import { listOf } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
 
@@ -15,11 +14,9 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
     severity: both("breaking"),
     sentence:
       "Changing the encoding of a part of a form breaks requests with it; a missing encoding means its default.",
-    find: ({ subject, place, before, after }) => {
-      if (before === undefined || after === undefined) return undefined;
-      const parts = changedEncodings(before, after);
-      return parts.length > 0 && `${place}: ${listOf(parts)} of the body of ${subject} has another encoding`;
-    },
+    find: ({ subject, place, recoded }) =>
+      recoded.length > 0 &&
+      `${place}: the encoding of ${listOf(recoded)} in the body of ${subject} is different`,
   },
   "request-media-type-added": {
     severity: { request: "compatible", response: "risky" },

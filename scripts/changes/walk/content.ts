@@ -1,5 +1,6 @@
 import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
 import type { Reach } from "../reach.ts";
+import { changedEncodings } from "../resolved/encoding.ts";
 import { code } from "../words.ts";
 import { compareValues } from "./values.ts";
 import type { Found, Placed, Walk } from "./walk.ts";
@@ -19,7 +20,14 @@ export function compareContent(
     const subject = code(mediaType);
     const path =
       now === undefined ? [...before.path, "content", old?.name ?? ""] : [...after.path, "content", now.name];
-    const pair = { subject, mediaType, place, before: old?.node, after: now?.node };
+    const recoded =
+      old === undefined || now === undefined
+        ? []
+        : changedEncodings(
+            { revision: walk.before.resolved, node: old.node },
+            { revision: walk.after.resolved, node: now.node },
+          );
+    const pair = { subject, mediaType, place, before: old?.node, after: now?.node, recoded };
     const own = walk.found(kind, pair, path, reach);
     if (old === undefined || now === undefined || equal(old.node, now.node)) return own;
     const words = `the ${kind === "requestMediaType" ? "body" : "response"} of ${place}`;
