@@ -9,6 +9,7 @@ import { readSpecFolder } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
 import { commandLine } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
+import { severityOverrides } from "./review.ts";
 
 const OPTIONS = {
   since: {
@@ -47,6 +48,7 @@ function historyOf(
 ): readonly HistoryEntry[] {
   const { slicePath, request } = readSpecFolder(folder);
   const path = relative(folder, slicePath).replaceAll("\\", "/");
+  const overrides = severityOverrides(folder);
   const pool: EntryPool = new Map();
   const revisionAt = (commit: string) => {
     const text = textAtCommit(folder, commit, path);
@@ -56,7 +58,7 @@ function historyOf(
   return commitsOf(folder, path, since).flatMap(({ hash, date, subject }): HistoryEntry[] => {
     const [before, after] = [revisionAt(`${hash}^`), revisionAt(hash)];
     if (before === undefined || after === undefined) return [];
-    const { bump, changes } = report(before, after);
+    const { bump, changes } = report(before, after, overrides);
     const wanted = of === undefined ? changes : changes.filter((change) => isAbout(change, of));
     return wanted.length === 0 ? [] : [{ commit: hash, date, subject, bump, changes: wanted }];
   });

@@ -77,7 +77,7 @@ export async function review(
     dialect,
   });
   const before = readRevision(bytesInMemory("the committed slice", committed), pool, { dialect });
-  const found = report(before, after, readOverrides(join(folder, OVERRIDES)));
+  const found = report(before, after, severityOverrides(folder));
   const gone = vanished(found.changes);
   const applied = applyWaivers(gone, waivers, options.today);
   const yours = await options.yours?.(found.changes);
@@ -91,8 +91,13 @@ export async function review(
   };
 }
 
-// Returns no overrides if the file is missing.
-function readOverrides(path: string): SeverityOverrides {
+/**
+ * Returns the severities that a team sets for rules in the folder of a slice; none if the file is missing.
+ *
+ * @throws {InputError} if it cannot be read
+ */
+export function severityOverrides(folder: string): SeverityOverrides {
+  const path = join(folder, OVERRIDES);
   const text = readTextIfThere(path);
   return text === undefined ? new Map() : parseSeverityOverrides(text, path);
 }

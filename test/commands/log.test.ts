@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { run } from "../../scripts/run.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -64,6 +65,14 @@ test.each([
   const { code, out } = await log(folder.file("spec"), "--json", ...args);
   expect(code).toBe(0);
   expect(JSON.parse(out).entries.map(({ subject }: { subject: string }) => subject)).toEqual(subjects);
+});
+
+test("log takes the severities of the team's changes.yaml", async () => {
+  const rules = "rules: { property-removed: { severity: risky, reason: Nobody uses it. } }\n";
+  const path = folder.file("spec/changes.yaml", rules);
+  const { out } = await log(folder.file("spec"));
+  rmSync(path);
+  expect(out).toContain("risky: `largeThing.size` was removed");
 });
 
 test.each([
