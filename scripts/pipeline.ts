@@ -24,8 +24,8 @@ export interface PipelineInput {
   readonly descriptions?: readonly OverlayAction[];
   /** The dialect of the document. Default: detected from the document. */
   readonly dialect?: Dialect | undefined;
-  /** The name of the slice and the hashes of its files, for `manifest.json`. */
-  readonly manifest?: Manifest;
+  /** The name of the slice and the hashes of its files, for `manifest.json`; awaited when it is written. */
+  readonly manifest?: Manifest | Promise<Manifest>;
   /** The files and commands that headers name; undefined if the document is not in a file. */
   readonly origin?: Origin;
   /** The path of the linted file, and the folder of the team's linter configuration. Default: none. */
@@ -64,7 +64,7 @@ export async function pipeline(
   const linting = linter.lint(document, { ...UNCONFIGURED, ...input.lint, dialect });
   try {
     const text = formatYaml(document);
-    const files = emit(document, text, await typing, manifest, input.origin);
+    const files = emit(document, text, await typing, await manifest, input.origin);
     return { document, dialect, findings: await linting, files };
   } catch (error) {
     // A document that is not OpenAPI has no types; the linter reports where and why.
@@ -75,7 +75,7 @@ export async function pipeline(
     if (first === undefined || error instanceof InputError) throw error;
     // The configuration has turned the error off, but the document is not OpenAPI.
     throw new InputError(
-      `${manifest.name}${first.pointer}`,
+      `${(await manifest).name}${first.pointer}`,
       `its types cannot be generated: ${messageOf(error)}`,
       "list the linter's warnings and correct the document",
     );

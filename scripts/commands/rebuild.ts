@@ -74,33 +74,25 @@ export async function rebuild(
   const { folder, request, slicePath, corrections, descriptions } = spec;
   const linter = sharedLinter();
   const { document, report } = await progress.step("slice", () => published.take(request));
-  const sliceText = formatYaml(document);
-  const source = await published.record;
-  const lockPath = join(folder, LOCK);
-  const committed = new Map([
-    [slicePath, sliceText],
-    [lockPath, formatLock(source, document, sliceText, readJsonObject(lockPath))],
-  ]);
-  const inputs = hashInputs(folder, [sliceFile(request.name)], committed);
-  const manifest = { name: request.name, inputs };
-  const origin = originOf(spec);
+  // The committed files are made, and compared, while the threads of the pipeline work.
+  const committing = committedFiles(published, spec, document);
+  const manifest = committing.then(({ inputs }) => ({ name: request.name, inputs }));
   const generating = progress.step("generate", () =>
     pipeline(
       {
-        ...{ document, corrections, descriptions, manifest, origin },
+        ...{ document, corrections, descriptions, manifest },
+        origin: originOf(spec),
         dialect: request.dialect,
         lint: lintedFile(spec),
       },
       linter,
     ),
   );
-  // Compares while the threads of the pipeline work; errors of the pipeline come first.
-  const reviewing = progress.step("compare", () =>
-    reviewOf(spec, { document, text: sliceText }, generating, options),
+  const reviewing = progress.step("compare", async () =>
+    reviewOf(spec, { document, text: (await committing).sliceText }, generating, options),
   );
-  reviewing.catch(() => undefined);
-  const output = await generating;
-  const review = await reviewing;
+  const made = [committing, manifest, generating, reviewing] as const;
+  const [{ source, files: committed }, { inputs }, output, review] = await inTurn(made);
   const { findings, dialect } = output;
   const place = { file: slicePath, published: document, normalized: output.document };
   const files = new Map([...committed, ...withPaths(spec.generated, output.files)]);
@@ -121,6 +113,38 @@ export async function rebuild(
     findings,
     place,
   };
+}
+
+// Awaits promises such that the error of an earlier one hides those of later ones.
+async function inTurn<T extends readonly unknown[]>(promises: { readonly [K in keyof T]: Promise<T[K]> }) {
+  await Promise.allSettled(promises);
+  return await Promise.all(promises);
+}
+
+/** The files of a slice that are committed: the slice as published, and the lock. */
+interface CommittedFiles {
+  readonly source: SourceRecord;
+  readonly sliceText: string;
+  /** Text by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The hashes of the input files of the slice, with these. */
+  readonly inputs: Hashes;
+}
+
+async function committedFiles(
+  published: Published,
+  { folder, request, slicePath }: SpecFolder,
+  document: JsonObject,
+): Promise<CommittedFiles> {
+  const source = await published.record;
+  const sliceText = formatYaml(document);
+  const lockPath = join(folder, LOCK);
+  const lock = formatLock(source, document, sliceText, readJsonObject(lockPath));
+  const files = new Map([
+    [slicePath, sliceText],
+    [lockPath, lock],
+  ]);
+  return { source, sliceText, files, inputs: hashInputs(folder, [sliceFile(request.name)], files) };
 }
 
 // Loads the rules of changes, which are many files, only if there is something to compare.
