@@ -40,6 +40,23 @@ export interface ArtifactRemoval {
     /** The `id` of the artifact to take out. */
     id: string;
 }
+/** Location to browse, and how to filter and sort what is there. All of it is optional. */
+export interface BrowseQueryRequest {
+    /** `itemKey` of the site, document library or folder to list; without it, the top is listed. */
+    browseLocationItemKey?: string | null;
+    /** Type of that location. */
+    browseResourceType?: BrowsableResourceTypeRequest | null;
+    /** Expression over `name` alone, such as `(name -contains 'report')`; not OData. */
+    filter?: string | null;
+    /**
+     * Whether to skip the levels of sites and document libraries if there is one of each. SharePoint only; refused with `409` if there are several.
+     *
+     * @default false
+     */
+    optimizedBrowse?: boolean | null;
+    /** Order of the items. */
+    orderBy?: BrowseQueryOrderRequest | null;
+}
 /** One page of what is at a location. */
 export interface BrowseQueryResponseItemCollectionResponse {
     /**
@@ -54,23 +71,6 @@ export interface BrowseQueryResponseItemCollectionResponse {
     readonly "@odata.context"?: string;
     /** Items of this page. */
     value: BrowseQueryResponseItem[];
-}
-/** Location to browse, and how to filter and sort what is there. All of it is optional. */
-export interface BrowseQueryWrite {
-    /** `itemKey` of the site, document library or folder to list; without it, the top is listed. */
-    browseLocationItemKey?: string | null;
-    /** Type of that location. */
-    browseResourceType?: BrowsableResourceTypeWrite | null;
-    /** Expression over `name` alone, such as `(name -contains 'report')`; not OData. */
-    filter?: string | null;
-    /**
-     * Whether to skip the levels of sites and document libraries if there is one of each. SharePoint only; refused with `409` if there are several.
-     *
-     * @default false
-     */
-    optimizedBrowse?: boolean | null;
-    /** Order of the items. */
-    orderBy?: BrowseQueryOrderWrite | null;
 }
 /**
  * What happens where a file or folder to restore exists at its destination. It counts for the whole session,
@@ -194,7 +194,7 @@ export interface ExchangeRestoreSessionDelta {
     "mailboxRestoreArtifacts@delta"?: (MailboxRestoreArtifact | ArtifactFailure)[];
 }
 /** An Exchange restore session with the changes to its artifacts. */
-export interface ExchangeRestoreSessionDeltaWrite {
+export interface ExchangeRestoreSessionDeltaRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
@@ -226,19 +226,19 @@ export interface ExchangeRestoreSessionDeltaWrite {
     /** Id of the protection policy within which the session restores. */
     policyId?: string | null;
     /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
+    restoreJobType?: RestoreJobTypeRequest | null;
     /** Number of artifacts in the session, in all and by progress. */
     restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
+    status?: RestoreSessionStatusRequest | null;
     /** Sets of mailbox items to restore, with the progress of each. */
-    granularMailboxRestoreArtifacts?: readonly GranularMailboxRestoreArtifactWrite[];
+    granularMailboxRestoreArtifacts?: readonly GranularMailboxRestoreArtifactRequest[];
     /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
-    mailboxRestoreArtifacts?: readonly MailboxRestoreArtifactWrite[];
+    mailboxRestoreArtifacts?: readonly MailboxRestoreArtifactRequest[];
     /** Requests that add mailboxes in bulk. */
-    mailboxRestoreArtifactsBulkAdditionRequests?: readonly MailboxRestoreArtifactsBulkAdditionRequestWrite[];
+    mailboxRestoreArtifactsBulkAdditionRequests?: readonly MailboxRestoreArtifactsBulkAdditionRequestRequest[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
-    "mailboxRestoreArtifacts@delta"?: readonly (MailboxRestoreArtifactWrite | ArtifactRemoval)[];
+    "mailboxRestoreArtifacts@delta"?: readonly (MailboxRestoreArtifactRequest | ArtifactRemoval)[];
 }
 /** One of several causes of an error. */
 export interface ErrorDetails {
@@ -289,9 +289,9 @@ export interface ODataError {
     error: MainError;
 }
 /** Messages to look for in the restore points of a mailbox. */
-export interface ArtifactQueryWrite {
+export interface ArtifactQueryRequest {
     /** Kind of artifact to look for. */
-    artifactType?: RestorableArtifactWrite | null;
+    artifactType?: RestorableArtifactRequest | null;
     /**
      * Search expression, such as `(subject -contains 'contract')`. Deprecated: use `structuredQueryExpression`.
      *
@@ -299,7 +299,7 @@ export interface ArtifactQueryWrite {
      */
     queryExpression?: string | null;
     /** What the messages have to meet. */
-    structuredQueryExpression?: RestoreSearchArtifactQueryExpressionWrite | null;
+    structuredQueryExpression?: RestoreSearchArtifactQueryExpressionRequest | null;
     /** Names the type of this object; here `microsoft.graph.artifactQuery`, with or without a leading `#`, and mostly left out. */
     "@odata.type"?: "#microsoft.graph.artifactQuery" | "microsoft.graph.artifactQuery";
 }
@@ -328,7 +328,7 @@ export type ArtifactRestoreStatus = ("added" | "scheduling" | "scheduled" | "inP
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type ArtifactRestoreStatusWrite = "added" | "scheduling" | "scheduled" | "inProgress" | "succeeded" | "failed";
+export type ArtifactRestoreStatusRequest = "added" | "scheduling" | "scheduled" | "inProgress" | "succeeded" | "failed";
 /**
  * Kind of location that can be browsed.
  *
@@ -339,7 +339,7 @@ export type ArtifactRestoreStatusWrite = "added" | "scheduling" | "scheduled" | 
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type BrowsableResourceTypeWrite = "none" | "site" | "documentLibrary" | "folder";
+export type BrowsableResourceTypeRequest = "none" | "site" | "documentLibrary" | "folder";
 /**
  * Order of browsed items.
  *
@@ -350,7 +350,7 @@ export type BrowsableResourceTypeWrite = "none" | "site" | "documentLibrary" | "
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type BrowseQueryOrderWrite = "pathAsc" | "pathDsc" | "nameAsc" | "nameDsc";
+export type BrowseQueryOrderRequest = "pathAsc" | "pathDsc" | "nameAsc" | "nameDsc";
 /** Site, document library, folder or file in a restore point. Properties after `type` can be missing. */
 export interface BrowseQueryResponseItem {
     /** Creator of the item. */
@@ -449,25 +449,7 @@ export interface BrowseSessionBaseCollectionResponse {
     /** Items of this page, of mixed types; `@odata.type` tells which each is. */
     value: BrowseSessionBase[];
 }
-/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
-export interface BrowseSessionBaseSelf extends BrowseSessionBaseShared {
-    /**
-     * Names the type of this object. `#microsoft.graph.browseSessionBase` stands here for every name that no other variant has, such as that of a type published later.
-     *
-     * @default #microsoft.graph.browseSessionBase
-     */
-    "@odata.type"?: "#microsoft.graph.browseSessionBase";
-}
-/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
-export interface BrowseSessionBaseSelfWrite extends BrowseSessionBaseWriteShared {
-    /**
-     * Names the type of this object. `#microsoft.graph.browseSessionBase` stands here for every name that no other variant has, such as that of a type published later.
-     *
-     * @default #microsoft.graph.browseSessionBase
-     */
-    "@odata.type"?: "#microsoft.graph.browseSessionBase";
-}
-interface BrowseSessionBaseWriteShared {
+interface BrowseSessionBaseRequestShared {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Size of the backup in bytes, as a string of digits. */
@@ -495,10 +477,28 @@ interface BrowseSessionBaseWriteShared {
     /** Id of the restore point to browse; it needs the tag `fastRestore`. Required in a request, in no response. */
     restorePointId: string;
     /** Whether the session can be browsed already: `created` means yes. */
-    status?: BrowseSessionStatusWrite;
+    status?: BrowseSessionStatusRequest;
 }
 /** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
-export type BrowseSessionBaseWrite = WithRequired<OneDriveForBusinessBrowseSessionWrite, "@odata.type"> | WithRequired<SharePointBrowseSessionWrite, "@odata.type"> | BrowseSessionBaseSelfWrite;
+export type BrowseSessionBaseRequest = WithRequired<OneDriveForBusinessBrowseSessionRequest, "@odata.type"> | WithRequired<SharePointBrowseSessionRequest, "@odata.type"> | BrowseSessionBaseSelfRequest;
+/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
+export interface BrowseSessionBaseSelf extends BrowseSessionBaseShared {
+    /**
+     * Names the type of this object. `#microsoft.graph.browseSessionBase` stands here for every name that no other variant has, such as that of a type published later.
+     *
+     * @default #microsoft.graph.browseSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.browseSessionBase";
+}
+/** View of the files and folders in a restore point, open for a few days; `@odata.type` tells whether it is of a drive or a site. */
+export interface BrowseSessionBaseSelfRequest extends BrowseSessionBaseRequestShared {
+    /**
+     * Names the type of this object. `#microsoft.graph.browseSessionBase` stands here for every name that no other variant has, such as that of a type published later.
+     *
+     * @default #microsoft.graph.browseSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.browseSessionBase";
+}
 /**
  * Progress of the creation of a browse session.
  *
@@ -518,7 +518,7 @@ export type BrowseSessionStatus = ("creating" | "created" | "failed" | "unknownF
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type BrowseSessionStatusWrite = "creating" | "created" | "failed";
+export type BrowseSessionStatusRequest = "creating" | "created" | "failed";
 /**
  * Place that something is restored to.
  *
@@ -536,7 +536,7 @@ export type DestinationType = ("new" | "inPlace" | "unknownFutureValue") | (stri
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type DestinationTypeWrite = "new" | "inPlace";
+export type DestinationTypeRequest = "new" | "inPlace";
 /** OneDrive drive that backup protects. */
 export interface DriveProtectionUnit extends ProtectionUnitBaseShared {
     /** Names the type of this object; here `#microsoft.graph.driveProtectionUnit`, left out where the context shows it. */
@@ -622,7 +622,7 @@ export interface DriveRestoreArtifactCollectionResponse {
     value: DriveRestoreArtifact[];
 }
 /** OneDrive drive to restore in a session. */
-export interface DriveRestoreArtifactWrite {
+export interface DriveRestoreArtifactRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifact`, left out where the context shows it. */
@@ -634,7 +634,7 @@ export interface DriveRestoreArtifactWrite {
      */
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
@@ -644,7 +644,7 @@ export interface DriveRestoreArtifactWrite {
      */
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
-    status?: ArtifactRestoreStatusWrite | null;
+    status?: ArtifactRestoreStatusRequest | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: EntityReference | null;
     /** Id of the site that holds the drive after its restore: a new one with destination `new`, the original one with `inPlace`. */
@@ -717,7 +717,7 @@ export interface DriveRestoreArtifactsBulkAdditionRequestCollectionResponse {
     readonly "@odata.type"?: "#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest";
 }
 /** Request that adds many OneDrive drives to a session. */
-export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
+export interface DriveRestoreArtifactsBulkAdditionRequestRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.driveRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
@@ -731,7 +731,7 @@ export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
      */
     createdDateTime?: string | null;
     /** Place that everything the request adds is restored to. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Name that the caller gives the request. */
     displayName?: string | null;
     /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
@@ -749,11 +749,11 @@ export interface DriveRestoreArtifactsBulkAdditionRequestWrite {
     /** Ids of the protection units to add. */
     protectionUnitIds?: readonly (string | null)[];
     /** Choice between the restore points of the period. */
-    restorePointPreference?: RestorePointPreferenceWrite | null;
+    restorePointPreference?: RestorePointPreferenceRequest | null;
     /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
-    status?: RestoreArtifactsBulkRequestStatusWrite;
+    status?: RestoreArtifactsBulkRequestStatusRequest;
     /** Features that the restore points must have; a set, its members joined by commas. */
-    tags?: RestorePointTagsWrite | null;
+    tags?: RestorePointTagsRequest | null;
     /** Directory ids of those whose drives to add. */
     directoryObjectIds?: readonly (string | null)[];
     /** Email addresses of those whose drives to add, not ids of drives. The response may hold an empty list. */
@@ -786,15 +786,15 @@ export interface ExchangeRestoreSessionCollectionResponse {
     value: ExchangeRestoreSession[];
 }
 /** Restore session for Exchange mailboxes. */
-export interface ExchangeRestoreSessionWrite extends RestoreSessionBaseWriteShared {
+export interface ExchangeRestoreSessionRequest extends RestoreSessionBaseRequestShared {
     /** Names the type of this object; here `#microsoft.graph.exchangeRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.exchangeRestoreSession";
     /** Sets of mailbox items to restore, with the progress of each. */
-    granularMailboxRestoreArtifacts?: readonly GranularMailboxRestoreArtifactWrite[];
+    granularMailboxRestoreArtifacts?: readonly GranularMailboxRestoreArtifactRequest[];
     /** Mailboxes to restore, with the progress of each. A draft is changed with `mailboxRestoreArtifacts@delta`. */
-    mailboxRestoreArtifacts?: readonly MailboxRestoreArtifactWrite[];
+    mailboxRestoreArtifacts?: readonly MailboxRestoreArtifactRequest[];
     /** Requests that add mailboxes in bulk. */
-    mailboxRestoreArtifactsBulkAdditionRequests?: readonly MailboxRestoreArtifactsBulkAdditionRequestWrite[];
+    mailboxRestoreArtifactsBulkAdditionRequests?: readonly MailboxRestoreArtifactsBulkAdditionRequestRequest[];
 }
 /** File or folder of a OneDrive drive to restore in a session. */
 export interface GranularDriveRestoreArtifact {
@@ -859,7 +859,7 @@ export interface GranularDriveRestoreArtifactCollectionResponse {
     value: GranularDriveRestoreArtifact[];
 }
 /** File or folder of a OneDrive drive to restore in a session. */
-export interface GranularDriveRestoreArtifactWrite {
+export interface GranularDriveRestoreArtifactRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.granularDriveRestoreArtifact`, left out where the context shows it. */
@@ -873,7 +873,7 @@ export interface GranularDriveRestoreArtifactWrite {
      */
     completionDateTime?: string | null;
     /** Place that the item is restored to. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Reason why the restore of this item failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
@@ -895,7 +895,7 @@ export interface GranularDriveRestoreArtifactWrite {
      */
     startDateTime?: string | null;
     /** Progress of the restore of this item. Microsoft's samples also show `unknown`, which is no member of the enum. */
-    status?: ArtifactRestoreStatusWrite;
+    status?: ArtifactRestoreStatusRequest;
     /** Web address of the original item. */
     webUrl?: string | null;
     /** Key of the browsed item, the `itemKey` of what `browse` returns. Sent in place of `id`; the response has it as `id`. */
@@ -932,7 +932,7 @@ export interface GranularMailboxRestoreArtifactCollectionResponse {
     value: GranularMailboxRestoreArtifact[];
 }
 /** Items of an Exchange mailbox to restore in a session: those that a search of restore points found. */
-export interface GranularMailboxRestoreArtifactWrite extends MailboxRestoreArtifactWriteShared {
+export interface GranularMailboxRestoreArtifactRequest extends MailboxRestoreArtifactRequestShared {
     /** Names the type of this object; here `#microsoft.graph.granularMailboxRestoreArtifact`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.granularMailboxRestoreArtifact";
     /**
@@ -955,7 +955,7 @@ export interface GranularMailboxRestoreArtifactWrite extends MailboxRestoreArtif
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type GranularRestoreItemsWrite = "email" | "note" | "contact" | "task" | "calendar";
+export type GranularRestoreItemsRequest = "email" | "note" | "contact" | "task" | "calendar";
 /** File or folder of a SharePoint site to restore in a session. */
 export interface GranularSiteRestoreArtifact {
     /** Key of the object, also used in its address. */
@@ -1019,7 +1019,7 @@ export interface GranularSiteRestoreArtifactCollectionResponse {
     value: GranularSiteRestoreArtifact[];
 }
 /** File or folder of a SharePoint site to restore in a session. */
-export interface GranularSiteRestoreArtifactWrite {
+export interface GranularSiteRestoreArtifactRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.granularSiteRestoreArtifact`, left out where the context shows it. */
@@ -1033,7 +1033,7 @@ export interface GranularSiteRestoreArtifactWrite {
      */
     completionDateTime?: string | null;
     /** Place that the item is restored to. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Reason why the restore of this item failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
@@ -1055,7 +1055,7 @@ export interface GranularSiteRestoreArtifactWrite {
      */
     startDateTime?: string | null;
     /** Progress of the restore of this item. Microsoft's samples also show `unknown`, which is no member of the enum. */
-    status?: ArtifactRestoreStatusWrite;
+    status?: ArtifactRestoreStatusRequest;
     /** Web address of the original item. */
     webUrl?: string | null;
     /** Key of the browsed item, the `itemKey` of what `browse` returns. Sent in place of `id`; the response has it as `id`. */
@@ -1176,25 +1176,7 @@ export interface MailboxRestoreArtifactCollectionResponse {
     /** Items of this page. */
     value: MailboxRestoreArtifact[];
 }
-/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
-export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared {
-    /**
-     * Names the type of this object. `#microsoft.graph.mailboxRestoreArtifact`, left out where the context shows it, stands here for every name that no other variant has, such as that of a type published later.
-     *
-     * @default #microsoft.graph.mailboxRestoreArtifact
-     */
-    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
-}
-/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
-export interface MailboxRestoreArtifactSelfWrite extends MailboxRestoreArtifactWriteShared {
-    /**
-     * Names the type of this object. `#microsoft.graph.mailboxRestoreArtifact`, left out where the context shows it, stands here for every name that no other variant has, such as that of a type published later.
-     *
-     * @default #microsoft.graph.mailboxRestoreArtifact
-     */
-    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
-}
-interface MailboxRestoreArtifactWriteShared {
+interface MailboxRestoreArtifactRequestShared {
     /** Key of the object, also used in its address. */
     id?: string;
     /**
@@ -1204,7 +1186,7 @@ interface MailboxRestoreArtifactWriteShared {
      */
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
@@ -1214,7 +1196,7 @@ interface MailboxRestoreArtifactWriteShared {
      */
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
-    status?: ArtifactRestoreStatusWrite | null;
+    status?: ArtifactRestoreStatusRequest | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: EntityReference | null;
     /** Id of the folder that was made for the restored items. */
@@ -1227,7 +1209,25 @@ interface MailboxRestoreArtifactWriteShared {
     restoredItemCount?: number | null;
 }
 /** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
-export type MailboxRestoreArtifactWrite = WithRequired<GranularMailboxRestoreArtifactWrite, "@odata.type"> | MailboxRestoreArtifactSelfWrite;
+export type MailboxRestoreArtifactRequest = WithRequired<GranularMailboxRestoreArtifactRequest, "@odata.type"> | MailboxRestoreArtifactSelfRequest;
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export interface MailboxRestoreArtifactSelf extends MailboxRestoreArtifactShared {
+    /**
+     * Names the type of this object. `#microsoft.graph.mailboxRestoreArtifact`, left out where the context shows it, stands here for every name that no other variant has, such as that of a type published later.
+     *
+     * @default #microsoft.graph.mailboxRestoreArtifact
+     */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
+}
+/** Exchange mailbox, or with its granular subtype items of one, to restore in a session. */
+export interface MailboxRestoreArtifactSelfRequest extends MailboxRestoreArtifactRequestShared {
+    /**
+     * Names the type of this object. `#microsoft.graph.mailboxRestoreArtifact`, left out where the context shows it, stands here for every name that no other variant has, such as that of a type published later.
+     *
+     * @default #microsoft.graph.mailboxRestoreArtifact
+     */
+    "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifact";
+}
 /** Request that adds many Exchange mailboxes to a session. */
 export interface MailboxRestoreArtifactsBulkAdditionRequest {
     /** Key of the object, also used in its address. */
@@ -1295,7 +1295,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse {
     readonly "@odata.type"?: "#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest";
 }
 /** Request that adds many Exchange mailboxes to a session. */
-export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
+export interface MailboxRestoreArtifactsBulkAdditionRequestRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
@@ -1309,7 +1309,7 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
      */
     createdDateTime?: string | null;
     /** Place that everything the request adds is restored to. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Name that the caller gives the request. */
     displayName?: string | null;
     /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
@@ -1327,11 +1327,11 @@ export interface MailboxRestoreArtifactsBulkAdditionRequestWrite {
     /** Ids of the protection units to add. */
     protectionUnitIds?: readonly (string | null)[];
     /** Choice between the restore points of the period. */
-    restorePointPreference?: RestorePointPreferenceWrite | null;
+    restorePointPreference?: RestorePointPreferenceRequest | null;
     /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
-    status?: RestoreArtifactsBulkRequestStatusWrite;
+    status?: RestoreArtifactsBulkRequestStatusRequest;
     /** Features that the restore points must have; a set, its members joined by commas. */
-    tags?: RestorePointTagsWrite | null;
+    tags?: RestorePointTagsRequest | null;
     /** Directory ids of those whose mailboxes to add. */
     directoryObjectIds?: readonly (string | null)[];
     /** Email addresses of the mailboxes to add. The response may hold an empty list. */
@@ -1370,7 +1370,7 @@ export interface OneDriveForBusinessBrowseSessionCollectionResponse {
     value: OneDriveForBusinessBrowseSession[];
 }
 /** Browse session of a OneDrive drive. */
-export interface OneDriveForBusinessBrowseSessionWrite extends BrowseSessionBaseWriteShared {
+export interface OneDriveForBusinessBrowseSessionRequest extends BrowseSessionBaseRequestShared {
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessBrowseSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessBrowseSession";
     /** Id of the directory object that the drive belongs to. */
@@ -1403,15 +1403,15 @@ export interface OneDriveForBusinessRestoreSessionCollectionResponse {
     value: OneDriveForBusinessRestoreSession[];
 }
 /** Restore session for OneDrive drives. */
-export interface OneDriveForBusinessRestoreSessionWrite extends RestoreSessionBaseWriteShared {
+export interface OneDriveForBusinessRestoreSessionRequest extends RestoreSessionBaseRequestShared {
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.oneDriveForBusinessRestoreSession";
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
-    driveRestoreArtifacts?: readonly DriveRestoreArtifactWrite[];
+    driveRestoreArtifacts?: readonly DriveRestoreArtifactRequest[];
     /** Requests that add drives in bulk. */
-    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestRequest[];
     /** Files and folders of drives to restore, with the progress of each. */
-    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactWrite[];
+    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactRequest[];
 }
 /**
  * Reason why a protection unit is under protection.
@@ -1559,7 +1559,7 @@ export interface PublicInnerError {
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type RestorableArtifactWrite = "message";
+export type RestorableArtifactRequest = "message";
 /**
  * Progress of a bulk addition request.
  *
@@ -1581,7 +1581,7 @@ export type RestoreArtifactsBulkRequestStatus = ("unknown" | "active" | "complet
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type RestoreArtifactsBulkRequestStatusWrite = "unknown" | "active" | "completed" | "completedWithErrors";
+export type RestoreArtifactsBulkRequestStatusRequest = "unknown" | "active" | "completed" | "completedWithErrors";
 /**
  * Kind of restore that a session carries out.
  *
@@ -1601,7 +1601,7 @@ export type RestoreJobType = ("standard" | "bulk" | "unknownFutureValue" | "gran
  *   unless the request carries `Prefer: include-unknown-enum-members`
  * - `granular`: single items, as granular artifacts (later member)
  */
-export type RestoreJobTypeWrite = "standard" | "bulk" | "granular";
+export type RestoreJobTypeRequest = "standard" | "bulk" | "granular";
 /** Point in time to which a protected mailbox, drive or site can be taken back. */
 export interface RestorePoint {
     /** Key of the object, also used in its address. */
@@ -1661,7 +1661,7 @@ export type RestorePointPreference = ("latest" | "oldest" | "unknownFutureValue"
  * - `unknownFutureValue`: the sentinel; the server puts it in place of a member published later,
  *   unless the request carries `Prefer: include-unknown-enum-members`
  */
-export type RestorePointPreferenceWrite = "latest" | "oldest";
+export type RestorePointPreferenceRequest = "latest" | "oldest";
 /** Result of a search for restore points. */
 export interface RestorePointSearchResponse {
     /** Ids of the protection units in which nothing was found. */
@@ -1709,13 +1709,13 @@ export type RestorePointTags = string;
  *   unless the request carries `Prefer: include-unknown-enum-members`
  * - `includeNewerItems`: items created later in the period asked for are included (later member)
  */
-export type RestorePointTagsWrite = string;
+export type RestorePointTagsRequest = string;
 /** What messages have to meet. All of it is optional. */
-export interface RestoreSearchArtifactQueryExpressionWrite {
+export interface RestoreSearchArtifactQueryExpressionRequest {
     /** Whether the messages have attachments. */
     hasAttachment?: boolean | null;
     /** Kinds of mailbox item to look for. */
-    items?: readonly (GranularRestoreItemsWrite | null)[];
+    items?: readonly (GranularRestoreItemsRequest | null)[];
     /** Email addresses of recipients. */
     recipients?: readonly (string | null)[];
     /** Email addresses of senders. */
@@ -1811,25 +1811,7 @@ export interface RestoreSessionBaseCollectionResponse {
     /** Items of this page, of mixed types; `@odata.type` tells which each is. */
     value: RestoreSessionBase[];
 }
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
-export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
-    /**
-     * Names the type of this object. `#microsoft.graph.restoreSessionBase` stands here for every name that no other variant has, such as that of a type published later.
-     *
-     * @default #microsoft.graph.restoreSessionBase
-     */
-    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
-}
-/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
-export interface RestoreSessionBaseSelfWrite extends RestoreSessionBaseWriteShared {
-    /**
-     * Names the type of this object. `#microsoft.graph.restoreSessionBase` stands here for every name that no other variant has, such as that of a type published later.
-     *
-     * @default #microsoft.graph.restoreSessionBase
-     */
-    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
-}
-interface RestoreSessionBaseWriteShared {
+interface RestoreSessionBaseRequestShared {
     /** Key of the object, also used in its address. */
     id?: string;
     /**
@@ -1859,14 +1841,32 @@ interface RestoreSessionBaseWriteShared {
     /** Id of the protection policy within which the session restores. */
     policyId?: string | null;
     /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
+    restoreJobType?: RestoreJobTypeRequest | null;
     /** Number of artifacts in the session, in all and by progress. */
     restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
+    status?: RestoreSessionStatusRequest | null;
 }
 /** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
-export type RestoreSessionBaseWrite = WithRequired<ExchangeRestoreSessionWrite, "@odata.type"> | WithRequired<OneDriveForBusinessRestoreSessionWrite, "@odata.type"> | WithRequired<SharePointRestoreSessionWrite, "@odata.type"> | RestoreSessionBaseSelfWrite;
+export type RestoreSessionBaseRequest = WithRequired<ExchangeRestoreSessionRequest, "@odata.type"> | WithRequired<OneDriveForBusinessRestoreSessionRequest, "@odata.type"> | WithRequired<SharePointRestoreSessionRequest, "@odata.type"> | RestoreSessionBaseSelfRequest;
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
+export interface RestoreSessionBaseSelf extends RestoreSessionBaseShared {
+    /**
+     * Names the type of this object. `#microsoft.graph.restoreSessionBase` stands here for every name that no other variant has, such as that of a type published later.
+     *
+     * @default #microsoft.graph.restoreSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
+}
+/** Restore session: what to bring back from backup, where to, and how far the work is. A draft is filled with artifacts, activated, and then runs by itself; `@odata.type` tells whether it restores mailboxes, drives or sites. */
+export interface RestoreSessionBaseSelfRequest extends RestoreSessionBaseRequestShared {
+    /**
+     * Names the type of this object. `#microsoft.graph.restoreSessionBase` stands here for every name that no other variant has, such as that of a type published later.
+     *
+     * @default #microsoft.graph.restoreSessionBase
+     */
+    "@odata.type"?: "#microsoft.graph.restoreSessionBase";
+}
 /**
  * Stage in the life of a restore session, as its artifacts taken together show.
  *
@@ -1892,7 +1892,7 @@ export type RestoreSessionStatus = ("draft" | "activating" | "active" | "complet
  *   unless the request carries `Prefer: include-unknown-enum-members`
  * - `failed`: all artifacts failed (later member)
  */
-export type RestoreSessionStatusWrite = "draft" | "activating" | "active" | "completedWithError" | "completed" | "failed";
+export type RestoreSessionStatusRequest = "draft" | "activating" | "active" | "completedWithError" | "completed" | "failed";
 /** Change of the time for which backups of a protection unit are kept. */
 export interface RetentionPeriodChange {
     /**
@@ -1946,7 +1946,7 @@ export interface SharePointBrowseSessionCollectionResponse {
     value: SharePointBrowseSession[];
 }
 /** Browse session of a SharePoint site. */
-export interface SharePointBrowseSessionWrite extends BrowseSessionBaseWriteShared {
+export interface SharePointBrowseSessionRequest extends BrowseSessionBaseRequestShared {
     /** Names the type of this object; here `#microsoft.graph.sharePointBrowseSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointBrowseSession";
     /** Id of the site. */
@@ -1979,15 +1979,15 @@ export interface SharePointRestoreSessionCollectionResponse {
     value: SharePointRestoreSession[];
 }
 /** Restore session for SharePoint sites. */
-export interface SharePointRestoreSessionWrite extends RestoreSessionBaseWriteShared {
+export interface SharePointRestoreSessionRequest extends RestoreSessionBaseRequestShared {
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
     "@odata.type"?: "#microsoft.graph.sharePointRestoreSession";
     /** Files and folders of sites to restore, with the progress of each. */
-    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactWrite[];
+    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactRequest[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
-    siteRestoreArtifacts?: readonly SiteRestoreArtifactWrite[];
+    siteRestoreArtifacts?: readonly SiteRestoreArtifactRequest[];
     /** Requests that add sites in bulk. */
-    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestRequest[];
 }
 /** SharePoint site that backup protects. */
 export interface SiteProtectionUnit extends ProtectionUnitBaseShared {
@@ -2074,7 +2074,7 @@ export interface SiteRestoreArtifactCollectionResponse {
     value: SiteRestoreArtifact[];
 }
 /** SharePoint site to restore in a session. */
-export interface SiteRestoreArtifactWrite {
+export interface SiteRestoreArtifactRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifact`, left out where the context shows it. */
@@ -2086,7 +2086,7 @@ export interface SiteRestoreArtifactWrite {
      */
     completionDateTime?: string | null;
     /** Place that the artifact is restored to. All artifacts of one create request need the same. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Reason why the restore of this artifact failed. It comes in a response that is itself a 200. */
     error?: PublicError | null;
     /**
@@ -2096,7 +2096,7 @@ export interface SiteRestoreArtifactWrite {
      */
     startDateTime?: string | null;
     /** Progress of the restore of this artifact. */
-    status?: ArtifactRestoreStatusWrite | null;
+    status?: ArtifactRestoreStatusRequest | null;
     /** Point in time to restore from. In a request a reference is enough, `{"@odata.id": "<id>"}` or `{"id": "<id>"}`; in a response ask for it with `$expand`. */
     restorePoint?: EntityReference | null;
     /** Id of the site after its restore: a new one with destination `new`, the original one with `inPlace`. */
@@ -2167,7 +2167,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequestCollectionResponse {
     value: SiteRestoreArtifactsBulkAdditionRequest[];
 }
 /** Request that adds many SharePoint sites to a session. */
-export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
+export interface SiteRestoreArtifactsBulkAdditionRequestRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.siteRestoreArtifactsBulkAdditionRequest`, left out where the context shows it. */
@@ -2181,7 +2181,7 @@ export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
      */
     createdDateTime?: string | null;
     /** Place that everything the request adds is restored to. */
-    destinationType?: DestinationTypeWrite | null;
+    destinationType?: DestinationTypeRequest | null;
     /** Name that the caller gives the request. */
     displayName?: string | null;
     /** Failure that occurred when the named mailboxes, drives or sites were looked up. */
@@ -2199,11 +2199,11 @@ export interface SiteRestoreArtifactsBulkAdditionRequestWrite {
     /** Ids of the protection units to add. */
     protectionUnitIds?: readonly (string | null)[];
     /** Choice between the restore points of the period. */
-    restorePointPreference?: RestorePointPreferenceWrite | null;
+    restorePointPreference?: RestorePointPreferenceRequest | null;
     /** Progress of the request; `active` at first, then `completed` or `completedWithErrors`. */
-    status?: RestoreArtifactsBulkRequestStatusWrite;
+    status?: RestoreArtifactsBulkRequestStatusRequest;
     /** Features that the restore points must have; a set, its members joined by commas. */
-    tags?: RestorePointTagsWrite | null;
+    tags?: RestorePointTagsRequest | null;
     /** Ids of the sites to add. */
     siteIds?: readonly (string | null)[];
     /** Addresses of the sites to add. The response may hold an empty list. */
@@ -2227,7 +2227,7 @@ export interface TimePeriod {
     "@odata.type"?: "#microsoft.graph.timePeriod" | "microsoft.graph.timePeriod";
 }
 /** A OneDrive restore session to create. */
-export interface OneDriveForBusinessRestoreSessionCreationWrite {
+export interface OneDriveForBusinessRestoreSessionCreationRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
@@ -2259,17 +2259,17 @@ export interface OneDriveForBusinessRestoreSessionCreationWrite {
     /** Id of the protection policy within which the session restores. */
     policyId?: string | null;
     /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
+    restoreJobType?: RestoreJobTypeRequest | null;
     /** Number of artifacts in the session, in all and by progress. */
     restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
+    status?: RestoreSessionStatusRequest | null;
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
-    driveRestoreArtifacts?: readonly DriveRestoreArtifactWrite[];
+    driveRestoreArtifacts?: readonly DriveRestoreArtifactRequest[];
     /** Requests that add drives in bulk. */
-    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestRequest[];
     /** Files and folders of drives to restore, with the progress of each. */
-    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactWrite[];
+    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactRequest[];
     /** What happens where a file or folder to restore exists at its destination; `fail` if left out. Granular sessions only. */
     "@microsoft.graph.conflictBehavior"?: ConflictBehavior;
 }
@@ -2329,7 +2329,7 @@ export interface OneDriveForBusinessRestoreSessionDelta {
     "granularDriveRestoreArtifacts@delta"?: (GranularDriveRestoreArtifact | ArtifactRemoval | ArtifactFailure)[];
 }
 /** A OneDrive restore session with the changes to its artifacts. */
-export interface OneDriveForBusinessRestoreSessionDeltaWrite {
+export interface OneDriveForBusinessRestoreSessionDeltaRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.oneDriveForBusinessRestoreSession`, left out where the context shows it. */
@@ -2361,24 +2361,24 @@ export interface OneDriveForBusinessRestoreSessionDeltaWrite {
     /** Id of the protection policy within which the session restores. */
     policyId?: string | null;
     /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
+    restoreJobType?: RestoreJobTypeRequest | null;
     /** Number of artifacts in the session, in all and by progress. */
     restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
+    status?: RestoreSessionStatusRequest | null;
     /** Drives to restore, with the progress of each. A draft is changed with `driveRestoreArtifacts@delta`. */
-    driveRestoreArtifacts?: readonly DriveRestoreArtifactWrite[];
+    driveRestoreArtifacts?: readonly DriveRestoreArtifactRequest[];
     /** Requests that add drives in bulk. */
-    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestWrite[];
+    driveRestoreArtifactsBulkAdditionRequests?: readonly DriveRestoreArtifactsBulkAdditionRequestRequest[];
     /** Files and folders of drives to restore, with the progress of each. */
-    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactWrite[];
+    granularDriveRestoreArtifacts?: readonly GranularDriveRestoreArtifactRequest[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
-    "driveRestoreArtifacts@delta"?: readonly (DriveRestoreArtifactWrite | ArtifactRemoval)[];
+    "driveRestoreArtifacts@delta"?: readonly (DriveRestoreArtifactRequest | ArtifactRemoval)[];
     /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole drives. Read: the added artifacts, the removals, and the items that failed. */
-    "granularDriveRestoreArtifacts@delta"?: readonly (GranularDriveRestoreArtifactWrite | ArtifactRemoval)[];
+    "granularDriveRestoreArtifacts@delta"?: readonly (GranularDriveRestoreArtifactRequest | ArtifactRemoval)[];
 }
 /** A SharePoint restore session to create. */
-export interface SharePointRestoreSessionCreationWrite {
+export interface SharePointRestoreSessionCreationRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
@@ -2410,17 +2410,17 @@ export interface SharePointRestoreSessionCreationWrite {
     /** Id of the protection policy within which the session restores. */
     policyId?: string | null;
     /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
+    restoreJobType?: RestoreJobTypeRequest | null;
     /** Number of artifacts in the session, in all and by progress. */
     restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
+    status?: RestoreSessionStatusRequest | null;
     /** Files and folders of sites to restore, with the progress of each. */
-    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactWrite[];
+    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactRequest[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
-    siteRestoreArtifacts?: readonly SiteRestoreArtifactWrite[];
+    siteRestoreArtifacts?: readonly SiteRestoreArtifactRequest[];
     /** Requests that add sites in bulk. */
-    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestRequest[];
     /** What happens where a file or folder to restore exists at its destination; `fail` if left out. Granular sessions only. */
     "@microsoft.graph.conflictBehavior"?: ConflictBehavior;
 }
@@ -2480,7 +2480,7 @@ export interface SharePointRestoreSessionDelta {
     "granularSiteRestoreArtifacts@delta"?: (GranularSiteRestoreArtifact | ArtifactRemoval | ArtifactFailure)[];
 }
 /** A SharePoint restore session with the changes to its artifacts. */
-export interface SharePointRestoreSessionDeltaWrite {
+export interface SharePointRestoreSessionDeltaRequest {
     /** Key of the object, also used in its address. */
     id?: string;
     /** Names the type of this object; here `#microsoft.graph.sharePointRestoreSession`, left out where the context shows it. */
@@ -2512,21 +2512,21 @@ export interface SharePointRestoreSessionDeltaWrite {
     /** Id of the protection policy within which the session restores. */
     policyId?: string | null;
     /** Kind of restore that the session carries out; granular restores show as such only if the request asks for later members. */
-    restoreJobType?: RestoreJobTypeWrite | null;
+    restoreJobType?: RestoreJobTypeRequest | null;
     /** Number of artifacts in the session, in all and by progress. */
     restoreSessionArtifactCount?: RestoreSessionArtifactCount | null;
     /** Stage in the life of the session; only a `draft` can be changed, deleted or activated. The later member `failed` shows only if the request asks for it, and as `unknownFutureValue` otherwise. */
-    status?: RestoreSessionStatusWrite | null;
+    status?: RestoreSessionStatusRequest | null;
     /** Files and folders of sites to restore, with the progress of each. */
-    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactWrite[];
+    granularSiteRestoreArtifacts?: readonly GranularSiteRestoreArtifactRequest[];
     /** Sites to restore, with the progress of each. A draft is changed with `siteRestoreArtifacts@delta`. */
-    siteRestoreArtifacts?: readonly SiteRestoreArtifactWrite[];
+    siteRestoreArtifacts?: readonly SiteRestoreArtifactRequest[];
     /** Requests that add sites in bulk. */
-    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestWrite[];
+    siteRestoreArtifactsBulkAdditionRequests?: readonly SiteRestoreArtifactsBulkAdditionRequestRequest[];
     /** Sent: artifacts to add, and removals; at most 50 in one request. Read: the added artifacts with their `id` and `status`, and the items that failed. */
-    "siteRestoreArtifacts@delta"?: readonly (SiteRestoreArtifactWrite | ArtifactRemoval)[];
+    "siteRestoreArtifacts@delta"?: readonly (SiteRestoreArtifactRequest | ArtifactRemoval)[];
     /** Sent: files and folders to add, each by its `browseSessionId` and `id` (or `itemKey`), and removals; at most 50 in one request, and none of whole sites. Read: the added artifacts, the removals, and the items that failed. */
-    "granularSiteRestoreArtifacts@delta"?: readonly (GranularSiteRestoreArtifactWrite | ArtifactRemoval)[];
+    "granularSiteRestoreArtifacts@delta"?: readonly (GranularSiteRestoreArtifactRequest | ArtifactRemoval)[];
 }
 export interface paths {
     /**
@@ -5147,73 +5147,73 @@ export interface components {
         ODataCountResponse: ODataCountResponse;
         artifactFailure: ArtifactFailure;
         artifactRemoval: ArtifactRemoval;
+        browseQueryRequest: BrowseQueryRequest;
         browseQueryResponseItemCollectionResponse: BrowseQueryResponseItemCollectionResponse;
-        browseQueryWrite: BrowseQueryWrite;
         conflictBehavior: ConflictBehavior;
         entityReference: EntityReference;
         exchangeRestoreSessionCreation: ExchangeRestoreSessionCreation;
         exchangeRestoreSessionDelta: ExchangeRestoreSessionDelta;
-        exchangeRestoreSessionDeltaWrite: ExchangeRestoreSessionDeltaWrite;
+        exchangeRestoreSessionDeltaRequest: ExchangeRestoreSessionDeltaRequest;
         "microsoft.graph.ODataErrors.ErrorDetails": ErrorDetails;
         "microsoft.graph.ODataErrors.InnerError": InnerError;
         "microsoft.graph.ODataErrors.MainError": MainError;
         "microsoft.graph.ODataErrors.ODataError": ODataError;
-        "microsoft.graph.artifactQueryWrite": ArtifactQueryWrite;
+        "microsoft.graph.artifactQueryRequest": ArtifactQueryRequest;
         "microsoft.graph.artifactRestoreStatus": ArtifactRestoreStatus;
-        "microsoft.graph.artifactRestoreStatusWrite": ArtifactRestoreStatusWrite;
-        "microsoft.graph.browsableResourceTypeWrite": BrowsableResourceTypeWrite;
-        "microsoft.graph.browseQueryOrderWrite": BrowseQueryOrderWrite;
+        "microsoft.graph.artifactRestoreStatusRequest": ArtifactRestoreStatusRequest;
+        "microsoft.graph.browsableResourceTypeRequest": BrowsableResourceTypeRequest;
+        "microsoft.graph.browseQueryOrderRequest": BrowseQueryOrderRequest;
         "microsoft.graph.browseQueryResponseItem": BrowseQueryResponseItem;
         "microsoft.graph.browseQueryResponseItemType": BrowseQueryResponseItemType;
         "microsoft.graph.browseSessionBase": BrowseSessionBase;
         "microsoft.graph.browseSessionBaseCollectionResponse": BrowseSessionBaseCollectionResponse;
+        "microsoft.graph.browseSessionBaseRequest": BrowseSessionBaseRequest;
         "microsoft.graph.browseSessionBaseSelf": BrowseSessionBaseSelf;
-        "microsoft.graph.browseSessionBaseSelfWrite": BrowseSessionBaseSelfWrite;
-        "microsoft.graph.browseSessionBaseWrite": BrowseSessionBaseWrite;
+        "microsoft.graph.browseSessionBaseSelfRequest": BrowseSessionBaseSelfRequest;
         "microsoft.graph.browseSessionStatus": BrowseSessionStatus;
-        "microsoft.graph.browseSessionStatusWrite": BrowseSessionStatusWrite;
+        "microsoft.graph.browseSessionStatusRequest": BrowseSessionStatusRequest;
         "microsoft.graph.destinationType": DestinationType;
-        "microsoft.graph.destinationTypeWrite": DestinationTypeWrite;
+        "microsoft.graph.destinationTypeRequest": DestinationTypeRequest;
         "microsoft.graph.driveProtectionUnit": DriveProtectionUnit;
         "microsoft.graph.driveProtectionUnitCollectionResponse": DriveProtectionUnitCollectionResponse;
         "microsoft.graph.driveRestoreArtifact": DriveRestoreArtifact;
         "microsoft.graph.driveRestoreArtifactCollectionResponse": DriveRestoreArtifactCollectionResponse;
-        "microsoft.graph.driveRestoreArtifactWrite": DriveRestoreArtifactWrite;
+        "microsoft.graph.driveRestoreArtifactRequest": DriveRestoreArtifactRequest;
         "microsoft.graph.driveRestoreArtifactsBulkAdditionRequest": DriveRestoreArtifactsBulkAdditionRequest;
         "microsoft.graph.driveRestoreArtifactsBulkAdditionRequestCollectionResponse": DriveRestoreArtifactsBulkAdditionRequestCollectionResponse;
-        "microsoft.graph.driveRestoreArtifactsBulkAdditionRequestWrite": DriveRestoreArtifactsBulkAdditionRequestWrite;
+        "microsoft.graph.driveRestoreArtifactsBulkAdditionRequestRequest": DriveRestoreArtifactsBulkAdditionRequestRequest;
         "microsoft.graph.exchangeRestoreSession": ExchangeRestoreSession;
         "microsoft.graph.exchangeRestoreSessionCollectionResponse": ExchangeRestoreSessionCollectionResponse;
-        "microsoft.graph.exchangeRestoreSessionWrite": ExchangeRestoreSessionWrite;
+        "microsoft.graph.exchangeRestoreSessionRequest": ExchangeRestoreSessionRequest;
         "microsoft.graph.granularDriveRestoreArtifact": GranularDriveRestoreArtifact;
         "microsoft.graph.granularDriveRestoreArtifactCollectionResponse": GranularDriveRestoreArtifactCollectionResponse;
-        "microsoft.graph.granularDriveRestoreArtifactWrite": GranularDriveRestoreArtifactWrite;
+        "microsoft.graph.granularDriveRestoreArtifactRequest": GranularDriveRestoreArtifactRequest;
         "microsoft.graph.granularMailboxRestoreArtifact": GranularMailboxRestoreArtifact;
         "microsoft.graph.granularMailboxRestoreArtifactCollectionResponse": GranularMailboxRestoreArtifactCollectionResponse;
-        "microsoft.graph.granularMailboxRestoreArtifactWrite": GranularMailboxRestoreArtifactWrite;
-        "microsoft.graph.granularRestoreItemsWrite": GranularRestoreItemsWrite;
+        "microsoft.graph.granularMailboxRestoreArtifactRequest": GranularMailboxRestoreArtifactRequest;
+        "microsoft.graph.granularRestoreItemsRequest": GranularRestoreItemsRequest;
         "microsoft.graph.granularSiteRestoreArtifact": GranularSiteRestoreArtifact;
         "microsoft.graph.granularSiteRestoreArtifactCollectionResponse": GranularSiteRestoreArtifactCollectionResponse;
-        "microsoft.graph.granularSiteRestoreArtifactWrite": GranularSiteRestoreArtifactWrite;
+        "microsoft.graph.granularSiteRestoreArtifactRequest": GranularSiteRestoreArtifactRequest;
         "microsoft.graph.identity": Identity;
         "microsoft.graph.identitySet": IdentitySet;
         "microsoft.graph.mailboxProtectionUnit": MailboxProtectionUnit;
         "microsoft.graph.mailboxProtectionUnitCollectionResponse": MailboxProtectionUnitCollectionResponse;
         "microsoft.graph.mailboxRestoreArtifact": MailboxRestoreArtifact;
         "microsoft.graph.mailboxRestoreArtifactCollectionResponse": MailboxRestoreArtifactCollectionResponse;
+        "microsoft.graph.mailboxRestoreArtifactRequest": MailboxRestoreArtifactRequest;
         "microsoft.graph.mailboxRestoreArtifactSelf": MailboxRestoreArtifactSelf;
-        "microsoft.graph.mailboxRestoreArtifactSelfWrite": MailboxRestoreArtifactSelfWrite;
-        "microsoft.graph.mailboxRestoreArtifactWrite": MailboxRestoreArtifactWrite;
+        "microsoft.graph.mailboxRestoreArtifactSelfRequest": MailboxRestoreArtifactSelfRequest;
         "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequest": MailboxRestoreArtifactsBulkAdditionRequest;
         "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestCollectionResponse": MailboxRestoreArtifactsBulkAdditionRequestCollectionResponse;
-        "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestWrite": MailboxRestoreArtifactsBulkAdditionRequestWrite;
+        "microsoft.graph.mailboxRestoreArtifactsBulkAdditionRequestRequest": MailboxRestoreArtifactsBulkAdditionRequestRequest;
         "microsoft.graph.mailboxType": MailboxType;
         "microsoft.graph.oneDriveForBusinessBrowseSession": OneDriveForBusinessBrowseSession;
         "microsoft.graph.oneDriveForBusinessBrowseSessionCollectionResponse": OneDriveForBusinessBrowseSessionCollectionResponse;
-        "microsoft.graph.oneDriveForBusinessBrowseSessionWrite": OneDriveForBusinessBrowseSessionWrite;
+        "microsoft.graph.oneDriveForBusinessBrowseSessionRequest": OneDriveForBusinessBrowseSessionRequest;
         "microsoft.graph.oneDriveForBusinessRestoreSession": OneDriveForBusinessRestoreSession;
         "microsoft.graph.oneDriveForBusinessRestoreSessionCollectionResponse": OneDriveForBusinessRestoreSessionCollectionResponse;
-        "microsoft.graph.oneDriveForBusinessRestoreSessionWrite": OneDriveForBusinessRestoreSessionWrite;
+        "microsoft.graph.oneDriveForBusinessRestoreSessionRequest": OneDriveForBusinessRestoreSessionRequest;
         "microsoft.graph.protectionSource": ProtectionSource;
         "microsoft.graph.protectionUnitBase": ProtectionUnitBase;
         "microsoft.graph.protectionUnitBaseCollectionResponse": ProtectionUnitBaseCollectionResponse;
@@ -5222,51 +5222,51 @@ export interface components {
         "microsoft.graph.publicError": PublicError;
         "microsoft.graph.publicErrorDetail": PublicErrorDetail;
         "microsoft.graph.publicInnerError": PublicInnerError;
-        "microsoft.graph.restorableArtifactWrite": RestorableArtifactWrite;
+        "microsoft.graph.restorableArtifactRequest": RestorableArtifactRequest;
         "microsoft.graph.restoreArtifactsBulkRequestStatus": RestoreArtifactsBulkRequestStatus;
-        "microsoft.graph.restoreArtifactsBulkRequestStatusWrite": RestoreArtifactsBulkRequestStatusWrite;
+        "microsoft.graph.restoreArtifactsBulkRequestStatusRequest": RestoreArtifactsBulkRequestStatusRequest;
         "microsoft.graph.restoreJobType": RestoreJobType;
-        "microsoft.graph.restoreJobTypeWrite": RestoreJobTypeWrite;
+        "microsoft.graph.restoreJobTypeRequest": RestoreJobTypeRequest;
         "microsoft.graph.restorePoint": RestorePoint;
         "microsoft.graph.restorePointCollectionResponse": RestorePointCollectionResponse;
         "microsoft.graph.restorePointPreference": RestorePointPreference;
-        "microsoft.graph.restorePointPreferenceWrite": RestorePointPreferenceWrite;
+        "microsoft.graph.restorePointPreferenceRequest": RestorePointPreferenceRequest;
         "microsoft.graph.restorePointSearchResponse": RestorePointSearchResponse;
         "microsoft.graph.restorePointSearchResult": RestorePointSearchResult;
         "microsoft.graph.restorePointTags": RestorePointTags;
-        "microsoft.graph.restorePointTagsWrite": RestorePointTagsWrite;
-        "microsoft.graph.restoreSearchArtifactQueryExpressionWrite": RestoreSearchArtifactQueryExpressionWrite;
+        "microsoft.graph.restorePointTagsRequest": RestorePointTagsRequest;
+        "microsoft.graph.restoreSearchArtifactQueryExpressionRequest": RestoreSearchArtifactQueryExpressionRequest;
         "microsoft.graph.restoreSessionArtifactCount": RestoreSessionArtifactCount;
         "microsoft.graph.restoreSessionBase": RestoreSessionBase;
         "microsoft.graph.restoreSessionBaseCollectionResponse": RestoreSessionBaseCollectionResponse;
+        "microsoft.graph.restoreSessionBaseRequest": RestoreSessionBaseRequest;
         "microsoft.graph.restoreSessionBaseSelf": RestoreSessionBaseSelf;
-        "microsoft.graph.restoreSessionBaseSelfWrite": RestoreSessionBaseSelfWrite;
-        "microsoft.graph.restoreSessionBaseWrite": RestoreSessionBaseWrite;
+        "microsoft.graph.restoreSessionBaseSelfRequest": RestoreSessionBaseSelfRequest;
         "microsoft.graph.restoreSessionStatus": RestoreSessionStatus;
-        "microsoft.graph.restoreSessionStatusWrite": RestoreSessionStatusWrite;
+        "microsoft.graph.restoreSessionStatusRequest": RestoreSessionStatusRequest;
         "microsoft.graph.retentionPeriodChange": RetentionPeriodChange;
         "microsoft.graph.retentionPeriodChangeStatus": RetentionPeriodChangeStatus;
         "microsoft.graph.sharePointBrowseSession": SharePointBrowseSession;
         "microsoft.graph.sharePointBrowseSessionCollectionResponse": SharePointBrowseSessionCollectionResponse;
-        "microsoft.graph.sharePointBrowseSessionWrite": SharePointBrowseSessionWrite;
+        "microsoft.graph.sharePointBrowseSessionRequest": SharePointBrowseSessionRequest;
         "microsoft.graph.sharePointRestoreSession": SharePointRestoreSession;
         "microsoft.graph.sharePointRestoreSessionCollectionResponse": SharePointRestoreSessionCollectionResponse;
-        "microsoft.graph.sharePointRestoreSessionWrite": SharePointRestoreSessionWrite;
+        "microsoft.graph.sharePointRestoreSessionRequest": SharePointRestoreSessionRequest;
         "microsoft.graph.siteProtectionUnit": SiteProtectionUnit;
         "microsoft.graph.siteProtectionUnitCollectionResponse": SiteProtectionUnitCollectionResponse;
         "microsoft.graph.siteRestoreArtifact": SiteRestoreArtifact;
         "microsoft.graph.siteRestoreArtifactCollectionResponse": SiteRestoreArtifactCollectionResponse;
-        "microsoft.graph.siteRestoreArtifactWrite": SiteRestoreArtifactWrite;
+        "microsoft.graph.siteRestoreArtifactRequest": SiteRestoreArtifactRequest;
         "microsoft.graph.siteRestoreArtifactsBulkAdditionRequest": SiteRestoreArtifactsBulkAdditionRequest;
         "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestCollectionResponse": SiteRestoreArtifactsBulkAdditionRequestCollectionResponse;
-        "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestWrite": SiteRestoreArtifactsBulkAdditionRequestWrite;
+        "microsoft.graph.siteRestoreArtifactsBulkAdditionRequestRequest": SiteRestoreArtifactsBulkAdditionRequestRequest;
         "microsoft.graph.timePeriod": TimePeriod;
-        oneDriveForBusinessRestoreSessionCreationWrite: OneDriveForBusinessRestoreSessionCreationWrite;
+        oneDriveForBusinessRestoreSessionCreationRequest: OneDriveForBusinessRestoreSessionCreationRequest;
         oneDriveForBusinessRestoreSessionDelta: OneDriveForBusinessRestoreSessionDelta;
-        oneDriveForBusinessRestoreSessionDeltaWrite: OneDriveForBusinessRestoreSessionDeltaWrite;
-        sharePointRestoreSessionCreationWrite: SharePointRestoreSessionCreationWrite;
+        oneDriveForBusinessRestoreSessionDeltaRequest: OneDriveForBusinessRestoreSessionDeltaRequest;
+        sharePointRestoreSessionCreationRequest: SharePointRestoreSessionCreationRequest;
         sharePointRestoreSessionDelta: SharePointRestoreSessionDelta;
-        sharePointRestoreSessionDeltaWrite: SharePointRestoreSessionDeltaWrite;
+        sharePointRestoreSessionDeltaRequest: SharePointRestoreSessionDeltaRequest;
     };
     responses: {
         /** Number of the resources */
@@ -5548,7 +5548,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": BrowseSessionBaseWrite;
+                "application/json": BrowseSessionBaseRequest;
             };
         };
         responses: {
@@ -5626,7 +5626,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": BrowseQueryWrite;
+                "application/json": BrowseQueryRequest;
             };
         };
         responses: {
@@ -5841,7 +5841,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": ExchangeRestoreSessionWrite;
+                "application/json": ExchangeRestoreSessionRequest;
             };
         };
         responses: {
@@ -5959,7 +5959,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": ExchangeRestoreSessionDeltaWrite;
+                "application/json": ExchangeRestoreSessionDeltaRequest;
             };
         };
         responses: {
@@ -6040,7 +6040,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": GranularMailboxRestoreArtifactWrite;
+                "application/json": GranularMailboxRestoreArtifactRequest;
             };
         };
         responses: {
@@ -6167,7 +6167,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": GranularMailboxRestoreArtifactWrite;
+                "application/json": GranularMailboxRestoreArtifactRequest;
             };
         };
         responses: {
@@ -6287,7 +6287,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": MailboxRestoreArtifactWrite;
+                "application/json": MailboxRestoreArtifactRequest;
             };
         };
         responses: {
@@ -6414,7 +6414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": MailboxRestoreArtifactWrite;
+                "application/json": MailboxRestoreArtifactRequest;
             };
         };
         responses: {
@@ -6513,7 +6513,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": MailboxRestoreArtifactsBulkAdditionRequestWrite;
+                "application/json": MailboxRestoreArtifactsBulkAdditionRequestRequest;
             };
         };
         responses: {
@@ -6635,7 +6635,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": MailboxRestoreArtifactsBulkAdditionRequestWrite;
+                "application/json": MailboxRestoreArtifactsBulkAdditionRequestRequest;
             };
         };
         responses: {
@@ -6773,7 +6773,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": OneDriveForBusinessBrowseSessionWrite;
+                "application/json": OneDriveForBusinessBrowseSessionRequest;
             };
         };
         responses: {
@@ -6892,7 +6892,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": OneDriveForBusinessRestoreSessionCreationWrite;
+                "application/json": OneDriveForBusinessRestoreSessionCreationRequest;
             };
         };
         responses: {
@@ -7010,7 +7010,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": OneDriveForBusinessRestoreSessionDeltaWrite;
+                "application/json": OneDriveForBusinessRestoreSessionDeltaRequest;
             };
         };
         responses: {
@@ -7091,7 +7091,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": DriveRestoreArtifactWrite;
+                "application/json": DriveRestoreArtifactRequest;
             };
         };
         responses: {
@@ -7218,7 +7218,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": DriveRestoreArtifactWrite;
+                "application/json": DriveRestoreArtifactRequest;
             };
         };
         responses: {
@@ -7317,7 +7317,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": DriveRestoreArtifactsBulkAdditionRequestWrite;
+                "application/json": DriveRestoreArtifactsBulkAdditionRequestRequest;
             };
         };
         responses: {
@@ -7439,7 +7439,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": DriveRestoreArtifactsBulkAdditionRequestWrite;
+                "application/json": DriveRestoreArtifactsBulkAdditionRequestRequest;
             };
         };
         responses: {
@@ -7485,7 +7485,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": GranularDriveRestoreArtifactWrite;
+                "application/json": GranularDriveRestoreArtifactRequest;
             };
         };
         responses: {
@@ -7598,7 +7598,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": GranularDriveRestoreArtifactWrite;
+                "application/json": GranularDriveRestoreArtifactRequest;
             };
         };
         responses: {
@@ -8090,11 +8090,11 @@ export interface operations {
                     /** Period in which the restore points were taken. It may have no end. */
                     protectionTimePeriod: TimePeriod;
                     /** Order of the restore points: the `latest` first, or the `oldest`. */
-                    restorePointPreference?: RestorePointPreferenceWrite | null;
+                    restorePointPreference?: RestorePointPreferenceRequest | null;
                     /** Features that the restore points must have; a set, its members joined by commas. Browse sessions need `fastRestore`. */
-                    tags?: RestorePointTagsWrite | null;
+                    tags?: RestorePointTagsRequest | null;
                     /** Messages to look for. The response then has the number of hits in each restore point. */
-                    artifactQuery?: ArtifactQueryWrite | null;
+                    artifactQuery?: ArtifactQueryRequest | null;
                 };
             };
         };
@@ -8244,7 +8244,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": RestoreSessionBaseWrite;
+                "application/json": RestoreSessionBaseRequest;
             };
         };
         responses: {
@@ -8362,7 +8362,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": RestoreSessionBaseWrite;
+                "application/json": RestoreSessionBaseRequest;
             };
         };
         responses: {
@@ -8434,7 +8434,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SharePointBrowseSessionWrite;
+                "application/json": SharePointBrowseSessionRequest;
             };
         };
         responses: {
@@ -8553,7 +8553,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": SharePointRestoreSessionCreationWrite;
+                "application/json": SharePointRestoreSessionCreationRequest;
             };
         };
         responses: {
@@ -8671,7 +8671,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SharePointRestoreSessionDeltaWrite;
+                "application/json": SharePointRestoreSessionDeltaRequest;
             };
         };
         responses: {
@@ -8717,7 +8717,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": GranularSiteRestoreArtifactWrite;
+                "application/json": GranularSiteRestoreArtifactRequest;
             };
         };
         responses: {
@@ -8830,7 +8830,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": GranularSiteRestoreArtifactWrite;
+                "application/json": GranularSiteRestoreArtifactRequest;
             };
         };
         responses: {
@@ -8911,7 +8911,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SiteRestoreArtifactWrite;
+                "application/json": SiteRestoreArtifactRequest;
             };
         };
         responses: {
@@ -9038,7 +9038,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SiteRestoreArtifactWrite;
+                "application/json": SiteRestoreArtifactRequest;
             };
         };
         responses: {
@@ -9137,7 +9137,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SiteRestoreArtifactsBulkAdditionRequestWrite;
+                "application/json": SiteRestoreArtifactsBulkAdditionRequestRequest;
             };
         };
         responses: {
@@ -9259,7 +9259,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SiteRestoreArtifactsBulkAdditionRequestWrite;
+                "application/json": SiteRestoreArtifactsBulkAdditionRequestRequest;
             };
         };
         responses: {
@@ -9386,7 +9386,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": BrowseQueryWrite;
+                "application/json": BrowseQueryRequest;
             };
         };
         responses: {
@@ -9415,7 +9415,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": BrowseQueryWrite;
+                "application/json": BrowseQueryRequest;
             };
         };
         responses: {

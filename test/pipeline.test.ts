@@ -86,11 +86,11 @@ export interface LargeSelf {
     size?: number;
 }
 export type Thing = LargeSelf | Huge | ThingSelf;
+export type ThingRequest = WithRequired<LargeSelf, "@odata.type"> | WithRequired<Huge, "@odata.type"> | ThingSelf;
 export interface ThingSelf {
     /** @default #ns.thing */
     "@odata.type"?: "#ns.thing";
 }
-export type ThingWrite = WithRequired<LargeSelf, "@odata.type"> | WithRequired<Huge, "@odata.type"> | ThingSelf;
 `,
     },
     {
@@ -140,9 +140,9 @@ ns.thing:
     /** One above. */
     parent?: Thing | null;
 }
-export interface ThingWrite {
+export interface ThingRequest {
     /** One above. */
-    parent?: ThingWrite | null;
+    parent?: ThingRequest | null;
 }
 `,
     },

@@ -18,7 +18,7 @@ export const ENUM_EXTENSION = "x-graph-enum";
 export const ENUM_DESCRIPTIONS = "x-enumDescriptions";
 
 /** The extension of a request schema with the name of the response schema that it was made from. */
-export const RESPONSE_NAME = "x-graph-sent-of";
+export const RESPONSE_NAME = "x-graph-response-schema";
 
 /**
  * The extension, only during normalizing, with the further values of a literal in responses. No normalized document

@@ -15,7 +15,7 @@ import { RESPONSE_NAME } from "../document/vocabulary.ts";
 import { type Direction, shapeOf } from "./shapes.ts";
 
 /** The suffix of a request component, beside the response component of the same name. */
-const SUFFIX = "Write";
+const SUFFIX = "Request";
 
 /**
  * Splits schemas into request and response schemas: request bodies and parameters get their own components. A schema

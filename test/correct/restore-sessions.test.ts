@@ -123,7 +123,7 @@ describe("a name of a type", () => {
     const schema = Object.hasOwn(schemas, name) ? name : `microsoft.graph.${name}`;
     const own = `#microsoft.graph.${name.replace("Delta", "")}`;
     expect(valuesOf(find(schema))).toEqual([own, ...others]);
-    expect(valuesOf(find(`${schema}Write`))).toEqual([own]);
+    expect(valuesOf(find(`${schema}Request`))).toEqual([own]);
   });
 
   test("is the only type name in the description of its property", () => {
@@ -179,7 +179,7 @@ describe("the document", () => {
     const sets = entriesOf(schemas).flatMap(([name, schema]) =>
       isObject(schema) && objectAt(schema, "x-graph-enum")["flags"] === true ? [name] : [],
     );
-    expect(sets.filter((name) => !name.endsWith("Write"))).toEqual([
+    expect(sets.filter((name) => !name.endsWith("Request"))).toEqual([
       "microsoft.graph.protectionSource",
       "microsoft.graph.restorePointTags",
     ]);

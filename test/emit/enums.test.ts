@@ -44,12 +44,12 @@ describe("the enums of a document", () => {
     const sent = (published: string) => ({
       type: "string",
       enum: ["on", "off", "broken"],
-      "x-graph-sent-of": published,
+      "x-graph-response-schema": published,
     });
     const found = enumsIn({
       "ns.status": STATUS,
-      "ns.statusWrite": sent("ns.status"),
-      "ns.onlySentWrite": sent("ns.onlySent"),
+      "ns.statusRequest": sent("ns.status"),
+      "ns.onlySentRequest": sent("ns.onlySent"),
       // A published name that ends like that of a request schema.
       "ns.canWrite": { type: "string", enum: ["all"] },
     });

@@ -24,7 +24,7 @@ const TYPE_NAMES = words(
   "__proto__ constructor allOf Record Self 12 a A b.A c.A ns.entity ns.base ns.sub - . 1.2",
 );
 const VALUE_NAMES = words(
-  "toString schemas aWrite aSelf a_Write ns.status ns.page ns.tags b _ properties String",
+  "toString schemas aRequest aSelf a_Request ns.status ns.page ns.tags b _ properties String",
 );
 
 const MEMBERS = words("on off unknownFutureValue constructor __proto__ a'b");

@@ -128,11 +128,11 @@ function unique(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-// Maps names back: normalizing derives `…Write` and `…Self` from a schema.
+// Maps names back: normalizing derives `…Request` and `…Self` from a schema.
 function publishedNames(revision: Revision): (name: string) => string {
   const names = new Set(namesOf(revision, "schemas"));
   return (name) => {
-    const shorter = name.replace(/_*Write$/, "");
+    const shorter = name.replace(/_*Request$/, "");
     return (
       [name, shorter, shorter.replace(/_*Self$/, ""), name.replace(/_*Self$/, "")].find((candidate) =>
         names.has(candidate),

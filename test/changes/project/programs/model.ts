@@ -1,6 +1,6 @@
 // A program of plain functions over the named types, without a client.
 // breaks: schema-renamed subtype-removed
-import type { Drive, Job, JobWrite, Person } from "../generated/api.ts";
+import type { Drive, Job, JobRequest, Person } from "../generated/api.ts";
 
 export function title(job: Job): string {
   // breaks: property-optional
@@ -32,13 +32,13 @@ export function retried(job: Job): boolean {
   return (job.attempts ?? 0) > 1;
 }
 
-export function draft(name: string): JobWrite {
+export function draft(name: string): JobRequest {
   // breaks: property-required member-removed-closed
   return { name, status: "draft", mode: "careful" };
 }
 
 // breaks: property-removed
-export function copy({ name, size }: Job): JobWrite {
+export function copy({ name, size }: Job): JobRequest {
   // breaks: property-required property-removed
   return { name, size };
 }

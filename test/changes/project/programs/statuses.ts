@@ -1,5 +1,5 @@
 // A program about enums: exhaustive matches, comparisons, switches.
-import type { Job, JobStatus, JobStatusWrite, Mode } from "../generated/api.ts";
+import type { Job, JobStatus, JobStatusRequest, Mode } from "../generated/api.ts";
 import type { jobStatus } from "../generated/enums.ts";
 
 type Member = (typeof jobStatus)["members" | "later"][number];
@@ -67,7 +67,7 @@ const ORDER: Record<Mode, number> = {
 export const bySpeed = (a: Mode, b: Mode): number => ORDER[a] - ORDER[b];
 
 // breaks: member-renamed
-export const done: JobStatusWrite = "completed";
+export const done: JobStatusRequest = "completed";
 
 export function label(text: string): boolean {
   return text === "failed";
