@@ -21,37 +21,16 @@ export function printableLine(text: string): string {
   return line.replaceAll("##[", "# #[").replace(/^(\s*)::/, "$1: :");
 }
 
-/** Replaces the unsafe characters that YAML does not escape by characters that it does escape. */
-export function disguiseDirections(value: string, from: number): string {
-  return value.replace(DIRECTIONS, (character) =>
-    String.fromCharCode(from + codes().indexOf(character.charCodeAt(0))),
-  );
-}
-
-/** Replaces the escapes made by {@link disguiseDirections} by those of the original characters. */
-export function revealDirections(text: string, from: number): string {
-  return text.replace(/\\u([0-9A-F]{4})/g, (whole, digits: string) => {
-    const code = codes()[Number.parseInt(digits, 16) - from];
-    return code === undefined ? whole : `\\u${hex(code)}`;
-  });
-}
-
-/** Tells whether a text has any character that {@link disguiseDirections} replaces. */
+/** Tells whether a text has any unsafe character that YAML does not escape. */
 export function hasDirections(text: string): boolean {
   return text.search(DIRECTIONS) !== -1;
 }
 
-function codes(): readonly number[] {
-  return [
-    0x061c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068,
-    0x2069,
-  ];
+/** Replaces the unsafe characters that YAML does not escape by `\uXXXX`, which double quotes have to surround. */
+export function escapeDirections(text: string): string {
+  return text.replace(DIRECTIONS, escaped);
 }
 
 function escaped(character: string): string {
-  return `\\u${hex(character.charCodeAt(0))}`;
-}
-
-function hex(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, "0");
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,7 +1,15 @@
-import { CORE_SCHEMA, dump, load, YAMLException } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  DEFAULT_SCALAR_STYLE_RULES,
+  dump,
+  load,
+  SCALAR_STYLE,
+  type ScalarLayout,
+  YAMLException,
+} from "js-yaml";
 import { InputError } from "../errors.ts";
-import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
-import { disguiseDirections, hasDirections, revealDirections } from "./unsafe-text.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { escapeDirections, hasDirections } from "./unsafe-text.ts";
 
 /** The number of values to which aliases may expand any document. Without aliases, it has fewer than its characters. */
 const MAX_VALUES = 100_000;
@@ -39,33 +47,17 @@ export function parseYamlObject(text: string, where: string): JsonObject {
  * gives the same bytes.
  */
 export function formatYaml(value: Json): string {
-  const text = dumpYaml(value);
+  const text = dump(value, DUMP_OPTIONS);
   if (!hasDirections(text)) return text;
-  // Uses lone surrogates that the text does not contain as placeholders, since YAML escapes them.
-  let from = FIRST_LOW_SURROGATE;
-  while (/\\uD[C-F]/.test(text) && isUsed(text, from)) from += 1;
-  return revealDirections(dumpYaml(disguised(value, from)), from);
+  const scalarStyleRules = [...Object.values(DEFAULT_SCALAR_STYLE_RULES), quoteDirections];
+  return escapeDirections(dump(value, { ...DUMP_OPTIONS, scalarStyleRules }));
 }
 
-const FIRST_LOW_SURROGATE = 0xdc00;
+const DUMP_OPTIONS = { noRefs: true, lineWidth: -1, schema: CORE_SCHEMA } as const;
 
-function isUsed(text: string, code: number): boolean {
-  return text.includes(`\\u${code.toString(16).toUpperCase()}`);
-}
-
-function dumpYaml(value: Json): string {
-  return dump(value, { noRefs: true, lineWidth: -1, schema: CORE_SCHEMA });
-}
-
-function disguised(value: Json, from: number): Json {
-  if (typeof value === "string") return disguiseDirections(value, from);
-  if (isArray(value)) return value.map((item) => disguised(item, from));
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([name, item]): [string, Json | undefined] => [
-    disguiseDirections(name, from),
-    item === undefined ? item : disguised(item, from),
-  ]);
-  return Object.fromEntries(entries);
+// In double quotes, an escape stands for the character.
+function quoteDirections(layout: ScalarLayout): void {
+  if (hasDirections(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
 
 function loadYaml(text: string, where: string): unknown {
