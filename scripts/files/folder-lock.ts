@@ -11,7 +11,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../errors.ts";
-import { rollBack, STAGING } from "./staging.ts";
+import { isStaged, rollBack, STAGING } from "./staging.ts";
 import { codeOf, reasonOf } from "./system-error.ts";
 
 const HOLDER = /^holder\.(\d+)$/;
@@ -96,15 +96,14 @@ function restore(folder: string): void {
 }
 
 function release(path: string): void {
-  const names = readdirSync(path);
-  for (const name of names.filter((entry) => !HOLDER.test(entry))) rmSync(join(path, name), { force: true });
+  for (const name of readdirSync(path).filter(isStaged)) rmSync(join(path, name), { force: true });
   // This process's entry last: after that, the folder may have another holder.
   for (let number = 0, last = lastHolder(path); number <= last; number += 1)
     rmSync(holderFile(path, number), { force: true });
   try {
     rmdirSync(path);
   } catch {
-    // Another process has acquired the lock already.
+    // Another process has acquired the lock already, or the user has files in a folder of that name.
   }
 }
 

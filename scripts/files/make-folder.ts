@@ -19,8 +19,8 @@ export function makeFolder(folder: string, mode?: number): readonly string[] {
       mkdirSync(path, { mode });
       created.push(path);
     } catch (error) {
-      // Another process was faster.
-      if (codeOf(error) === "EEXIST") continue;
+      // Another process was faster; a link without a target remains.
+      if (codeOf(error) === "EEXIST" && isThere(path)) continue;
       removeFolders(created);
       throw error;
     }

@@ -57,12 +57,18 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
   }
 }
 
+/** Tells whether a file in the folder `STAGING` is one that a write puts there. */
+export function isStaged(name: string): boolean {
+  return name.endsWith(JOURNAL) || /\.(?:new|old)$/.test(name);
+}
+
 /** Restores the files that an unfinished write in a folder replaced; removes its staged files. @throws the error of the file system */
 export function rollBack(folder: string): void {
   const found = existsSync(join(folder, STAGING)) ? readdirSync(join(folder, STAGING)) : [];
   const journals = found.filter((name) => name.endsWith(JOURNAL)).map((name) => staged(folder, name));
   for (const line of journals.flatMap((journal) => readFileSync(journal, "utf8").split("\n"))) {
-    const [, kind, name = ""] = /^(replace|create) (.+)$/.exec(line) ?? [];
+    // A name without a folder: a journal may come from elsewhere, for example with a cloned repository.
+    const [, kind, name = ""] = /^(replace|create) (?!\.\.?$)([^/\\]+)$/.exec(line) ?? [];
     const path = join(folder, name);
     // Not renamed yet.
     if (kind === undefined || existsSync(newOf(path))) continue;
@@ -71,7 +77,7 @@ export function rollBack(folder: string): void {
     else if (existsSync(oldOf(path))) renameSync(oldOf(path), path);
   }
   // Journals first: without them nothing is rolled back.
-  const rest = found.filter((name) => /\.(?:new|old)$/.test(name)).map((name) => staged(folder, name));
+  const rest = found.filter(isStaged).map((name) => staged(folder, name));
   for (const path of [...journals, ...rest]) rmSync(path, { force: true });
 }
 

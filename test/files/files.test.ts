@@ -59,6 +59,14 @@ const OBSTACLES: readonly Obstacle[] = [
     message: /z\/last: cannot be read: it is not a regular file$/,
   },
   {
+    name: "a link without a target instead of a folder",
+    place(folder) {
+      symlinkSync(join(folder, "gone"), join(folder, "z"));
+      return null;
+    },
+    message: /z: cannot be written: a part of its path is not a folder; nothing was changed$/,
+  },
+  {
     name: "a file with the name of a folder",
     place(folder) {
       writeFileSync(join(folder, "z"), "");

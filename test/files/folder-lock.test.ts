@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, symlinkSync, utimesSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -102,6 +102,22 @@ test("keeps a write that was complete when its process was killed", () => {
   using after = temporaryFolder({ a: "2", b: "2", c: "2" });
   recoverFolder(folder.path);
   expect(contents(folder.path)).toEqual(contents(after.path));
+});
+
+test("a journal names files of its own folder only", () => {
+  using folder = temporaryFolder({
+    mine: "1",
+    [`in/${LOCK}/0.journal`]: "create ../mine\ncreate ..\nreplace ../mine\n",
+  });
+  recoverFolder(folder.file("in"));
+  expect(readFileSync(folder.file("mine"), "utf8")).toBe("1");
+});
+
+test("keeps the user's files in a folder with the name of the lock", () => {
+  using folder = temporaryFolder({ [`${LOCK}/chapter.md`]: "1", [`${LOCK}/part/chapter.md`]: "2" });
+  const before = snapshot(folder.path);
+  expect(whileLocked([folder.path], () => "done")).toBe("done");
+  expect(snapshot(folder.path)).toEqual(before);
 });
 
 test("does not change a folder without an unfinished write", () => {
