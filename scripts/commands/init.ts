@@ -48,6 +48,7 @@ export const init: Command = {
     if (patterns.length === 0) throw new InputError("--path", "is missing", usage);
     if (values.project !== undefined && values.github !== true)
       throw new InputError("--project", "requires --github", "add --github");
+    if (isUrl(source)) (await import("../source/url-source.ts")).parseUrl(source);
     const target = join(folder, SLICE_YAML);
     if (existsSync(target)) throw new InputError(target, "already exists", "edit it, or name another folder");
     const text = formatSliceYaml({ name, source: fromSlice(folder, source), paths: patterns }, folder);

@@ -59,7 +59,8 @@ export async function urlSource(location: string, options: UrlOptions): Promise<
   return source;
 }
 
-function parseUrl(location: string): URL {
+/** Parses the URL of a document. @throws {InputError} if it is invalid, or has a user name or password */
+export function parseUrl(location: string): URL {
   if (!URL.canParse(location)) throw new InputError("--source", "not a valid URL", "give a URL or a file");
   const url = new URL(location);
   url.hash = "";

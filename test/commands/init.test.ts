@@ -91,6 +91,11 @@ test.each([
     "gone.json: does not exist; name the tsconfig.json of the program",
   ],
   [
+    "a URL with a password",
+    ["FOLDER", "--source", "https://user:secret@a.test", "--path", "/a"],
+    "https://a.test/: a URL with a user name or password is refused",
+  ],
+  [
     "an invalid pattern",
     ["FOLDER", "--source", "https://a.test", "--path", "a"],
     "init: a is not a path pattern",

@@ -16,6 +16,14 @@ const CASES: readonly Refusal[] = [
     files: { "spec/slice.yaml": SLICE_YAML.replace("published", "gone") },
     says: ["gone.yaml: does not exist; "],
   },
+  // Without what follows the scheme: it may be a secret.
+  ...["ftp://user:secret@a.test/b", "https:/a.test/b?sig=secret", "http:\\\\a.test\\b"].map((url) => ({
+    behaviour: `what is no URL: ${url}`,
+    options: ["--source", url],
+    says: [
+      `${url.slice(0, url.indexOf(":"))}:…: is not a file; name a file; where a URL is allowed, it begins with`,
+    ],
+  })),
   { behaviour: "a folder", options: ["--source", "/"], says: ["/: is not a file; "] },
   { behaviour: "an empty file", files: published(""), says: ["published.yaml: is empty; check the source"] },
   { behaviour: "a file of white space", files: published(" \n\n"), says: ["published.yaml"] },
