@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { isObject, type Json } from "../document/json.ts";
 import { InputError, messageOf } from "../errors.ts";
+import { readText } from "../files/files.ts";
 import { parseFault } from "./faults/parse-fault.ts";
 import type { EmulatorOptions, SeedData } from "./options.ts";
 
@@ -61,8 +61,9 @@ function shareOf(text: string): number {
 function readSeed(path: string): SeedData {
   let value: Json;
   try {
-    value = JSON.parse(readFileSync(path, "utf8"));
+    value = JSON.parse(readText(path));
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(path, `cannot be read as JSON: ${messageOf(error)}`);
   }
   if (!isObject(value))
