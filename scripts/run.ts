@@ -3,7 +3,7 @@ import type { Command } from "./commands/command.ts";
 import { helpOf, helpOfAll } from "./commands/help.ts";
 import { commandLine } from "./commands/invocation.ts";
 import { suggestion } from "./commands/parse-options.ts";
-import { printableLine } from "./document/unsafe-text.ts";
+import { escapeUnsafe, printableLine } from "./document/unsafe-text.ts";
 import { InputError, messageOf, RefusedError } from "./errors.ts";
 import { NETWORK_LIMITS, type NetworkLimits } from "./source/network-limits.ts";
 import type { Terminal } from "./terminal/progress-bar.ts";
@@ -138,7 +138,7 @@ export async function run(
     if (rest.includes("--help") || rest.includes("-h")) out(helpOf(name, command));
     else
       await command.run(rest, {
-        write: out,
+        write: (text) => out(escapeUnsafe(text)),
         print: (line) => out(`${printableLine(line)}\n`),
         terminal: stderr,
         limits: { ...NETWORK_LIMITS, ...limits },
@@ -152,9 +152,13 @@ export async function run(
         "\n",
       ),
     );
-    if (isDebugging && error instanceof Error) err(`${error.stack}\n`);
+    if (isDebugging && error instanceof Error) err(stackLines(error));
     return code;
   }
+}
+
+function stackLines({ stack = "" }: Error): string {
+  return `${stack.split("\n").map(printableLine).join("\n")}\n`;
 }
 
 function summaries(): ReadonlyMap<string, string> {

@@ -3,8 +3,8 @@ import { equal, type Json } from "../document/json.ts";
 /** The longest quotation of a value in a sentence, in characters. */
 const LONGEST = 60;
 
-// Control characters, line breaks, and marks that change the direction of text.
-const INVISIBLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+// Control characters, line breaks, marks that change the direction of text, and lone surrogates.
+const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu;
 
 /** Formats a name for a sentence: in backticks, on one line. */
 export function code(name: string): string {

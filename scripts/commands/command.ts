@@ -17,7 +17,7 @@ export type Options = Readonly<Record<string, Option>> & NonNullable<ParseArgsCo
 
 /** The environment of a command: output, terminal, and access to the network. */
 export interface Shell {
-  /** Writes to standard output. */
+  /** Writes to standard output; escapes characters that change how the text around them is displayed. */
   readonly write: (text: string) => void;
   /** Writes a line of text, escaped so that a document can neither break it nor inject workflow commands. */
   readonly print: (line: string) => void;

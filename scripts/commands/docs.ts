@@ -14,7 +14,7 @@ import { assertOutputFolder } from "../workspace/output-folder.ts";
 import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
 import { GENERATED_OPTION, QUIET_OPTION } from "./common-options.ts";
-import { withoutActiveHtml, withPolicy } from "./docs-page.ts";
+import { withoutActiveHtml, withoutInvisible, withPolicy } from "./docs-page.ts";
 import { commandOn } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 import { oneSliceFolder } from "./slice-folders.ts";
@@ -57,7 +57,7 @@ export const docs: Command = {
     const name = `${stringAt(readJsonObject(join(generated, MANIFEST)), "name") ?? ""}.html`;
     assertOutputFolder(target, name, [PAGE]);
     const built = (await build(path, text)).replace(LOGO, `data:image/svg+xml,${LOGO_AS_TEXT}`);
-    const page = withPolicy(built);
+    const page = withPolicy(withoutInvisible(built));
     const manifest = emitManifest(
       { name, inputs: { "openapi.yaml": sha256(text) } },
       new Map([[PAGE, page]]),

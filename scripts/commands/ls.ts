@@ -1,3 +1,4 @@
+import { printableLine } from "../document/unsafe-text.ts";
 import { InputError } from "../errors.ts";
 import { type Listing, listPaths } from "../slice/list-paths.ts";
 import type { SliceReport } from "../slice/report.ts";
@@ -31,7 +32,7 @@ export const ls: Command = {
       // A slice of all paths would equal the document, and take as long as parsing it.
       const report =
         patterns.length === 0 ? undefined : slice(source, { paths: patterns, where: "ls" }).report;
-      write(isJson ? asJson(location, listing, report) : asText(listing, report));
+      write(isJson ? asJson(source.name, listing, report) : asText(listing, report));
     } finally {
       source.close();
     }
@@ -48,7 +49,7 @@ function asText(listing: Listing, report: SliceReport | undefined): string {
     report === undefined
       ? [`document    ${paths} paths, ${operations} operations, ${schemas} schemas`]
       : describeSlice(report);
-  return `${[...lines, "", ...totals].join("\n")}\n`;
+  return `${[...lines, "", ...totals].map(printableLine).join("\n")}\n`;
 }
 
 function asJson(source: string, listing: Listing, report: SliceReport | undefined): string {

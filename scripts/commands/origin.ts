@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { printableLine } from "../document/unsafe-text.ts";
 import type { Origin } from "../emit/origin.ts";
 import { CORRECTIONS, type SpecFolder } from "../workspace/spec-folder.ts";
 import { commandOn } from "./invocation.ts";
@@ -10,7 +11,9 @@ import { projectOf } from "./project-folder.ts";
  */
 export function originOf({ folder, slicePath }: SpecFolder): Origin {
   const project = projectOf(resolve(folder), ["package.json", ".git"]) ?? dirname(resolve(folder));
-  const named = (path: string): string => relative(project, resolve(path)).split(sep).join("/") || ".";
+  // The name of a folder may have a line break, which would end the comment.
+  const named = (path: string): string =>
+    printableLine(relative(project, resolve(path)).split(sep).join("/") || ".");
   return {
     slice: named(slicePath),
     corrections: named(join(folder, CORRECTIONS)),

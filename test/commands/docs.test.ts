@@ -1,4 +1,5 @@
 // The HTML reference in a real browser without a network.
+import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
@@ -56,11 +57,12 @@ test.skipIf(isWithoutBrowser)("no script in a document runs in the reference", a
   ].join("\\n\\n");
   const document = `openapi: 3.1.1
 info: {title: T, version: '1', description: "${attack.replaceAll('"', '\\"')}"}
-paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='ran'>", responses: {'200': {description: "</script><script>document.title='ran'</script>"}}}}}
+paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='ran'> \\u202e\\u0085", responses: {'200': {description: "</script><script>document.title='ran'</script>"}}}}}
 `;
   using folder = temporaryFolder({ "generated/openapi.yaml": document });
   const places = [SPEC, "--generated", folder.file("generated"), "--docs", folder.file("docs")];
   expect(await runCommand("docs", ...places)).toMatchObject({ code: 0 });
+  expect(readFileSync(folder.file("docs/index.html"), "utf8")).not.toMatch(/[\u0080-\u009f\u202e]/);
   const browser = await startBrowser();
   try {
     const tab = await browser.newPage();

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../../scripts/document/json.ts";
+import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
 import { formatYaml, parseYaml } from "../../scripts/document/yaml.ts";
 import { compile } from "../support/compile.ts";
-import { project } from "../support/project.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { PUBLISHED, project, runCommand, SLICE_YAML } from "../support/project.ts";
 
 /** Characters that no output holds as they are. */
 const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
@@ -13,6 +15,7 @@ const TEXTS = [
   "half \ud800 pair",
   "other \udc00 half",
   "both \udbff and \u202e",
+  "beside \ud800\u061c each \udbff\u202e\udc00 other",
   "c1 \u009b31m",
   "x\n::add-mask::a\n::error file=src/a.ts::b\u001b[2J",
   "##[add-mask]a",
@@ -70,6 +73,29 @@ describe.each(TEXTS)("the text %j", (text) => {
     expect(await given.run("check")).toMatchObject({ code: 0 });
   });
 
+  test("is escaped by each command that prints", async () => {
+    const document = holding(text);
+    const extended = { ...document, paths: { ...objectAt(document, "paths"), [`/${text}`]: { get: {} } } };
+    using given = project({
+      "published.yaml": JSON.stringify(document),
+      "extended.yaml": JSON.stringify(extended),
+    });
+    const [before, after] = [given.file("published.yaml"), given.file("extended.yaml")];
+    for (const args of [
+      ["ls", "--source", after],
+      ["ls", "--source", after, "--json"],
+      ["ls", "--source", after, "/**"],
+      ["diff", before, after],
+      ["diff", before, after, "--format", "json"],
+    ]) {
+      const [name = "", ...rest] = args;
+      const { code, out, err } = await runCommand(name, ...rest);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out, name).not.toMatch(UNSAFE);
+      for (const line of out.split("\n")) expect(line).not.toMatch(/^\s*::|^##\[/);
+    }
+  });
+
   test("does not reach the log by an error", async () => {
     using given = project({
       "published.yaml": JSON.stringify({ ...holding(text), security: [{ [text]: [] }] }),
@@ -79,6 +105,18 @@ describe.each(TEXTS)("the text %j", (text) => {
     expect(err).not.toMatch(UNSAFE);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
   });
+});
+
+test("the name of a folder stays within the comment of a generated file", async () => {
+  using given = temporaryFolder({
+    "published.yaml": PUBLISHED,
+    "a\nexport const b = 1; \u202e/slice.yaml": SLICE_YAML,
+  });
+  const folder = given.file("a\nexport const b = 1; \u202e");
+  expect(await runCommand("update", folder)).toMatchObject({ code: 0, err: "" });
+  const types = readFileSync(join(folder, "generated/api.ts"), "utf8");
+  expect(types.split("\n")[1]).toBe("/* eslint-disable */");
+  expect(types).not.toMatch(UNSAFE);
 });
 
 test("YAML gives back whatever was written", () => {
