@@ -5,6 +5,7 @@ import { type FileChange, writeFiles } from "../files/files.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { warningLines } from "./generate.ts";
 import { asJson, asLines, asShortLines, failureAsJson } from "./outcome.ts";
+import { assertReportApart } from "./places.ts";
 import { reportPage } from "./report-page.ts";
 import type { Updated } from "./update-slices.ts";
 
@@ -40,6 +41,10 @@ export async function finishUpdate(
   const { report, format, progress, write, print } = options;
   const isAlone = updated.size === 1;
   const page = new Map(report === undefined ? [] : pageOf([...updated.values()], report));
+  const outputs = [...updated.values()].flatMap((one) =>
+    one.kind === "rebuilt" ? [...one.rebuilt.files.keys()] : [],
+  );
+  if (report !== undefined) assertReportApart(report, outputs);
   const all = await progress.step("write", () => {
     const done = [...updated].map(([folder, one]) =>
       // With one slice, its files and the report are written together.
@@ -52,7 +57,7 @@ export async function finishUpdate(
     for (const line of all.flatMap((one) => linesOf(one, isAlone, options))) print(line);
   const values = all.flatMap((one) => jsonOf(one, isAlone));
   if (format === "json" && values.length > 0)
-    write(escapeUnsafe(`${JSON.stringify(isAlone ? values[0] : values, null, 2)}\n`));
+    write(`${JSON.stringify(isAlone ? values[0] : values, null, 2)}\n`);
   return new Map(all.flatMap((one) => failureIn(one)));
 }
 

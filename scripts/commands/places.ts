@@ -1,4 +1,5 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
@@ -19,9 +20,12 @@ export function assertPlaces({ folder, generated, request }: SpecFolder, files: 
   assertOutputFolder(generated, request.name, files);
 }
 
-/** Checks that a report overwrites only an earlier report. @throws {InputError} otherwise */
-export function assertReportPlace(report: string | undefined): void {
-  if (report === undefined) return;
+/**
+ * Returns the file that a report is written to: the target of a link.
+ *
+ * @throws {InputError} if it exists and is not an earlier report
+ */
+export function reportPlace(report: string): string {
   const text = readTextIfThere(report) ?? "";
   if (text !== "" && text.search(REPORT) !== 0)
     throw new InputError(
@@ -29,13 +33,22 @@ export function assertReportPlace(report: string | undefined): void {
       `${report} would be overwritten, but is not a report`,
       "name another file",
     );
+  return existsSync(report) ? realpathSync.native(report) : report;
 }
 
+/** Checks that a report is not in the place of another output. @throws {InputError} otherwise */
+export function assertReportApart(report: string, outputs: Iterable<string>): void {
+  if ([...outputs].some((path) => realPath(path) === realPath(report)))
+    throw new InputError("--report", `${report} is the place of another output`, "name another file");
+}
+
+// The real path of a file that may not exist yet, nor its folder.
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    // The file does not exist yet.
-    return path;
+    const absolute = resolve(path);
+    const folder = dirname(absolute);
+    return folder === absolute ? absolute : join(realPath(folder), basename(absolute));
   }
 }

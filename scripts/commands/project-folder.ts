@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { readText } from "../files/files.ts";
 
 /**
  * Finds the nearest folder, from a folder upwards, that has one of these entries.
@@ -12,4 +13,16 @@ export function projectOf(folder: string, names: readonly string[]): string | un
     if (names.some((name) => existsSync(join(above, name)))) return above;
     if (dirname(above) === above) return undefined;
   }
+}
+
+/**
+ * Returns the path of a program's `tsconfig.json`.
+ *
+ * @param project the file, or the folder with it
+ * @throws {InputError} if it cannot be read
+ */
+export function configPathOf(project: string): string {
+  const path = resolve(project.endsWith(".json") ? project : join(project, "tsconfig.json"));
+  readText(path);
+  return path;
 }

@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
-import { join, relative, resolve } from "node:path";
+import { relative } from "node:path";
 import type { Change } from "../changes/change.ts";
 import type { Compiler } from "../changes/project/overlay.ts";
 import type { GeneratedTypes } from "../changes/project/types-of.ts";
 import { type ProjectReport, yours } from "../changes/project/yours.ts";
 import { readText } from "../files/files.ts";
+import { configPathOf } from "./project-folder.ts";
 
 /** The supported versions of TypeScript: TypeScript 7 has no compiler API. */
 const OLDEST = [5, 4] as const;
@@ -22,8 +23,7 @@ export function yoursOf(
   after: GeneratedTypes,
   changes: readonly Change[],
 ): ProjectReport {
-  const configPath = resolve(project.endsWith(".json") ? project : join(project, "tsconfig.json"));
-  readText(configPath);
+  const configPath = configPathOf(project);
   const { compiler, note } = compilerFor(configPath);
   const found = yours({ compiler, configPath, before })(after, changes);
   return {

@@ -5,7 +5,6 @@ import type { JsonObject } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { RefusedError } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
-import { readJsonObject } from "../files/json-file.ts";
 import type { Finding } from "../lint/finding.ts";
 import type { Place } from "../lint/findings.ts";
 import { sharedLinter } from "../lint/lint.ts";
@@ -15,7 +14,7 @@ import type { Slice } from "../slice/slice.ts";
 import type { SliceRequest } from "../slice/slice-request.ts";
 import type { SourceRecord } from "../source/file-source.ts";
 import type { Progress } from "../terminal/progress.ts";
-import { formatLock } from "../workspace/lock.ts";
+import { formatLock, readLock } from "../workspace/lock.ts";
 import { assertInputsKept } from "../workspace/output-folder.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import { lintedFile, refusalOf, withPaths } from "./generate.ts";
@@ -139,7 +138,7 @@ async function committedFiles(
   const source = await published.record;
   const sliceText = formatYaml(document);
   const lockPath = join(folder, LOCK);
-  const lock = formatLock(source, document, sliceText, readJsonObject(lockPath));
+  const lock = formatLock(source, document, sliceText, readLock(lockPath));
   const files = new Map([
     [slicePath, sliceText],
     [lockPath, lock],

@@ -11,7 +11,8 @@ import {
 } from "./common-options.ts";
 import { finishUpdate } from "./finish-update.ts";
 import { parseOptions } from "./parse-options.ts";
-import { assertReportPlace } from "./places.ts";
+import { reportPlace } from "./places.ts";
+import { configPathOf } from "./project-folder.ts";
 import { sliceFolders, throwFailures } from "./slice-folders.ts";
 import { updateSlices } from "./update-slices.ts";
 
@@ -37,17 +38,19 @@ export const update: Command = {
     const { values, positionals } = parseOptions("update", args, OPTIONS);
     const folders = sliceFolders(positionals);
     assertOneOutput(values.generated, folders);
-    assertReportPlace(values.report);
     const { quiet: isQuiet = false, json: isJson = false } = values;
     const progress = isQuiet || terminal === undefined ? SILENT : progressOn(terminal);
-    const { report, source, generated } = values;
+    const report = values.report && reportPlace(values.report);
+    const { source, generated, project } = values;
+    // Also if nothing changed, so that a wrong name does not pass unnoticed.
+    if (project !== undefined) configPathOf(project);
     const updated = await updateSlices(folders, {
       source,
       generated,
       isOffline: values.offline ?? false,
       expectSha256: hashIn(values["expect-sha256"]),
       isAccepted: values.accept ?? false,
-      project: values.project,
+      project,
       // A report is written even if nothing changed.
       isForced: report !== undefined,
       limits,

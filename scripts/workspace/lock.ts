@@ -1,7 +1,20 @@
 import { sha256 } from "../document/hash.ts";
-import { equal, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { escapeUnsafe } from "../document/unsafe-text.ts";
+import { InputError } from "../errors.ts";
+import { readJsonObject } from "../files/json-file.ts";
 import { recordIn, type SourceRecord } from "../source/file-source.ts";
+
+/**
+ * Reads a `lock.json`; returns `{}` if it is missing or damaged.
+ *
+ * @throws {InputError} if another tool has written it
+ */
+export function readLock(path: string): JsonObject {
+  const lock = readJsonObject(path);
+  if (Object.keys(lock).length === 0 || isObject(own(lock, "slice"))) return lock;
+  throw new InputError(path, "would be overwritten, but is not the lock of a slice", "move it elsewhere");
+}
 
 /**
  * Returns the text of `lock.json`: the document that a slice was taken from, and the hash of the slice.

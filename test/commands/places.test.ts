@@ -1,6 +1,6 @@
 // Commands overwrite only files that an earlier run wrote, and never wait without end.
 import { execFileSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
 import { type Project, PUBLISHED, project, runCommand, SLICE_YAML } from "../support/project.ts";
@@ -127,6 +127,22 @@ const CASES: readonly Case[] = [
     report: "notes.md",
     says: "notes.md would be overwritten, but is not a report",
   },
+  {
+    behaviour: "the lock of another tool",
+    files: { "spec/lock.json": '{ "lockfileVersion": 3 }' },
+    says: "lock.json: would be overwritten, but is not the lock of a slice; move it elsewhere",
+  },
+  {
+    behaviour: "a report in the place of the slice",
+    report: "spec/things.openapi.yaml",
+    says: "things.openapi.yaml is the place of another output; name another file",
+  },
+  {
+    behaviour: "a report in the place of a generated file",
+    happens: (given) => symlinkSync(given.path, given.file("link")),
+    report: "link/generated/api.ts",
+    says: "api.ts is the place of another output; name another file",
+  },
   { behaviour: "a report to a device", report: "/dev/null", says: "/dev/null: cannot be read: it is not" },
 ];
 
@@ -144,6 +160,22 @@ test.each(CASES)("update refuses $behaviour", async (given) => {
   expect(err).toMatch(/^(?!unexpected)[^\n]+\n$/);
   expect(err).toContain(given.says);
   expect(snapshot(folder.path)).toEqual(before);
+});
+
+test("update refuses a missing program also if nothing changed", async () => {
+  using given = project();
+  expect(await given.run("update")).toMatchObject({ code: 0 });
+  const { code, err } = await given.run("update", "--project", given.file("gone.json"));
+  expect({ code, err }).toEqual({ code: 2, err: `${given.file("gone.json")}: does not exist\n` });
+});
+
+test("update writes a report through a link", async () => {
+  using given = project();
+  const [target, link] = [given.file("target.md", ""), given.file("link.md")];
+  symlinkSync(target, link);
+  expect(await given.run("update", "--report", link)).toMatchObject({ code: 0 });
+  expect(readFileSync(target, "utf8")).toMatch(/^# Version: none\n/);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
 });
 
 test("generate refuses a folder of sources", async () => {
