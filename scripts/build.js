@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const FOLDER = import.meta.dirname;
 const DIST = join(FOLDER, "dist");
@@ -12,7 +12,8 @@ const COPIED = ["lint", "commands", "source"];
 const IS_COPIED = /(?:^|[\\/])[^.]+$|\.(?:js|yaml|yml)$/;
 
 rmSync(DIST, { recursive: true, force: true });
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const typescript = createRequire(import.meta.url).resolve("typescript-7/package.json");
+const tsc = join(dirname(typescript), "bin", "tsc");
 const { status } = spawnSync(process.execPath, [tsc, "-p", join(FOLDER, "tsconfig.build.json")], {
   stdio: "inherit",
 });
