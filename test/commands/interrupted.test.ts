@@ -8,10 +8,10 @@ import { snapshot, type TemporaryFolder, temporaryFolder } from "../support/fold
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Starts a real process of the command line, with modules that are loaded before it. */
+/** Starts a real process of the compiled command line, with modules that are loaded before it. */
 function started(args: readonly string[], preload: readonly string[] = []) {
-  const imports = ["tsx", ...preload].flatMap((module) => ["--import", module]);
-  return spawn(process.execPath, [...imports, "scripts/cli.ts", ...args], {
+  const imports = preload.flatMap((module) => ["--import", module]);
+  return spawn(process.execPath, [...imports, "scripts/dist/cli.js", ...args], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "ignore"],
   });
