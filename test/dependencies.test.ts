@@ -21,7 +21,7 @@ test("a consumer installs the client and openapi-fetch, and nothing else", () =>
 });
 
 test("each dependency has an exact version", () => {
-  const loose = dependencies.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(`${version}`));
+  const loose = dependencies.filter(([, version]) => !/^(?:npm:[a-z]+@)?\d+\.\d+\.\d+$/.test(`${version}`));
   expect(loose).toEqual([]);
 });
 
