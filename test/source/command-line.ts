@@ -12,9 +12,9 @@ export interface Running {
   readonly outcome: Promise<Outcome>;
 }
 
-/** Starts the command line in its own process. */
+/** Starts the compiled command line in its own process. */
 export function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running {
-  return startNode(["scripts/cli.ts", ...args], environment);
+  return startNode(["scripts/dist/cli.js", ...args], environment);
 }
 
 /**
@@ -27,7 +27,7 @@ export function startModule(
   environment: Readonly<Record<string, string>>,
   shell: string,
 ): Running {
-  return startNode(["--input-type=module", "--eval", source], environment, shell);
+  return startNode(["--import", "tsx", "--input-type=module", "--eval", source], environment, shell);
 }
 
 function startNode(
@@ -37,7 +37,7 @@ function startNode(
 ): Running {
   // With `exec`, signals are sent to the program and not to the shell.
   const line = `${shell} exec "$0" "$@"`;
-  const child = spawn("sh", ["-c", line, process.execPath, "--import", "tsx", ...args], {
+  const child = spawn("sh", ["-c", line, process.execPath, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
