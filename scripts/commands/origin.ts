@@ -1,19 +1,21 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { printableLine } from "../document/unsafe-text.ts";
 import type { Origin } from "../emit/origin.ts";
+import { realPath } from "../files/real-path.ts";
 import { CORRECTIONS, type SpecFolder } from "../workspace/spec-folder.ts";
 import { commandOn } from "./invocation.ts";
 import { projectOf } from "./project-folder.ts";
 
 /**
- * Returns the inputs that generated files name. Independent of the current folder: paths are relative to the
- * project, the nearest folder with a package.json or a git repository.
+ * Returns the inputs that generated files name. Independent of the current folder and of links: paths are
+ * relative to the project, the nearest folder with a package.json or a git repository.
  */
 export function originOf({ folder, slicePath }: SpecFolder): Origin {
-  const project = projectOf(resolve(folder), ["package.json", ".git"]) ?? dirname(resolve(folder));
+  const place = realPath(folder);
+  const project = projectOf(place, ["package.json", ".git"]) ?? dirname(place);
   // The name of a folder may have a line break, which would end the comment.
   const named = (path: string): string =>
-    printableLine(relative(project, resolve(path)).split(sep).join("/") || ".");
+    printableLine(relative(project, realPath(path)).split(sep).join("/") || ".");
   return {
     slice: named(slicePath),
     corrections: named(join(folder, CORRECTIONS)),

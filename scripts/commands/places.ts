@@ -1,7 +1,6 @@
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
+import { realPath } from "../files/real-path.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import type { SpecFolder } from "../workspace/spec-folder.ts";
 
@@ -33,22 +32,11 @@ export function reportPlace(report: string): string {
       `${report} would be overwritten, but is not a report`,
       "name another file",
     );
-  return existsSync(report) ? realpathSync.native(report) : report;
+  return realPath(report);
 }
 
 /** Checks that a report is not in the place of another output. @throws {InputError} otherwise */
 export function assertReportApart(report: string, outputs: Iterable<string>): void {
   if ([...outputs].some((path) => realPath(path) === realPath(report)))
     throw new InputError("--report", `${report} is the place of another output`, "name another file");
-}
-
-// The real path of a file that may not exist yet, nor its folder.
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    const absolute = resolve(path);
-    const folder = dirname(absolute);
-    return folder === absolute ? absolute : join(realPath(folder), basename(absolute));
-  }
 }

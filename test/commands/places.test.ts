@@ -169,6 +169,13 @@ test("update refuses a missing program also if nothing changed", async () => {
   expect({ code, err }).toEqual({ code: 2, err: `${given.file("gone.json")}: does not exist\n` });
 });
 
+test("generated files are current under each name of their folder", async () => {
+  using given = project();
+  symlinkSync(given.file("spec"), given.file("link"));
+  expect(await runCommand("update", given.file("link"))).toMatchObject({ code: 0, err: "" });
+  expect(await runCommand("check", given.file("spec"))).toMatchObject({ code: 0, err: "" });
+});
+
 test("update writes a report through a link", async () => {
   using given = project();
   const [target, link] = [given.file("target.md", ""), given.file("link.md")];
