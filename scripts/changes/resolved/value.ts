@@ -43,7 +43,7 @@ function unwrap(schema: JsonObject, path: readonly string[], keywords: readonly 
   for (const keyword of keywords) {
     const listed = arrayAt(schema, keyword);
     const variants = keyword === "allOf" ? withoutRepeats(listed) : listed;
-    const rest = keyword === "allOf" ? variants : variants.filter((variant) => !isNullSchema(variant));
+    const rest = keyword === "allOf" ? variants : withoutNullVariants(variants);
     const [only] = rest;
     // In 3.0, `type: object` may stand beside a reference to an object and adds nothing.
     const isSaidTwice = (name: string) =>
@@ -52,16 +52,25 @@ function unwrap(schema: JsonObject, path: readonly string[], keywords: readonly 
       (name) => name === keyword || isAnnotation(name) || isSaidTwice(name),
     );
     if (rest.length === 1 && isObject(only) && isWrapper) {
-      const inner = unwrapValue(only, [...path, keyword, String(variants.indexOf(only))]);
+      const index = keyword === "allOf" ? 0 : variants.findIndex((variant) => !isNullSchema(variant));
+      const inner = unwrapValue(only, [...path, keyword, String(index)]);
       const node = { ...inner.node, ...omit(schema, keyword, "type") };
-      return { ...inner, node, nullable: inner.nullable || rest.length < variants.length };
+      return { ...inner, node, nullable: inner.nullable || rest !== variants };
     }
-    if (rest.length < variants.length && rest.length > 0)
+    if (rest !== variants && rest.length > 0)
       return { ...unwrapValue({ ...schema, [keyword]: rest }, path), nullable: true };
   }
   const node = withoutNull(schema);
   const reference = schemaName(stringAt(node, "$ref"));
   return { nullable: node !== schema, reference, node, path };
+}
+
+// Null is a part of the whole, also if a single variant lists it. Returns the same list if none does.
+function withoutNullVariants(variants: readonly Json[]): readonly Json[] {
+  const rest = variants
+    .filter((variant) => !isNullSchema(variant))
+    .map((variant) => (isObject(variant) ? withoutNull(variant) : variant));
+  return equal(rest, variants) ? variants : rest;
 }
 
 // Removes repeated members of `allOf`, which add nothing.

@@ -56,7 +56,8 @@ export function compareVariants(
 }
 
 function variantsOf(side: SchemaSide, placed: Placed): Placed[] {
-  if (!hasVariants(side)) return [placed];
+  // Without null, which belongs to the whole value.
+  if (!hasVariants(side)) return [unwrapValue(placed.node, placed.path)];
   return CHOICES.flatMap((keyword) =>
     arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
       isObject(variant) ? [{ node: variant, path: [...side.path, keyword, String(index)] }] : [],
