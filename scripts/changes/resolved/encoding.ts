@@ -9,7 +9,7 @@ import {
   own,
 } from "../../document/json.ts";
 import type { ResolvedRevision } from "./resolve.ts";
-import { type Structure, structureOf } from "./structure.ts";
+import { isScalar, type Structure, structureOf } from "./structure.ts";
 import { unwrapValue } from "./value.ts";
 
 /** A media type in a revision. */
@@ -51,9 +51,11 @@ function encodingOf(encoding: JsonObject, part: Part | undefined): JsonObject {
   const { style = "form", explode = style === "form", allowReserved = false } = encoding;
   const written = { style, explode, allowReserved };
   const isStyled = Object.keys(written).some((name) => own(encoding, name) !== undefined);
-  const isPlain = part?.value?.types?.every((type) => SINGLE.includes(type)) === true;
-  // For a plain value, or a list of them, the default style means the same as none.
-  const isDefault = isPlain && equal(written, part.isList ? FORM : { ...FORM, explode });
+  // For a scalar, or a list of them, the default style means the same as none.
+  const isDefault =
+    part?.value !== undefined &&
+    isScalar(part.value) &&
+    equal(written, part.isList ? FORM : { ...FORM, explode });
   const headers = objectAt(encoding, "headers");
   return {
     ...(isStyled && !isDefault
@@ -64,8 +66,6 @@ function encodingOf(encoding: JsonObject, part: Part | undefined): JsonObject {
 }
 
 const FORM = { style: "form", explode: true, allowReserved: false };
-
-const SINGLE = ["string", "number", "integer", "boolean", "null"];
 
 function defaultContentType(value: Structure | undefined): Json {
   const { types, keywords = {} } = value ?? {};

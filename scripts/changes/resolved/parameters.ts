@@ -13,7 +13,7 @@ import { componentReference } from "../../document/pointer.ts";
 import type { Parameter } from "../pairs.ts";
 import { targetOf } from "../revision.ts";
 import type { ResolvedRevision } from "./resolve.ts";
-import { structureOf } from "./structure.ts";
+import { isScalar, structureOf } from "./structure.ts";
 import { unwrapValue } from "./value.ts";
 
 /** A parameter of an operation. */
@@ -60,7 +60,6 @@ export function isSameHeader(before: Parameter, after: Parameter): boolean {
   );
 }
 
-const SINGLE = ["string", "number", "integer", "boolean", "null"];
 const FLAGS = ["allowReserved", "allowEmptyValue"];
 
 // Follows references and variants; a schema without a type may be anything.
@@ -76,8 +75,7 @@ function isSingle(revision: ResolvedRevision, schema: JsonObject, open: readonly
   }
   const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
   if (variants.length > 0) return variants.every((variant) => isSingle(revision, variant, open));
-  const { types } = structureOf(revision, node, path, undefined);
-  return types?.every((type) => SINGLE.includes(type)) === true;
+  return isScalar(structureOf(revision, node, path, undefined));
 }
 
 /** Returns the serialization of a parameter, with defaults (OpenAPI 3.1.1, Parameter Object). */

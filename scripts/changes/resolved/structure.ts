@@ -166,6 +166,14 @@ function isString(value: Json): value is string {
   return typeof value === "string";
 }
 
+/** The types of values that are not made of others. */
+const SCALARS = ["string", "number", "integer", "boolean", "null"];
+
+/** Tells whether a value is a scalar; one that may be anything is not. */
+export function isScalar({ types }: Pick<Structure, "types">): boolean {
+  return types?.every((type) => SCALARS.includes(type)) === true;
+}
+
 /** Tells whether requests without this property are refused. */
 export function isDemanded(property: Property): boolean {
   return property.required && !property.readOnly;
