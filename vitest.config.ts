@@ -7,7 +7,7 @@ const SLOW = [
   "test/client/{abort,compile-cost,load}.test.ts",
   "test/emulator/cli.test.ts",
   "test/slice/{agreement.property,bounded-catalog}.test.ts",
-  "test/source/{https,network-faults,processes,url-source}.test.ts",
+  "test/source/{https,network-faults,processes,url-cache,url-source}.test.ts",
   "test/types/hover.test.ts",
   "test/{guide,lint,normalize.property,readme}.test.ts",
 ];
