@@ -6,6 +6,7 @@ const SLOW = [
   "test/changes/{oracle,project,revision}.test.ts",
   "test/client/{abort,compile-cost,load}.test.ts",
   "test/emulator/cli.test.ts",
+  "test/lint/configuration.test.ts",
   "test/slice/{agreement.property,bounded-catalog}.test.ts",
   "test/source/{https,network-faults,processes,url-cache,url-source}.test.ts",
   "test/types/hover.test.ts",
