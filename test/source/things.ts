@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { vi } from "vitest";
 import { type RunOptions, run } from "../../scripts/run.ts";
 import { type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
+import { manifest } from "../support/project.ts";
 
 /** Returns a minimal published document. @param title distinguishes it from others */
 export function published(title = "Things"): string {
@@ -61,7 +62,7 @@ export function workplace(): Workplace {
     "spec/slice.yaml": "name: things\nsource: nowhere.yaml\npaths:\n  - /things\n",
     "spec/things.openapi.yaml": published("Before"),
     "generated/api.ts": "// as it was\n",
-    "generated/manifest.json": JSON.stringify({ name: "things", inputs: {}, outputs: { "api.ts": "" } }),
+    "generated/manifest.json": manifest("things", "api.ts"),
   });
   const [spec, generated, cache] = [folder.file("spec"), folder.file("generated"), folder.file("cache")];
   vi.stubEnv("GRAPH_SLICE_CACHE", cache);

@@ -102,6 +102,11 @@ components:
 
 export const SLICE_YAML = "name: things\nsource: ../published.yaml\npaths: [/things]\n";
 
+/** Formats the manifest.json of a slice with these outputs. */
+export function manifest(name: string, ...outputs: readonly string[]): string {
+  return JSON.stringify({ name, inputs: {}, outputs: Object.fromEntries(outputs.map((file) => [file, ""])) });
+}
+
 /** A folder with a published document and a `spec/` for a slice of it, without generated files. */
 export interface Project extends TemporaryFolder {
   /** Runs a command with its `spec/` and its `generated/`. */
