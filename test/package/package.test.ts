@@ -29,7 +29,7 @@ afterAll(() => project[Symbol.dispose]());
 /** Modules with types only. */
 const TYPES_ALONE = ["generated/api"];
 
-/** Uses each entry. `npm run test:matrix` compiles the complete `test/types/consumer.ts` here. */
+/** Uses each entry. `npm run test:matrix` compiles the complete programs of `test/types/` here. */
 const CONSUMER = `
   import { createRestoreSessionsClient, unwrap } from "graph-restore-sessions";
   import { restoreSessionStatus } from "graph-restore-sessions/enums";
