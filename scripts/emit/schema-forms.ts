@@ -18,7 +18,7 @@ import { rewrite } from "../document/rewrite.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
 import { literalForm } from "./literal-forms.ts";
-import { OTHER_STRING } from "./openapi-typescript.ts";
+import { CLOSED_OBJECT, OTHER_STRING } from "./openapi-typescript.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
 
@@ -113,8 +113,8 @@ function coreForm(core: JsonObject): JsonObject {
   if (types.length === 0) return core["required"] === undefined ? {} : { required: core["required"] };
   if (types.length === 1 && single !== undefined) return ofType(core, single);
   const variants = types.map((name) => (name === "null" ? { type: name } : ofType(core, name)));
-  const isSimple = variants.every(
-    (variant) => own(variant, "anyOf") === undefined && own(variant, BINARY) === undefined,
+  const isSimple = variants.every((variant) =>
+    ["anyOf", BINARY, CLOSED_OBJECT].every((name) => own(variant, name) === undefined),
   );
   // The generator supports a list of types if no variant has another form.
   return isSimple &&
