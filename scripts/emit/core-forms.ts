@@ -28,8 +28,8 @@ export function objectForm(core: JsonObject): JsonObject {
   const patterns = Object.values(objectAt(core, "patternProperties"));
   if (further === false && patterns.length === 0)
     return hasProperties ? base : { ...base, [CLOSED_OBJECT]: true };
-  const index = [...(further === undefined || further === false ? [] : [further]), ...patterns];
-  if (index.length === 0) return base;
+  if (further === undefined && patterns.length === 0) return base;
+  const index = [...(further === false ? [] : [further ?? true]), ...patterns];
   const every = distinct([...index, ...Object.values(properties)]);
   if (every.some((schema) => schema === true || (isObject(schema) && Object.keys(schema).length === 0)))
     return { ...base, additionalProperties: true };
