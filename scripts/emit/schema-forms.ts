@@ -50,8 +50,10 @@ function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
   if (reference === undefined && compositions.length === 0) return { ...plainCore, ...annotations };
   const references = reference === undefined ? [] : [{ $ref: reference }];
   const scope = [...references, core, ...arrayAt(rest, "allOf")];
-  if (isRequiringReferences(scope, core, compositions, schemas))
-    return { ...annotations, allOf: arrayAt(rest, "allOf"), required: stringsAt(core, "required") };
+  if (isRequiringReferences(scope, core, compositions, schemas)) {
+    const allOf = [...references, ...arrayAt(rest, "allOf")];
+    return { ...annotations, allOf, required: stringsAt(core, "required") };
+  }
   const lookUp = (name: string) => propertyIn(scope, name, schemas);
   const parts = [
     ...references,
