@@ -1,3 +1,4 @@
+import { isAnnotation } from "./grammar.ts";
 import { arrayAt, isArray, isObject, type Json, type JsonObject, own } from "./json.ts";
 
 /** `null` as a schema of JSON Schema 2020-12. */
@@ -20,4 +21,14 @@ export function allowsNull(schema: JsonObject): boolean {
     typeHasNull(schema) ||
     ["anyOf", "oneOf"].some((keyword) => arrayAt(schema, keyword).some((variant) => isNullSchema(variant)))
   );
+}
+
+/** Makes a schema or null. Annotations stay on the outer schema, where readers and generators expect them. */
+export function withNullVariant(schema: JsonObject): JsonObject {
+  const entries = Object.entries(schema);
+  const inner: Json = Object.fromEntries(entries.filter(([name]) => !isAnnotation(name)));
+  return {
+    ...Object.fromEntries(entries.filter(([name]) => isAnnotation(name))),
+    anyOf: [inner, NULL_SCHEMA],
+  };
 }

@@ -18,6 +18,7 @@ import { rewrite } from "../document/rewrite.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
 import { literalForm } from "./literal-forms.ts";
+import { nullForms } from "./null-forms.ts";
 import { CLOSED_OBJECT, OTHER_STRING } from "./openapi-typescript.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
@@ -32,7 +33,7 @@ const TYPES = ["null", "string", "number", "integer", "boolean", "array", "objec
  */
 export function plainForms(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
-  const plain = rewrite(document, { schema: (schema) => plainForm(schema, schemas) });
+  const plain = rewrite(nullForms(document), { schema: (schema) => plainForm(schema, schemas) });
   // Unions of required sets whose properties were not found.
   return rewrite(plain, { schema: (schema) => (isAny(schema) ? annotationsOf(schema) : schema) });
 }

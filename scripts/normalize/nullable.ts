@@ -1,6 +1,5 @@
-import { isAnnotation } from "../document/grammar.ts";
-import { arrayAt, isArray, type Json, type JsonObject, omit, own, stringAt } from "../document/json.ts";
-import { isNullSchema, NULL_SCHEMA, typeHasNull } from "../document/null-schema.ts";
+import { arrayAt, isArray, type JsonObject, omit, own, stringAt } from "../document/json.ts";
+import { isNullSchema, NULL_SCHEMA, typeHasNull, withNullVariant } from "../document/null-schema.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** Replaces `nullable: true` by the `null` of JSON Schema. */
@@ -52,14 +51,4 @@ function impliedType(schema: JsonObject): string | undefined {
 
 function isComposed(schema: JsonObject): boolean {
   return ["allOf", "anyOf", "oneOf"].some((keyword) => isArray(own(schema, keyword)));
-}
-
-// Annotations stay on the outer schema, where readers and generators expect them.
-function withNullVariant(schema: JsonObject): JsonObject {
-  const entries = Object.entries(schema);
-  const inner: Json = Object.fromEntries(entries.filter(([name]) => !isAnnotation(name)));
-  return {
-    ...Object.fromEntries(entries.filter(([name]) => isAnnotation(name))),
-    anyOf: [inner, NULL_SCHEMA],
-  };
 }
