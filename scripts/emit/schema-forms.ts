@@ -14,6 +14,7 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
+import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
@@ -55,11 +56,11 @@ function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
     const allOf = [...references, ...arrayAt(rest, "allOf")];
     return { ...annotations, allOf, required: stringsAt(core, "required") };
   }
-  const lookUp = (name: string) => propertyIn(scope, name, schemas);
+  const lookUp = (name: string) => propertyIn({ allOf: scope }, name, schemas);
   const parts = [
     ...references,
     ...(isBare(core) ? [] : [plainCore]),
-    ...required(core, lookUp),
+    ...required(core, (name) => propertyIn(schema, name, schemas)),
     ...compositions.flatMap(({ keyword, variants }): readonly JsonObject[] =>
       keyword === "allOf"
         ? variants
@@ -227,20 +228,4 @@ function annotationsOf(schema: JsonObject): JsonObject {
 
 function union(keyword: "anyOf" | "oneOf", variants: readonly Json[]): JsonObject {
   return { [keyword]: variants.filter((variant) => variant !== false) };
-}
-
-const DEEPEST = 100;
-
-function propertyIn(scope: readonly Json[], name: string, schemas: JsonObject, depth = 0): Json | undefined {
-  if (depth > DEEPEST) return undefined;
-  for (const part of scope) {
-    if (!isObject(part)) continue;
-    const target = schemaName(stringAt(part, "$ref"));
-    const schema = target === undefined ? part : objectAt(schemas, target);
-    const property =
-      own(objectAt(schema, "properties"), name) ??
-      propertyIn(arrayAt(schema, "allOf"), name, schemas, depth + 1);
-    if (property !== undefined) return property;
-  }
-  return undefined;
 }
