@@ -22,6 +22,7 @@ import { prefer } from "./prefer.ts";
 import { prune } from "./prune.ts";
 import { publisherMarks } from "./publisher-marks.ts";
 import { requestResponse } from "./request-response.ts";
+import { requiredProperties } from "./required-properties.ts";
 import { security } from "./security.ts";
 import { servers } from "./servers.ts";
 import { tags } from "./tags.ts";
@@ -40,6 +41,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     inheritance,
     prune,
     discriminators,
+    requiredProperties,
     binaryBodies,
     requestResponse,
     operationIds,

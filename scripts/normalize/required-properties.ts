@@ -1,0 +1,43 @@
+import {
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  stringsAt,
+} from "../document/json.ts";
+import { propertyIn } from "../document/properties.ts";
+import { rewrite } from "../document/rewrite.ts";
+
+/** Adds the required properties that an object does not describe, with the schema of its further properties. */
+export function requiredProperties(document: JsonObject): JsonObject {
+  const schemas = objectAt(document, "components", "schemas");
+  return rewrite(document, {
+    // The parts of a composition, in lists, are described with the schema around them.
+    schema: (schema, name) => (/^\d+$/.test(name) ? schema : describeIn(schema, [], schemas)),
+  });
+}
+
+function describeIn(schema: JsonObject, around: readonly Json[], schemas: JsonObject): JsonObject {
+  const scope = [...around, schema];
+  const described = withProperties(
+    schema,
+    (name) => propertyIn({ allOf: scope }, name, schemas) !== undefined,
+  );
+  return mapValues(described, (value, keyword) =>
+    ["allOf", "anyOf", "oneOf"].includes(keyword) && isArray(value)
+      ? value.map((part) => (isObject(part) ? describeIn(part, scope, schemas) : part))
+      : value,
+  );
+}
+
+function withProperties(schema: JsonObject, isDescribed: (name: string) => boolean): JsonObject {
+  const { type = "object", additionalProperties: further = true } = schema;
+  const missing = stringsAt(schema, "required").filter((name) => !isDescribed(name));
+  // Otherwise no object matches the schema.
+  const isPossible = further !== false && [type].flat().includes("object");
+  if (missing.length === 0 || !isPossible) return schema;
+  const added = missing.map((name): [string, Json] => [name, isObject(further) ? further : {}]);
+  return { ...schema, properties: { ...objectAt(schema, "properties"), ...Object.fromEntries(added) } };
+}
