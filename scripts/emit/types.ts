@@ -95,7 +95,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     ...rules,
     pathItem: (item) => withComment(withEachParameterOnce(item, document)),
     mediaType: withoutWords,
-    header: (header) => withComment(resolved(header, document)),
+    header: (header) => withComment(withSchema(resolved(header, document))),
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
   return plainForms(commented);
@@ -111,6 +111,12 @@ function resolved(node: JsonObject, document: JsonObject): JsonObject {
     current = objectAt(document, ...(pointerTokens($ref) ?? []));
   }
   return current;
+}
+
+// The generator makes the value of a header's `content` a map of media types; there is only one.
+function withSchema(header: JsonObject): JsonObject {
+  const [media] = Object.values(objectAt(header, "content"));
+  return isObject(media) ? { ...omit(header, "content"), schema: own(media, "schema") ?? {} } : header;
 }
 
 // The last of several with one name and place, as the generator takes it for operations.
