@@ -44,11 +44,14 @@ function formatOf(node: JsonObject): string | undefined {
 /** Keywords that a TypeScript type cannot express. */
 const UNTYPED = ["not", "if", "dependentRequired", "dependentSchemas", "patternProperties", "propertyNames"];
 
+/** Keywords of further properties, whose type has to match the properties beside it. */
+const MAPS = ["additionalProperties", "unevaluatedProperties"];
+
 function widerOf(node: JsonObject): string | undefined {
-  const hasMap = isObject(own(node, "additionalProperties")) && isObject(own(node, "properties"));
+  const hasProperties = isObject(own(node, "properties"));
   const names = [
     ...UNTYPED.filter((name) => own(node, name) !== undefined),
-    ...(hasMap ? ["additionalProperties"] : []),
+    ...MAPS.filter((name) => hasProperties && isObject(own(node, name))),
   ];
   if (names.length === 0) return undefined;
   return `Wider than published: the type does not express ${names.map((name) => `\`${name}\``).join(", ")}.`;

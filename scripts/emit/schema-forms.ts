@@ -47,9 +47,10 @@ function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
   );
   if (reference !== undefined && Object.keys(rest).length === 0) return schema;
   const compositions = compositionsOf(rest);
-  const core = omit(rest, ...COMPOSITIONS);
+  const isComposed = reference !== undefined || compositions.length > 0;
+  const core = withAdditional(omit(rest, ...COMPOSITIONS), isComposed);
   const plainCore = coreForm(core);
-  if (reference === undefined && compositions.length === 0) return { ...plainCore, ...annotations };
+  if (!isComposed) return { ...plainCore, ...annotations };
   const references = reference === undefined ? [] : [{ $ref: reference }];
   const scope = [...references, core, ...arrayAt(rest, "allOf")];
   if (isRequiringReferences(scope, core, compositions, schemas)) {
@@ -96,6 +97,15 @@ function compositionsOf(schema: JsonObject): readonly Composition[] {
   return COMPOSITIONS.map((keyword) => ({ keyword, variants: arrayAt(schema, keyword) })).filter(
     ({ variants }) => variants.length > 0,
   );
+}
+
+// Beside a composition, the unevaluated properties are unknown: those of its parts are evaluated.
+function withAdditional(core: JsonObject, isComposed: boolean): JsonObject {
+  const unevaluated = own(core, "unevaluatedProperties");
+  const rest = omit(core, "unevaluatedProperties");
+  if (unevaluated === undefined || own(core, "additionalProperties") !== undefined) return rest;
+  if (!isComposed) return { ...rest, additionalProperties: unevaluated };
+  return isObject(unevaluated) ? { ...rest, additionalProperties: {} } : rest;
 }
 
 // Makes the form of a schema without a reference and a composition.
