@@ -29,6 +29,9 @@ export const RESPONSE_LITERALS = "x-graph-response-literals";
 /** The extension of a string in a request body that is sent as bytes, not as text. */
 export const BINARY = "x-binary";
 
+/** The value of {@link BINARY} for a string that is also sent as text. */
+export const OR_TEXT = "or-text";
+
 /** Graph's conventions for an enum. Source: evolvable-enums.md of microsoft/api-guidelines. */
 export interface GraphEnum {
   /** The members that the server always sends: those before the sentinel, or all of a closed enum. In published order. */

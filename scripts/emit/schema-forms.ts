@@ -16,7 +16,7 @@ import {
 import { schemaName } from "../document/pointer.ts";
 import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { BINARY } from "../document/vocabulary.ts";
+import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
 import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
 import { literalForm } from "./literal-forms.ts";
 import { nullForms } from "./null-forms.ts";
@@ -146,7 +146,8 @@ function kept(core: JsonObject): JsonObject {
 function ofType(core: JsonObject, type: Json): JsonObject {
   if (type === "object") return objectForm(core);
   if (type === "array") return arrayForm(core);
-  return { ...kept(core), type };
+  const form = { ...kept(core), type };
+  return own(core, BINARY) === OR_TEXT ? { anyOf: [{ type }, { ...form, [BINARY]: true }] } : form;
 }
 
 function impliedType(core: JsonObject): string | undefined {

@@ -1,14 +1,23 @@
-import { isObject, type JsonObject, mapValues, objectAt, own, stringAt } from "../document/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  objectAt,
+  own,
+  stringAt,
+} from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
-import { BINARY } from "../document/vocabulary.ts";
+import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
 
 const JSON_TYPE = /[/+]json\b/i;
 
 /**
  * Marks binary strings in request bodies as bytes. JSON has no bytes, so that only other media types can contain them;
- * a component that JSON uses too is not marked.
+ * a component that JSON or a response uses too is marked as bytes or text, which `requestResponse` removes from
+ * responses.
  */
 export function binaryBodies(document: JsonObject): JsonObject {
   const roots = { bytes: [] as JsonObject[], text: [] as JsonObject[] };
@@ -21,9 +30,9 @@ export function binaryBodies(document: JsonObject): JsonObject {
   });
   const schemas = objectAt(document, "components", "schemas");
   const text = reachedFrom(roots.text, schemas);
-  const marked = new Set([...reachedFrom(roots.bytes, schemas)].filter((name) => !text.has(name)));
+  const marked = reachedFrom(roots.bytes, schemas);
   const components = mapValues(schemas, (schema, name) =>
-    isObject(schema) && marked.has(name) ? markBinary(schema) : schema,
+    isObject(schema) && marked.has(name) ? markBinary(schema, text.has(name) ? OR_TEXT : true) : schema,
   );
   const withComponents =
     marked.size === 0
@@ -51,10 +60,10 @@ function isRequest(path: readonly string[]): boolean {
   return holder === "requestBody" || section === "requestBodies";
 }
 
-function markBinary(schema: JsonObject): JsonObject {
+function markBinary(schema: JsonObject, mark: Json = true): JsonObject {
   return rewrite(
     schema,
-    { schema: (node) => (isBinary(node) ? { ...node, [BINARY]: true } : node) },
+    { schema: (node) => (isBinary(node) ? { ...node, [BINARY]: mark } : node) },
     "schema",
   );
 }

@@ -15,10 +15,12 @@ import { isNullSchema } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import {
+  BINARY,
   ENUM_DESCRIPTIONS,
   ENUM_EXTENSION,
   graphEnumOf,
   ODATA_TYPE,
+  OR_TEXT,
   RESPONSE_LITERALS,
 } from "../document/vocabulary.ts";
 
@@ -26,7 +28,7 @@ import {
 export type Direction = "request" | "response";
 
 /**
- * Makes the schema of one direction. A response has no `writeOnly` parts. A request has no `readOnly` parts and no
+ * Makes the schema of one direction. A response has no `writeOnly` parts and no bytes. A request has no `readOnly` parts and no
  * sentinels, and requires the `@odata.type` of a subtype where a base is declared.
  *
  * @param schema  a normalized schema
@@ -47,7 +49,7 @@ export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonO
   };
   const shape = (node: JsonObject): JsonObject => {
     const kept = dropVariants(dropProperties(node, isKept), isKept);
-    return direction === "response" ? widenLiteral(kept) : nameSubtypes(closeEnum(ownLiteral(kept)));
+    return direction === "response" ? asText(widenLiteral(kept)) : nameSubtypes(closeEnum(ownLiteral(kept)));
   };
   return rewrite(schema, { schema: shape }, "schema");
 }
@@ -85,6 +87,10 @@ function widenLiteral(schema: JsonObject): JsonObject {
   const seen = `Also seen: ${others.map((value) => `\`${value}\``).join(", ")}.`;
   const description = [stringAt(schema, "description"), seen].filter(Boolean).join(" ");
   return { ...rest, description, enum: [...values, ...others] };
+}
+
+function asText(schema: JsonObject): JsonObject {
+  return own(schema, BINARY) === OR_TEXT ? omit(schema, BINARY) : schema;
 }
 
 function ownLiteral(schema: JsonObject): JsonObject {
