@@ -34,8 +34,10 @@ export function discriminators(document: JsonObject): JsonObject {
     );
   });
   const self = (schema: JsonObject, name: string): JsonObject | undefined => {
-    const { propertyName, mapping } = objectAt(schema, "discriminator");
-    if (typeof propertyName !== "string") return omit(schema, "discriminator");
+    const discriminator = objectAt(schema, "discriminator");
+    const { propertyName, mapping } = discriminator;
+    if (typeof propertyName !== "string" || defaultOf(discriminator) === name)
+      return omit(schema, "discriminator");
     const taken = new Set(Object.keys(objectAt({ mapping }, "mapping")));
     const mapped = [...(selectors.get(name)?.get(propertyName) ?? [])];
     const published = literalsOf(own(objectAt(schema, "properties"), propertyName));
@@ -58,15 +60,24 @@ function isBaseBy(schema: JsonObject, property: string): boolean {
   return own(objectAt(schema, "discriminator"), "propertyName") === property;
 }
 
+// Returns the schema that any other value selects (OpenAPI 3.2, Discriminator Object).
+function defaultOf(discriminator: JsonObject): string | undefined {
+  const target = stringAt(discriminator, "defaultMapping");
+  return target === undefined ? undefined : schemaName(mappingTarget(target));
+}
+
 /** The values that select a schema, by schema and by discriminator property. */
 type Selectors = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 function selectorsIn(document: JsonObject): Selectors {
   const found = new Map<string, Map<string, Set<string>>>();
+  const defaults: [name: string, property: string][] = [];
   visit(document, (node, kind) => {
     const discriminator = kind === "schema" ? own(node, "discriminator") : undefined;
     const property = isObject(discriminator) ? stringAt(discriminator, "propertyName") : undefined;
     if (!isObject(discriminator) || property === undefined) return;
+    const standard = defaultOf(discriminator);
+    if (standard !== undefined) defaults.push([standard, property]);
     for (const [value, target] of entriesOf(objectAt(discriminator, "mapping"))) {
       const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
       if (name === undefined) continue;
@@ -75,6 +86,7 @@ function selectorsIn(document: JsonObject): Selectors {
       byProperty.set(property, (byProperty.get(property) ?? new Set()).add(value));
     }
   });
+  for (const [name, property] of defaults) found.get(name)?.delete(property);
   return found;
 }
 
