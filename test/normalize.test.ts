@@ -27,7 +27,15 @@ import { canonical, deepFreeze } from "./support/values.ts";
 const FOLDER = new URL("normalize/", import.meta.url);
 const RULES_FOLDER = new URL("../scripts/normalize/", import.meta.url);
 
-const SECTIONS = ["schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes"];
+const SECTIONS = [
+  "schemas",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "headers",
+  "securitySchemes",
+  "pathItems",
+];
 
 interface Case {
   readonly behaviour: string;

@@ -10,6 +10,14 @@ import {
   stringAt,
 } from "../document/json.ts";
 
+/** The names on the way to a map of path items. */
+type Section = readonly string[];
+
+const PATHS: Section = ["paths"];
+const PATH_ITEMS: Section = ["components", "pathItems"];
+const WEBHOOKS: Section = ["webhooks"];
+const SECTIONS = [PATHS, PATH_ITEMS, WEBHOOKS];
+
 /**
  * Gives every operation its own operationId. Keeps published ones; if several operations share one, the first path
  * keeps it and the others add their path. Makes a missing one from path and method.
@@ -17,9 +25,9 @@ import {
 export function operationIds(document: JsonObject): JsonObject {
   const used = new Set<string>();
   const ids = new Map<string, string>();
-  const places = ["paths", "webhooks"].flatMap((section) =>
+  const places = SECTIONS.flatMap((section) =>
     // In code point order, so that the order in memory does not decide which operation keeps an operationId.
-    entriesOf(sorted(objectAt(document, section))).flatMap(([path, item]) =>
+    entriesOf(sorted(objectAt(document, ...section))).flatMap(([path, item]) =>
       isObject(item)
         ? METHODS.filter((method) => isObject(own(item, method))).map((method) => ({
             key: keyOf(section, path, method),
@@ -42,23 +50,25 @@ export function operationIds(document: JsonObject): JsonObject {
   for (const { key, published, path, method } of places)
     if (published === undefined)
       settle(key, [words(path), method].filter(Boolean).join("."), exactId(method, path));
-  const named = (section: string): JsonObject =>
-    mapValues(objectAt(document, section), (item, path) => {
+  const named = (parent: JsonObject, section: Section): JsonObject => {
+    const name = section.at(-1) ?? "";
+    if (own(parent, name) === undefined) return parent;
+    const items = mapValues(objectAt(parent, name), (item, path) => {
       if (!isObject(item)) return item;
       return mapValues(item, (value, method) => {
         const operationId = ids.get(keyOf(section, path, method));
         return operationId === undefined || !isObject(value) ? value : { ...value, operationId };
       });
     });
-  return {
-    ...document,
-    ...(own(document, "paths") === undefined ? {} : { paths: named("paths") }),
-    ...(own(document, "webhooks") === undefined ? {} : { webhooks: named("webhooks") }),
+    return { ...parent, [name]: items };
   };
+  const { components } = document;
+  const whole = isObject(components) ? { ...document, components: named(components, PATH_ITEMS) } : document;
+  return named(named(whole, PATHS), WEBHOOKS);
 }
 
-function keyOf(section: string, path: string, method: string): string {
-  return `${section} ${method} ${path}`;
+function keyOf(section: Section, path: string, method: string): string {
+  return `${section.join(".")} ${method} ${path}`;
 }
 
 function words(path: string): string {
