@@ -1,5 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
-import { isArray, isObject, type Json, own, stringAt } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
 
@@ -51,6 +51,18 @@ export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) =
     byReference.set(`${section} ${reference}`, hoisted);
     return hoisted;
   };
+}
+
+/** Replaces a reference to a reference by the last of the chain; keeps a chain that is circular or too long. */
+export function shortened(catalog: Catalog, item: JsonObject): JsonObject {
+  let $ref = stringAt(item, "$ref");
+  for (let followed = 0; $ref !== undefined && followed < MAX_REFERENCES; followed += 1) {
+    const target = valueAt(catalog, pointerTokens($ref) ?? []);
+    const next = isObject(target) ? stringAt(target, "$ref") : undefined;
+    if (next === undefined) return { ...item, $ref };
+    $ref = next;
+  }
+  return item;
 }
 
 // Resolves references inside the pointer too, as other tools do.

@@ -17,6 +17,7 @@ import { boundedCatalog } from "./bounded-catalog.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Closure, closureOf } from "./closure.ts";
 import { FallbackError } from "./fallback-error.ts";
+import { shortened } from "./hoist.ts";
 import { indexCatalog } from "./index-catalog.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { prove } from "./prove.ts";
@@ -119,8 +120,11 @@ function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: Slic
 function pathItemsOf(catalog: Catalog): (path: string) => JsonObject {
   const known = new Map<string, JsonObject>();
   return (path) => {
-    const item = known.get(path) ?? catalog.pathItem(path);
-    if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const published = catalog.pathItem(path);
+    if (!isObject(published)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
+    const item = shortened(catalog, published);
     known.set(path, item);
     return item;
   };
