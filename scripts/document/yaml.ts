@@ -3,6 +3,7 @@ import {
   DEFAULT_SCALAR_STYLE_RULES,
   dump,
   load,
+  mergeTag,
   SCALAR_STYLE,
   type ScalarLayout,
   YAMLException,
@@ -17,11 +18,14 @@ const MAX_VALUES = 100_000;
 /** The deepest nesting with expanded aliases, the same as the parser's limit without them. */
 const MAX_DEPTH = 100;
 
+/** YAML 1.2 has no merge keys (`<<: *anchor`), but published documents do. */
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+
 /** The largest number of entries to parse at once. All of Graph has 1,600,000, and takes 840 MB of memory. */
 const MAX_ENTRIES = 2_500_000;
 
 /**
- * Parses one YAML 1.2 document (core schema) or JSON document.
+ * Parses one YAML 1.2 document (core schema, and merge keys) or JSON document.
  *
  * @param text  the document
  * @param where its name, for errors
@@ -53,7 +57,7 @@ export function formatYaml(value: Json): string {
   return escapeDirections(dump(value, { ...DUMP_OPTIONS, scalarStyleRules }));
 }
 
-const DUMP_OPTIONS = { noRefs: true, lineWidth: -1, schema: CORE_SCHEMA } as const;
+const DUMP_OPTIONS = { noRefs: true, lineWidth: -1, schema: SCHEMA } as const;
 
 // In double quotes, an escape stands for the character.
 function quoteDirections(layout: ScalarLayout): void {
@@ -62,7 +66,7 @@ function quoteDirections(layout: ScalarLayout): void {
 
 function loadYaml(text: string, where: string): unknown {
   try {
-    return load(text, { filename: where });
+    return load(text, { filename: where, schema: SCHEMA, maxTotalMergeKeys: MAX_VALUES });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = error.mark === undefined ? "" : `:${error.mark.line + 1}`;

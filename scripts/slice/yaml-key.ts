@@ -23,15 +23,15 @@ const KEY_LINE = new RegExp(
 
 const NO_VALUE = /^[ \t]*(\{\}[ \t]*)?((?<=[ \t])#.*)?$/s;
 
-// Text that YAML may read as null, a boolean or a number. The key is then that value as text: 1.0 is "1".
-const MAYBE_NOT_STRING = /^(?:[+.\d]|(?:~|null|true|false)$)/i;
+// Text that YAML may read as null, a boolean, a number or a merge key. The key is then that value as text: 1.0 is "1".
+const MAYBE_NOT_STRING = /^(?:[+.\d]|(?:~|null|true|false|<<)$)/i;
 
 /**
  * Reads the key of a mapping entry from its first line, as the YAML parser does.
  *
  * @param line its text, without indentation
  * @returns undefined for any other line: `? ` and complex keys, anchors, tags and aliases before the key, a key on
- *   several lines, text without a key
+ *   several lines, a merge key, text without a key
  */
 export function readKeyLine(line: string): KeyLine | undefined {
   const [, single, double, plain, rest] = KEY_LINE.exec(line) ?? [];

@@ -68,6 +68,10 @@ describe("an index reads a document", () => {
       "with an anchor and its alias in the same entry",
       but("description: d", "description: &d d\n      x: *d"),
     ],
+    [
+      "with a merge key and its anchor in the same entry",
+      but("description: d", "x: &x {description: d}\n      <<: *x"),
+    ],
     ["with an anchor elsewhere", but("/b: {}", "/b: &b {}")],
     ["with a tag on a value", but("description: d", "description: !!str 1")],
     ["that is malformed only in a part that is not needed", but("/b: {}", "/b: {")],
@@ -186,6 +190,12 @@ describe("the full parser is the fallback for", () => {
       but("/b: {}", "/b: &b {}").replace("name: x", "name: *b"),
       "cannot be parsed alone",
     ],
+    [
+      "a merge key of an anchor elsewhere",
+      but("/b: {}", "/b: &b {x: y}").replace("description: d", "description: d\n      <<: *b"),
+      "cannot be parsed alone",
+    ],
+    ["a merge key among the paths", but("/b: {}", "<<: {/b: {}}"), "does not start an entry in a plain way"],
     ["a wanted path item that is malformed", but("get:", "get: {"), "cannot be parsed alone"],
     ["a wanted path item that repeats a key", but("get:", "get: 1\n    get:"), "cannot be parsed alone"],
     ["a head that is malformed", but("title: t", "title: {"), "cannot be parsed alone"],

@@ -10,7 +10,7 @@ const LINE = /^[^\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF\u2028\u2029\x85]*$/u;
 export function renderKey(key: string, choices: Choices): string {
   const styles = [doubleQuoted(key, choices)];
   if (LINE.test(key)) styles.unshift(singleQuoted(key));
-  const staysString = !/^(?:~|[-+.\d]|true$|false$|null$)/i.test(key);
+  const staysString = !/^(?:~|[-+.\d]|true$|false$|null$|<<$)/i.test(key);
   if (LINE.test(key) && PLAIN_KEY.test(key) && (staysString || choices.oneIn(9))) styles.unshift(key, key);
   return choices.pick(doubleQuoted(key, choices), ...styles.reverse(), ...styles);
 }

@@ -20,7 +20,6 @@ test.each([
   ["a,b]}:", "a,b]}"],
   ["/f(x='y',z={z}):", "/f(x='y',z={z})"],
   ["=:", "="],
-  ["<<:", "<<"],
   ["__proto__:", "__proto__"],
   ["é日本😀:", "é日本😀"],
   // plain, and not a string in YAML
@@ -55,6 +54,7 @@ test.each([
   ['"\\x41\\u00e9\\U0001f600\\n\\/":', "Aé😀\n/"],
   ['"\\\\":', "\\"],
   ['"null":', "null"],
+  ['"<<":', "<<"],
   // no key that can be read from the line alone
   ["", undefined],
   ["a", undefined],
@@ -68,6 +68,7 @@ test.each([
   ['"a\\":', undefined],
   ['"\\q":', undefined],
   ['"\\x4":', undefined],
+  ["<<: *a", undefined],
   ["? a", undefined],
   ["?a:", undefined],
   ["- a:", undefined],
