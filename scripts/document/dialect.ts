@@ -13,13 +13,13 @@ export const DIALECTS: readonly Dialect[] = ["graph", "openapi"];
 
 /** The hosts of Graph in each national cloud. Source: Microsoft Graph, national cloud deployments. */
 const GRAPH_HOST =
-  /^https:\/\/(?:[\w-]+-)?(?:graph\.microsoft\.(?:com|us|de)|microsoftgraph\.chinacloudapi\.cn)(?:\/|$)/;
+  /^https:\/\/(?:(?:dod-)?graph\.microsoft\.(?:com|us|de)|microsoftgraph\.chinacloudapi\.cn)(?:\/|$)/;
 
 const GRAPH_NAMESPACE = "microsoft.graph.";
 
 /**
  * Detects the dialect of a document. It is Graph's if its title or a schema name has Graph's namespace, a server is
- * Graph's, an enum has the sentinel, or a schema has the property `@odata.type`.
+ * Graph's, or an enum has the sentinel and a schema the property `@odata.type`: other services have one of these too.
  */
 export function dialectOf(document: JsonObject): Dialect {
   return isGraphByHead(document) || isGraphBySchemas(document) ? "graph" : "openapi";
@@ -37,11 +37,11 @@ function isGraphByHead(document: JsonObject): boolean {
 function isGraphBySchemas(document: JsonObject): boolean {
   const names = Object.keys(objectAt(document, "components", "schemas"));
   if (names.some((name) => name.startsWith(GRAPH_NAMESPACE))) return true;
-  let isFound = false;
+  let [hasType, hasSentinel] = [false, false];
   visit(document, (node, kind) => {
     if (kind !== "schema") return;
-    const isNamed = own(objectAt(node, "properties"), ODATA_TYPE) !== undefined;
-    if (isNamed || arrayAt(node, "enum").includes(SENTINEL)) isFound = true;
+    hasType ||= own(objectAt(node, "properties"), ODATA_TYPE) !== undefined;
+    hasSentinel ||= arrayAt(node, "enum").includes(SENTINEL);
   });
-  return isFound;
+  return hasType && hasSentinel;
 }

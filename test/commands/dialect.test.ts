@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { arrayAt, objectAt, stringAt } from "../../scripts/document/json.ts";
+import { dialectOf } from "../../scripts/document/dialect.ts";
+import { arrayAt, type JsonObject, objectAt, stringAt } from "../../scripts/document/json.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { PUBLISHED, project, runCommand } from "../support/project.ts";
 
@@ -47,6 +48,25 @@ describe("the dialect", () => {
   test("must be graph or openapi", async () => {
     using given = project({ "spec/slice.yaml": slice("dialect: odata\n") });
     await given.refuses({ says: ['unknown dialect "odata"', "use graph or openapi"] });
+  });
+});
+
+describe("the dialect by content", () => {
+  const TYPED = { schemas: { a: { properties: { "@odata.type": { type: "string" } } } } };
+  const SENTINEL = { schemas: { b: { enum: ["on", "unknownFutureValue"] } } };
+  const serverAt = (url: string) => ({ servers: [{ url }] });
+
+  test.each<[string, string, JsonObject]>([
+    ["a server of Graph", "graph", serverAt("https://graph.microsoft.com/v1.0")],
+    ["a server of a national cloud", "graph", serverAt("https://dod-graph.microsoft.us/v1.0")],
+    ["a server of China's cloud", "graph", serverAt("https://microsoftgraph.chinacloudapi.cn/beta")],
+    ["a server of a similar name", "openapi", serverAt("https://my-graph.microsoft.com/v1")],
+    ["a schema of Graph", "graph", { components: { schemas: { "microsoft.graph.user": {} } } }],
+    ["one property @odata.type", "openapi", { components: TYPED }],
+    ["one enum with the sentinel", "openapi", { components: SENTINEL }],
+    ["both", "graph", { components: { schemas: { ...TYPED.schemas, ...SENTINEL.schemas } } }],
+  ])("with %s is %s", (_, want, document) => {
+    expect(dialectOf(document)).toBe(want);
   });
 });
 
