@@ -1,8 +1,8 @@
 import { InputError } from "../errors.ts";
-import { type Json, type JsonObject, own } from "./json.ts";
+import { type Json, type JsonObject, own, stringAt } from "./json.ts";
 
 /**
- * Checks that a document has a supported version. Of OpenAPI 3.2, only what it shares with 3.1 is supported.
+ * Checks that a document has a supported version. Of OpenAPI 3.2, little is supported beyond what it shares with 3.1.
  *
  * @param head  the document, with or without its paths and components
  * @param where its name, for errors
@@ -16,6 +16,11 @@ export function assertSupported(head: JsonObject, where: string): void {
     ? "convert it first, for example with `npx swagger2openapi`"
     : "use an OpenAPI 3.0, 3.1 or 3.2 document";
   throw new InputError(where, faultOf(version, head), todo);
+}
+
+/** Tells whether a document is OpenAPI 3.2. */
+export function isVersion32(head: JsonObject): boolean {
+  return /^3\.2(?:\.|$)/.test(stringAt(head, "openapi") ?? "");
 }
 
 function faultOf(version: Json | undefined, head: JsonObject): string {

@@ -53,16 +53,27 @@ export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) =
   };
 }
 
-/** Replaces a reference to a reference by the last of the chain; keeps a chain that is circular or too long. */
+/** Replaces a reference to a reference by the last of the chain. */
 export function shortened(catalog: Catalog, item: JsonObject): JsonObject {
-  let $ref = stringAt(item, "$ref");
-  for (let followed = 0; $ref !== undefined && followed < MAX_REFERENCES; followed += 1) {
-    const target = valueAt(catalog, pointerTokens($ref) ?? []);
+  const $ref = stringAt(item, "$ref");
+  return $ref === undefined ? item : { ...item, $ref: lastReference(catalog, $ref) };
+}
+
+/** Returns the value at the end of a chain of references; undefined if there is none. */
+export function targetOf(catalog: Catalog, reference: string): Json | undefined {
+  return valueAt(catalog, pointerTokens(lastReference(catalog, reference)) ?? []);
+}
+
+// Returns the reference itself if the chain is circular or too long.
+function lastReference(catalog: Catalog, reference: string): string {
+  let last = reference;
+  for (let followed = 0; followed < MAX_REFERENCES; followed += 1) {
+    const target = valueAt(catalog, pointerTokens(last) ?? []);
     const next = isObject(target) ? stringAt(target, "$ref") : undefined;
-    if (next === undefined) return { ...item, $ref };
-    $ref = next;
+    if (next === undefined) return last;
+    last = next;
   }
-  return item;
+  return reference;
 }
 
 // Resolves references inside the pointer too, as other tools do.

@@ -19,6 +19,7 @@ import { type Closure, closureOf } from "./closure.ts";
 import { FallbackError } from "./fallback-error.ts";
 import { shortened } from "./hoist.ts";
 import { indexCatalog } from "./index-catalog.ts";
+import { withMediaTypes } from "./media-types.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { prove } from "./prove.ts";
 import { pruneMappings } from "./prune-mappings.ts";
@@ -88,7 +89,7 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   if (isWithoutPaths && own(whole.head, "webhooks") === undefined)
     throw new InputError(whole.source, "has no paths", "the document may be cut off");
   assertSchemas(whole, request);
-  const catalog = boundedCatalog(whole);
+  const catalog = boundedCatalog(withMediaTypes(whole));
   const itemOf = pathItemsOf(catalog);
   const methodsOf = (path: string) => methodsIn(itemOf(path));
   const { paths: patterns, stopAt = [], where = "paths" } = request;

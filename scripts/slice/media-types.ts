@@ -1,0 +1,30 @@
+import { fieldOf, type NodeKind } from "../document/grammar.ts";
+import { isObject, type Json, stringAt } from "../document/json.ts";
+import { type Rules, rewrite } from "../document/rewrite.ts";
+import { isVersion32 } from "../document/version.ts";
+import type { Catalog } from "./catalog.ts";
+import { targetOf } from "./hoist.ts";
+
+/** Replaces references to media types, which only OpenAPI 3.2 has, by the media types. */
+export function withMediaTypes(catalog: Catalog): Catalog {
+  if (!isVersion32(catalog.head)) return catalog;
+  const rules: Rules = {
+    mediaType: (node) => {
+      const reference = stringAt(node, "$ref");
+      const target = reference === undefined ? undefined : targetOf(catalog, reference);
+      return isObject(target) ? target : node;
+    },
+  };
+  const inlined = (value: Json, kind: NodeKind): Json =>
+    isObject(value) ? rewrite(value, rules, kind) : value;
+  return {
+    ...catalog,
+    head: rewrite(catalog.head, rules),
+    pathItem: (path) => inlined(catalog.pathItem(path), "pathItem"),
+    component: (section, name) => {
+      const value = catalog.component(section, name);
+      const kind = fieldOf("components", section)?.kind;
+      return value === undefined || kind === undefined ? value : inlined(value, kind);
+    },
+  };
+}
