@@ -1,15 +1,25 @@
-import { arrayAt, type JsonObject, omit, own } from "../document/json.ts";
-import { rewrite } from "../document/rewrite.ts";
+import { arrayAt, type JsonObject, omit, own, stringAt } from "../document/json.ts";
+import { type Rules, rewrite } from "../document/rewrite.ts";
+import { isVersion32 } from "../document/version.ts";
 
 /** The OpenAPI version of a normalized document. */
 const OPENAPI_VERSION = "3.1.1";
 
 /**
  * Upgrades OpenAPI 3.0, with its dialect of JSON Schema, to OpenAPI 3.1 with JSON Schema 2020-12 (OpenAPI 3.1.1,
- * appendix A). The rule `nullable` upgrades the keyword `nullable`.
+ * appendix A), and OpenAPI 3.2 where it differs. The rule `nullable` upgrades the keyword `nullable`.
  */
 export function upgrade(document: JsonObject): JsonObject {
-  return { ...rewrite(document, { schema: upgradeSchema }), openapi: OPENAPI_VERSION };
+  const rules: Rules = isVersion32(document)
+    ? { schema: upgradeSchema, response: withDescription }
+    : { schema: upgradeSchema };
+  return { ...rewrite(document, rules), openapi: OPENAPI_VERSION };
+}
+
+// OpenAPI 3.2 does not require a description, and adds a summary.
+function withDescription(response: JsonObject): JsonObject {
+  if (["$ref", "description"].some((name) => own(response, name) !== undefined)) return response;
+  return { ...omit(response, "summary"), description: stringAt(response, "summary") ?? "" };
 }
 
 function upgradeSchema(schema: JsonObject): JsonObject {
