@@ -6,10 +6,12 @@ import {
   type JsonObject,
   mapValues,
   objectAt,
+  own,
   stringAt,
 } from "../document/json.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 import { chainFaults } from "../document/reference-chain.ts";
+import { type Rules, rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import type { Finding } from "./finding.ts";
 
@@ -36,8 +38,15 @@ const CALLED = "hasOwnProperty";
  */
 const LONGEST_PATH = 8_192;
 
+/** What the linter reads as OpenAPI 3.1: of 3.2, parameters may also be the whole query string. */
+const READABLE: Rules = {
+  parameter: (parameter) =>
+    own(parameter, "in") === "querystring" ? { ...parameter, in: "query" } : parameter,
+};
+
 /** Leaves out or renames what the linter cannot read: endless paths, and a property with the name of a method it calls. */
-export function readableByLinter(whole: JsonObject): JsonObject {
+export function readableByLinter(normalized: JsonObject): JsonObject {
+  const whole = rewrite(normalized, READABLE);
   const paths = objectAt(whole, "paths");
   const document = Object.keys(paths).some((path) => path.length > LONGEST_PATH)
     ? { ...whole, paths: mapValues(paths, (item, path) => (path.length > LONGEST_PATH ? undefined : item)) }

@@ -86,6 +86,14 @@ describe("without a configuration of the team", () => {
     expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  test("a parameter that is the whole query string is one", async () => {
+    using folder = temporaryFolder();
+    const content = { "application/x-www-form-urlencoded": { schema: { type: "object" } } };
+    const parameters = [{ name: "q", in: "querystring", content }];
+    const document = documentOf({ paths: { "/a": { get: { parameters } } } });
+    expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("a path that is too long for any server is not linted", async () => {
     using folder = temporaryFolder();
     const lintPath = async (path: string) =>
