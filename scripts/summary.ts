@@ -5,8 +5,9 @@ import type { WaivedChange } from "./changes/waivers.ts";
 import { counted } from "./changes/words.ts";
 import type { Dialect } from "./document/dialect.ts";
 import { METHODS } from "./document/grammar.ts";
-import { type JsonObject, objectAt } from "./document/json.ts";
+import { type JsonObject, objectAt, own } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
+import { visit } from "./document/visit.ts";
 import { responseNameOf } from "./document/vocabulary.ts";
 import { enumsOf } from "./emit/enums.ts";
 import type { FileChange } from "./files/files.ts";
@@ -31,9 +32,11 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
   const schemas = Object.values(objectAt(document, "components", "schemas"));
   const enums = enumsOf(document);
   const width = Math.max(0, ...enums.map(({ name }) => name.length));
+  const leftOut = leftOutOf(document);
   return [
     `paths       ${items.length}`,
     `operations  ${operations.length}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
+    ...(leftOut.length === 0 ? [] : [`left out    ${leftOut.join(", ")}: api.ts has no types for them`]),
     `schemas     ${schemas.length}  (${schemas.filter((schema) => responseNameOf(schema) !== undefined).length} of them only for requests)`,
     `enums       ${enums.length}`,
     ...enums.flatMap(({ name, members, later, sentinel, flags }) => {
@@ -52,6 +55,24 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
       ({ path, change, size }) => `  ${change.padEnd(9)}  ${kilobytes(size).padStart(9)}  ${path}`,
     ),
   ];
+}
+
+// Counts what the types' generator leaves out: callbacks, and what only OpenAPI 3.2 has.
+function leftOutOf(document: JsonObject): readonly string[] {
+  let [callbacks, queries, additional, strings] = [0, 0, 0, 0];
+  visit(document, (node, kind) => {
+    if (kind === "operation") callbacks += Object.keys(objectAt(node, "callbacks")).length;
+    if (kind === "pathItem" && own(node, "query") !== undefined) queries += 1;
+    if (kind === "pathItem") additional += Object.keys(objectAt(node, "additionalOperations")).length;
+    if (kind === "parameter" && own(node, "in") === "querystring") strings += 1;
+  });
+  const counts: readonly (readonly [number, string])[] = [
+    [queries, "QUERY operation"],
+    [additional, "additional operation"],
+    [strings, "querystring parameter"],
+    [callbacks, "callback"],
+  ];
+  return counts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));
 }
 
 /** Summarizes the dialect of a document, and the linter's warnings by rule. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Report } from "../scripts/changes/report.ts";
-import { describeChanges } from "../scripts/summary.ts";
+import type { JsonObject } from "../scripts/document/json.ts";
+import { describeChanges, summarize } from "../scripts/summary.ts";
 
 const side = { name: "a", paths: 1, operations: 1, schemas: 1 };
 const reportOf = (forcedBy: Report["forcedBy"]): Report => ({
@@ -37,4 +38,16 @@ test.each([
 test("describes no change and a first update in one line", () => {
   expect(describeChanges("unchanged")).toEqual(["changes     none since the committed slice"]);
   expect(describeChanges("first")).toEqual(["changes     first update: there is nothing to compare with"]);
+});
+
+test.each([
+  [{ query: {} }, "1 QUERY operation"],
+  [{ additionalOperations: { COPY: {}, LINK: {} } }, "2 additional operations"],
+  [{ get: { parameters: [{ name: "q", in: "querystring" }] } }, "1 querystring parameter"],
+  [{ post: { callbacks: { a: {}, b: {} } } }, "2 callbacks"],
+])("names what the types leave out of %j", (item, what) => {
+  const left = (items: JsonObject) =>
+    summarize({ paths: items }, []).filter((line) => line.startsWith("left out"));
+  expect(left({ "/a": item })).toEqual([`left out    ${what}: api.ts has no types for them`]);
+  expect(left({ "/a": { get: {} } })).toEqual([]);
 });
