@@ -38,13 +38,38 @@ const CALLED = "hasOwnProperty";
  */
 const LONGEST_PATH = 8_192;
 
-/** What the linter reads as OpenAPI 3.1: of 3.2, parameters may also be the whole query string. */
+// The linter expects an object (JSON Schema 2020-12, section 4.3.2).
+function asObject(schema: Json): Json {
+  return typeof schema !== "boolean" ? schema : schema ? {} : { not: {} };
+}
+
+function withoutBooleans(kind: NodeKind): (node: JsonObject) => JsonObject {
+  return (node) =>
+    mapValues(node, (value, name) => {
+      const field = fieldOf(kind, name);
+      if (field?.kind !== "schema") return value;
+      if (field.shape === "list") return isArray(value) ? value.map(asObject) : value;
+      if (field.shape === "map") return isObject(value) ? mapValues(value, asObject) : value;
+      return asObject(value);
+    });
+}
+
+/** Boolean schemas as objects, and a whole query string, which OpenAPI 3.2 has, as any parameter. */
 const READABLE: Rules = {
-  parameter: (parameter) =>
-    own(parameter, "in") === "querystring" ? { ...parameter, in: "query" } : parameter,
+  components: withoutBooleans("components"),
+  header: withoutBooleans("header"),
+  mediaType: withoutBooleans("mediaType"),
+  parameter: (parameter) => {
+    const readable = withoutBooleans("parameter")(parameter);
+    return own(parameter, "in") === "querystring" ? { ...readable, in: "query" } : readable;
+  },
+  schema: withoutBooleans("schema"),
 };
 
-/** Leaves out or renames what the linter cannot read: endless paths, and a property with the name of a method it calls. */
+/**
+ * Leaves out, renames or rewrites what the linter cannot read: endless paths, a property with the name of a method it
+ * calls, and what it takes for faults.
+ */
 export function readableByLinter(normalized: JsonObject): JsonObject {
   const whole = rewrite(normalized, READABLE);
   const paths = objectAt(whole, "paths");

@@ -86,6 +86,20 @@ describe("without a configuration of the team", () => {
     expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  test("a boolean is a schema", async () => {
+    using folder = temporaryFolder();
+    const keywords = { allOf: [true], anyOf: [false], not: true, if: false, $defs: { b: true } };
+    const lists = { prefixItems: [true], contains: false, propertyNames: true, items: false };
+    const parameters = [{ name: "q", in: "query", schema: true }];
+    const content = { "application/json": { schema: true } };
+    const document = documentOf({
+      schemas: { a: true, b: false, c: { ...keywords, ...lists, properties: { d: true } } },
+      responses: { "4XX": { description: "d", headers: { X: { schema: false } }, content } },
+      paths: { "/a": { get: { parameters } } },
+    });
+    expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("a parameter that is the whole query string is one", async () => {
     using folder = temporaryFolder();
     const content = { "application/x-www-form-urlencoded": { schema: { type: "object" } } };
