@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import {
   BaseResolver,
   createConfig,
+  lintConfig,
   lintDocument,
   loadConfig,
   loadIgnoreConfig,
@@ -27,6 +28,18 @@ const recommended = Object.fromEntries(
   Object.entries(base.rules[VERSION]).map(([name, setting]) => [name, setting === "off" ? "off" : "warn"]),
 );
 
+// Redocly ignores rules that do not exist and files that are missing. Other keys are for its other tools.
+async function faultOf(config) {
+  const known = new Set(ours.flatMap(({ rules }) => Object.keys(rules.oas3)));
+  const lost = Object.keys(config.rules[VERSION]).find(
+    (name) => name.startsWith(`${OURS}/`) && !known.has(name),
+  );
+  if (lost !== undefined) return `there is no rule ${lost}`;
+  const problems = await lintConfig({ config });
+  const problem = problems.find(({ location }) => /^#\/(?:extends|rules)\//.test(location[0]?.pointer ?? ""));
+  return problem && `${problem.message.replace(/\.$/, "")} (${problem.location[0].pointer})`;
+}
+
 /**
  * The configuration for a folder: the defaults of the dialect, and over them what the team's `redocly.yaml` sets.
  * A list of ignored findings beside it is read too.
@@ -36,6 +49,8 @@ async function configurationFor(dialect, folder) {
   const config = existsSync(path)
     ? await loadConfig({ configPath: path, plugins: ours })
     : await createConfig({}, { configPath: path, ignore: await loadIgnoreConfig(path, new BaseResolver()) });
+  const fault = await faultOf(config);
+  if (fault !== undefined) throw new Error(fault);
   const { rules } = config;
   const chosen = new Set(Object.keys(rules[VERSION]));
   rules[VERSION] = { ...recommended, ...DEFAULTS.all, ...DEFAULTS[dialect], ...rules[VERSION] };

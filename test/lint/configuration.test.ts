@@ -135,11 +135,22 @@ describe("without a configuration of the team", () => {
     expect(await rulesIn(folder.path)).not.toContain("no-server-trailing-slash");
   });
 
-  test("a configuration that the linter cannot use is refused by its path", async () => {
-    using folder = temporaryFolder({ "redocly.yaml": "plugins: [./nowhere.js]\n" });
-    await expect(lintIn(folder.path, BROKEN)).rejects.toThrow(
-      `${folder.path}/redocly.yaml: the linter cannot use it`,
-    );
+  test.each([
+    ["a plugin that is missing", "plugins: [./nowhere.js]\n", "nowhere.js"],
+    ["a configuration that is missing", "extends: [./nowhere.yaml]\n", "nowhere.yaml"],
+    ["an unknown rule", "rules:\n  nope-rule: off\n", "nope-rule"],
+    ["an unknown rule of our own", "rules:\n  graph/nope: off\n", "there is no rule graph/nope"],
+    ["an unknown severity", "rules:\n  info-license: maybe\n", "`info-license` can be one of"],
+  ])("a configuration with %s is refused by its path", async (_, text, what) => {
+    using folder = temporaryFolder({ "redocly.yaml": text });
+    const refused = lintIn(folder.path, BROKEN);
+    await expect(refused).rejects.toThrow(`${folder.path}/redocly.yaml: the linter cannot use it`);
+    await expect(refused).rejects.toThrow(what);
+  });
+
+  test("a configuration may have keys of Redocly's other tools", async () => {
+    using folder = temporaryFolder({ "redocly.yaml": "theme: {openapi: {}}\napis: {a: {root: a.yaml}}\n" });
+    expect((await lintIn(folder.path, BROKEN)).length).toBeGreaterThan(2);
   });
 });
 
