@@ -83,14 +83,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   ): void => {
     const entry = entryOf(reference, kind);
     if (entry === undefined) {
-      const todo = reference.startsWith("#")
-        ? "the document may be cut off"
-        : "put everything into one document first, for example with `npx @redocly/cli bundle`";
-      throw new InputError(
-        `${catalog.source}${pointer(...path)}`,
-        `${reference} refers to nothing in the document`,
-        todo,
-      );
+      throw new InputError(`${catalog.source}${pointer(...path)}`, ...faultOf(reference));
     }
     entry.reasons.add(reason);
     entry.users.add(path[0] === "components" ? path.slice(1, 3).join("/") : "");
@@ -179,6 +172,17 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     );
   }
   return { components, stopped: [...stopped], tags, hoisted };
+}
+
+// Returns what is wrong with a reference without a target, and what to do.
+function faultOf(reference: string): readonly [what: string, todo: string] {
+  const isPointer = pointerTokens(reference) !== undefined && !reference.startsWith("#/$defs/");
+  if (reference.startsWith("#") && !isPointer)
+    return [`${reference}: references by $anchor or $id are not supported`, "refer to #/components/…"];
+  const todo = isPointer
+    ? "the document may be cut off"
+    : "put everything into one document first, for example with `npx @redocly/cli bundle`";
+  return [`${reference} refers to nothing in the document`, todo];
 }
 
 // Whether a schema is the component itself or an inline part of its `allOf`, not of a property or item.

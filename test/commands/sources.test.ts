@@ -121,6 +121,16 @@ const CASES: readonly Refusal[] = [
     says: ["other.yaml refers to nothing", "put everything into one document first"],
   },
   {
+    behaviour: "a reference by $anchor",
+    files: published(PUBLISHED.replace("#/components/schemas/ns.status'", "#status'")),
+    says: ["#status: references by $anchor or $id are not supported; refer to #/components/…"],
+  },
+  {
+    behaviour: "a reference within a schema that has an $id",
+    files: published(PUBLISHED.replace("#/components/schemas/ns.status'", "#/$defs/status'")),
+    says: ["#/$defs/status: references by $anchor or $id are not supported; refer to #/components/…"],
+  },
+  {
     behaviour: "a dangling mapping",
     files: published(PUBLISHED.replace("'#/components/schemas/ns.largeThing'", "ns.gone")),
     says: ["ns.gone"],
