@@ -168,7 +168,8 @@ function typesOf(schema: JsonObject): readonly Json[] | undefined {
   return type === undefined ? undefined : isArray(type) ? type : [type];
 }
 
-function intersectTypes(a: Json | undefined, b: Json | undefined): Json | undefined {
+/** Returns the types that both allow: a name, or a list; undefined stands for every type. */
+export function intersectTypes(a: Json | undefined, b: Json | undefined): Json | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   const [first, second] = [isArray(a) ? a : [a], isArray(b) ? b : [b]];
   const both = [...first, ...second].filter(

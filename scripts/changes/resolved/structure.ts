@@ -15,6 +15,7 @@ import {
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
+import { bothOf, intersectKeywords } from "./conjunction.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { unwrapValue } from "./value.ts";
 
@@ -32,8 +33,8 @@ export interface Property {
 /** A schema with everything that it inherits. */
 export interface Structure {
   /**
-   * Its keywords and those of its bases, without `allOf` and `properties`; `required` keeps only unlisted
-   * names.
+   * Its keywords and those of its bases, intersected, without `properties`; `required` keeps only unlisted
+   * names, and `allOf` what has no intersection.
    */
   readonly keywords: JsonObject;
   /** Its types, stated or implied by keywords; undefined if it may be anything. */
@@ -45,9 +46,11 @@ export interface Structure {
   readonly path: readonly string[];
 }
 
+type PartProperty = Omit<Property, "required">;
+
 interface Parts {
   readonly keywords: JsonObject;
-  readonly properties: ReadonlyMap<string, Omit<Property, "required">>;
+  readonly properties: ReadonlyMap<string, PartProperty>;
   readonly required: ReadonlySet<string>;
   readonly ancestors: readonly string[];
 }
@@ -124,12 +127,21 @@ function ownParts(schema: JsonObject, path: readonly string[], owner: string | u
 }
 
 function join(a: Parts, b: Parts): Parts {
+  const both = [...b.properties].map(
+    ([name, property]) => [name, joinProperty(a.properties.get(name), property)] as const,
+  );
   return {
-    keywords: { ...a.keywords, ...b.keywords },
-    properties: new Map([...a.properties, ...b.properties]),
+    keywords: intersectKeywords(a.keywords, b.keywords),
+    properties: new Map([...a.properties, ...both]),
     required: new Set([...a.required, ...b.required]),
     ancestors: [...new Set([...a.ancestors, ...b.ancestors])],
   };
+}
+
+function joinProperty(a: PartProperty | undefined, b: PartProperty): PartProperty {
+  if (a === undefined) return b;
+  const marks = { readOnly: a.readOnly || b.readOnly, writeOnly: a.writeOnly || b.writeOnly };
+  return { ...b, ...marks, schema: bothOf(a.schema, b.schema) };
 }
 
 /** Formats of whole numbers, for documents that write `number` instead of `integer`. */

@@ -73,8 +73,8 @@ function withoutNullVariants(variants: readonly Json[]): readonly Json[] {
   return equal(rest, variants) ? variants : rest;
 }
 
-// Removes repeated members of `allOf`, which add nothing.
-function withoutRepeats(members: readonly Json[]): readonly Json[] {
+/** Removes repeated members of `allOf`, which add nothing. */
+export function withoutRepeats(members: readonly Json[]): readonly Json[] {
   return members.filter((member, index) => members.findIndex((other) => equal(other, member)) === index);
 }
 

@@ -3,6 +3,7 @@ import { type JsonObject, mapValues, omit, own, stringsAt } from "../../document
 import { pointer } from "../../document/pointer.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
+import { beyondShared } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
 import { enumOf, structureOf } from "../resolved/structure.ts";
@@ -82,9 +83,12 @@ function compareStructures(
   after: Value,
   components?: { readonly before: string; readonly after: string },
 ): Found {
-  const was = sideOf(walk.before, before, components?.before);
-  const is = sideOf(walk.after, after, components?.after);
-  if (was === undefined || is === undefined) return [];
+  const [whole, wholeNow] = [
+    sideOf(walk.before, before, components?.before),
+    sideOf(walk.after, after, components?.after),
+  ];
+  if (whole === undefined || wholeNow === undefined) return [];
+  const [was, is] = [beyondShared(whole, wholeNow), beyondShared(wholeNow, whole)];
   const { subject, reach } = site;
   const { path } = site.after;
   const isInline = before.reference === undefined && after.reference === undefined;
