@@ -5,7 +5,7 @@ import { contentOf } from "../resolved/signature.ts";
 import { renamings } from "../resolved/similar.ts";
 import type { Property } from "../resolved/structure.ts";
 import { code } from "../words.ts";
-import type { Found, Site, Walk } from "./walk.ts";
+import type { Found, Side, Site, Walk } from "./walk.ts";
 
 type CompareValues = (walk: Walk, site: Site) => Found;
 
@@ -38,24 +38,18 @@ export function compareProperties(
     contentOf: ([, { schema }]) => contentOf(schema),
   });
   const isRenamed = new Set<Named>(renamed.flat());
-  const kept = [...was.properties].flatMap(([name, before]): (readonly [Named, Named])[] => {
+  const kept = [...was.properties].flatMap(([name, before]): Found => {
     const after = is.properties.get(name);
     if (after === undefined) return [];
     const isInherited =
       isAmong(walk, before.owner, bases.after) && after.owner !== undefined && bases.before.has(after.owner);
     return isInherited
-      ? []
-      : [
-          [
-            [name, before],
-            [name, after],
-          ],
-        ];
+      ? compareRequired(walk, site, name, before, after)
+      : compareProperty(walk, site, [name, before], [name, after], compareValues);
   });
   return [
-    ...[...renamed, ...kept].flatMap(([before, after]) =>
-      compareProperty(walk, site, before, after, compareValues),
-    ),
+    ...renamed.flatMap(([before, after]) => compareProperty(walk, site, before, after, compareValues)),
+    ...kept,
     ...removed.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, property, undefined))),
     ...added.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, undefined, property))),
   ];
@@ -78,6 +72,15 @@ function compareProperty(
     reach: travelling(site.reach, was, is),
   });
   return [...own, ...values];
+}
+
+// A type may require an inherited property itself; what the base requires is compared at the base.
+function compareRequired(walk: Walk, site: Site, name: string, was: Property, is: Property): Found {
+  const atBase = ({ structure }: Side, { owner = "" }: Property) =>
+    structure(owner)?.properties.get(name)?.required;
+  if (was.required === is.required || atBase(walk.before, was) !== atBase(walk.after, is)) return [];
+  const after = { ...is, path: site.after.path };
+  return found(walk, site, [name, { ...after, required: was.required }], [name, after]);
 }
 
 function found(walk: Walk, site: Site, before: Named | undefined, after: Named | undefined): Found {
