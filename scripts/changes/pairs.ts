@@ -83,7 +83,6 @@ export interface ComponentPair extends Existence<string> {
 export interface SchemaPair extends Pair<SchemaSide> {}
 
 export interface SchemaSide extends Structure {
-  readonly nullable: boolean;
   /** The name of its component, or its type. */
   readonly typeName: string;
 }

@@ -17,7 +17,7 @@ import { schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
 import type { ResolvedRevision } from "./resolve.ts";
-import { unwrapValue } from "./value.ts";
+import { unwrapValue, withoutNull } from "./value.ts";
 
 /** A property of an object, and the type that declares it. */
 export interface Property {
@@ -32,8 +32,10 @@ export interface Property {
 
 /** A schema with everything that it inherits. */
 export interface Structure {
+  /** Whether null is allowed explicitly. */
+  readonly nullable: boolean;
   /**
-   * Its keywords and those of its bases, intersected, without `properties`; `required` keeps only unlisted
+   * Its keywords and those of its bases, intersected, without null and `properties`; `required` keeps only unlisted
    * names, and `allOf` what has no intersection.
    */
   readonly keywords: JsonObject;
@@ -66,16 +68,17 @@ export function structureOf(
   path: readonly string[],
   owner: string | undefined,
 ): Structure {
-  const { keywords, properties, required, ancestors } = partsOf(
-    revision,
-    schema,
-    path,
-    owner,
-    owner === undefined ? [] : [owner],
-  );
+  const {
+    keywords: all,
+    properties,
+    required,
+    ancestors,
+  } = partsOf(revision, schema, path, owner, owner === undefined ? [] : [owner]);
+  const keywords = withoutNull(all);
   // A required name that is not a listed property is a constraint.
   const unlisted = [...required].filter((name) => !properties.has(name) && name !== ODATA_TYPE);
   return {
+    nullable: keywords !== all,
     keywords: unlisted.length === 0 ? keywords : { ...keywords, required: unlisted },
     types: typesOf(keywords, properties.size > 0),
     properties: new Map(

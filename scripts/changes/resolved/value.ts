@@ -78,7 +78,8 @@ export function withoutRepeats(members: readonly Json[]): readonly Json[] {
   return members.filter((member, index) => members.findIndex((other) => equal(other, member)) === index);
 }
 
-function withoutNull(schema: JsonObject): JsonObject {
+/** Removes null from the types and values of a schema; returns the same schema if it has none. */
+export function withoutNull(schema: JsonObject): JsonObject {
   const { type } = schema;
   const values = own(schema, "enum");
   const types = isArray(type) ? type.filter((name) => name !== "null") : undefined;

@@ -177,7 +177,9 @@ function sideOf(side: Side, value: Value, component: string | undefined): Schema
       ? structureOf(side.resolved, current.node, current.path, undefined)
       : side.structure(name);
   const typeName = name === undefined ? describe(current.node) : shortName(name);
-  return structure === undefined ? undefined : { ...structure, nullable, typeName };
+  return structure === undefined
+    ? undefined
+    : { ...structure, nullable: nullable || structure.nullable, typeName };
 }
 
 // Compares the description beside a reference, which 3.1 allows; an inline side is compared with the
