@@ -1,5 +1,5 @@
 import type { Dialect } from "../../document/dialect.ts";
-import { type JsonObject, objectAt } from "../../document/json.ts";
+import { type JsonObject, objectAt, stringAt } from "../../document/json.ts";
 import type { Step } from "../../document/step.ts";
 import { nullIdiom } from "../../normalize/null-idiom.ts";
 import { nullable } from "../../normalize/nullable.ts";
@@ -8,6 +8,7 @@ import { openTypes } from "../../normalize/open-types.ts";
 import { servers } from "../../normalize/servers.ts";
 import { upgrade } from "../../normalize/upgrade.ts";
 import { componentOf, pathItemOf, type Revision } from "../revision.ts";
+import { dropSiblings, mergeSiblings } from "./siblings.ts";
 
 /**
  * The rules of `normalize/` that translate one object at a time. They make `nullable`, the null idiom and
@@ -32,8 +33,10 @@ export interface ResolvedRevision {
  * @param dialect the dialect to translate; two revisions are compared in one dialect
  */
 export function resolve(revision: Revision, dialect: Dialect = revision.dialect): ResolvedRevision {
+  const isOld = stringAt(revision.head, "openapi")?.startsWith("3.0") === true;
+  const rules = [isOld ? dropSiblings : mergeSiblings, ...RULES[dialect]];
   const translateAll = (document: JsonObject): JsonObject =>
-    RULES[dialect].reduce((current, rule) => rule(current), document);
+    rules.reduce((current, rule) => rule(current), document);
   const known = new Map<JsonObject, JsonObject>();
   const once = (part: JsonObject, translate: (part: JsonObject) => JsonObject): JsonObject => {
     const translated = known.get(part) ?? translate(part);

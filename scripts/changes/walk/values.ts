@@ -26,9 +26,10 @@ export function compareValues(walk: Walk, site: Site): Found {
   if (was === undefined && is === undefined) return compareStructures(walk, site, before, after);
   const text = compareText(walk, site, before, after);
   if (was !== undefined && is !== undefined) {
-    const nullability = compareNullability(walk, site, before, after);
-    if (walk.schemaName(was) === is) return [...text, ...nullability];
-    return [...text, ...nullability, ...compareReferences(walk, site, was, is)];
+    const beside = (value: Value) => ({ ...value, keywords: value.node });
+    const stated = compareStated(walk, site, beside(before), beside(after));
+    if (walk.schemaName(was) === is) return [...text, ...stated];
+    return [...text, ...stated, ...compareReferences(walk, site, was, is)];
   }
   const key = `${was ?? pointer(...before.path)} ${is ?? pointer(...after.path)}`;
   if (walk.open.has(key)) return text;
@@ -88,7 +89,10 @@ function compareStructures(
     sideOf(walk.after, after, components?.after),
   ];
   if (whole === undefined || wholeNow === undefined) return [];
-  const [was, is] = [beyondShared(whole, wholeNow), beyondShared(wholeNow, whole)];
+  const bases = whole.ancestors.map(walk.schemaName);
+  const old = asBase(whole, before.reference, (name) => wholeNow.ancestors.includes(walk.schemaName(name)));
+  const now = asBase(wholeNow, after.reference, (name) => bases.includes(name));
+  const [was, is] = [beyondShared(old, now), beyondShared(now, old)];
   const { subject, reach } = site;
   const { path } = site.after;
   const isInline = before.reference === undefined && after.reference === undefined;
@@ -99,15 +103,15 @@ function compareStructures(
     ...(hasVariants(was) || hasVariants(is) ? compareVariants(walk, site, was, is, compareValues) : []),
   ];
   // If only one side has variants, these are compared, rather than the keywords that they share.
-  if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareNullability(walk, site, was, is)];
+  if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareStated(walk, site, was, is)];
   // The types of a value with variants are those of its variants.
   const types = hasVariants(was) ? { types: undefined } : {};
-  const old = { ...was, ...types, ancestors: was.ancestors.map(walk.schemaName) };
+  const typed = { ...was, ...types, ancestors: was.ancestors.map(walk.schemaName) };
   return [
     ...found,
     ...walk.found(
       "schema",
-      { subject, before: old, after: { ...requiredAnew(was, is), ...types } },
+      { subject, before: typed, after: { ...requiredAnew(was, is), ...types } },
       path,
       reach,
     ),
@@ -115,6 +119,16 @@ function compareStructures(
     ...compareProperties(walk, site, was, is, compareValues),
     ...compareApplicators(walk, site, was, is, compareValues),
   ];
+}
+
+// A reference counts as extending its component if the other side extends it.
+function asBase(
+  side: SchemaSide,
+  reference: string | undefined,
+  isExtended: (name: string) => boolean,
+): SchemaSide {
+  if (reference === undefined || !isExtended(reference)) return side;
+  return { ...side, ancestors: [reference, ...side.ancestors] };
 }
 
 // An unlisted required name is no new constraint if a property of that name was required before.
@@ -144,19 +158,18 @@ const NOTHING: SchemaSide = {
   typeName: "",
 };
 
-// Skips references: the nullability of a component is compared at the component.
-function compareNullability(
-  walk: Walk,
-  site: Site,
-  before: { readonly nullable: boolean },
-  after: { readonly nullable: boolean },
-): Found {
-  const pair = {
-    subject: site.subject,
-    before: { ...NOTHING, nullable: before.nullable },
-    after: { ...NOTHING, nullable: after.nullable },
-  };
+type Stated = Pick<SchemaSide, "nullable" | "keywords">;
+
+// Compares null and the default, which a place may add to what it refers to.
+function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): Found {
+  const side = ({ nullable, keywords }: Stated) => ({ ...NOTHING, nullable, keywords: defaultOf(keywords) });
+  const pair = { subject: site.subject, before: side(before), after: side(after) };
   return walk.found("schema", pair, site.after.path, site.reach);
+}
+
+function defaultOf(schema: JsonObject): JsonObject {
+  const value = own(schema, "default");
+  return value === undefined ? {} : { default: value };
 }
 
 // Returns a value with everything that it refers to; undefined if references form a cycle.
@@ -177,9 +190,9 @@ function sideOf(side: Side, value: Value, component: string | undefined): Schema
       ? structureOf(side.resolved, current.node, current.path, undefined)
       : side.structure(name);
   const typeName = name === undefined ? describe(current.node) : shortName(name);
-  return structure === undefined
-    ? undefined
-    : { ...structure, nullable: nullable || structure.nullable, typeName };
+  if (structure === undefined) return undefined;
+  const keywords = { ...structure.keywords, ...defaultOf(value.node) };
+  return { ...structure, keywords, nullable: nullable || structure.nullable, typeName };
 }
 
 // Compares the description beside a reference, which 3.1 allows; an inline side is compared with the
