@@ -80,8 +80,8 @@ export function bothOf(a: JsonObject, b: JsonObject): JsonObject {
   return isText(a) || isText(b) ? { ...a, ...b } : { allOf: [a, b] };
 }
 
-// Returns a schema as an object, also if it is `true` or `false`.
-function schemaOf(value: Json): JsonObject {
+/** Returns a schema as an object, also if it is `true` or `false`. */
+export function schemaOf(value: Json): JsonObject {
   if (isObject(value)) return value;
   return value === false ? { not: {} } : {};
 }

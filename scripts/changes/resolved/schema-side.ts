@@ -1,4 +1,4 @@
-import { own } from "../../document/json.ts";
+import { equal, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import { code, listOf } from "../words.ts";
 import { type FormattedType, formattedTypes } from "./relation.ts";
@@ -6,9 +6,7 @@ import { type FormattedType, formattedTypes } from "./relation.ts";
 /** Tells whether a single value became an array, with no other types on either side. */
 export function becameArray(before: SchemaSide, after: SchemaSide): boolean {
   const { types = ["array"] } = before;
-  return (
-    types.length > 0 && !types.includes("array") && after.types?.every((type) => type === "array") === true
-  );
+  return types.length > 0 && !types.includes("array") && equal(after.types, ["array"]);
 }
 
 /** Tells whether an object allows no properties other than those listed. */
@@ -19,6 +17,7 @@ export function isClosed({ keywords }: SchemaSide): boolean {
 /** Formats the types of a value for a sentence. */
 export function sayTypes({ types, typeName, keywords }: SchemaSide): string {
   if (types === undefined) return code("anything");
+  if (types.length === 0) return "not allowed";
   return types.length === 1 ? code(typeName) : listOf(formattedTypes({ types, keywords }).map(sayType));
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
-import { bothOf, intersectKeywords } from "./conjunction.ts";
+import { bothOf, intersectKeywords, schemaOf } from "./conjunction.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { unwrapValue, withoutNull } from "./value.ts";
 
@@ -39,7 +39,7 @@ export interface Structure {
    * names, and `allOf` what has no intersection.
    */
   readonly keywords: JsonObject;
-  /** Its types, stated or implied by keywords; undefined if it may be anything. */
+  /** Its types, stated or implied by keywords; undefined if it may be anything, empty if it allows nothing. */
   readonly types: readonly string[] | undefined;
   /** Without `@odata.type`, whose presence on the wire does not depend on the document. */
   readonly properties: ReadonlyMap<string, Property>;
@@ -96,8 +96,8 @@ function partsOf(
   owner: string | undefined,
   open: readonly string[],
 ): Parts {
-  const parts = arrayAt(schema, "allOf").flatMap((part, index): Parts[] => {
-    if (!isObject(part)) return [];
+  const members = arrayAt(schema, "allOf").map(schemaOf);
+  const parts = members.flatMap((part, index): Parts[] => {
     const base = schemaName(stringAt(part, "$ref"));
     if (base === undefined) return [partsOf(revision, part, [...path, "allOf", String(index)], owner, open)];
     const component = revision.component("schemas", base);
@@ -115,7 +115,7 @@ function partsOf(
 function ownParts(schema: JsonObject, path: readonly string[], owner: string | undefined): Parts {
   const properties = entriesOf(objectAt(schema, "properties")).flatMap(([name, value]) => {
     if (name === ODATA_TYPE) return [];
-    const property = isObject(value) ? value : {};
+    const property = schemaOf(value);
     const { node } = unwrapValue(property, []);
     const marks = { readOnly: own(node, "readOnly") === true, writeOnly: own(node, "writeOnly") === true };
     const entry = { schema: property, path: [...path, "properties", name], owner, ...marks };
@@ -151,7 +151,8 @@ function joinProperty(a: PartProperty | undefined, b: PartProperty): PartPropert
 const WHOLE_FORMATS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
 
 function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[] | undefined {
-  const type = own(keywords, "type");
+  const [type, not] = [own(keywords, "type"), own(keywords, "not")];
+  if (not === true || (isObject(not) && Object.keys(not).length === 0)) return [];
   const stated = typeof type === "string" ? [type] : isArray(type) ? type.filter(isString) : [];
   if (stated.length > 0) {
     const isWhole = WHOLE_FORMATS.includes(stringAt(keywords, "format") ?? "");
@@ -187,6 +188,11 @@ const SCALARS = ["string", "number", "integer", "boolean", "null"];
 /** Tells whether a value is a scalar; one that may be anything is not. */
 export function isScalar({ types }: Pick<Structure, "types">): boolean {
   return types?.every((type) => SCALARS.includes(type)) === true;
+}
+
+/** Tells whether no value is allowed. */
+export function isNothing({ types }: Pick<Structure, "types">): boolean {
+  return types?.length === 0;
 }
 
 /** Tells whether requests without this property are refused. */

@@ -6,7 +6,7 @@ import type { Reach } from "../reach.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
-import { enumOf, structureOf } from "../resolved/structure.ts";
+import { enumOf, isNothing, structureOf } from "../resolved/structure.ts";
 import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
@@ -95,6 +95,10 @@ function compareStructures(
   const [was, is] = [beyondShared(old, now), beyondShared(now, old)];
   const { subject, reach } = site;
   const { path } = site.after;
+  if (isNothing(was) !== isNothing(is)) {
+    const typed = ({ types, typeName }: SchemaSide) => ({ ...NOTHING, types, typeName });
+    return walk.found("schema", { subject, before: typed(was), after: typed(is) }, path, reach);
+  }
   const isInline = before.reference === undefined && after.reference === undefined;
   const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
   const found = [

@@ -1,5 +1,6 @@
-import { arrayAt, equal, isObject, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
+import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
+import { schemaOf } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
 import { structureOf } from "../resolved/structure.ts";
@@ -60,7 +61,7 @@ function variantsOf(side: SchemaSide, placed: Placed): Placed[] {
   if (!hasVariants(side)) return [unwrapValue(placed.node, placed.path)];
   return CHOICES.flatMap((keyword) =>
     arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
-      isObject(variant) ? [{ node: variant, path: [...side.path, keyword, String(index)] }] : [],
+      variant === false ? [] : [{ node: schemaOf(variant), path: [...side.path, keyword, String(index)] }],
     ),
   );
 }
