@@ -164,12 +164,11 @@ function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[
   return values === undefined ? undefined : [...new Set(values.map(typeOfJson))].toSorted();
 }
 
-/** Returns the values that `enum` or `const` allow; undefined without either. */
+/** Returns the values that `enum` and `const` allow; undefined without either. */
 export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
-  const values = own(keywords, "enum");
-  if (isArray(values)) return values;
-  const constant = own(keywords, "const");
-  return constant === undefined ? undefined : [constant];
+  const [values, constant] = [own(keywords, "enum"), own(keywords, "const")];
+  if (constant !== undefined) return [constant];
+  return isArray(values) ? values : undefined;
 }
 
 function typeOfJson(value: Json): string {
