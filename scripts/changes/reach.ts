@@ -24,6 +24,8 @@ export interface OperationList {
   readonly count: number;
 }
 
+const REVERSE = { request: "response", response: "request" } as const;
+
 /** The most operations that are listed for an element. */
 export const LISTED_OPERATIONS = 50;
 
@@ -76,9 +78,11 @@ export function reachesOf(revision: Revision): Reaches {
   const pending: State[] = [];
   const operations = operationsOf(revision);
 
-  const enter = (use: Use | StrayReference, direction: Direction, from: State | number): void => {
+  const enter = (use: Use | StrayReference, travels: Direction, from: State | number): void => {
     if ("stray" in use) throw stray(revision, use.stray);
-    if (use.only !== undefined && use.only !== direction) return;
+    if (use.only !== undefined && use.only !== travels) return;
+    // What allows less under `not` allows more: what breaks requests there is what breaks responses elsewhere.
+    const direction = use.isNegated ? REVERSE[travels] : travels;
     // A mapping may name missing schemas: a slice, or the author, may leave out those that are not needed.
     const isMapped = use.as === "family" || use.as === "member";
     if (isMapped && componentOf(revision, use.section, use.name) === undefined) return;

@@ -15,6 +15,8 @@ export interface Use {
   readonly as: "value" | "base" | "family" | "member";
   /** The only direction in which it travels, if a property is `readOnly` or `writeOnly`. */
   readonly only: Direction | undefined;
+  /** Whether it is under `not`, where more values mean fewer. */
+  readonly isNegated: boolean;
 }
 
 /** The text of a reference that does not lead to a component of the document. */
@@ -33,7 +35,7 @@ export type OperationUses = Readonly<Record<Direction, readonly (Use | StrayRefe
  */
 export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayReference)[] {
   const uses: (Use | StrayReference)[] = [];
-  collect(node, kind, { isOwnPart: true, only: undefined }, uses);
+  collect(node, kind, { isOwnPart: true, only: undefined, isNegated: false }, uses);
   return uses;
 }
 
@@ -75,6 +77,7 @@ interface Context {
    */
   readonly isOwnPart: boolean;
   readonly only: Direction | undefined;
+  readonly isNegated: boolean;
 }
 
 function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use | StrayReference)[]): void {
@@ -86,26 +89,29 @@ function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use |
         : own(node, "writeOnly") === true
           ? "request"
           : around.only;
+  const travel = { only, isNegated: around.isNegated };
   const reference = stringAt(node, "$ref");
   if (reference !== undefined) {
     const target = componentReference(reference);
     if (target === undefined) uses.push({ stray: reference });
-    else uses.push({ ...target, as: "value", only });
+    else uses.push({ ...target, as: "value", ...travel });
   }
   if (kind === "schema") {
     for (const value of Object.values(objectAt(node, "discriminator", "mapping"))) {
       const target = typeof value === "string" ? componentReference(mappingTarget(value)) : undefined;
-      if (target !== undefined) uses.push({ ...target, as: around.isOwnPart ? "family" : "member", only });
+      if (target !== undefined)
+        uses.push({ ...target, as: around.isOwnPart ? "family" : "member", ...travel });
     }
   }
   for (const [name, value] of Object.entries(node)) {
     const field = fieldOf(kind, name);
     if (field === undefined || value === undefined) continue;
     const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
+    const isNegated = around.isNegated !== (kind === "schema" && name === "not");
     for (const child of childrenOf(value, field.shape)) {
       const base = isBase ? baseOf(child) : undefined;
-      if (base !== undefined) uses.push({ ...base, as: "base", only });
-      else collect(child, field.kind, { isOwnPart: isBase, only }, uses);
+      if (base !== undefined) uses.push({ ...base, as: "base", ...travel });
+      else collect(child, field.kind, { isOwnPart: isBase, only, isNegated }, uses);
     }
   }
 }
