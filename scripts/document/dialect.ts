@@ -18,11 +18,13 @@ const GRAPH_HOST =
 const GRAPH_NAMESPACE = "microsoft.graph.";
 
 /**
- * Detects the dialect of a document. It is Graph's if its title or a schema name has Graph's namespace, a server is
- * Graph's, or an enum has the sentinel and a schema the property `@odata.type`: other services have one of these too.
+ * Detects the dialect of a document. It is Graph's if its title or a schema name has Graph's namespace, or a server is
+ * Graph's. It also is if an enum has the sentinel and a schema the property `@odata.type`; one of them is enough unless
+ * all servers are of another service, since other services of OData have these too.
  */
 export function dialectOf(document: JsonObject): Dialect {
-  return isGraphByHead(document) || isGraphBySchemas(document) ? "graph" : "openapi";
+  if (isGraphByHead(document) || hasNamespace(document)) return "graph";
+  return countMarks(document) > (isElsewhere(document) ? 1 : 0) ? "graph" : "openapi";
 }
 
 function isGraphByHead(document: JsonObject): boolean {
@@ -34,14 +36,25 @@ function isGraphByHead(document: JsonObject): boolean {
   );
 }
 
-function isGraphBySchemas(document: JsonObject): boolean {
+function hasNamespace(document: JsonObject): boolean {
   const names = Object.keys(objectAt(document, "components", "schemas"));
-  if (names.some((name) => name.startsWith(GRAPH_NAMESPACE))) return true;
+  return names.some((name) => name.startsWith(GRAPH_NAMESPACE));
+}
+
+function isElsewhere(document: JsonObject): boolean {
+  const hosts = arrayAt(document, "servers").map((server) => {
+    const url = isObject(server) ? stringAt(server, "url") : undefined;
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : "";
+  });
+  return hosts.length > 0 && hosts.every((host) => host !== "" && !host.includes("graph"));
+}
+
+function countMarks(document: JsonObject): number {
   let [hasType, hasSentinel] = [false, false];
   visit(document, (node, kind) => {
     if (kind !== "schema") return;
     hasType ||= own(objectAt(node, "properties"), ODATA_TYPE) !== undefined;
     hasSentinel ||= arrayAt(node, "enum").includes(SENTINEL);
   });
-  return hasType && hasSentinel;
+  return Number(hasType) + Number(hasSentinel);
 }

@@ -62,9 +62,28 @@ describe("the dialect by content", () => {
     ["a server of China's cloud", "graph", serverAt("https://microsoftgraph.chinacloudapi.cn/beta")],
     ["a server of a similar name", "openapi", serverAt("https://my-graph.microsoft.com/v1")],
     ["a schema of Graph", "graph", { components: { schemas: { "microsoft.graph.user": {} } } }],
-    ["one property @odata.type", "openapi", { components: TYPED }],
-    ["one enum with the sentinel", "openapi", { components: SENTINEL }],
-    ["both", "graph", { components: { schemas: { ...TYPED.schemas, ...SENTINEL.schemas } } }],
+    ["a property @odata.type", "graph", { components: TYPED }],
+    ["an enum with the sentinel", "graph", { components: SENTINEL }],
+    [
+      "a property @odata.type at another service",
+      "openapi",
+      { components: TYPED, ...serverAt("https://a.test") },
+    ],
+    [
+      "an enum with the sentinel at another service",
+      "openapi",
+      { components: SENTINEL, ...serverAt("https://a.test") },
+    ],
+    [
+      "both at another service",
+      "graph",
+      { components: { schemas: { ...TYPED.schemas, ...SENTINEL.schemas } }, ...serverAt("https://a.test") },
+    ],
+    [
+      "an enum with the sentinel at a proxy",
+      "graph",
+      { components: SENTINEL, ...serverAt("https://graph.test/a") },
+    ],
   ])("with %s is %s", (_, want, document) => {
     expect(dialectOf(document)).toBe(want);
   });
