@@ -1,5 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
-import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
+import { isArray, isObject, type Json, own, stringAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
 
@@ -53,31 +53,32 @@ export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) =
   };
 }
 
-/** Replaces a reference to a reference by the last of the chain. */
-export function shortened(catalog: Catalog, item: JsonObject): JsonObject {
-  const $ref = stringAt(item, "$ref");
-  return $ref === undefined ? item : { ...item, $ref: lastReference(catalog, $ref) };
+/**
+ * Makes a function that returns the last reference of a chain of references: the argument if it has no chain, or one
+ * that is circular or too long. Reads each target once.
+ */
+export function chainEnds(catalog: Catalog): (reference: string) => string {
+  const following = new Map<string, string | undefined>();
+  const next = (reference: string): string | undefined => {
+    if (!following.has(reference)) {
+      const target = valueAt(catalog, pointerTokens(reference) ?? []);
+      following.set(reference, isObject(target) ? stringAt(target, "$ref") : undefined);
+    }
+    return following.get(reference);
+  };
+  return (reference) => {
+    let last = reference;
+    for (let followed = 0; followed < MAX_REFERENCES; followed += 1) {
+      const after = next(last);
+      if (after === undefined) return last;
+      last = after;
+    }
+    return reference;
+  };
 }
 
-/** Returns the value at the end of a chain of references; undefined if there is none. */
-export function targetOf(catalog: Catalog, reference: string): Json | undefined {
-  return valueAt(catalog, pointerTokens(lastReference(catalog, reference)) ?? []);
-}
-
-// Returns the reference itself if the chain is circular or too long.
-function lastReference(catalog: Catalog, reference: string): string {
-  let last = reference;
-  for (let followed = 0; followed < MAX_REFERENCES; followed += 1) {
-    const target = valueAt(catalog, pointerTokens(last) ?? []);
-    const next = isObject(target) ? stringAt(target, "$ref") : undefined;
-    if (next === undefined) return last;
-    last = next;
-  }
-  return reference;
-}
-
-// Resolves references inside the pointer too, as other tools do.
-function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Json | undefined {
+/** Returns the value at a pointer. Resolves references inside the pointer too, as other tools do. */
+export function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Json | undefined {
   const [root = "", first = "", second = "", ...others] = tokens;
   const [start, rest] =
     root === "components"

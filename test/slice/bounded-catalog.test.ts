@@ -43,3 +43,11 @@ test.each<[string, JsonObject, string]>([
   const document = JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, ...parts });
   expect(() => slice(document, { paths: ["/**"] })).toThrow(`the document: ${want}`);
 });
+
+test("counts a path item that many paths refer to once", () => {
+  const refer = map(1000, () => ({ $ref: "#/components/pathItems/a" }));
+  const paths = Object.fromEntries(Object.entries(refer).map(([name, item]) => [`/${name}`, item]));
+  const components = { pathItems: { a: answering({ allOf: Array(600).fill({}) }) } };
+  const document = JSON.stringify({ openapi: "3.1.0", paths, components });
+  expect(slice(document, { paths: ["/**"] }).report.paths).toBe(1000);
+});
