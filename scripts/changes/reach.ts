@@ -1,8 +1,8 @@
 import type { NodeKind } from "../document/grammar.ts";
-import { compareCodePoints, isObject, type JsonObject, stringAt } from "../document/json.ts";
+import { compareCodePoints, isObject, type JsonObject } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
-import { componentOf, pathItemOf, type Revision, targetOf, webhooksOf } from "./revision.ts";
+import { componentOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
 import { operationsOfAll } from "./users.ts";
 import { type OperationUses, operationUses, type StrayReference, type Use, usesOf } from "./uses.ts";
 
@@ -198,13 +198,10 @@ function operationsOf(
   revision: Revision,
 ): readonly { readonly name: string; readonly uses: OperationUses }[] {
   const items: (readonly [path: string, item: JsonObject, isWebhook: boolean])[] = [];
-  for (const [path, item] of revision.paths) items.push([path, pathItemOf(revision, item), false]);
+  const resolved = (node: JsonObject) => pathItemOf(revision, node);
+  for (const [path, item] of revision.paths) items.push([path, resolved(item), false]);
   for (const [name, item] of Object.entries(webhooksOf(revision)))
-    if (isObject(item)) items.push([`webhook ${name}`, item, true]);
-  const resolved = (callback: JsonObject): JsonObject => {
-    const reference = stringAt(callback, "$ref");
-    return reference === undefined ? callback : (targetOf(revision, reference) ?? {});
-  };
+    if (isObject(item)) items.push([`webhook ${name}`, resolved(item), true]);
   const operations = items.flatMap(([path, item, isWebhook]) =>
     [...operationUses(item, resolved, isWebhook)].map(([method, uses]) => ({
       name: operationName(method, path),

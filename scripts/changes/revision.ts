@@ -116,7 +116,7 @@ export function targetOf(revision: Revision, reference: string): JsonObject | un
   return isObject(value) ? value : undefined;
 }
 
-/** Returns a path item, or the one that it refers to. */
+/** Returns a path item or callback, or the one that it refers to. */
 export function pathItemOf(revision: Revision, item: JsonObject): JsonObject {
   const reference = stringAt(item, "$ref");
   return reference === undefined ? item : { ...targetOf(revision, reference), ...omit(item, "$ref") };

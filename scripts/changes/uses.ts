@@ -43,13 +43,15 @@ export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayR
  * Returns what the operations of a path item use, by method. The server sends the requests of a callback, so
  * its directions are reversed.
  *
- * @param resolved a callback, or the component that it refers to
+ * @param resolved a callback or path item, or the component that it refers to
  * @param turned   whether the path item is a webhook, whose directions are reversed
+ * @param open     the callbacks around it, which may refer to themselves
  */
 export function operationUses(
   item: JsonObject,
-  resolved: (callback: JsonObject) => JsonObject,
+  resolved: (node: JsonObject) => JsonObject,
   turned = false,
+  open: readonly JsonObject[] = [],
 ): ReadonlyMap<string, OperationUses> {
   const shared = listOf(item, "parameters", "parameter");
   const found = new Map<string, OperationUses>();
@@ -60,7 +62,8 @@ export function operationUses(
     const response = mapOf(operation, "responses", "response");
     for (const callback of Object.values(objectAt(operation, "callbacks")).filter(isObject)) {
       for (const path of Object.values(resolved(callback)).filter(isObject)) {
-        for (const uses of operationUses(path, resolved, true).values()) {
+        if (open.includes(path)) continue;
+        for (const uses of operationUses(resolved(path), resolved, true, [...open, path]).values()) {
           request.push(...uses.request);
           response.push(...uses.response);
         }

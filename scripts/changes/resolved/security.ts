@@ -10,7 +10,7 @@ import {
   own,
 } from "../../document/json.ts";
 import type { SecurityAlternatives } from "../pairs.ts";
-import { namesOf, type Revision } from "../revision.ts";
+import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 
@@ -57,7 +57,9 @@ export function alternativesOf(requirements: Json | undefined, nameOf: SchemeNam
 export function statesSecurity(revision: Revision): boolean {
   if (own(revision.head, "security") !== undefined) return true;
   return [...revision.paths.values()].some((item) =>
-    Object.values(item).some((operation) => isObject(operation) && own(operation, "security") !== undefined),
+    Object.values(pathItemOf(revision, item)).some(
+      (operation) => isObject(operation) && own(operation, "security") !== undefined,
+    ),
   );
 }
 

@@ -90,7 +90,8 @@ function compareSchema(walk: Walk, name: string): Found {
   ];
 }
 
-function changedNames(walk: Walk, section: string): readonly string[] {
+/** Returns the names of a section's components that both documents have and that differ. */
+export function changedNames(walk: Walk, section: string): readonly string[] {
   const [before, after] = [walk.before.resolved.revision, walk.after.resolved.revision];
   return namesOf(before, section).filter((name) => {
     const now = componentOf(after, section, name);

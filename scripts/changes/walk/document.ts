@@ -3,7 +3,7 @@ import { operationsOf } from "../../document/path-item.ts";
 import type { SecurityStatement } from "../pairs.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
 import { alternativesOf, schemeNames, statesSecurity } from "../resolved/security.ts";
-import { namesOf, type Revision } from "../revision.ts";
+import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { SecurityContext } from "./operations.ts";
 import type { Found, Side, Walk } from "./walk.ts";
@@ -93,8 +93,9 @@ function statementOf(before: Revision, after: Revision): SecurityStatement {
 }
 
 function operationsWithoutSecurity(side: Side): readonly string[] {
-  return [...side.resolved.revision.paths].flatMap(([path, item]) =>
-    operationsOf(item)
+  const { revision } = side.resolved;
+  return [...revision.paths].flatMap(([path, item]) =>
+    operationsOf(pathItemOf(revision, item))
       .filter(([, operation]) => own(operation, "security") === undefined)
       .map(([method]) => operationName(method, path)),
   );

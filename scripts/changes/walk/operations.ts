@@ -1,5 +1,6 @@
 import { METHODS } from "../../document/grammar.ts";
 import { equal, isArray, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import { pointer } from "../../document/pointer.ts";
 import { operations as stableNames } from "../../normalize/operations.ts";
 import type { SecurityStatement } from "../pairs.ts";
 import { operationName, type Reach, reachOfOperations } from "../reach.ts";
@@ -151,16 +152,22 @@ function compareCallbacks(
     const path = now?.path ?? old?.path ?? after.path;
     const pair = { subject: `the callback ${code(name)} of ${place}`, before: old?.node, after: now?.node };
     const found = walk.found("callback", pair, path, reach);
-    if (old === undefined || now === undefined || equal(old.node, now.node)) return found;
+    if (old === undefined || now === undefined) return found;
     const callback = `callback ${name}`;
-    const inner = compareOperations(walk, {
-      name: { before: callback, after: callback },
-      before: old,
-      after: now,
-      renamedParameters: [],
-      isFromServer: !site.isFromServer,
-      security: site.security,
-    });
+    // A callback may refer to a component that contains it.
+    const key = `${pointer(...old.path)} ${pointer(...now.path)}`;
+    if (walk.open.has(key)) return found;
+    const inner = compareOperations(
+      { ...walk, open: new Set([...walk.open, key]) },
+      {
+        name: { before: callback, after: callback },
+        before: old,
+        after: now,
+        renamedParameters: [],
+        isFromServer: !site.isFromServer,
+        security: site.security,
+      },
+    );
     return [...found, ...inner];
   });
 }
@@ -170,7 +177,7 @@ function callbacksOf(side: Side, { node, path }: Placed): ReadonlyMap<string, Pl
     if (!isObject(value)) return [];
     const callback = referred(side, value, [...path, "callbacks", name]);
     return Object.entries(callback.node).flatMap(([expression, item]): [string, Placed][] =>
-      isObject(item) ? [[`${name} ${expression}`, { node: item, path: [...callback.path, expression] }]] : [],
+      isObject(item) ? [[`${name} ${expression}`, referred(side, item, [...callback.path, expression])]] : [],
     );
   });
   return new Map(callbacks);

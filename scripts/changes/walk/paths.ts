@@ -5,7 +5,9 @@ import { pathContentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
 import { webhooksOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
+import { changedNames } from "./components.ts";
 import { compareOperations, type SecurityContext } from "./operations.ts";
+import { referred } from "./responses.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
 /** The most pairs of removed and added paths that are checked for renaming. */
@@ -14,9 +16,13 @@ const MOST_TO_MATCH = 40_000;
 /** Compares the paths of two documents: by name, by template, then by the content of their operations. */
 export function comparePaths(walk: Walk, security: SecurityContext): Found {
   const [old, now] = [walk.before.resolved.revision.paths, walk.after.resolved.revision.paths];
+  // Equal path items may refer to components that are not compared on their own.
+  const isReferredChanged = ["pathItems", "callbacks"].some(
+    (section) => changedNames(walk, section).length > 0,
+  );
   const kept = [...old].flatMap(([path, item]): Found => {
     const current = now.get(path);
-    if (current === undefined || equal(item, current)) return [];
+    if (current === undefined || (!isReferredChanged && equal(item, current))) return [];
     return compareItems(walk, [path, path], [], security);
   });
   const removed = [...old.keys()].filter((path) => !now.has(path));
@@ -48,21 +54,21 @@ export function comparePaths(walk: Walk, security: SecurityContext): Found {
 export function compareWebhooks(walk: Walk, security: SecurityContext): Found {
   const [old, now] = [webhooksOf(walk.before.resolved.revision), webhooksOf(walk.after.resolved.revision)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name): Found => {
-    const [was, is] = [own(old, name), own(now, name)];
     const path = ["webhooks", name];
-    const methods = methodsOf(isObject(is) ? is : isObject(was) ? was : {});
-    const reach = reachOfOperations(methods.map((method) => operationName(method, `webhook ${name}`)));
-    const pair = {
-      subject: `the webhook ${code(name)}`,
-      before: isObject(was) ? was : undefined,
-      after: isObject(is) ? is : undefined,
+    const placed = (side: Side): Placed | undefined => {
+      const item = own(objectAt(side.resolved.head, "webhooks"), name);
+      return isObject(item) ? referred(side, item, path) : undefined;
     };
+    const [before, after] = [placed(walk.before), placed(walk.after)];
+    const methods = methodsOf((after ?? before)?.node ?? {});
+    const reach = reachOfOperations(methods.map((method) => operationName(method, `webhook ${name}`)));
+    const pair = { subject: `the webhook ${code(name)}`, before: before?.node, after: after?.node };
     const found = walk.found("webhook", pair, path, reach);
-    if (!isObject(was) || !isObject(is) || equal(was, is)) return found;
+    if (before === undefined || after === undefined) return found;
     const operations = compareOperations(walk, {
       name: { before: `webhook ${name}`, after: `webhook ${name}` },
-      before: { node: objectAt(walk.before.resolved.head, ...path), path },
-      after: { node: objectAt(walk.after.resolved.head, ...path), path },
+      before,
+      after,
       renamedParameters: [],
       isFromServer: true,
       security,
@@ -79,7 +85,7 @@ function compareItems(
 ): Found {
   const placed = (side: Side, path: string): Placed => ({
     node: side.resolved.pathItem(path),
-    path: ["paths", path],
+    path: referred(side, side.resolved.revision.paths.get(path) ?? {}, ["paths", path]).path,
   });
   return compareOperations(walk, {
     name: { before, after },
@@ -99,7 +105,7 @@ function foundPath(
 ): Found {
   const path = after ?? before ?? "";
   const side = after === undefined ? walk.before : walk.after;
-  const methods = methodsOf(side.resolved.revision.paths.get(path) ?? {});
+  const methods = methodsOf(side.resolved.pathItem(path));
   const pair = { subject: code(path), before, after, methods, renamedParameters };
   const reach = reachOfOperations(methods.map((method) => operationName(method, path)));
   const oldPath = before === undefined || after === undefined ? undefined : ["paths", before];

@@ -71,7 +71,7 @@ export interface Walk {
   noteWrittenOut(schema: string, isSame: boolean): void;
   /** Pairs of differently named components, by the `components` of a found reference. */
   readonly pairs: Map<string, ComponentPair>;
-  /** Components that are being compared with an inline schema; the schema may refer to them. */
+  /** What is being compared and may refer to itself: components with an inline schema, and callbacks. */
   readonly open: ReadonlySet<string>;
 }
 
