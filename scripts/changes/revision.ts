@@ -14,6 +14,7 @@ import { operationsOf } from "../document/path-item.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
+import { subtypesByBase, withMapping } from "../normalize/implicit-mappings.ts";
 
 /** Objects of a document by name. */
 export type Entries = ReadonlyMap<string, JsonObject>;
@@ -77,7 +78,24 @@ export function openRevision(parts: RevisionParts, dialect?: Dialect): Revision 
     parts.name,
   );
   assertSupported(parts.head, parts.name);
-  return { ...parts, dialect: dialect ?? dialectOf(documentOf(parts)) };
+  const components = withFamilies(parts.components);
+  return { ...parts, components, dialect: dialect ?? dialectOf(documentOf(parts)) };
+}
+
+// Without a mapping, the subtypes of a base with a discriminator are those that extend it.
+function withFamilies(components: Revision["components"]): Revision["components"] {
+  const schemas = components.get("schemas") ?? new Map<string, JsonObject>();
+  const bases = [...schemas].filter(
+    ([, schema]) =>
+      isObject(own(schema, "discriminator")) &&
+      Object.keys(objectAt(schema, "discriminator", "mapping")).length === 0,
+  );
+  if (bases.length === 0) return components;
+  const subtypes = subtypesByBase(Object.fromEntries(schemas));
+  const mapped = bases.map(
+    ([name, schema]) => [name, withMapping(schema, subtypes.get(name) ?? [])] as const,
+  );
+  return new Map([...components, ["schemas", new Map([...schemas, ...mapped])]]);
 }
 
 /** Joins the parts of a revision into a document. */

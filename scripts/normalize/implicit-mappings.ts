@@ -20,37 +20,39 @@ import { rewrite } from "../document/rewrite.ts";
 export function implicitMappings(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const subtypes = subtypesByBase(schemas);
-  const complete = (schema: JsonObject, name?: string): JsonObject => {
-    const discriminator = own(schema, "discriminator");
-    if (!isObject(discriminator)) return schema;
-    const published = mapValues(objectAt(discriminator, "mapping"), (target) =>
-      typeof target === "string" ? mappingTarget(target) : undefined,
-    );
-    const listed = [...arrayAt(schema, "oneOf"), ...arrayAt(schema, "anyOf")].map((variant) =>
-      isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined,
-    );
-    const variants = listed.length > 0 || name === undefined ? listed : (subtypes.get(name) ?? []);
-    const mapped = new Set(Object.values(published));
-    const missing = variants.filter(
-      (variant) => variant !== undefined && !mapped.has(schemaReference(variant)),
-    );
-    const implicit = missing.map((variant) => [variant, schemaReference(variant ?? "")]);
-    const mapping = { ...published, ...Object.fromEntries(implicit) };
-    return Object.keys(mapping).length === 0
-      ? schema
-      : { ...schema, discriminator: { ...discriminator, mapping } };
-  };
-  const inner = rewrite(document, { schema: (schema) => complete(schema) });
+  const inner = rewrite(document, { schema: (schema) => withMapping(schema, []) });
   const components = objectAt(inner, "components");
   const named = inherited(
     mapValues(objectAt(components, "schemas"), (schema, name) =>
-      isObject(schema) ? complete(schema, name) : schema,
+      isObject(schema) ? withMapping(schema, subtypes.get(name) ?? []) : schema,
     ),
     subtypes,
   );
   return own(components, "schemas") === undefined
     ? inner
     : { ...inner, components: { ...components, schemas: named } };
+}
+
+/** Completes the mapping of a schema's own discriminator. @param subtypes its variants if it lists none */
+export function withMapping(schema: JsonObject, subtypes: readonly string[]): JsonObject {
+  const discriminator = own(schema, "discriminator");
+  if (!isObject(discriminator)) return schema;
+  const published = mapValues(objectAt(discriminator, "mapping"), (target) =>
+    typeof target === "string" ? mappingTarget(target) : undefined,
+  );
+  const listed = [...arrayAt(schema, "oneOf"), ...arrayAt(schema, "anyOf")].map((variant) =>
+    isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined,
+  );
+  const variants = listed.length > 0 ? listed : subtypes;
+  const mapped = new Set(Object.values(published));
+  const missing = variants.filter(
+    (variant) => variant !== undefined && !mapped.has(schemaReference(variant)),
+  );
+  const implicit = missing.map((variant) => [variant, schemaReference(variant ?? "")]);
+  const mapping = { ...published, ...Object.fromEntries(implicit) };
+  return Object.keys(mapping).length === 0
+    ? schema
+    : { ...schema, discriminator: { ...discriminator, mapping } };
 }
 
 function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly string[]>): JsonObject {
@@ -74,8 +76,8 @@ function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly s
   });
 }
 
-// Finds all schemas that extend one, directly or through others.
-function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
+/** Finds all schemas that extend one, directly or through others. */
+export function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
   const direct = new Map<string, string[]>();
   for (const [name, schema] of entriesOf(schemas)) {
     if (!isObject(schema)) continue;
