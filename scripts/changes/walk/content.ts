@@ -47,16 +47,26 @@ function schemaPath(node: JsonObject, path: readonly string[]): readonly string[
   return isObject(own(node, "schema")) ? [...path, "schema"] : path;
 }
 
-// Maps media types by type and subtype: case and parameters do not matter (RFC 9110, section 8.3.1).
+// Maps media types by their form without differences that mean nothing.
 function mediaTypesOf(
   node: JsonObject,
 ): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {
   const content = Object.entries(objectAt(node, "content"));
   return new Map(
     content.flatMap(([name, value]) =>
-      isObject(value)
-        ? [[(name.split(";")[0] ?? name).trim().toLowerCase(), { name, node: value }] as const]
-        : [],
+      isObject(value) ? [[plain(name), { name, node: value }] as const] : [],
     ),
   );
+}
+
+// Case matters only in the values of parameters other than `charset` (RFC 9110, section 8.3.1).
+function plain(mediaType: string): string {
+  const [type = "", ...parameters] = mediaType.split(";").map((part) => part.trim());
+  const named = parameters.flatMap((parameter) => {
+    const [, name = "", value = ""] = /^([^=\s]+)\s*=\s*"?([^"]*)"?$/.exec(parameter) ?? ["", parameter];
+    const key = name.toLowerCase();
+    return key === "" ? [] : [`${key}=${key === "charset" ? value.toLowerCase() : value}`];
+  });
+  const isDefault = named.length === 1 && named[0] === "charset=utf-8";
+  return [type.toLowerCase(), ...(isDefault ? [] : named.toSorted())].join(";");
 }
