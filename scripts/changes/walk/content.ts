@@ -16,7 +16,10 @@ export function compareContent(
 ): Found {
   const [was, is] = [mediaTypesOf(before.node), mediaTypesOf(after.node)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((mediaType): Found => {
-    const [old, now] = [was.get(mediaType), is.get(mediaType)];
+    const old = was.get(mediaType);
+    // A request of a media type is valid as one of its range (RFC 9110, section 12.5.1).
+    const ranges = kind === "requestMediaType" && !reach.response ? rangesOf(mediaType) : [];
+    const now = [mediaType, ...ranges].flatMap((name) => is.get(name) ?? [])[0];
     const subject = code(mediaType);
     const path =
       now === undefined ? [...before.path, "content", old?.name ?? ""] : [...after.path, "content", now.name];
@@ -45,6 +48,11 @@ export function compareContent(
 // Points to the media type itself if it has no schema.
 function schemaPath(node: JsonObject, path: readonly string[]): readonly string[] {
   return isObject(own(node, "schema")) ? [...path, "schema"] : path;
+}
+
+function rangesOf(mediaType: string): readonly string[] {
+  const [type = ""] = mediaType.split(";");
+  return [type, type.replace(/\/.*/, "/*"), "*/*"];
 }
 
 // Maps media types by their form without differences that mean nothing.
