@@ -113,8 +113,8 @@ export interface Family {
 
 export interface FamilyPair extends Existence<Family> {}
 
-/** The discriminator value of a type within its family. */
-export interface DiscriminatorValuePair extends Pair<string> {}
+/** A discriminator value of a type within its family. */
+export interface DiscriminatorValuePair extends Existence<string> {}
 
 /** Any object of a document, for fields with the same meaning on all of them. */
 export interface ObjectPair extends Pair<JsonObject> {

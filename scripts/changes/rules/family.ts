@@ -1,7 +1,7 @@
 import type { Pairs } from "../pairs.ts";
 import { typesBeyond } from "../resolved/family.ts";
 import { code, listOf, shortName } from "../words.ts";
-import { all, both, type Rules } from "./rule.ts";
+import { all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /** Rules about families: types with subtypes or variants that a discriminator distinguishes. */
 export const familyRules: Rules<Pairs["family"]> = {
@@ -60,6 +60,26 @@ export const discriminatorValueRules: Rules<Pairs["discriminatorValue"]> = {
     severity: both("breaking"),
     sentence: "Changing the discriminator value of a type breaks requests and code that uses responses.",
     find: ({ subject, before, after }) =>
-      before !== after && `${subject} has the discriminator value ${code(after)}, before ${code(before)}`,
+      before !== undefined &&
+      after !== undefined &&
+      before !== after &&
+      `${subject} has the discriminator value ${code(after)}, before ${code(before)}`,
+  },
+  "discriminator-value-removed": {
+    severity: NARROWS,
+    sentence: "Removing one of several discriminator values of a type breaks requests with it.",
+    find: ({ subject, before, after }) =>
+      before !== undefined &&
+      after === undefined &&
+      `${subject} no longer has the discriminator value ${code(before)}`,
+  },
+  "discriminator-value-added": {
+    severity: WIDENS,
+    sentence:
+      "Adding a discriminator value to a type breaks code that uses responses: it does not expect the value.",
+    find: ({ subject, before, after }) =>
+      before === undefined &&
+      after !== undefined &&
+      `${subject} also has the discriminator value ${code(after)}`,
   },
 };

@@ -1,11 +1,12 @@
-import type { SchemaSide } from "../pairs.ts";
+import { groupBy } from "../group.ts";
+import type { Family, SchemaSide } from "../pairs.ts";
 import { familyOf } from "../resolved/family.ts";
 import { code, shortName } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
 /**
  * Compares the families of two schemas, components or inline: the discriminator's property, the types, and
- * each type's value.
+ * each type's values.
  *
  * @param components the names of two components: a mapping to itself adds no type
  */
@@ -27,12 +28,22 @@ export function compareFamilies(
   const values = new Map([...(before?.values ?? [])].map(([value, type]) => [value, walk.schemaName(type)]));
   const path = after === undefined ? site.after.path : [...site.after.path, "discriminator"];
   const family = { subject, before: before && { ...before, values }, after };
-  const renamed = [...values].flatMap(([value, type]) => {
-    const others = [...(after?.values ?? [])].filter(([, other]) => other === type).map(([other]) => other);
-    const [other] = others;
-    if (other === undefined || others.includes(value)) return [];
+  const [old, now] = [valuesByType(values), valuesByType(after?.values)];
+  const changed = [...old].flatMap(([type, was]) => {
+    const is = now.get(type);
+    if (is === undefined) return [];
     const member = `${code(shortName(type))} in ${subject}`;
-    return walk.found("discriminatorValue", { subject: member, before: value, after: other }, path, reach);
+    const removed = was.filter((value) => !is.includes(value));
+    const added = is.filter((value) => !was.includes(value));
+    return Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => {
+      const pair = { subject: member, before: removed[index], after: added[index] };
+      return walk.found("discriminatorValue", pair, path, reach);
+    }).flat();
   });
-  return [...walk.found("family", family, path, reach), ...renamed];
+  return [...walk.found("family", family, path, reach), ...changed];
+}
+
+function valuesByType(values: Family["values"] = new Map()): ReadonlyMap<string, readonly string[]> {
+  const types = groupBy([...values], ([, type]) => type);
+  return new Map([...types].map(([type, entries]) => [type, entries.map(([value]) => value)]));
 }
