@@ -1,12 +1,15 @@
 import { type JsonObject, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import type { Rules } from "./rule.ts";
+import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
-/** Rules about the headers of a response. */
+/**
+ * Rules about the headers of a response. The client sends the response of a webhook or callback: it counts as
+ * a request.
+ */
 export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
   "response-header-removed": {
-    severity: { response: "risky" },
-    cases: { "where it was required": { response: "breaking" } },
+    severity: { response: "risky", request: "compatible" },
+    cases: { "where it was required": WIDENS },
     sentence: "Removing a response header is risky; removing a required one breaks code that relies on it.",
     find: ({ subject, place, before, after }) =>
       after === undefined && {
@@ -15,7 +18,7 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
       },
   },
   "response-header-became-optional": {
-    severity: { response: "breaking" },
+    severity: WIDENS,
     sentence: "Making a response header optional breaks code that relies on it.",
     find: ({ subject, place, before, after }) =>
       isRequired(before) &&
@@ -24,8 +27,9 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
       `the header ${subject} of ${place} is now optional, before required`,
   },
   "response-header-became-required": {
-    severity: { response: "compatible" },
-    sentence: "Making a response header required is compatible.",
+    severity: NARROWS,
+    sentence:
+      "Making a response header required is compatible; a client that responds to a webhook or callback must then send it.",
     find: ({ subject, place, before, after }) =>
       before !== undefined &&
       !isRequired(before) &&
@@ -33,10 +37,14 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
       `the header ${subject} of ${place} is now required, before optional`,
   },
   "response-header-added": {
-    severity: { response: "compatible" },
+    severity: both("compatible"),
+    cases: { "where it is required": NARROWS },
     sentence: "Adding a response header is compatible.",
-    find: ({ subject, place, before }) =>
-      before === undefined && `${place} also responds with the header ${subject}`,
+    find: ({ subject, place, before, after }) =>
+      before === undefined && {
+        message: `${place} also responds with the header ${subject}`,
+        as: isRequired(after) ? "where it is required" : undefined,
+      },
   },
 };
 
