@@ -1,11 +1,21 @@
-import { arrayAt, equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import {
+  arrayAt,
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../../document/json.ts";
 import { operationsOf } from "../../document/path-item.ts";
 import type { SecurityStatement } from "../pairs.ts";
-import { operationName, reachOfOperations } from "../reach.ts";
+import { operationName, type Reach, reachOfOperations } from "../reach.ts";
 import { alternativesOf, schemeNames, statesSecurity } from "../resolved/security.ts";
 import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { SecurityContext } from "./operations.ts";
+import { referred } from "./responses.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
 /** The differences between two documents as a whole, and the context for comparing their operations. */
@@ -60,16 +70,18 @@ function compareSecurity(walk: Walk): ComparedHeads {
     now.filter((name) => schemes(name) !== name).flatMap((name) => [name, schemes(name)]),
   );
   const found = [...new Set([...old, ...now])].flatMap((name): Found => {
-    const was = before.resolved.component("securitySchemes", name);
-    const is = after.resolved.component("securitySchemes", name);
-    if (equal(was, is) || renamed.has(name)) return [];
     const path = ["components", "securitySchemes", name];
-    return walk.found(
-      "securityScheme",
-      { subject: code(name), before: was, after: is },
-      path,
-      reachOfOperations([]),
-    );
+    const schemeOf = (side: Side): JsonObject | undefined => {
+      const scheme = side.resolved.component("securitySchemes", name);
+      return scheme && referred(side, scheme, path).node;
+    };
+    const [was, is] = [schemeOf(before), schemeOf(after)];
+    if (equal(was, is) || renamed.has(name)) return [];
+    const uses = (required = own(before.resolved.head, "security")) =>
+      alternativesOf(required, (scheme) => scheme).some((alternative) => alternative.has(name));
+    const reach =
+      was === undefined || is === undefined ? reachOfOperations([]) : reachOfSecurity(before, uses);
+    return walk.found("securityScheme", { subject: code(name), before: was, after: is }, path, reach);
   });
   const security = { schemes, statement: statementOf(before.resolved.revision, after.resolved.revision) };
   const [was, is] = [own(before.resolved.head, "security"), own(after.resolved.head, "security")];
@@ -80,7 +92,7 @@ function compareSecurity(walk: Walk): ComparedHeads {
     after: alternativesOf(is, schemes),
     statement: security.statement,
   };
-  const reach = reachOfOperations(operationsWithoutSecurity(after));
+  const reach = reachOfSecurity(after, (required) => required === undefined);
   return { found: [...found, ...walk.found("security", pair, ["security"], reach)], security };
 }
 
@@ -92,11 +104,14 @@ function statementOf(before: Revision, after: Revision): SecurityStatement {
   return statesSecurity(before) && !declares(after) ? "ends" : "same";
 }
 
-function operationsWithoutSecurity(side: Side): readonly string[] {
+// Finds the operations by their own security. A document without paths is a library: anything may be used.
+function reachOfSecurity(side: Side, matches: (security: Json | undefined) => boolean): Reach {
   const { revision } = side.resolved;
-  return [...revision.paths].flatMap(([path, item]) =>
+  const names = [...revision.paths].flatMap(([path, item]) =>
     operationsOf(pathItemOf(revision, item))
-      .filter(([, operation]) => own(operation, "security") === undefined)
+      .filter(([, operation]) => matches(own(operation, "security")))
       .map(([method]) => operationName(method, path)),
   );
+  const isReached = names.length > 0 || revision.paths.size === 0;
+  return { ...reachOfOperations(names), request: isReached, response: isReached };
 }
