@@ -37,7 +37,7 @@ export function parametersOf(
     for (const [index, value] of arrayAt(node, "parameters").entries()) {
       if (!isObject(value)) continue;
       const parameter = placed(revision, value, [...place, "parameters", String(index)], isShared);
-      found.set(`${parameter.in} ${parameter.name}`, parameter);
+      if (!isIgnored(parameter)) found.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   };
   add(item, path.item, true);
@@ -51,6 +51,13 @@ export function parameterOf(revision: ResolvedRevision, node: JsonObject): Param
   const name = stringAt(node, "name") ?? "";
   const required = place === "path" || own(node, "required") === true;
   return { name, in: place, required, isSingle: isSingle(revision, objectAt(node, "schema"), []), node };
+}
+
+const IGNORED = ["accept", "content-type", "authorization"];
+
+/** Tells whether a parameter has no effect: content and security state these headers (OpenAPI 3.1.1, 4.8.12.1). */
+export function isIgnored({ in: place, name }: Parameter): boolean {
+  return place === "header" && IGNORED.includes(name.toLowerCase());
 }
 
 /** Tells whether two parameters are the same request header: names ignore case (RFC 9110, section 5.1). */

@@ -1,6 +1,6 @@
 import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
 import type { Reach } from "../reach.ts";
-import { type PlacedParameter, parameterOf } from "../resolved/parameters.ts";
+import { isIgnored, type PlacedParameter, parameterOf } from "../resolved/parameters.ts";
 import { contentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings } from "../resolved/similar.ts";
 import { code } from "../words.ts";
@@ -75,6 +75,7 @@ export function compareParameter(
 ): Found {
   const was = parameterOf(walk.before.resolved, before.node);
   const is = parameterOf(walk.after.resolved, after.node);
+  if (isIgnored(was) && isIgnored(is)) return [];
   const subject = subjectOf(is.in, is.name);
   const oldPath = was.name === is.name ? undefined : before.path;
   return [

@@ -99,7 +99,8 @@ export function referred(
   return { node: component, path: ["components", target.section, target.name], reference };
 }
 
-// Maps headers by lower-case name: header names ignore case (RFC 9110, section 5.1).
+// Maps headers by lower-case name: header names ignore case (RFC 9110, section 5.1). `Content-Type` has no effect
+// (OpenAPI 3.1.1, section 4.8.17).
 function headersOf(
   node: JsonObject,
 ): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {
@@ -107,7 +108,8 @@ function headersOf(
   return new Map(
     Object.keys(headers).flatMap((name) => {
       const value = own(headers, name);
-      return isObject(value) ? [[name.toLowerCase(), { name, node: value }] as const] : [];
+      const key = name.toLowerCase();
+      return isObject(value) && key !== "content-type" ? [[key, { name, node: value }] as const] : [];
     }),
   );
 }
