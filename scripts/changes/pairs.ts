@@ -44,7 +44,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
-  /** Whether its value is neither an array nor an object, so that `explode` makes no difference. */
+  /** Whether `explode` makes no difference: its value is no object, and an array only in the style `simple`. */
   readonly isSingle: boolean;
   readonly node: JsonObject;
 }

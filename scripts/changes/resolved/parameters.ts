@@ -50,7 +50,9 @@ export function parameterOf(revision: ResolvedRevision, node: JsonObject): Param
   const place = stringAt(node, "in") ?? "";
   const name = stringAt(node, "name") ?? "";
   const required = place === "path" || own(node, "required") === true;
-  return { name, in: place, required, isSingle: isSingle(revision, objectAt(node, "schema"), []), node };
+  const mayBeList = styleOf(place, node) === "simple";
+  const schema = objectAt(node, "schema");
+  return { name, in: place, required, isSingle: isSingle(revision, schema, mayBeList, []), node };
 }
 
 const IGNORED = ["accept", "content-type", "authorization"];
@@ -70,24 +72,34 @@ export function isSameHeader(before: Parameter, after: Parameter): boolean {
 const FLAGS = ["allowReserved", "allowEmptyValue"];
 
 // Follows references and variants; a schema without a type may be anything.
-function isSingle(revision: ResolvedRevision, schema: JsonObject, open: readonly string[]): boolean {
+function isSingle(
+  revision: ResolvedRevision,
+  schema: JsonObject,
+  mayBeList: boolean,
+  open: readonly string[],
+): boolean {
   const { node, reference, path } = unwrapValue(schema, []);
   if (reference !== undefined) {
     const component = revision.component("schemas", reference);
     return (
       component !== undefined &&
       !open.includes(reference) &&
-      isSingle(revision, component, [...open, reference])
+      isSingle(revision, component, mayBeList, [...open, reference])
     );
   }
   const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
-  if (variants.length > 0) return variants.every((variant) => isSingle(revision, variant, open));
-  return isScalar(structureOf(revision, node, path, undefined));
+  if (variants.length > 0) return variants.every((variant) => isSingle(revision, variant, mayBeList, open));
+  const { types } = structureOf(revision, node, path, undefined);
+  return isScalar({ types: mayBeList ? types?.filter((type) => type !== "array") : types });
+}
+
+function styleOf(place: string, node: JsonObject): string {
+  return stringAt(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
 }
 
 /** Returns the serialization of a parameter, with defaults (OpenAPI 3.1.1, Parameter Object). */
 export function serializationOf({ in: place, node, isSingle }: Parameter): JsonObject {
-  const style = stringAt(node, "style") ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  const style = styleOf(place, node);
   // `deepObject` is defined only for exploded properties.
   const explode: Json = style === "deepObject" || (own(node, "explode") ?? style === "form");
   return {
