@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { relative } from "node:path";
 import type { Change } from "../changes/change.ts";
 import type { Compiler } from "../changes/project/overlay.ts";
-import type { GeneratedTypes } from "../changes/project/types-of.ts";
+import type { DocumentTypes, GeneratedTypes } from "../changes/project/types-of.ts";
 import { type ProjectReport, yours } from "../changes/project/yours.ts";
 import { readText } from "../files/files.ts";
 import { configPathOf } from "./project-folder.ts";
@@ -19,7 +19,7 @@ const NEWEST = 6;
  */
 export function yoursOf(
   project: string,
-  before: GeneratedTypes,
+  before: DocumentTypes,
   after: GeneratedTypes,
   changes: readonly Change[],
 ): ProjectReport {

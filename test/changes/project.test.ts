@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { diff } from "../../scripts/changes/diff.ts";
 import { isAbout } from "../../scripts/changes/format/history.ts";
 import type { Place } from "../../scripts/changes/project/place.ts";
-import { type GeneratedTypes, typesOf } from "../../scripts/changes/project/types-of.ts";
+import { type DocumentTypes, typesOf } from "../../scripts/changes/project/types-of.ts";
 import { type CheckProgram, type Yours, yours } from "../../scripts/changes/project/yours.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { run } from "../../scripts/run.ts";
@@ -23,7 +23,7 @@ import {
 import { changed } from "./rows.ts";
 
 const folder = temporaryFolder();
-let typesBefore: GeneratedTypes;
+let typesBefore: DocumentTypes;
 
 beforeAll(() => {
   typesBefore = writePrograms(folder);
@@ -96,6 +96,27 @@ test("a removed member is found among many others removed with it", () => {
   const { places } = yours({ compiler: ts, configPath, before: typesOf(old) })(typesOf(now), found);
   expect(places).toMatchObject([{ line: 2, rules: ["enum-member-removed"] }]);
   expect(found.map((change) => isAbout(change, "member11"))).toEqual([true]);
+});
+
+test("a removed path is not found at another host, nor where a concrete path stays", () => {
+  const get = { responses: { 204: { description: "OK" } } };
+  const old = changed(before, "/paths/~1jobs~1mine", { get });
+  const now = changed(changed(old, "/paths/~1jobs~1{job-id}", null), "/paths/~1report", null);
+  const texts = [
+    '"/jobs/mine"',
+    '"https://shop.example/report"',
+    '"https://jobs.example/report"',
+    '"/jobs/7"',
+    '"https://jobs.example/v1/jobs/mine"',
+    '"https://jobs.example/v1/report?top=1"',
+    "(host: string) => `https://$" + "{host}/report`",
+  ];
+  const lines = texts.map((text, index) => `export const text${index} = ${text};`);
+  folder.file("hosts/main.ts", ['import type {} from "../generated/api.ts";', ...lines, ""].join("\n"));
+  const configPath = writeConfiguration(folder, "hosts/tsconfig.json", ".");
+  const { changes: found } = diff(old, now);
+  const { places } = yours({ compiler: ts, configPath, before: typesOf(old) })(typesOf(now), found);
+  expect(places.map(({ line }) => line)).toEqual([5, 7, 8]);
 });
 
 test("an error that the program already had is counted, not listed", () => {

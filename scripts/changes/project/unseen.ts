@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { pointerTokens } from "../../document/pointer.ts";
 import type { Change } from "../change.ts";
 import { namesOf } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
@@ -11,6 +12,14 @@ const MEMBER_RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum
 /** Rules about paths that the document no longer has. */
 const PATH_RULES = ["path-removed", "path-renamed"];
 
+/** What a string with a path may refer to instead. */
+export interface Addresses {
+  /** The URLs of the servers before. */
+  readonly servers: readonly string[];
+  /** Paths without parameters in the revision after: they match before those with parameters. */
+  readonly kept: readonly string[];
+}
+
 /**
  * Finds what no compiler reports: a string compared with a member that its open enum no longer has, and a
  * path in a string that the document no longer has.
@@ -20,6 +29,7 @@ export function unseenPlaces(
   { before, files }: Programs,
   after: ts.Program,
   changes: readonly Change[],
+  addresses: Addresses,
 ): readonly Place[] {
   const members = changes.filter(({ rule }) => MEMBER_RULES.includes(rule));
   const paths = changes.filter(({ rule }) => PATH_RULES.includes(rule));
@@ -47,7 +57,7 @@ export function unseenPlaces(
       }
       if (compiler.isStringLiteralLike(node) || compiler.isTemplateExpression(node)) {
         const text = textOf(compiler, node);
-        const path = paths.find((change) => hasPath(text, change));
+        const path = paths.find((change) => hasPath(text, change, addresses));
         if (path !== undefined) found(node, path, `the path in '${text}' was removed`);
       }
       node.forEachChild(visit);
@@ -114,16 +124,26 @@ function textOf(compiler: Compiler, node: ts.StringLiteralLike | ts.TemplateExpr
   return [node.head.text, ...node.templateSpans.map(({ literal }) => `{}${literal.text}`)].join("");
 }
 
-// The path must end the string or precede a query; a path parameter may have any value.
-function hasPath(text: string, { pointer, oldPointer }: Change): boolean {
-  const path = (oldPointer ?? pointer)
-    .replace(/^#\/paths\//, "")
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
+function hasPath(text: string, { pointer, oldPointer }: Change, { servers, kept }: Addresses): boolean {
+  const [, path = ""] = pointerTokens(oldPointer ?? pointer) ?? [];
   if (!path.startsWith("/") || path === "/") return false;
-  const pattern = path
+  const base = baseOf(text, path);
+  if (base === undefined || kept.some((other) => baseOf(text, other) === base)) return false;
+  const absolute = servers.filter((server) => /^https?:/.test(server));
+  const isKnown = base !== "" && !base.includes("{}") && absolute.length > 0;
+  return !isKnown || absolute.some((server) => new RegExp(`^${patternOf(server)}$`).test(base));
+}
+
+// Returns what precedes a path, which must end the string or precede a query.
+function baseOf(text: string, path: string): string | undefined {
+  const address = new RegExp(`^((?:https?://[^?#]*?)?(?:\\{\\})?)${patternOf(path)}(?:[?#].*)?$`);
+  return address.exec(text)?.[1];
+}
+
+// A parameter may have any value.
+function patternOf(template: string): string {
+  return template
     .split(/\{[^{}]*\}/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join("[^/?#]+");
-  return new RegExp(`^(?:https?://[^?#]*)?(?:\\{\\})?${pattern}(?:[?#].*)?$`).test(text);
 }

@@ -6,7 +6,7 @@ import { operationNamesIn } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
 import type { Place } from "./place.ts";
 import { programsOf } from "./program.ts";
-import type { GeneratedTypes } from "./types-of.ts";
+import type { DocumentTypes, GeneratedTypes } from "./types-of.ts";
 import { unseenPlaces } from "./unseen.ts";
 
 /** The effect of the changes between two revisions on a program. */
@@ -42,7 +42,7 @@ export interface Program {
   readonly compiler: Compiler;
   /** The absolute path of the program's `tsconfig.json`. */
   readonly configPath: string;
-  readonly before: GeneratedTypes;
+  readonly before: DocumentTypes;
 }
 
 /** Finds the lines that break with other types. @param changes the changes to those types, from a report */
@@ -68,9 +68,11 @@ export function yours({ compiler, configPath, before }: Program): CheckProgram {
     );
     const broken = found.flatMap(({ places }) => places);
     const isBroken = new Set(broken.map(({ file, line }) => `${file}:${line}`));
-    const unseen = unseenPlaces(compiler, programs, program, changes).filter(
-      ({ file, line }) => !isBroken.has(`${file}:${line}`),
-    );
+    const kept = [...operationNamesIn(after.api).keys()].filter((path) => !path.includes("{"));
+    const unseen = unseenPlaces(compiler, programs, program, changes, {
+      servers: before.servers,
+      kept,
+    }).filter(({ file, line }) => !isBroken.has(`${file}:${line}`));
     const places = [...broken, ...unseen].toSorted(
       (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
     );

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import type { Place } from "../../../scripts/changes/project/place.ts";
-import { type GeneratedTypes, typesOf } from "../../../scripts/changes/project/types-of.ts";
+import { type DocumentTypes, typesOf } from "../../../scripts/changes/project/types-of.ts";
 import { isObject, type JsonObject } from "../../../scripts/document/json.ts";
 import { parseYamlObject } from "../../../scripts/document/yaml.ts";
 import type { TemporaryFolder } from "../../support/folder.ts";
@@ -57,7 +57,7 @@ export function linesOf(places: readonly Place[]): readonly string[] {
  *
  * @returns the types before
  */
-export function writePrograms(folder: TemporaryFolder): GeneratedTypes {
+export function writePrograms(folder: TemporaryFolder): DocumentTypes {
   const types = typesOf(before);
   for (const name of ["api", "enums"] as const) {
     folder.file(`generated/${name}.ts`, types[name]);
