@@ -73,6 +73,11 @@ test.each(["`a`\n# b\n<script>@someone", "![](x)", "a\u202eb", "[a](b) | c", "\u
   },
 );
 
+test("a name in the diagram starts no comment", () => {
+  const text = page(thing(["a"], { "%%": { type: "object" } }), thing(["a"]));
+  expect(text).toContain('s0(["#37;#37;"])');
+});
+
 const HOSTILE = "a`b\n# c <img src=x> @someone ![](y)";
 
 test("a parameter's place, a schema's type and a status stay within their backticks", () => {

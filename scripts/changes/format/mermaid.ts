@@ -63,6 +63,6 @@ function changedSchemas(changes: readonly Change[]): readonly ChangedSchema[] {
 // Mermaid's quoting: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
 function label(text: string): string {
   const plain = shortened(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " "), LONGEST);
-  const escaped = plain.replace(/[#"<>&`\\]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
+  const escaped = plain.replace(/[#%"<>&`\\]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
   return `"${escaped}"`;
 }
