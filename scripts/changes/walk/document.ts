@@ -14,7 +14,7 @@ import { operationName, type Reach, reachOfOperations } from "../reach.ts";
 import { alternativesOf, schemeNames, statesSecurity } from "../resolved/security.ts";
 import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
-import type { SecurityContext } from "./operations.ts";
+import { DEFAULT_SERVER, type SecurityContext } from "./operations.ts";
 import { referred } from "./responses.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
@@ -36,7 +36,7 @@ export function compareHeads(walk: Walk): ComparedHeads {
     found: [
       ...walk.found("object", { kind: "info", subject: "the document", ...info }, ["info"], nobody),
       ...walk.found("object", document, [], everybody),
-      ...compareByName(was, is, "servers", "url").flatMap(({ name, before, after }) =>
+      ...compareServers(was, is).flatMap(({ name, before, after }) =>
         walk.found("server", { subject: code(name), before, after }, ["servers"], everybody),
       ),
       ...compareByName(was, is, "tags", "name").flatMap(({ name, before, after }) =>
@@ -46,6 +46,14 @@ export function compareHeads(walk: Walk): ComparedHeads {
     ],
     security,
   };
+}
+
+// Stating the default server is no change (OpenAPI 3.1.1, OpenAPI Object).
+function compareServers(was: JsonObject, is: JsonObject) {
+  const isUnstated = [was, is].some((head) => arrayAt(head, "servers").length === 0);
+  return compareByName(was, is, "servers", "url").filter(
+    ({ before, after }) => !isUnstated || !equal(before ?? after, DEFAULT_SERVER),
+  );
 }
 
 function compareByName(was: JsonObject, is: JsonObject, list: string, key: string) {

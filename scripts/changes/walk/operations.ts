@@ -13,6 +13,9 @@ import { compareParameters } from "./parameters.ts";
 import { compareResponses, referred } from "./responses.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
+/** The server of a document without servers. */
+export const DEFAULT_SERVER: JsonObject = { url: "/" };
+
 /** Two matching path items. */
 export interface PathSite {
   /** The path or the webhook's name on each side. */
@@ -38,12 +41,7 @@ export function compareOperations(walk: Walk, site: PathSite): Found {
     (method) => isObject(own(after.node, method)) || isObject(own(before.node, method)),
   );
   const reach = reachOfOperations(methods.map((method) => operationName(method, name.after)));
-  const item = {
-    kind: "pathItem" as const,
-    subject: code(name.after),
-    before: before.node,
-    after: after.node,
-  };
+  const item = { kind: "pathItem" as const, subject: code(name.after), ...withServers(walk, before, after) };
   const operations = methods.flatMap((method): Found => {
     const [was, is] = [own(before.node, method), own(after.node, method)];
     const operation = operationName(method, isObject(is) ? name.after : name.before);
@@ -67,7 +65,8 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
   // For a webhook, the server sends the requests and uses the responses.
   const request = { ...everybody, request: !site.isFromServer, response: site.isFromServer };
   const response = { ...everybody, request: site.isFromServer, response: !site.isFromServer };
-  const object = { kind: "operation" as const, subject: place, before: before.node, after: after.node };
+  const servers = withServers(walk, before, after, site);
+  const object = { kind: "operation" as const, subject: place, ...servers };
   const parameters = (side: Placed, item: Placed, revision: Side) =>
     parametersOf(revision.resolved, item.node, side.node, { item: item.path, operation: side.path });
   return [
@@ -84,6 +83,19 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
     ...compareSecurity(walk, site, before, after, place, everybody),
     ...compareCallbacks(walk, site, before, after, place, everybody),
   ];
+}
+
+// States inherited servers where only the other side has its own.
+function withServers(walk: Walk, before: Placed, after: Placed, around?: PathSite) {
+  const [was, is] = [own(before.node, "servers"), own(after.node, "servers")];
+  if ((was === undefined) === (is === undefined)) return { before: before.node, after: after.node };
+  const inherited = ({ resolved }: Side, item: Placed | undefined): JsonObject => ({
+    servers: own(item?.node ?? {}, "servers") ?? own(resolved.head, "servers") ?? [DEFAULT_SERVER],
+  });
+  return {
+    before: { ...inherited(walk.before, around?.before), ...before.node },
+    after: { ...inherited(walk.after, around?.after), ...after.node },
+  };
 }
 
 function compareRequestBody(walk: Walk, before: Placed, after: Placed, place: string, reach: Reach): Found {
