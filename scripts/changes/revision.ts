@@ -134,10 +134,16 @@ export function targetOf(revision: Revision, reference: string): JsonObject | un
   return isObject(value) ? value : undefined;
 }
 
-/** Returns a path item or callback, or the one that it refers to. */
-export function pathItemOf(revision: Revision, item: JsonObject): JsonObject {
+/**
+ * Returns a path item or callback, or the one that it refers to.
+ *
+ * @param open references that led to it, which may form a cycle
+ */
+export function pathItemOf(revision: Revision, item: JsonObject, open: readonly string[] = []): JsonObject {
   const reference = stringAt(item, "$ref");
-  return reference === undefined ? item : { ...targetOf(revision, reference), ...omit(item, "$ref") };
+  if (reference === undefined || open.includes(reference)) return omit(item, "$ref");
+  const joined = { ...targetOf(revision, reference), ...omit(item, "$ref") };
+  return pathItemOf(revision, joined, [...open, reference]);
 }
 
 /** Returns the webhooks of a revision: requests that the server sends (OpenAPI 3.1). */

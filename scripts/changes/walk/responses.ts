@@ -86,17 +86,24 @@ function compareHeaders(walk: Walk, before: Placed, after: Placed, place: string
   });
 }
 
-/** Returns an object, or the component that it refers to. */
+/**
+ * Returns an object, or the component that it refers to.
+ *
+ * @param open references that led to it, which may form a cycle
+ */
 export function referred(
   side: Side,
   node: JsonObject,
   path: Path,
+  open: readonly string[] = [],
 ): Placed & { readonly reference: string | undefined } {
   const reference = stringAt(node, "$ref");
   const target = reference === undefined ? undefined : componentReference(reference);
   const component = target === undefined ? undefined : side.resolved.component(target.section, target.name);
-  if (target === undefined || component === undefined) return { node, path, reference: undefined };
-  return { node: component, path: ["components", target.section, target.name], reference };
+  if (reference === undefined || target === undefined || component === undefined || open.includes(reference))
+    return { node, path, reference: undefined };
+  const place = ["components", target.section, target.name];
+  return { ...referred(side, component, place, [...open, reference]), reference };
 }
 
 // Maps headers by lower-case name: header names ignore case (RFC 9110, section 5.1). `Content-Type` has no effect
