@@ -58,8 +58,8 @@ export function compareBounds(before: JsonObject, after: JsonObject): BoundsDiff
   const [was, is] = [numberAt(before, "multipleOf"), numberAt(after, "multipleOf")];
   if (was !== is) {
     const sentence = `multipleOf ${was ?? "none"} → ${is ?? "none"}`;
-    const isLooser = is === undefined || (was !== undefined && was % is === 0);
-    const isTighter = was === undefined || (is !== undefined && is % was === 0);
+    const isLooser = is === undefined || (was !== undefined && isMultiple(was, is));
+    const isTighter = was === undefined || (is !== undefined && isMultiple(is, was));
     if (!isLooser) tightened.push(sentence);
     if (!isTighter) loosened.push(sentence);
   }
@@ -67,6 +67,12 @@ export function compareBounds(before: JsonObject, after: JsonObject): BoundsDiff
   if (!wasUnique && isUnique) tightened.push("items must be unique");
   if (wasUnique && !isUnique) loosened.push("items need not be unique");
   return { tightened, loosened };
+}
+
+// Within a tolerance: in binary, 0.3 is not exactly three times 0.1.
+function isMultiple(value: number, of: number): boolean {
+  const whole = Math.round(value / of);
+  return whole > 0 && Math.abs(value / of - whole) < 1e-9;
 }
 
 function hasBound(schema: JsonObject): boolean {
