@@ -1,4 +1,5 @@
 import { type JsonObject, own, stringAt } from "../../document/json.ts";
+import { RANGES } from "./relation.ts";
 
 /** The bounds that differ between two schemas, as text: `maxLength 10 → 5`. */
 export interface BoundsDifference {
@@ -29,16 +30,6 @@ const UPPER = [
 
 /** The keywords that `compareBounds` covers. */
 export const BOUNDS: readonly string[] = [...LOWER.flat(), ...UPPER.flat(), "multipleOf", "uniqueItems"];
-
-// The bounds that a format implies; some revisions repeat them.
-const RANGES: Readonly<Record<string, readonly [number, number]>> = {
-  int8: [-128, 127],
-  uint8: [0, 255],
-  int16: [-32768, 32767],
-  uint16: [0, 65535],
-  int32: [-2147483648, 2147483647],
-  uint32: [0, 4294967295],
-};
 
 /** Compares the bounds of two schemas (JSON Schema Validation 2020-12, section 6). */
 export function compareBounds(before: JsonObject, after: JsonObject): BoundsDifference {
@@ -89,6 +80,7 @@ function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boole
     (best, bound) => (compareBound(best, bound, isLower) > 0 ? bound : best),
     undefined,
   );
+  // Some revisions repeat the bounds that a format implies.
   const range = RANGES[stringAt(schema, "format") ?? ""];
   const isImplied = inclusive.endsWith("imum") && range?.[isLower ? 0 : 1] === tightest?.value;
   return isImplied && tightest?.exclusive === false ? undefined : tightest;

@@ -72,14 +72,19 @@ function isWithin(wide: FormattedType, narrow: FormattedType): boolean {
 
 const FLOATS = ["float", "double", "decimal", "decimal128"];
 
-// In each row, a format allows all values of the formats to its left (OpenAPI Format Registry).
-const FORMATS: readonly (readonly string[])[] = [
-  ["int8", "int16", "int32", "int64"],
-  ["uint8", "uint16", "uint32", "uint64"],
-  ["float", "double"],
-];
+/** The least and the greatest value of each format of whole numbers (OpenAPI Format Registry). */
+export const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  int8: [-128, 127],
+  uint8: [0, 255],
+  int16: [-32768, 32767],
+  uint16: [0, 65535],
+  int32: [-2147483648, 2147483647],
+  uint32: [0, 4294967295],
+  int64: [-(2 ** 63), 2 ** 63 - 1],
+  uint64: [0, 2 ** 64 - 1],
+};
 
-const NUMERIC = [...FORMATS.flat(), ...FLOATS, "double-int"];
+const NUMERIC = [...Object.keys(RANGES), ...FLOATS, "double-int"];
 
 /** Returns the relation of two formats; a missing format allows everything that the type allows. */
 export function relateFormats(before: string | undefined, after: string | undefined): Relation {
@@ -92,8 +97,7 @@ export function relateFormats(before: string | undefined, after: string | undefi
 
 function isFormatWithin(wide: string, narrow: string | undefined): boolean {
   if (narrow === undefined) return false;
-  return (
-    wide === narrow ||
-    FORMATS.some((chain) => chain.includes(narrow) && chain.indexOf(wide) > chain.indexOf(narrow))
-  );
+  if (wide === narrow || (wide === "double" && narrow === "float")) return true;
+  const [outer, inner] = [RANGES[wide], RANGES[narrow]];
+  return outer !== undefined && inner !== undefined && outer[0] <= inner[0] && outer[1] >= inner[1];
 }
