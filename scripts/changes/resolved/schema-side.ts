@@ -15,9 +15,9 @@ export function isClosed({ keywords }: SchemaSide): boolean {
 }
 
 /** Formats the types of a value for a sentence. */
-export function sayTypes({ types, typeName, keywords }: SchemaSide): string {
+export function sayTypes({ types, typeName, keywords, nullable }: SchemaSide): string {
   if (types === undefined) return code("anything");
-  if (types.length === 0) return "not allowed";
+  if (types.length === 0) return nullable ? code("null") : "not allowed";
   return types.length === 1 ? code(typeName) : listOf(formattedTypes({ types, keywords }).map(sayType));
 }
 

@@ -190,8 +190,8 @@ export function isScalar({ types }: Pick<Structure, "types">): boolean {
 }
 
 /** Tells whether no value is allowed. */
-export function isNothing({ types }: Pick<Structure, "types">): boolean {
-  return types?.length === 0;
+export function isNothing({ types, nullable }: Pick<Structure, "types" | "nullable">): boolean {
+  return types?.length === 0 && !nullable;
 }
 
 /** Tells whether requests without this property are refused. */

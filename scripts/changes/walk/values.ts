@@ -1,5 +1,5 @@
 import { isAnnotation } from "../../document/grammar.ts";
-import { type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
+import { equal, type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
@@ -12,7 +12,7 @@ import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
-import { compareVariants, hasVariants } from "./variants.ts";
+import { allowsAnything, compareVariants, hasVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /**
@@ -92,7 +92,7 @@ function compareStructures(
   const bases = whole.ancestors.map(walk.schemaName);
   const old = asBase(whole, before.reference, (name) => wholeNow.ancestors.includes(walk.schemaName(name)));
   const now = asBase(wholeNow, after.reference, (name) => bases.includes(name));
-  const [was, is] = [beyondShared(old, now), beyondShared(now, old)];
+  const [was, is] = alignNull(beyondShared(old, now), beyondShared(now, old));
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {
@@ -196,7 +196,28 @@ function sideOf(side: Side, value: Value, component: string | undefined): Schema
   const typeName = name === undefined ? describe(current.node) : shortName(name);
   if (structure === undefined) return undefined;
   const keywords = { ...structure.keywords, ...defaultOf(value.node) };
-  return { ...structure, keywords, nullable: nullable || structure.nullable, typeName };
+  return withWholeTypes({ ...structure, keywords, nullable: nullable || structure.nullable, typeName });
+}
+
+/** The types that, with null, allow any value. */
+const ANY = ["array", "boolean", "number", "object", "string"];
+
+// Null is not among the types, and all types are as good as none.
+function withWholeTypes(side: SchemaSide): SchemaSide {
+  if (equal(side.types, ["null"])) return { ...side, types: [], nullable: true };
+  const isAny = side.nullable && ANY.every((type) => side.types?.includes(type));
+  return isAny ? { ...side, types: undefined } : side;
+}
+
+// Anything includes null: the types tell the difference.
+function alignNull(was: SchemaSide, is: SchemaSide): readonly [SchemaSide, SchemaSide] {
+  const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
+  return isAny
+    ? [
+        { ...was, nullable: true },
+        { ...is, nullable: true },
+      ]
+    : [was, is];
 }
 
 // Compares the description beside a reference, which 3.1 allows; an inline side is compared with the

@@ -15,6 +15,11 @@ export function hasVariants({ keywords }: SchemaSide): boolean {
   return CHOICES.some((keyword) => arrayAt(keywords, keyword).length > 0);
 }
 
+/** Tells whether a value, or its only variant, may have any type. */
+export function allowsAnything(side: SchemaSide): boolean {
+  return side.types === undefined && !hasVariants(side);
+}
+
 /**
  * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
  * equal, then one left on each side if the two have something in common. A value without variants is its own
@@ -45,12 +50,14 @@ export function compareVariants(
   if (isOne && isAlike(walk, onlyRemoved.node, onlyAdded.node))
     return [...found.flat(), ...compare(onlyRemoved, onlyAdded)];
   const { subject, reach } = site;
+  // A value of any type includes the variants of the other side.
+  const [lost, gained] = [allowsAnything(is) ? [] : removed, allowsAnything(was) ? [] : now];
   return [
     ...found.flat(),
-    ...removed.flatMap(({ node, path }) =>
+    ...lost.flatMap(({ node, path }) =>
       walk.found("variant", { subject, before: nameOf(node), after: undefined }, path, reach),
     ),
-    ...now.flatMap(({ node, path }) =>
+    ...gained.flatMap(({ node, path }) =>
       walk.found("variant", { subject, before: undefined, after: nameOf(node) }, path, reach),
     ),
   ];
