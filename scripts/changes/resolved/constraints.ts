@@ -59,9 +59,11 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
     if (isSame) compare(name, constraintAt(before, name), constraintAt(after, name), false);
   }
   for (const name of COMPARED_BY_NAME) {
-    const [was, is] = [own(before, name) ?? {}, own(after, name) ?? {}];
-    for (const key of new Set([...Object.keys(was), ...Object.keys(is)]))
-      compare(`${name}/${key}`, schemaIn(was, key), schemaIn(is, key), false);
+    for (const key of partsOf(before, after, name)) {
+      const [was, is] = [partAt(before, name, key), partAt(after, name, key)];
+      const isListed = was !== false && is !== false;
+      compare(`${name}/${key}${isListed ? "" : ": false"}`, meant(was), meant(is), false);
+    }
   }
   const isClosed = (schema: JsonObject) => own(schema, "items") === false || undefined;
   compare("items: false", isClosed(before), isClosed(after), false);
@@ -93,15 +95,30 @@ export function patternOf(keywords: JsonObject): string | undefined {
 
 function constraintAt(schema: JsonObject, name: string): Json | undefined {
   const value = own(schema, name);
-  // `contains` requires an item even if it allows any.
-  const isEverything = value === true || (isObject(value) && Object.keys(value).length === 0);
   if (name === "if" && own(schema, "then") === undefined && own(schema, "else") === undefined)
     return undefined;
-  return isEverything && name !== "contains" && name !== "if" && name !== "not" ? undefined : value;
+  // `contains` requires an item even if it allows any.
+  return name === "contains" || name === "if" || name === "not" ? value : meant(value);
 }
 
-function schemaIn(schemas: Json, key: string): Json | undefined {
-  const value = typeof schemas === "object" && schemas !== null ? own(Object(schemas), key) : undefined;
+/** The keywords for the parts that a list or map of schemas leaves out. */
+const OTHERS: Readonly<Record<string, string>> = {
+  prefixItems: "items",
+  patternProperties: "additionalProperties",
+};
+
+/** Returns the names or positions in a list or map of schemas on either side. */
+export function partsOf(before: JsonObject, after: JsonObject, name: string): ReadonlySet<string> {
+  return new Set([...Object.keys(own(before, name) ?? {}), ...Object.keys(own(after, name) ?? {})]);
+}
+
+/** Returns the schema for a part in a list or map of schemas, or for all parts that are not in it. */
+export function partAt(schema: JsonObject, name: string, key: string): Json | undefined {
+  const parts: JsonObject = Object(own(schema, name));
+  return own(parts, key) ?? own(schema, OTHERS[name] ?? "");
+}
+
+function meant(value: Json | undefined): Json | undefined {
   return value === true || (isObject(value) && Object.keys(value).length === 0) ? undefined : value;
 }
 

@@ -1,5 +1,6 @@
 import { equal, isObject, type JsonObject, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
+import { partAt, partsOf } from "../resolved/constraints.ts";
 import { code } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
@@ -60,21 +61,17 @@ export function compareApplicators(
     const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
     return isObject(old) && isObject(now) ? compare(part, [keyword], old, now) : [];
   });
-  const several = SEVERAL.flatMap((keyword) => {
-    const [old, now] = [partsAt(was, keyword), partsAt(is, keyword)];
-    return [...old].flatMap(([name, schema]) => {
-      const other = now.get(name);
-      return other === undefined ? [] : compare(code(`${keyword}/${name}`), [keyword, name], schema, other);
-    });
-  });
+  const several = SEVERAL.flatMap((keyword) =>
+    [...partsOf(was.keywords, is.keywords, keyword)].flatMap((name) => {
+      const [old, now] = [partAt(was.keywords, keyword, name), partAt(is.keywords, keyword, name)];
+      const part = code(`${keyword}/${name}`);
+      const isListed = Object.hasOwn(Object(own(is.keywords, keyword)), name);
+      return isObject(old) && isObject(now) ? compare(part, [keyword, name], old, now, isListed) : [];
+    }),
+  );
   return [...open, ...single, ...several];
 }
 
 function sameCondition(was: SchemaSide, is: SchemaSide): boolean {
   return equal(own(was.keywords, "if"), own(is.keywords, "if"));
-}
-
-function partsAt({ keywords }: SchemaSide, keyword: string): ReadonlyMap<string, JsonObject> {
-  const entries = Object.entries(own(keywords, keyword) ?? {});
-  return new Map(entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1])));
 }
