@@ -1,4 +1,5 @@
-import { equal } from "../../document/json.ts";
+import { isAnnotation } from "../../document/grammar.ts";
+import { equal, objectAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { contentOf } from "../resolved/signature.ts";
@@ -51,7 +52,14 @@ export function compareProperties(
     ...renamed.flatMap(([before, after]) => compareProperty(walk, site, before, after, compareValues)),
     ...kept,
     ...removed.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, property, undefined))),
-    ...added.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, undefined, property))),
+    ...added.flatMap((property) =>
+      isRenamed.has(property)
+        ? []
+        : [
+            ...found(walk, site, undefined, property),
+            ...compareUnlisted(walk, site, was, property, compareValues),
+          ],
+    ),
   ];
 }
 
@@ -81,6 +89,24 @@ function compareRequired(walk: Walk, site: Site, name: string, was: Property, is
   if (was.required === is.required || atBase(walk.before, was) !== atBase(walk.after, is)) return [];
   const after = { ...is, path: site.after.path };
   return found(walk, site, [name, { ...after, required: was.required }], [name, after]);
+}
+
+// A property that was not listed before was a further one.
+function compareUnlisted(
+  walk: Walk,
+  site: Site,
+  was: SchemaSide,
+  [name, property]: Named,
+  compareValues: CompareValues,
+): Found {
+  const further = objectAt(was.keywords, "additionalProperties");
+  if (Object.keys(further).every(isAnnotation)) return [];
+  return compareValues(walk, {
+    subject: subjectOf(site, name),
+    before: { node: further, path: [...was.path, "additionalProperties"] },
+    after: { node: property.schema, path: property.path },
+    reach: travelling(site.reach, property),
+  });
 }
 
 function found(walk: Walk, site: Site, before: Named | undefined, after: Named | undefined): Found {
