@@ -19,7 +19,7 @@ const SAME: readonly (readonly [mutation: RegExp, why: string])[] = [
   [/\/type remove$/, "properties, items or members imply the type"],
   [/\/additionalProperties remove$/, "`true` is the default"],
   [/\/required (change|remove)$/, "a path parameter is required, any other is optional by default"],
-  [/\/style remove$/, "the default"],
+  [/\/(style|minContains) remove$/, "the default"],
   [/\/encoding\/label\/explode /, "a string is one value either way"],
   [/\/x-ms-discriminator-value remove$/, "the name of the type is the default"],
   [/\/(properties\/@odata\.type|required\/0) ?/, "every response may have an `@odata.type`"],

@@ -13,23 +13,20 @@ interface Bound {
   readonly exclusive: boolean;
 }
 
-const LOWER = [
-  ["minimum", "exclusiveMinimum"],
-  ["minLength"],
-  ["minItems"],
-  ["minProperties"],
-  ["minContains"],
-];
-const UPPER = [
-  ["maximum", "exclusiveMaximum"],
-  ["maxLength"],
-  ["maxItems"],
-  ["maxProperties"],
-  ["maxContains"],
-];
+const LOWER = [["minimum", "exclusiveMinimum"], ["minLength"], ["minItems"], ["minProperties"]];
+const UPPER = [["maximum", "exclusiveMaximum"], ["maxLength"], ["maxItems"], ["maxProperties"]];
+
+const DEFAULTS: Readonly<Record<string, number>> = { minContains: 1 };
 
 /** The keywords that `compareBounds` covers. */
-export const BOUNDS: readonly string[] = [...LOWER.flat(), ...UPPER.flat(), "multipleOf", "uniqueItems"];
+export const BOUNDS: readonly string[] = [
+  ...LOWER.flat(),
+  ...UPPER.flat(),
+  "minContains",
+  "maxContains",
+  "multipleOf",
+  "uniqueItems",
+];
 
 /** Compares the bounds of two schemas (JSON Schema Validation 2020-12, section 6). */
 export function compareBounds(before: JsonObject, after: JsonObject): BoundsDifference {
@@ -46,6 +43,11 @@ export function compareBounds(before: JsonObject, after: JsonObject): BoundsDiff
   };
   for (const keywords of LOWER) compare(keywords, true);
   for (const keywords of UPPER) compare(keywords, false);
+  // Without `contains` on one side, that is what changed.
+  if ([before, after].every((schema) => Object.hasOwn(schema, "contains"))) {
+    compare(["minContains"], true);
+    compare(["maxContains"], false);
+  }
   const [was, is] = [numberAt(before, "multipleOf"), numberAt(after, "multipleOf")];
   if (was !== is) {
     const sentence = `multipleOf ${was ?? "none"} → ${is ?? "none"}`;
@@ -73,7 +75,7 @@ function hasBound(schema: JsonObject): boolean {
 function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boolean): Bound | undefined {
   const [inclusive = "", exclusive] = keywords;
   const bounds = [
-    { keyword: inclusive, value: numberAt(schema, inclusive), exclusive: false },
+    { keyword: inclusive, value: numberAt(schema, inclusive) ?? DEFAULTS[inclusive], exclusive: false },
     { keyword: exclusive ?? "", value: numberAt(schema, exclusive ?? ""), exclusive: true },
   ].filter((bound): bound is Bound => bound.value !== undefined);
   const tightest = bounds.reduce<Bound | undefined>(

@@ -1,12 +1,5 @@
-import {
-  equal,
-  isObject,
-  type Json,
-  type JsonObject,
-  own,
-  stringAt,
-  stringsAt,
-} from "../../document/json.ts";
+import { isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "../../document/json.ts";
+import { contentOf } from "./signature.ts";
 
 /** The constraints that differ between two schemas, by keyword. */
 export interface ConstraintsDifference {
@@ -44,19 +37,21 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
   // Returns early: most schemas have no constraints.
   if (!hasConstraint(before) && !hasConstraint(after)) return { added, removed, changed };
   const compare = (name: string, was: Json | undefined, is: Json | undefined, isOpaque: boolean): void => {
-    if (equal(was, is)) return;
+    if (isSame(was, is)) return;
     if (was === undefined) added.push(name);
     else if (is === undefined) removed.push(name);
     // `false` allows no value.
     else if (is === false || was === false) (is === false ? added : removed).push(name);
     else if (isOpaque) changed.push(name);
   };
-  for (const name of [...COMPARED, ...OPAQUE])
-    compare(name, constraintAt(before, name), constraintAt(after, name), OPAQUE.includes(name));
+  for (const name of [...COMPARED, ...OPAQUE]) {
+    const isOpaque = OPAQUE.includes(name) || (name === "contains" && hasLimit(before, after));
+    compare(name, constraintAt(before, name), constraintAt(after, name), isOpaque);
+  }
   for (const name of ["then", "else"]) {
     // If the condition differs, `if` is what changed.
-    const isSame = equal(constraintAt(before, "if"), constraintAt(after, "if"));
-    if (isSame) compare(name, constraintAt(before, name), constraintAt(after, name), false);
+    if (isSame(constraintAt(before, "if"), constraintAt(after, "if")))
+      compare(name, constraintAt(before, name), constraintAt(after, name), false);
   }
   for (const name of COMPARED_BY_NAME) {
     for (const key of partsOf(before, after, name)) {
@@ -80,6 +75,11 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
 
 const ALL = [...CONSTRAINTS, "items", "required"];
 
+// With a limit, `contains` for more items may allow fewer lists.
+function hasLimit(before: JsonObject, after: JsonObject): boolean {
+  return [before, after].some((schema) => Object.hasOwn(schema, "maxContains"));
+}
+
 function hasConstraint(schema: JsonObject): boolean {
   return ALL.some((name) => Object.hasOwn(schema, name));
 }
@@ -91,6 +91,11 @@ const EVERYTHING = ["", ".*", "^.*$", "^.*", ".*$", "^", "$"];
 export function patternOf(keywords: JsonObject): string | undefined {
   const pattern = stringAt(keywords, "pattern");
   return pattern === undefined || EVERYTHING.includes(pattern) ? undefined : pattern;
+}
+
+/** Tells whether two schemas are equal, but for annotations. */
+export function isSame(was: Json | undefined, is: Json | undefined): boolean {
+  return isObject(was) && isObject(is) ? contentOf(was) === contentOf(is) : was === is;
 }
 
 function constraintAt(schema: JsonObject, name: string): Json | undefined {

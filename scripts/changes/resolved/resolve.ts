@@ -9,14 +9,15 @@ import { servers } from "../../normalize/servers.ts";
 import { upgrade } from "../../normalize/upgrade.ts";
 import { componentOf, pathItemOf, type Revision } from "../revision.ts";
 import { dropSiblings, mergeSiblings } from "./siblings.ts";
+import { simplify } from "./simplify.ts";
 
 /**
  * The rules of `normalize/` that translate one object at a time. They make `nullable`, the null idiom and
- * type arrays equal, and the two forms of a bound as well.
+ * type arrays equal, and the two forms of a bound as well. `simplify` removes what has no effect.
  */
 const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
-  openapi: [upgrade, nullable, servers],
-  graph: [upgrade, openTypes, numbers, nullIdiom, nullable, servers],
+  openapi: [upgrade, nullable, servers, simplify],
+  graph: [upgrade, openTypes, numbers, nullIdiom, nullable, servers, simplify],
 };
 
 /** A revision in plain OpenAPI 3.1; each part is translated at its first use. */

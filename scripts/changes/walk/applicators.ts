@@ -1,6 +1,6 @@
-import { equal, isObject, type JsonObject, own } from "../../document/json.ts";
+import { isObject, type JsonObject, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
-import { partAt, partsOf } from "../resolved/constraints.ts";
+import { isSame, partAt, partsOf } from "../resolved/constraints.ts";
 import { code } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
@@ -51,13 +51,16 @@ export function compareApplicators(
     });
   const open = OPEN.flatMap(({ type, keyword, part }) => {
     const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
-    const isSame = was.types?.includes(type) === true && is.types?.includes(type) === true;
-    if (!isSame || old === false || now === false || (!isObject(old) && !isObject(now))) return [];
+    const isTyped = was.types?.includes(type) === true && is.types?.includes(type) === true;
+    if (!isTyped || old === false || now === false || (!isObject(old) && !isObject(now))) return [];
     return compare(part, [keyword], isObject(old) ? old : {}, isObject(now) ? now : {}, isObject(now));
   });
   // `then` and `else` are comparable only if the condition is equal.
   const conditional = ["then", "else"].map((keyword) => ({ keyword, part: `the case ${code(keyword)}` }));
-  const single = [...SINGLE, ...(sameCondition(was, is) ? conditional : [])].flatMap(({ keyword, part }) => {
+  const single = [
+    ...SINGLE,
+    ...(isSame(own(was.keywords, "if"), own(is.keywords, "if")) ? conditional : []),
+  ].flatMap(({ keyword, part }) => {
     const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
     return isObject(old) && isObject(now) ? compare(part, [keyword], old, now) : [];
   });
@@ -70,8 +73,4 @@ export function compareApplicators(
     }),
   );
   return [...open, ...single, ...several];
-}
-
-function sameCondition(was: SchemaSide, is: SchemaSide): boolean {
-  return equal(own(was.keywords, "if"), own(is.keywords, "if"));
 }
