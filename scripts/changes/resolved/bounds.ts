@@ -1,5 +1,6 @@
 import { type JsonObject, own, stringAt } from "../../document/json.ts";
 import { RANGES } from "./relation.ts";
+import type { Structure } from "./structure.ts";
 
 /** The bounds that differ between two schemas, as text: `maxLength 10 → 5`. */
 export interface BoundsDifference {
@@ -12,6 +13,8 @@ interface Bound {
   readonly value: number;
   readonly exclusive: boolean;
 }
+
+type Bounded = Pick<Structure, "types" | "keywords">;
 
 const LOWER = [["minimum", "exclusiveMinimum"], ["minLength"], ["minItems"], ["minProperties"]];
 const UPPER = [["maximum", "exclusiveMaximum"], ["maxLength"], ["maxItems"], ["maxProperties"]];
@@ -29,13 +32,14 @@ export const BOUNDS: readonly string[] = [
 ];
 
 /** Compares the bounds of two schemas (JSON Schema Validation 2020-12, section 6). */
-export function compareBounds(before: JsonObject, after: JsonObject): BoundsDifference {
+export function compareBounds(old: Bounded, current: Bounded): BoundsDifference {
+  const [before, after] = [old.keywords, current.keywords];
   const tightened: string[] = [];
   const loosened: string[] = [];
   // Returns early: most schemas have no bounds.
   if (!hasBound(before) && !hasBound(after)) return { tightened, loosened };
   const compare = (keywords: readonly string[], isLower: boolean): void => {
-    const [was, is] = [boundOf(before, keywords, isLower), boundOf(after, keywords, isLower)];
+    const [was, is] = [boundOf(old, keywords, isLower), boundOf(current, keywords, isLower)];
     const order = compareBound(was, is, isLower);
     if (order === 0) return;
     const sentence = `${sayBound(was)} → ${sayBound(is)}`;
@@ -48,7 +52,7 @@ export function compareBounds(before: JsonObject, after: JsonObject): BoundsDiff
     compare(["minContains"], true);
     compare(["maxContains"], false);
   }
-  const [was, is] = [numberAt(before, "multipleOf"), numberAt(after, "multipleOf")];
+  const [was, is] = [stepOf(old), stepOf(current)];
   if (was !== is) {
     const sentence = `multipleOf ${was ?? "none"} → ${is ?? "none"}`;
     const isLooser = is === undefined || (was !== undefined && isMultiple(was, is));
@@ -72,7 +76,21 @@ function hasBound(schema: JsonObject): boolean {
   return BOUNDS.some((name) => Object.hasOwn(schema, name));
 }
 
-function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boolean): Bound | undefined {
+// An integer is a multiple of 1.
+function stepOf({ types, keywords }: Bounded): number | undefined {
+  const step = numberAt(keywords, "multipleOf");
+  return step !== undefined && isInteger(types) && isMultiple(1, step) ? undefined : step;
+}
+
+function isInteger(types: readonly string[] | undefined): boolean {
+  return types?.join() === "integer";
+}
+
+function boundOf(
+  { types, keywords: schema }: Bounded,
+  keywords: readonly string[],
+  isLower: boolean,
+): Bound | undefined {
   const [inclusive = "", exclusive] = keywords;
   const bounds = [
     { keyword: inclusive, value: numberAt(schema, inclusive) ?? DEFAULTS[inclusive], exclusive: false },
@@ -82,10 +100,23 @@ function boundOf(schema: JsonObject, keywords: readonly string[], isLower: boole
     (best, bound) => (compareBound(best, bound, isLower) > 0 ? bound : best),
     undefined,
   );
+  if (tightest === undefined || !inclusive.endsWith("imum")) return tightest;
+  const bound = isInteger(types) ? wholeBound(tightest, isLower) : tightest;
   // Some revisions repeat the bounds that a format implies.
   const range = RANGES[stringAt(schema, "format") ?? ""];
-  const isImplied = inclusive.endsWith("imum") && range?.[isLower ? 0 : 1] === tightest?.value;
-  return isImplied && tightest?.exclusive === false ? undefined : tightest;
+  const implied = range && { ...bound, value: range[isLower ? 0 : 1], exclusive: false };
+  return implied !== undefined && compareBound(implied, bound, isLower) <= 0 ? undefined : bound;
+}
+
+// Of whole numbers, those above 0 are those from 1.
+function wholeBound({ value, exclusive }: Bound, isLower: boolean): Bound {
+  const nearest = isLower ? Math.ceil(value) : Math.floor(value);
+  const isPast = exclusive && nearest === value;
+  return {
+    keyword: isLower ? "minimum" : "maximum",
+    value: isPast ? value + (isLower ? 1 : -1) : nearest,
+    exclusive: false,
+  };
 }
 
 // Returns a positive number if the second bound is tighter, a negative one if it is looser.

@@ -81,7 +81,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: NARROWS,
     sentence: "Tightening bounds breaks requests outside them.",
     find: ({ subject, before, after }) => {
-      const { tightened } = compareBounds(before.keywords, after.keywords);
+      const { tightened } = compareBounds(before, after);
       return tightened.length > 0 && `${subject} has tighter bounds: ${tightened.join(", ")}`;
     },
   },
@@ -89,7 +89,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: WIDENS,
     sentence: "Loosening bounds breaks code that relies on the old ones in responses.",
     find: ({ subject, before, after }) => {
-      const { loosened } = compareBounds(before.keywords, after.keywords);
+      const { loosened } = compareBounds(before, after);
       return loosened.length > 0 && `${subject} has looser bounds: ${loosened.join(", ")}`;
     },
   },
