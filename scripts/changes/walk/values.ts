@@ -3,6 +3,7 @@ import { equal, type JsonObject, mapValues, omit, own, stringsAt } from "../../d
 import { pointer } from "../../document/pointer.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
+import { withApplicable } from "../resolved/applicable.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
@@ -110,12 +111,12 @@ function compareStructures(
   if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareStated(walk, site, was, is)];
   // The types of a value with variants are those of its variants.
   const types = hasVariants(was) ? { types: undefined } : {};
-  const typed = { ...was, ...types, ancestors: was.ancestors.map(walk.schemaName) };
+  const typed = { ...withApplicable(was, is), ...types, ancestors: was.ancestors.map(walk.schemaName) };
   return [
     ...found,
     ...walk.found(
       "schema",
-      { subject, before: typed, after: { ...requiredAnew(was, is), ...types } },
+      { subject, before: typed, after: { ...requiredAnew(was, withApplicable(is, was)), ...types } },
       path,
       reach,
     ),
