@@ -28,10 +28,11 @@ export interface EnumDifference {
  * Source: evolvable-enums.md of microsoft/api-guidelines.
  */
 export function compareEnums(
-  before: readonly Json[],
-  after: readonly Json[],
+  listedBefore: readonly Json[],
+  listedAfter: readonly Json[],
   keywords: { readonly before: JsonObject; readonly after: JsonObject },
 ): EnumDifference {
+  const [before, after] = [unique(listedBefore), unique(listedAfter)];
   const [wasMember, isMember] = [membership(before), membership(after)];
   const [wasLater, isLater] = [laterMembership(before), laterMembership(after)];
   const [was, is] = [positionOf(before), positionOf(after)];
@@ -78,6 +79,10 @@ export function compareEnums(
 /** Returns the name of a member: its text, or its JSON. */
 export function memberName(member: Json): string {
   return typeof member === "string" ? member : JSON.stringify(member);
+}
+
+function unique(members: readonly Json[]): readonly Json[] {
+  return [...new Map(members.map((member) => [JSON.stringify(member), member])).values()];
 }
 
 // Returns a test of membership. A set, as enums can be long.
