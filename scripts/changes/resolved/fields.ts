@@ -5,7 +5,7 @@ import { BOUNDS } from "./bounds.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 
 /** Text and examples for people, on any object. */
-const WORDS = ["title", "summary", "description", "externalDocs", "example", "examples", "links"];
+const WORDS = ["title", "summary", "description", "externalDocs", "example", "examples", "links", "$comment"];
 
 /** Extensions that have a rule. */
 const KNOWN_EXTENSIONS = [
