@@ -84,13 +84,13 @@ function hasConstraint(schema: JsonObject): boolean {
   return ALL.some((name) => Object.hasOwn(schema, name));
 }
 
-/** Patterns that match everything: a pattern matches anywhere in a string. */
-const EVERYTHING = ["", ".*", "^.*$", "^.*", ".*$", "^", "$"];
+/** A pattern that matches everything: it matches anywhere in a string. */
+const EVERYTHING = /^(\^?(\.|\[\\s\\S\])\*\$?|\^|\$|)$/;
 
 /** Returns the pattern of a schema; undefined without one and if it matches everything. */
 export function patternOf(keywords: JsonObject): string | undefined {
   const pattern = stringAt(keywords, "pattern");
-  return pattern === undefined || EVERYTHING.includes(pattern) ? undefined : pattern;
+  return pattern === undefined || EVERYTHING.test(pattern) ? undefined : pattern;
 }
 
 /** Tells whether two schemas are equal, but for annotations. */
@@ -100,8 +100,6 @@ export function isSame(was: Json | undefined, is: Json | undefined): boolean {
 
 function constraintAt(schema: JsonObject, name: string): Json | undefined {
   const value = own(schema, name);
-  if (name === "if" && own(schema, "then") === undefined && own(schema, "else") === undefined)
-    return undefined;
   // `contains` requires an item even if it allows any.
   return name === "contains" || name === "if" || name === "not" ? value : meant(value);
 }

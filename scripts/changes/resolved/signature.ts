@@ -6,6 +6,8 @@ import {
   type Json,
   type JsonObject,
   mapValues,
+  omit,
+  own,
   sorted,
 } from "../../document/json.ts";
 import { schemaReference } from "../../document/pointer.ts";
@@ -51,8 +53,16 @@ export function pathContentOf(item: JsonObject): string {
 
 function shapeOf(node: JsonObject, kind: NodeKind): JsonObject {
   const schema = (part: JsonObject) =>
-    mapValues(part, (value, name) => (isAnnotation(name) ? undefined : value));
+    mapValues(constantAsEnum(part), (value, name) => {
+      if (isAnnotation(name)) return undefined;
+      return name === "required" && isArray(value) ? value.toSorted() : value;
+    });
   return rewrite(node, { schema }, kind);
+}
+
+function constantAsEnum(schema: JsonObject): JsonObject {
+  const constant = own(schema, "const");
+  return constant === undefined ? schema : { ...omit(schema, "const"), enum: [constant] };
 }
 
 function inOrder(value: Json): Json {
