@@ -1,4 +1,12 @@
-import { isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "../../document/json.ts";
+import {
+  arrayAt,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  stringAt,
+  stringsAt,
+} from "../../document/json.ts";
 import { contentOf } from "./signature.ts";
 
 /** The constraints that differ between two schemas, by keyword. */
@@ -60,6 +68,10 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
       compare(`${name}/${key}${isListed ? "" : ": false"}`, meant(was), meant(is), false);
     }
   }
+  const [choice, newChoice] = [choiceOf(before), choiceOf(after)];
+  // `oneOf` restricts more than `anyOf`.
+  if (newChoice !== choice && newChoice !== undefined && choice !== "oneOf") added.push(newChoice);
+  else if (newChoice !== choice && choice !== undefined) removed.push(choice);
   const isClosed = (schema: JsonObject) => own(schema, "items") === false || undefined;
   compare("items: false", isClosed(before), isClosed(after), false);
   for (const [name, namesOf] of [
@@ -73,7 +85,13 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
   return { added, removed, changed };
 }
 
-const ALL = [...CONSTRAINTS, "items", "required"];
+const CHOICES = ["oneOf", "anyOf"];
+
+function choiceOf(schema: JsonObject): string | undefined {
+  return CHOICES.find((name) => arrayAt(schema, name).length > 0);
+}
+
+const ALL = [...CONSTRAINTS, ...CHOICES, "items", "required"];
 
 // With a limit, `contains` for more items may allow fewer lists.
 function hasLimit(before: JsonObject, after: JsonObject): boolean {

@@ -11,9 +11,10 @@ import { enumOf, isNothing, structureOf } from "../resolved/structure.ts";
 import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
+import { hasVariants, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
-import { allowsAnything, compareVariants, hasVariants } from "./variants.ts";
+import { allowsAnything, compareVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /**
@@ -102,24 +103,17 @@ function compareStructures(
   }
   const isInline = before.reference === undefined && after.reference === undefined;
   const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
+  const areVariants = hasVariants(was) || hasVariants(is);
   const found = [
     ...(isInline ? walk.found("object", pair, path, reach) : []),
     ...compareFamilies(walk, site, was, is, components),
-    ...(hasVariants(was) || hasVariants(is) ? compareVariants(walk, site, was, is, compareValues) : []),
+    ...(areVariants ? compareVariants(walk, site, was, is, compareValues) : []),
   ];
   // If only one side has variants, these are compared, rather than the keywords that they share.
   if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareStated(walk, site, was, is)];
-  // The types of a value with variants are those of its variants.
-  const types = hasVariants(was) ? { types: undefined } : {};
-  const typed = { ...withApplicable(was, is), ...types, ancestors: was.ancestors.map(walk.schemaName) };
   return [
     ...found,
-    ...walk.found(
-      "schema",
-      { subject, before: typed, after: { ...requiredAnew(was, withApplicable(is, was)), ...types } },
-      path,
-      reach,
-    ),
+    ...walk.found("schema", { subject, ...restrictions(walk, was, is, areVariants) }, path, reach),
     ...compareMembers(walk, site, was, is),
     ...compareProperties(walk, site, was, is, compareValues),
     ...compareApplicators(walk, site, was, is, compareValues),
@@ -134,6 +128,22 @@ function asBase(
 ): SchemaSide {
   if (reference === undefined || !isExtended(reference)) return side;
   return { ...side, ancestors: [reference, ...side.ancestors] };
+}
+
+// Returns what the keywords of both sides restrict.
+function restrictions(
+  walk: Walk,
+  was: SchemaSide,
+  is: SchemaSide,
+  areVariants: boolean,
+): { readonly before: SchemaSide; readonly after: SchemaSide } {
+  const [before, after] = [withLoosestChoice(walk.before, was, is), withLoosestChoice(walk.after, is, was)];
+  // The types of a value with variants are those of its variants.
+  const types = areVariants ? { types: undefined } : {};
+  return {
+    before: { ...withApplicable(before, is), ...types, ancestors: was.ancestors.map(walk.schemaName) },
+    after: { ...requiredAnew(was, withApplicable(after, was)), ...types },
+  };
 }
 
 // An unlisted required name is no new constraint if a property of that name was required before.

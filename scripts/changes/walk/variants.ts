@@ -3,17 +3,10 @@ import type { SchemaSide } from "../pairs.ts";
 import { schemaOf } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
-import { structureOf } from "../resolved/structure.ts";
 import { unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
+import { CHOICES, hasVariants, structureAt } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
-
-const CHOICES = ["anyOf", "oneOf"];
-
-/** Tells whether a value has several variants. */
-export function hasVariants({ keywords }: SchemaSide): boolean {
-  return CHOICES.some((keyword) => arrayAt(keywords, keyword).length > 0);
-}
 
 /** Tells whether a value, or its only variant, may have any type. */
 export function allowsAnything(side: SchemaSide): boolean {
@@ -105,9 +98,8 @@ function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
 }
 
 function partsOf(side: Side, node: JsonObject) {
-  const { reference, node: inline } = unwrapValue(node, []);
-  const structure =
-    reference === undefined ? structureOf(side.resolved, inline, [], undefined) : side.structure(reference);
+  const { reference } = unwrapValue(node, []);
+  const structure = structureAt(side, node);
   return {
     name: reference === undefined ? undefined : shortName(reference),
     types: structure?.types,

@@ -1,0 +1,59 @@
+import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
+import type { SchemaSide } from "../pairs.ts";
+import { enumOf, type Structure, structureOf } from "../resolved/structure.ts";
+import { unwrapValue } from "../resolved/value.ts";
+import type { Side } from "./walk.ts";
+
+/** The keywords that list the variants of a value. */
+export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
+
+/** Tells whether a value has several variants. */
+export function hasVariants({ keywords }: SchemaSide): boolean {
+  return variantsIn(keywords).length > 0;
+}
+
+/** Returns a value with `anyOf` for `oneOf`, if no value can match two variants and the other side has none. */
+export function withLoosestChoice(side: Side, schema: SchemaSide, other: SchemaSide): SchemaSide {
+  const { keywords } = schema;
+  if (Object.hasOwn(other.keywords, "oneOf")) return schema;
+  const variants = arrayAt(keywords, "oneOf").filter(isObject);
+  const structures = variants.map((variant) => structureAt(side, variant));
+  const isDisjoint =
+    own(keywords, "discriminator") !== undefined ||
+    structures.every((a, index) => structures.slice(index + 1).every((b) => areDisjoint(a, b)));
+  if (variants.length === 0 || !isDisjoint) return schema;
+  return { ...schema, keywords: { ...omit(keywords, "oneOf"), anyOf: variants } };
+}
+
+/** Returns the structure of a variant; undefined if it refers to a missing component. */
+export function structureAt(side: Side, variant: JsonObject): Structure | undefined {
+  const { reference, node } = unwrapValue(variant, []);
+  return reference === undefined
+    ? structureOf(side.resolved, node, [], undefined)
+    : side.structure(reference);
+}
+
+function variantsIn(keywords: JsonObject): readonly Json[] {
+  return CHOICES.flatMap((keyword) => arrayAt(keywords, keyword));
+}
+
+// Objects are disjoint too if a required property is another constant in each.
+function areDisjoint(a: Structure | undefined, b: Structure | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const isShared = (type: string) => b.types?.map(asNumber).includes(asNumber(type)) !== false;
+  if (a.types !== undefined && !a.types.some(isShared)) return true;
+  if (haveNoMember(a.keywords, b.keywords)) return true;
+  return [...a.properties].some(([name, { required, schema }]) => {
+    const other = b.properties.get(name);
+    return required && other?.required === true && haveNoMember(schema, other.schema);
+  });
+}
+
+function asNumber(type: string): string {
+  return type === "integer" ? "number" : type;
+}
+
+function haveNoMember(a: JsonObject, b: JsonObject): boolean {
+  const [members, others] = [enumOf(a), enumOf(b)];
+  return members?.some((member) => others?.some((other) => equal(member, other)) !== false) === false;
+}
