@@ -1,3 +1,4 @@
+import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import { enumOf, type Structure, structureOf } from "../resolved/structure.ts";
@@ -10,6 +11,14 @@ export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
 /** Tells whether a value has several variants. */
 export function hasVariants({ keywords }: SchemaSide): boolean {
   return variantsIn(keywords).length > 0;
+}
+
+/** Tells whether the variants of a value only restrict what is described beside them. */
+export function isRestriction({ keywords }: SchemaSide): boolean {
+  const isRestricting = (name: string) => ["required", "not"].includes(name) || isAnnotation(name);
+  return variantsIn(keywords).every(
+    (variant) => isObject(variant) && Object.keys(variant).every(isRestricting),
+  );
 }
 
 /** Returns a value with `anyOf` for `oneOf`, if no value can match two variants and the other side has none. */

@@ -11,7 +11,7 @@ import { enumOf, isNothing, structureOf } from "../resolved/structure.ts";
 import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
-import { hasVariants, withLoosestChoice } from "./choices.ts";
+import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
 import { allowsAnything, compareVariants } from "./variants.ts";
@@ -103,14 +103,16 @@ function compareStructures(
   }
   const isInline = before.reference === undefined && after.reference === undefined;
   const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
-  const areVariants = hasVariants(was) || hasVariants(is);
+  const isOneSided = hasVariants(was) !== hasVariants(is);
+  const isRestricted = isOneSided && isRestriction(hasVariants(was) ? was : is);
+  const areVariants = (hasVariants(was) || hasVariants(is)) && !isRestricted;
   const found = [
     ...(isInline ? walk.found("object", pair, path, reach) : []),
     ...compareFamilies(walk, site, was, is, components),
     ...(areVariants ? compareVariants(walk, site, was, is, compareValues) : []),
   ];
   // If only one side has variants, these are compared, rather than the keywords that they share.
-  if (hasVariants(was) !== hasVariants(is)) return [...found, ...compareStated(walk, site, was, is)];
+  if (isOneSided && areVariants) return [...found, ...compareStated(walk, site, was, is)];
   return [
     ...found,
     ...walk.found("schema", { subject, ...restrictions(walk, was, is, areVariants) }, path, reach),
