@@ -1,15 +1,38 @@
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
+import { NULL_SCHEMA } from "../../document/null-schema.ts";
 import { rewrite } from "../../document/rewrite.ts";
+import { enumOf } from "./structure.ts";
 
-/** Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`. */
+/**
+ * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and
+ * writes null and a choice of constants in the usual form.
+ */
 export function simplify(document: JsonObject): JsonObject {
   return rewrite(document, { schema: simpler });
 }
 
 function simpler(schema: JsonObject): JsonObject {
   const idle = Object.entries(IDLE).filter(([name, isIdle]) => Object.hasOwn(schema, name) && isIdle(schema));
-  return omit(schema, ...idle.map(([name]) => name));
+  const rest = omit(schema, ...idle.map(([name]) => name));
+  if (equal(rest, { const: null }) || equal(rest, { enum: [null] })) return NULL_SCHEMA;
+  return ["anyOf", "oneOf"].reduce(withEnum, rest);
+}
+
+// Replaces a choice of constants, all of one type or none, by an enum.
+function withEnum(schema: JsonObject, keyword: string): JsonObject {
+  const variants = arrayAt(schema, keyword);
+  const constants = variants.filter(isConstant);
+  const [type, ...others] = [...new Set(constants.map((variant) => variant["type"]))];
+  const isEnum = constants.length > 0 && constants.length === variants.length && others.length === 0;
+  if (!isEnum || ["type", "enum", "const"].some((name) => Object.hasOwn(schema, name))) return schema;
+  const members = constants.flatMap((variant) => enumOf(variant) ?? []);
+  return { ...omit(schema, keyword), ...(type === undefined ? {} : { type }), enum: members };
+}
+
+function isConstant(schema: Json): schema is JsonObject {
+  const isOf = (name: string) => ["type", "enum", "const"].includes(name);
+  return isObject(schema) && enumOf(schema) !== undefined && Object.keys(schema).every(isOf);
 }
 
 /** Tells for a keyword that a schema has whether it restricts nothing. */

@@ -1,3 +1,4 @@
+import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
 import { schemaOf } from "../resolved/conjunction.ts";
@@ -58,12 +59,22 @@ export function compareVariants(
 
 function variantsOf(side: SchemaSide, placed: Placed): Placed[] {
   // Without null, which belongs to the whole value.
-  if (!hasVariants(side)) return [unwrapValue(placed.node, placed.path)];
-  return CHOICES.flatMap((keyword) =>
-    arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
-      variant === false ? [] : [{ node: schemaOf(variant), path: [...side.path, keyword, String(index)] }],
-    ),
-  );
+  const variants = hasVariants(side)
+    ? CHOICES.flatMap((keyword) =>
+        arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
+          variant === false ? [] : [{ node: schemaOf(variant), path: [...side.path, keyword, String(index)] }],
+        ),
+      )
+    : [unwrapValue(placed.node, placed.path)];
+  const each = variants.flatMap(typesOf);
+  return each.filter(({ node }, index) => each.findIndex((other) => equal(other.node, node)) === index);
+}
+
+// A variant of several types, without other keywords, stands for one of each.
+function typesOf({ node, path }: Placed): Placed[] {
+  const types = arrayAt(node, "type");
+  const isBare = Object.keys(node).every((name) => name === "type" || isAnnotation(name));
+  return types.length > 1 && isBare ? types.map((type) => ({ node: { type }, path })) : [{ node, path }];
 }
 
 function isSame(walk: Walk, before: JsonObject, after: JsonObject): boolean {
