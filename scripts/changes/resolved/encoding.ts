@@ -7,6 +7,7 @@ import {
   objectAt,
   omit,
   own,
+  stringAt,
 } from "../../document/json.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { isScalar, type Structure, structureOf } from "./structure.ts";
@@ -28,7 +29,9 @@ export function changedEncodings(before: PlacedMediaType, after: PlacedMediaType
   return parts
     .filter((part) => {
       const value = partOf(before, part) ?? partOf(after, part);
-      return !equal(encodingOf(objectAt(was, part), value), encodingOf(objectAt(is, part), value));
+      const old = encodingOf(objectAt(was, part), value);
+      const now = encodingOf(objectAt(is, part), value);
+      return !equal(old, { ...now, headers: withoutOptional(now.headers, old.headers) });
     })
     .toSorted();
 }
@@ -47,7 +50,11 @@ function partOf({ revision, node }: PlacedMediaType, name: string): Part | undef
   return { isList, value: isList ? resolved(revision, objectAt(value.keywords, "items")) : value };
 }
 
-function encodingOf(encoding: JsonObject, part: Part | undefined): JsonObject {
+interface Encoding extends JsonObject {
+  readonly headers: JsonObject;
+}
+
+function encodingOf(encoding: JsonObject, part: Part | undefined): Encoding {
   const { style = "form", explode = style === "form", allowReserved = false } = encoding;
   const written = { style, explode, allowReserved };
   const isStyled = Object.keys(written).some((name) => own(encoding, name) !== undefined);
@@ -56,18 +63,33 @@ function encodingOf(encoding: JsonObject, part: Part | undefined): JsonObject {
     part?.value !== undefined &&
     isScalar(part.value) &&
     equal(written, part.isList ? FORM : { ...FORM, explode });
-  const headers = objectAt(encoding, "headers");
   return {
     ...(isStyled && !isDefault
       ? written
-      : { contentType: own(encoding, "contentType") ?? defaultContentType(part?.value) }),
-    ...(Object.keys(headers).length === 0 ? {} : { headers: mapValues(headers, withoutWords) }),
+      : { contentType: mediaTypesIn(stringAt(encoding, "contentType") ?? defaultContentType(part?.value)) }),
+    headers: mapValues(objectAt(encoding, "headers"), withoutWords),
   };
+}
+
+// A list in any order; case does not matter (RFC 9110, section 8.3.1).
+function mediaTypesIn(contentType: string): readonly string[] {
+  return contentType
+    .split(",")
+    .map((mediaType) => mediaType.trim().toLowerCase())
+    .toSorted();
+}
+
+// A new header that requests may omit changes nothing for them.
+function withoutOptional(headers: JsonObject, before: JsonObject): JsonObject {
+  return mapValues(headers, (header, name) => {
+    const isNeeded = Object.hasOwn(before, name) || (isObject(header) && own(header, "required") === true);
+    return isNeeded ? header : undefined;
+  });
 }
 
 const FORM = { style: "form", explode: true, allowReserved: false };
 
-function defaultContentType(value: Structure | undefined): Json {
+function defaultContentType(value: Structure | undefined): string {
   const { types, keywords = {} } = value ?? {};
   if (types?.includes("object") === true) return "application/json";
   const isBinary = own(keywords, "contentEncoding") !== undefined || own(keywords, "format") === "binary";

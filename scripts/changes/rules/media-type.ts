@@ -2,6 +2,9 @@ import type { Pairs } from "../pairs.ts";
 import { listOf } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
 
+/** The media types whose parts have an encoding; it has no effect in others (OpenAPI 3.1.1, section 4.8.14). */
+const FORM = /^(multipart\/.*|application\/x-www-form-urlencoded)$/;
+
 /** Rules about the media types of a request body. */
 export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
   "request-media-type-removed": {
@@ -14,8 +17,9 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
     severity: both("breaking"),
     sentence:
       "Changing the encoding of a part of a form breaks requests with it; a missing encoding means its default.",
-    find: ({ subject, place, recoded }) =>
+    find: ({ subject, mediaType, place, recoded }) =>
       recoded.length > 0 &&
+      FORM.test(mediaType) &&
       `${place}: the encoding of ${listOf(recoded)} in the body of ${subject} is different`,
   },
   "request-media-type-added": {
