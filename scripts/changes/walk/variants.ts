@@ -62,7 +62,9 @@ function variantsOf(side: SchemaSide, placed: Placed): Placed[] {
   const variants = hasVariants(side)
     ? CHOICES.flatMap((keyword) =>
         arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
-          variant === false ? [] : [{ node: schemaOf(variant), path: [...side.path, keyword, String(index)] }],
+          variant === false
+            ? []
+            : [{ node: schemaOf(variant), path: [...side.path, keyword, String(index)] }],
         ),
       )
     : [unwrapValue(placed.node, placed.path)];
