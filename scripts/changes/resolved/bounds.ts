@@ -1,6 +1,5 @@
 import { type JsonObject, own, stringAt } from "../../document/json.ts";
-import { RANGES } from "./relation.ts";
-import type { Structure } from "./structure.ts";
+import { RANGES, type Typed } from "./relation.ts";
 
 /** The bounds that differ between two schemas, as text: `maxLength 10 → 5`. */
 export interface BoundsDifference {
@@ -13,8 +12,6 @@ interface Bound {
   readonly value: number;
   readonly exclusive: boolean;
 }
-
-type Bounded = Pick<Structure, "types" | "keywords">;
 
 const LOWER = [["minimum", "exclusiveMinimum"], ["minLength"], ["minItems"], ["minProperties"]];
 const UPPER = [["maximum", "exclusiveMaximum"], ["maxLength"], ["maxItems"], ["maxProperties"]];
@@ -32,7 +29,7 @@ export const BOUNDS: readonly string[] = [
 ];
 
 /** Compares the bounds of two schemas (JSON Schema Validation 2020-12, section 6). */
-export function compareBounds(old: Bounded, current: Bounded): BoundsDifference {
+export function compareBounds(old: Typed, current: Typed): BoundsDifference {
   const [before, after] = [old.keywords, current.keywords];
   const tightened: string[] = [];
   const loosened: string[] = [];
@@ -77,7 +74,7 @@ function hasBound(schema: JsonObject): boolean {
 }
 
 // An integer is a multiple of 1.
-function stepOf({ types, keywords }: Bounded): number | undefined {
+function stepOf({ types, keywords }: Typed): number | undefined {
   const step = numberAt(keywords, "multipleOf");
   return step !== undefined && isInteger(types) && isMultiple(1, step) ? undefined : step;
 }
@@ -87,7 +84,7 @@ function isInteger(types: readonly string[] | undefined): boolean {
 }
 
 function boundOf(
-  { types, keywords: schema }: Bounded,
+  { types, keywords: schema }: Typed,
   keywords: readonly string[],
   isLower: boolean,
 ): Bound | undefined {

@@ -1,8 +1,8 @@
 import { arrayAt, isArray, isObject, type JsonObject, own, stringAt } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { shortName } from "../words.ts";
-import { enumOf } from "./structure.ts";
-import { unwrapValue } from "./value.ts";
+
+import { enumOf, unwrapValue } from "./value.ts";
 
 /** Describes the type of a schema in a few words: `user`, `string (date-time)[]`, `string or null`. */
 export function describe(schema: JsonObject): string {

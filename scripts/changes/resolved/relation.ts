@@ -1,8 +1,13 @@
 import { type JsonObject, stringAt } from "../../document/json.ts";
-import type { SchemaSide } from "../pairs.ts";
 
 /** The relation of the values allowed after to those allowed before. */
 export type Relation = "same" | "widens" | "narrows" | "differs";
+
+/** The types of a value, and its other keywords. */
+export interface Typed {
+  readonly types: readonly string[] | undefined;
+  readonly keywords: JsonObject;
+}
 
 /** Returns the relation of two sets, given what covers what; undefined stands for everything. */
 function relate<T>(
@@ -24,12 +29,12 @@ function relate<T>(
  * count too: `integer` of `int64` and `[integer, string]` of `int32` have no relation. Equal types are the
  * same, whatever their formats.
  */
-export function relateTypes(before: SchemaSide, after: SchemaSide): Relation {
+export function relateTypes(before: Typed, after: Typed): Relation {
   const isSame = relate(before.types, after.types, isTypeWithin) === "same";
   return isSame ? "same" : relate(formatted(before), formatted(after), isWithin);
 }
 
-function formatted({ types, keywords }: SchemaSide): readonly FormattedType[] | undefined {
+function formatted({ types, keywords }: Typed): readonly FormattedType[] | undefined {
   return types && formattedTypes({ types, keywords });
 }
 

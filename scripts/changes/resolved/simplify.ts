@@ -2,7 +2,7 @@ import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
 import { NULL_SCHEMA } from "../../document/null-schema.ts";
 import { rewrite } from "../../document/rewrite.ts";
-import { enumOf } from "./structure.ts";
+import { enumOf } from "./value.ts";
 
 /**
  * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and

@@ -17,7 +17,7 @@ import { schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import { bothOf, intersectKeywords, schemaOf } from "./conjunction.ts";
 import type { ResolvedRevision } from "./resolve.ts";
-import { unwrapValue, withoutNull } from "./value.ts";
+import { enumOf, unwrapValue, withoutNull } from "./value.ts";
 
 /** A property of an object, and the type that declares it. */
 export interface Property {
@@ -162,13 +162,6 @@ function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[
   if (own(keywords, "items") !== undefined) return ["array"];
   const values = enumOf(keywords);
   return values === undefined ? undefined : [...new Set(values.map(typeOfJson))].toSorted();
-}
-
-/** Returns the values that `enum` and `const` allow; undefined without either. */
-export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
-  const [values, constant] = [own(keywords, "enum"), own(keywords, "const")];
-  if (constant !== undefined) return [constant];
-  return isArray(values) ? values : undefined;
 }
 
 function typeOfJson(value: Json): string {

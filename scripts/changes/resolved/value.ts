@@ -92,3 +92,10 @@ export function withoutNull(schema: JsonObject): JsonObject {
     return value;
   });
 }
+
+/** Returns the values that `enum` and `const` allow; undefined without either. */
+export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
+  const [values, constant] = [own(keywords, "enum"), own(keywords, "const")];
+  if (constant !== undefined) return [constant];
+  return isArray(values) ? values : undefined;
+}

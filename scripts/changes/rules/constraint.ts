@@ -3,7 +3,8 @@ import type { Pairs } from "../pairs.ts";
 import { compareBounds } from "../resolved/bounds.ts";
 import { compareConstraints, patternOf } from "../resolved/constraints.ts";
 import { relateFormats, relateTypes } from "../resolved/relation.ts";
-import { enumOf } from "../resolved/structure.ts";
+import { enumOf } from "../resolved/value.ts";
+
 import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 import { BY_RELATION, caseOf } from "./schema.ts";

@@ -1,8 +1,8 @@
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
-import { enumOf, type Structure, structureOf } from "../resolved/structure.ts";
-import { unwrapValue } from "../resolved/value.ts";
+import { type Structure, structureOf } from "../resolved/structure.ts";
+import { enumOf, unwrapValue } from "../resolved/value.ts";
 import type { Side } from "./walk.ts";
 
 /** The keywords that list the variants of a value. */
