@@ -1,20 +1,20 @@
 import { isAnnotation } from "../../document/grammar.ts";
-import { equal, type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
+import { type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
 import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { withApplicable } from "../resolved/applicable.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
-import { describe } from "../resolved/describe.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
-import { enumOf, isNothing, structureOf } from "../resolved/structure.ts";
-import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
+import { isNothing } from "../resolved/structure.ts";
+import { enumOf, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
-import { allowsAnything, compareVariants } from "./variants.ts";
+import { alignNull, componentIn, defaultOf, isIn, NOTHING, sideOf } from "./sides.ts";
+import { compareVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /**
@@ -165,16 +165,6 @@ function compareMembers(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide)
   return walk.found("enum", { subject: site.subject, difference }, site.after.path, site.reach);
 }
 
-const NOTHING: SchemaSide = {
-  keywords: {},
-  types: undefined,
-  properties: new Map(),
-  ancestors: [],
-  path: [],
-  nullable: false,
-  typeName: "",
-};
-
 type Stated = Pick<SchemaSide, "nullable" | "keywords">;
 
 // Compares null and the default, which a place may add to what it refers to.
@@ -182,55 +172,6 @@ function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): F
   const side = ({ nullable, keywords }: Stated) => ({ ...NOTHING, nullable, keywords: defaultOf(keywords) });
   const pair = { subject: site.subject, before: side(before), after: side(after) };
   return walk.found("schema", pair, site.after.path, site.reach);
-}
-
-function defaultOf(schema: JsonObject): JsonObject {
-  const value = own(schema, "default");
-  return value === undefined ? {} : { default: value };
-}
-
-// Returns a value with everything that it refers to; undefined if references form a cycle.
-function sideOf(side: Side, value: Value, component: string | undefined): SchemaSide | undefined {
-  const seen = new Set<string>();
-  let { nullable } = value;
-  let [current, name] = [value, component];
-  while (current.reference !== undefined) {
-    name = current.reference;
-    const node = componentIn(side, name);
-    if (node === undefined || seen.has(name)) return undefined;
-    seen.add(name);
-    current = unwrapComponent(node, name);
-    nullable ||= current.nullable;
-  }
-  const structure =
-    name === undefined
-      ? structureOf(side.resolved, current.node, current.path, undefined)
-      : side.structure(name);
-  const typeName = name === undefined ? describe(current.node) : shortName(name);
-  if (structure === undefined) return undefined;
-  const keywords = { ...structure.keywords, ...defaultOf(value.node) };
-  return withWholeTypes({ ...structure, keywords, nullable: nullable || structure.nullable, typeName });
-}
-
-/** The types that, with null, allow any value. */
-const ANY = ["array", "boolean", "number", "object", "string"];
-
-// Null is not among the types, and all types are as good as none.
-function withWholeTypes(side: SchemaSide): SchemaSide {
-  if (equal(side.types, ["null"])) return { ...side, types: [], nullable: true };
-  const isAny = side.nullable && ANY.every((type) => side.types?.includes(type));
-  return isAny ? { ...side, types: undefined } : side;
-}
-
-// Anything includes null: the types tell the difference.
-function alignNull(was: SchemaSide, is: SchemaSide): readonly [SchemaSide, SchemaSide] {
-  const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
-  return isAny
-    ? [
-        { ...was, nullable: true },
-        { ...is, nullable: true },
-      ]
-    : [was, is];
 }
 
 // Compares the description beside a reference, which 3.1 allows; an inline side is compared with the
@@ -244,12 +185,4 @@ function compareText(walk: Walk, site: Site, before: Value, after: Value): Found
   const [was, is] = [text(walk.before, before), text(walk.after, after)];
   const pair = { kind: "schema" as const, subject: site.subject, before: was, after: is };
   return walk.found("object", pair, site.after.path, site.reach);
-}
-
-function componentIn(side: Side, name: string): JsonObject | undefined {
-  return side.resolved.component("schemas", name);
-}
-
-function isIn(side: Side, name: string): boolean {
-  return componentIn(side, name) !== undefined;
 }
