@@ -1,6 +1,7 @@
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
+import { schemaOf } from "../resolved/conjunction.ts";
 import { type Structure, structureOf } from "../resolved/structure.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
 import type { Side } from "./walk.ts";
@@ -25,7 +26,9 @@ export function isRestriction({ keywords }: SchemaSide): boolean {
 export function withLoosestChoice(side: Side, schema: SchemaSide, other: SchemaSide): SchemaSide {
   const { keywords } = schema;
   if (Object.hasOwn(other.keywords, "oneOf")) return schema;
-  const variants = arrayAt(keywords, "oneOf").filter(isObject);
+  const variants = arrayAt(keywords, "oneOf")
+    .filter((variant) => variant !== false)
+    .map(schemaOf);
   const structures = variants.map((variant) => structureAt(side, variant));
   const isDisjoint =
     own(keywords, "discriminator") !== undefined ||
