@@ -98,7 +98,10 @@ function compareStructures(
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {
-    const typed = ({ types, typeName }: SchemaSide) => ({ ...NOTHING, types, typeName });
+    const typed = ({ types, typeName, nullable }: SchemaSide) => {
+      const isNull = nullable && types?.length === 0;
+      return { ...NOTHING, types, typeName, nullable: isNull };
+    };
     return walk.found("schema", { subject, before: typed(was), after: typed(is) }, path, reach);
   }
   const isInline = before.reference === undefined && after.reference === undefined;
