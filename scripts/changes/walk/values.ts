@@ -25,8 +25,10 @@ export function compareValues(walk: Walk, site: Site): Found {
   const before = unwrapValue(site.before.node, site.before.path);
   const after = unwrapValue(site.after.node, site.after.path);
   const [was, is] = [before.reference, after.reference];
-  if (was === undefined && is === undefined) return compareStructures(walk, site, before, after);
-  const text = compareText(walk, site, before, after);
+  const isInline = was === undefined && is === undefined;
+  const isWithoutBase = [before, after].every(({ node }) => own(node, "allOf") === undefined);
+  if (isInline && isWithoutBase) return compareStructures(walk, site, before, after);
+  const text = isInline ? [] : compareText(walk, site, before, after);
   if (was !== undefined && is !== undefined) {
     const beside = (value: Value) => ({ ...value, keywords: value.node });
     const stated = compareStated(walk, site, beside(before), beside(after));

@@ -71,7 +71,7 @@ export interface Walk {
   noteWrittenOut(schema: string, isSame: boolean): void;
   /** Pairs of differently named components, by the `components` of a found reference. */
   readonly pairs: Map<string, ComponentPair>;
-  /** What is being compared and may refer to itself: components with an inline schema, and callbacks. */
+  /** What is being compared and may refer to itself: pairs with an inline schema, and callbacks. */
   readonly open: ReadonlySet<string>;
 }
 
