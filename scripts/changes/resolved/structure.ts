@@ -98,7 +98,7 @@ function partsOf(
 ): Parts {
   const members = arrayAt(schema, "allOf").map(schemaOf);
   const parts = members.flatMap((part, index): Parts[] => {
-    const base = schemaName(stringAt(part, "$ref"));
+    const base = baseOf(revision, part, open);
     if (base === undefined) return [partsOf(revision, part, [...path, "allOf", String(index)], owner, open)];
     const component = revision.component("schemas", base);
     // Skips a type that extends itself.
@@ -110,6 +110,13 @@ function partsOf(
     return [{ ...inherited, keywords, ancestors: [base, ...inherited.ancestors] }];
   });
   return [...parts, ownParts(schema, path, owner)].reduce(join);
+}
+
+// Follows a component that is only a reference.
+function baseOf(revision: ResolvedRevision, part: JsonObject, open: readonly string[]): string | undefined {
+  const name = schemaName(stringAt(part, "$ref"));
+  if (name === undefined || open.includes(name)) return name;
+  return baseOf(revision, revision.component("schemas", name) ?? {}, [...open, name]) ?? name;
 }
 
 function ownParts(schema: JsonObject, path: readonly string[], owner: string | undefined): Parts {
