@@ -9,7 +9,7 @@ import {
   objectAt,
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
-import { rewrite } from "../document/rewrite.ts";
+import { type Rules, rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { RESPONSE_NAME } from "../document/vocabulary.ts";
 import { type Direction, shapeOf } from "./shapes.ts";
@@ -37,14 +37,23 @@ export function requestResponse(document: JsonObject): JsonObject {
   }
   const requestSchema = (schema: JsonObject) => renameReferences(shapeOf(schema, "request", schemas), rename);
   const responseSchema = (schema: JsonObject) => shapeOf(schema, "response", schemas);
-  const split = rewrite(document, {
-    requestBody: (body) => withMedia(body, "requestBody", requestSchema),
-    parameter: (parameter) => withMedia(withSchema(parameter, requestSchema), "parameter", requestSchema),
-    response: (response) => withMedia(response, "response", responseSchema),
-  });
+  const { webhooks, ...calls } = document;
+  const split = rewrite(calls, rulesFor(requestSchema, responseSchema));
+  // The server sends a webhook's request: its body is what a response is elsewhere.
+  const hooks = webhooks === undefined ? {} : rewrite({ webhooks }, rulesFor(responseSchema, requestSchema));
   return {
+    ...document,
     ...split,
+    ...hooks,
     components: { ...objectAt(split, "components"), schemas: Object.fromEntries(components) },
+  };
+}
+
+function rulesFor(inRequests: ReplaceSchema, inResponses: ReplaceSchema): Rules {
+  return {
+    requestBody: (body) => withMedia(body, "requestBody", inRequests),
+    parameter: (parameter) => withMedia(withSchema(parameter, inRequests), "parameter", inRequests),
+    response: (response) => withMedia(response, "response", inResponses),
   };
 }
 
