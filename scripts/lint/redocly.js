@@ -46,10 +46,11 @@ async function faultOf(config) {
  */
 async function configurationFor(dialect, folder) {
   const path = join(folder, "redocly.yaml");
-  const config = existsSync(path)
+  const isTeams = existsSync(path);
+  const config = isTeams
     ? await loadConfig({ configPath: path, plugins: ours })
     : await createConfig({}, { configPath: path, ignore: await loadIgnoreConfig(path, new BaseResolver()) });
-  const fault = await faultOf(config);
+  const fault = isTeams ? await faultOf(config) : undefined;
   if (fault !== undefined) throw new Error(fault);
   const { rules } = config;
   const chosen = new Set(Object.keys(rules[VERSION]));
