@@ -87,8 +87,8 @@ export async function rebuild(
       linter,
     ),
   );
-  const reviewing = progress.step("compare", async () =>
-    reviewOf(spec, { document, text: (await committing).sliceText }, generating, options),
+  const reviewing = committing.then(({ sliceText: text }) =>
+    progress.step("compare", () => reviewOf(spec, { document, text }, generating, options)),
   );
   const made = [committing, manifest, generating, reviewing] as const;
   const [{ source, files: committed }, { inputs }, output, review] = await inTurn(made);
