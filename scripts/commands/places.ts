@@ -1,8 +1,10 @@
+import { join } from "node:path";
+import { MANIFEST } from "../emit/manifest.ts";
 import { InputError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 import { realPath } from "../files/real-path.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
-import type { SpecFolder } from "../workspace/spec-folder.ts";
+import { LOCK, type SpecFolder } from "../workspace/spec-folder.ts";
 
 /** Matches the first line of a report. */
 const REPORT = /^# Version: (?:none|patch|minor|major)$/m;
@@ -17,6 +19,17 @@ export function assertPlaces({ folder, generated, request }: SpecFolder, files: 
   if (realPath(folder) === realPath(generated))
     throw new InputError("--generated", "is the folder of the slice", "name another folder");
   assertOutputFolder(generated, request.name, files);
+}
+
+/** Checks that a slice that was never taken finds no output of its name. @throws {InputError} otherwise */
+export function assertOwnOutput({ folder, generated, slicePath }: SpecFolder): void {
+  const isTaken = [slicePath, join(folder, LOCK)].some((path) => readTextIfThere(path) !== undefined);
+  if (!isTaken && readTextIfThere(join(generated, MANIFEST)) !== undefined)
+    throw new InputError(
+      generated,
+      "has the output of another slice of the same name",
+      "name another folder, or remove it",
+    );
 }
 
 /**

@@ -19,7 +19,7 @@ import { assertInputsKept } from "../workspace/output-folder.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
 import { lintedFile, refusalOf, withPaths } from "./generate.ts";
 import { originOf } from "./origin.ts";
-import { assertPlaces } from "./places.ts";
+import { assertOwnOutput, assertPlaces } from "./places.ts";
 import type { NewSlice, Review, ReviewOptions } from "./review.ts";
 
 /** An open published document, and a function that takes slices out of it. */
@@ -97,6 +97,7 @@ export async function rebuild(
   const files = new Map([...committed, ...withPaths(spec.generated, output.files)]);
   assertPlaces(spec, output.files.keys());
   assertInputsKept([published.name], files.keys());
+  assertOwnOutput(spec);
   const vanished = typeof review === "string" ? undefined : review.refusal;
   return {
     spec,

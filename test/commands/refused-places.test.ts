@@ -59,6 +59,12 @@ const CASES: readonly Case[] = [
     says: 'out: has the output of another slice, "mail"; name another folder',
   },
   {
+    behaviour: "the output of another slice of the same name",
+    files: { "out/manifest.json": manifest("things", "api.ts"), "out/api.ts": "// theirs\n" },
+    generated: "out",
+    says: "out: has the output of another slice of the same name; name another folder, or remove it",
+  },
+  {
     behaviour: "a new folder with a handwritten README.md",
     files: { "out/manifest.json": manifest("things", "api.ts"), "out/README.md": "# Mine\n" },
     generated: "out",
@@ -66,7 +72,7 @@ const CASES: readonly Case[] = [
   },
   {
     behaviour: "a new folder with a pipe instead of a file",
-    files: { "out/manifest.json": manifest("things", "api.ts") },
+    files: { "out/manifest.json": manifest("things", "api.ts"), "spec/lock.json": "{}" },
     happens: (given) => execFileSync("mkfifo", [given.file("out/api.ts")]),
     generated: "out",
     says: "api.ts: cannot be read: it is not a regular file",

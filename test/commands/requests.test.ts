@@ -132,6 +132,7 @@ describe("update refuses in one line, and writes nothing:", () => {
 
   test("a folder in the place of a generated file", async () => {
     using given = project({
+      "spec/lock.json": "{}",
       "generated/README.md/a": "",
       "generated/manifest.json": '{ "name": "things", "inputs": {}, "outputs": { "README.md": "" } }',
     });
