@@ -1,14 +1,14 @@
 import { equal, type Json } from "../document/json.ts";
+import { INVISIBLE } from "../document/unsafe-text.ts";
 
 /** The longest quotation of a value in a sentence, in characters. */
 const LONGEST = 60;
 
-// Control characters, line breaks, marks that change the direction of text, and lone surrogates.
-const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu;
+const INVISIBLE_RUN = new RegExp(`${INVISIBLE.source}+`, "gu");
 
 /** Formats a name for a sentence: in backticks, on one line. */
 export function code(name: string): string {
-  const line = name.replace(INVISIBLE, " ").replaceAll("`", "'").trim();
+  const line = name.replace(INVISIBLE_RUN, " ").replaceAll("`", "'").trim();
   return `\`${line === "" ? " " : line}\``;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeUnsafe } from "../document/unsafe-text.ts";
+import { escapeUnsafe, INVISIBLE } from "../document/unsafe-text.ts";
 
 /** Tags that only format text. */
 const HARMLESS =
@@ -16,15 +16,12 @@ export function withoutActiveHtml(text: string): string {
   return text.replace(TAG, "&lt;");
 }
 
-/** C1 controls, line separators, and marks that change the direction of text. */
-const INVISIBLE = /[\u0080-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
 /**
- * Escapes invisible characters in a page, also in its scripts, as `\uXXXX`: a script has them in strings and regular
- * expressions only, where the escape means the same.
+ * Escapes invisible characters beyond ASCII in a page, also in its scripts, as `\uXXXX`: a script has them in strings
+ * and regular expressions only, where the escape means the same.
  */
 export function withoutInvisible(page: string): string {
-  return page.replace(INVISIBLE, escapeUnsafe);
+  return page.replace(INVISIBLE, (character) => (character < "\u0080" ? character : escapeUnsafe(character)));
 }
 
 /**

@@ -1,15 +1,20 @@
 /**
- * Characters that change how the text around them is displayed: C0 controls (except tab and line feed), C1 controls,
- * bidirectional controls, and lone surrogates, which UTF-8 cannot encode.
+ * Characters that change how the text around them is displayed: C0 and C1 controls, line separators, bidirectional
+ * controls, and lone surrogates, which UTF-8 cannot encode.
  */
-const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+export const INVISIBLE: RegExp = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-/** Those of the unsafe characters that YAML does not escape. */
+/** Those of the invisible characters that YAML does not escape. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** Replaces each unsafe character by `\uXXXX`, which is the same character in a TypeScript or JSON string. */
+/**
+ * Replaces each invisible character but tab and line feed by `\uXXXX`, which is the same character in a TypeScript or
+ * JSON string.
+ */
 export function escapeUnsafe(text: string): string {
-  return text.replace(UNSAFE, escaped);
+  return text.replace(INVISIBLE, (character) =>
+    "\t\n".includes(character) ? character : escaped(character),
+  );
 }
 
 /**
@@ -21,12 +26,12 @@ export function printableLine(text: string): string {
   return line.replaceAll("##[", "# #[").replace(/^(\s*)::/, "$1: :");
 }
 
-/** Tells whether a text has any unsafe character that YAML does not escape. */
+/** Tells whether a text has any invisible character that YAML does not escape. */
 export function hasDirections(text: string): boolean {
   return text.search(DIRECTIONS) !== -1;
 }
 
-/** Replaces the unsafe characters that YAML does not escape by `\uXXXX`, which double quotes have to surround. */
+/** Replaces the invisible characters that YAML does not escape by `\uXXXX`, which double quotes have to surround. */
 export function escapeDirections(text: string): string {
   return text.replace(DIRECTIONS, escaped);
 }

@@ -1,3 +1,4 @@
+import { schemaOf } from "../document/boolean-schema.ts";
 import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import {
   isArray,
@@ -38,9 +39,9 @@ const CALLED = "hasOwnProperty";
  */
 const LONGEST_PATH = 8_192;
 
-// The linter expects an object (JSON Schema 2020-12, section 4.3.2).
+// The linter expects an object, and reports anything else that is none.
 function asObject(schema: Json): Json {
-  return typeof schema !== "boolean" ? schema : schema ? {} : { not: {} };
+  return typeof schema === "boolean" ? schemaOf(schema) : schema;
 }
 
 function withoutBooleans(kind: NodeKind): (node: JsonObject) => JsonObject {

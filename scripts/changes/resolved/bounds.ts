@@ -63,8 +63,8 @@ export function compareBounds(old: Typed, current: Typed): BoundsDifference {
   return { tightened, loosened };
 }
 
-// Within a tolerance: in binary, 0.3 is not exactly three times 0.1.
-function isMultiple(value: number, of: number): boolean {
+/** Tells whether a number is a multiple, within a tolerance: in binary, 0.3 is not exactly three times 0.1. */
+export function isMultiple(value: number, of: number): boolean {
   const whole = Math.round(value / of);
   return whole > 0 && Math.abs(value / of - whole) < 1e-9;
 }

@@ -1,3 +1,4 @@
+import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import {
   arrayAt,
@@ -11,7 +12,7 @@ import {
   own,
 } from "../../document/json.ts";
 import { intersectTypes } from "../../normalize/schema-intersection.ts";
-import { BOUNDS } from "./bounds.ts";
+import { BOUNDS, isMultiple } from "./bounds.ts";
 import { relateFormats } from "./relation.ts";
 import { withoutRepeats } from "./value.ts";
 
@@ -68,7 +69,7 @@ function unlessEmpty(value: Json | undefined): Json | undefined {
 }
 
 function tighter(bound: string, a: number, b: number): number | undefined {
-  if (bound === "multipleOf") return a % b === 0 ? a : b % a === 0 ? b : undefined;
+  if (bound === "multipleOf") return isMultiple(a, b) ? a : isMultiple(b, a) ? b : undefined;
   if (!BOUNDS.includes(bound)) return undefined;
   return /^(exclusiveM|m)in/.test(bound) ? Math.max(a, b) : Math.min(a, b);
 }
@@ -78,12 +79,6 @@ export function bothOf(a: JsonObject, b: JsonObject): JsonObject {
   if (equal(a, b)) return b;
   const isText = (schema: JsonObject) => Object.keys(schema).every(isAnnotation);
   return isText(a) || isText(b) ? { ...a, ...b } : { allOf: [a, b] };
-}
-
-/** Returns a schema as an object, also if it is `true` or `false`. */
-export function schemaOf(value: Json): JsonObject {
-  if (isObject(value)) return value;
-  return value === false ? { not: {} } : {};
 }
 
 /**

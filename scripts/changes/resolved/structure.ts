@@ -1,3 +1,4 @@
+import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import {
   arrayAt,
@@ -15,7 +16,8 @@ import {
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
-import { bothOf, intersectKeywords, schemaOf } from "./conjunction.ts";
+import { bothOf, intersectKeywords } from "./conjunction.ts";
+import { RANGES } from "./relation.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { enumOf, unwrapValue, withoutNull } from "./value.ts";
 
@@ -154,15 +156,13 @@ function joinProperty(a: PartProperty | undefined, b: PartProperty): PartPropert
   return { ...b, ...marks, schema: bothOf(a.schema, b.schema) };
 }
 
-/** Formats of whole numbers, for documents that write `number` instead of `integer`. */
-const WHOLE_FORMATS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
-
 function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[] | undefined {
   const [type, not] = [own(keywords, "type"), own(keywords, "not")];
   if (not === true || (isObject(not) && Object.keys(not).length === 0)) return [];
   const stated = typeof type === "string" ? [type] : isArray(type) ? type.filter(isString) : [];
   if (stated.length > 0) {
-    const isWhole = WHOLE_FORMATS.includes(stringAt(keywords, "format") ?? "");
+    // Some documents write `number` with a format of whole numbers.
+    const isWhole = Object.hasOwn(RANGES, stringAt(keywords, "format") ?? "");
     return [...new Set(stated.map((name) => (name === "number" && isWhole ? "integer" : name)))].toSorted();
   }
   if (hasProperties) return ["object"];

@@ -1,7 +1,7 @@
+import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
-import { schemaOf } from "../resolved/conjunction.ts";
 import { type Structure, structureOf } from "../resolved/structure.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
 import type { Side } from "./walk.ts";

@@ -1,7 +1,7 @@
+import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import type { SchemaSide } from "../pairs.ts";
-import { schemaOf } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
 import { unwrapValue } from "../resolved/value.ts";
