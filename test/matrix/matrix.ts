@@ -38,7 +38,7 @@ const STRICT_CONSUMERS = readdirSync(join(root, "test/types")).filter((name) =>
 const LOOSE_CONSUMER = join(root, "test/types/loose-consumer.ts");
 
 /** The tests that run under each version of Node. */
-const UNDER_EACH_NODE = ["test/client", "test/package", "test/commands", "test/run.test.ts"];
+const UNDER_EACH_NODE = ["test/client", "test/package", "test/commands", "test/lint", "test/run.test.ts"];
 
 interface Project {
   readonly name: string;
