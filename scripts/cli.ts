@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import module from "node:module";
+import { setFlagsFromString } from "node:v8";
 
 /** The additions of Node 22.1 and later. */
 interface Module {
@@ -11,6 +12,9 @@ const { enableCompileCache }: Module = module;
 const directory = enableCompileCache?.().directory;
 // For the linter's thread and for child processes.
 if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
+// Most commands end before the code of TurboFan has paid for its making. The one of Maglev, which is as new as the
+// cache, is made in less time and nearly as good.
+if (enableCompileCache !== undefined) setFlagsFromString("--no-turbofan");
 
 const { main } = await import("./main.ts");
 await main();
