@@ -12,7 +12,7 @@ import {
   stringAt,
 } from "../scripts/document/json.ts";
 import { mappingTarget, pointer, pointerTokens } from "../scripts/document/pointer.ts";
-import { visit } from "../scripts/document/visit.ts";
+import { pathOf, visit } from "../scripts/document/visit.ts";
 import { parseYamlObject } from "../scripts/document/yaml.ts";
 import { normalize } from "../scripts/normalize/normalize.ts";
 import { documents } from "./support/documents.ts";
@@ -66,8 +66,8 @@ function faultsOf(document: JsonObject): readonly string[] {
       current = isObject(current) ? own(current, token) : undefined;
     return current !== undefined && reference.startsWith("#/");
   };
-  visit(document, (node, kind, path) => {
-    const fault = (text: string) => faults.push(`${pointer(...path)}: ${text}`);
+  visit(document, (node, kind, place) => {
+    const fault = (text: string) => faults.push(`${pointer(...pathOf(place))}: ${text}`);
     const reference = stringAt(node, "$ref");
     if (reference !== undefined && !resolves(reference)) fault(`${reference} leads nowhere`);
     if (kind === "operation") {

@@ -1,4 +1,5 @@
 import type { Dialect } from "../document/dialect.ts";
+import { groupBy } from "../document/group.ts";
 import { compareCodePoints, equal } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import {
@@ -10,7 +11,6 @@ import {
   type Severity,
   worstSeverities,
 } from "./change.ts";
-import { groupBy } from "./group.ts";
 import { compareChanges } from "./order.ts";
 import { LISTED_OPERATIONS, type OperationList, type Reach, reachesOf } from "./reach.ts";
 import { type ResolvedRevision, resolve } from "./resolved/resolve.ts";

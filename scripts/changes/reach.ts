@@ -1,4 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
+import { addTo } from "../document/group.ts";
 import { compareCodePoints, isObject, type JsonObject } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
@@ -128,10 +129,7 @@ function answers(
   const extendedBy = new Map<string, string[]>();
   for (const name of revision.components.get("schemas")?.keys() ?? []) {
     for (const use of used("schemas", name)) {
-      if ("stray" in use || use.as !== "base") continue;
-      const subtypes = extendedBy.get(use.name);
-      if (subtypes === undefined) extendedBy.set(use.name, [name]);
-      else subtypes.push(name);
+      if (!("stray" in use) && use.as === "base") addTo(extendedBy, use.name, name);
     }
   }
   const of: Reaches["of"] = (section, name) => {

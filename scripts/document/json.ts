@@ -51,19 +51,46 @@ export function entriesOf(object: JsonObject): readonly (readonly [string, Json]
 }
 
 /**
- * Replaces each value in a new object; `undefined` removes the entry.
- * Defines the properties instead of assigning them, so that a name like `__proto__` is an ordinary entry.
+ * Replaces each value; `undefined` removes the entry. Does not change the object, and returns it if nothing is replaced.
+ *
+ * @param replace returns the replacement of a value with a name
  */
 export function mapValues(
   object: JsonObject,
   replace: (value: Json, name: string) => Json | undefined,
 ): JsonObject {
-  const entries: [string, Json][] = [];
-  for (const [name, value] of entriesOf(object)) {
-    const replaced = replace(value, name);
-    if (replaced !== undefined) entries.push([name, replaced]);
+  let copy: MutableObject | undefined;
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    const replaced = value === undefined ? undefined : replace(value, name);
+    if (copy === undefined && replaced !== undefined && replaced === value) continue;
+    // Most rules change little of a document: nothing is copied before the first change.
+    copy ??= copyUntil(object, name);
+    put(copy, name, replaced);
   }
-  return Object.fromEntries(entries);
+  return copy ?? object;
+}
+
+interface MutableObject {
+  [name: string]: Json | undefined;
+}
+
+// Copies the entries before a name.
+function copyUntil(object: JsonObject, end: string): MutableObject {
+  const copy: MutableObject = {};
+  for (const name of Object.keys(object)) {
+    if (name === end) break;
+    put(copy, name, object[name]);
+  }
+  return copy;
+}
+
+// Defines `__proto__`, an ordinary name in JSON: assigned, it would be the prototype.
+function put(object: MutableObject, name: string, value: Json | undefined): void {
+  if (value === undefined) return;
+  if (name === "__proto__")
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
 }
 
 /** Removes names from an object; returns the same object if it has none of them. */
@@ -79,7 +106,17 @@ export function sorted(object: JsonObject): JsonObject {
 
 /** Compares by Unicode code points, the same in every locale. UTF-16 order differs beyond U+FFFF. */
 export function compareCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index += 1) {
+    const [x, y] = [a.charCodeAt(index), b.charCodeAt(index)];
+    if (x !== y) return rankOf(x) - rankOf(y);
+  }
+  return a.length - b.length;
+}
+
+// Surrogates are halves of code points beyond all others.
+function rankOf(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 /** Tells whether two JSON values are equal, in any order of their names. */

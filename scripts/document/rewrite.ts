@@ -1,4 +1,4 @@
-import { fieldOf, type NodeKind } from "./grammar.ts";
+import { type Field, fieldOf, type NodeKind } from "./grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 
 /**
@@ -23,34 +23,22 @@ export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "do
 }
 
 function rewriteNode(node: JsonObject, kind: NodeKind, rules: Rules, name: string): JsonObject | undefined {
-  const rewritten = replaceEach(node, (value, key) => {
+  const rewritten = mapValues(node, (value, field) =>
     // Checked first because it is fast: most fields contain text.
-    const field = typeof value === "object" ? fieldOf(kind, key) : undefined;
-    if (field === undefined) return value;
-    const child = (item: Json, childName: string): Json | undefined =>
-      isObject(item) ? rewriteNode(item, field.kind, rules, childName) : item;
-    if (field.shape === "map") return isObject(value) ? replaceEach(value, child) : value;
-    if (field.shape === "list") return isArray(value) ? replaceItems(value, child) : value;
-    return child(value, key);
-  });
+    typeof value === "object" ? rewriteField(value, fieldOf(kind, field), rules, field) : value,
+  );
   const replace = rules[kind];
   return replace === undefined ? rewritten : replace(rewritten, name);
 }
 
-// Returns the same object if nothing was replaced: most rules change little of a document.
-function replaceEach(
-  object: JsonObject,
-  replace: (value: Json, name: string) => Json | undefined,
-): JsonObject {
-  const changed = new Map<string, Json | undefined>();
-  for (const name of Object.keys(object)) {
-    const value = object[name];
-    if (value === undefined) continue;
-    const replaced = replace(value, name);
-    if (replaced !== value) changed.set(name, replaced);
-  }
-  if (changed.size === 0) return object;
-  return mapValues(object, (value, name) => (changed.has(name) ? changed.get(name) : value));
+function rewriteField(value: Json, field: Field | undefined, rules: Rules, name: string): Json | undefined {
+  if (field === undefined) return value;
+  const { kind, shape } = field;
+  const child = (item: Json, childName: string): Json | undefined =>
+    isObject(item) ? rewriteNode(item, kind, rules, childName) : item;
+  if (shape === "map") return isObject(value) ? mapValues(value, child) : value;
+  if (shape === "list") return isArray(value) ? replaceItems(value, child) : value;
+  return child(value, name);
 }
 
 function replaceItems(

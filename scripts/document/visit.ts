@@ -1,12 +1,26 @@
 import { fieldOf, type NodeKind } from "./grammar.ts";
-import { isArray, isObject, type JsonObject } from "./json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
-/** Handles an object of a document, its kind and the tokens of its pointer. Outer objects come first. */
-export type Visitor = (node: JsonObject, kind: NodeKind, path: readonly string[]) => void;
+/** Handles an object of a document, its kind and its place. Outer objects come first. */
+export type Visitor = (node: JsonObject, kind: NodeKind, place: Place) => void;
+
+/** The place of a visited object: {@link pathOf} makes a path of it, which few visitors need. */
+export interface Place {
+  readonly outer: Place | undefined;
+  /** The tokens that follow those of `outer`. */
+  readonly tokens: readonly string[];
+}
+
+interface Visited extends Place {
+  readonly node: JsonObject;
+  readonly kind: NodeKind;
+}
 
 /**
  * Visits every object of a document, or of a part of it. Uses its own stack, so that nesting is limited by memory and
  * not by the call stack.
+ *
+ * @param path the path of `root`
  */
 export function visit(
   root: JsonObject,
@@ -14,26 +28,40 @@ export function visit(
   kind: NodeKind = "document",
   path: readonly string[] = [],
 ): void {
-  const open: { node: JsonObject; kind: NodeKind; path: readonly string[] }[] = [{ node: root, kind, path }];
+  const open: Visited[] = [{ node: root, kind, outer: undefined, tokens: path }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    visitor(next.node, next.kind, next.path);
-    const children: typeof open = [];
-    for (const name of Object.keys(next.node)) {
+    visitor(next.node, next.kind, next);
+    // From the last to the first, since the last one added is the next one visited.
+    const names = Object.keys(next.node);
+    for (let index = names.length - 1; index >= 0; index -= 1) {
+      const name = names[index] ?? "";
       const value = next.node[name];
       // Checked first because it is fast: most fields contain text.
-      const field = typeof value === "object" ? fieldOf(next.kind, name) : undefined;
-      if (field === undefined) continue;
-      const { kind } = field;
-      if (field.shape === "map" && isObject(value)) {
-        for (const key of Object.keys(value)) {
-          const node = value[key];
-          if (isObject(node)) children.push({ node, kind, path: [...next.path, name, key] });
-        }
-      } else if (field.shape === "list" && isArray(value)) {
-        for (const [index, node] of value.entries())
-          if (isObject(node)) children.push({ node, kind, path: [...next.path, name, String(index)] });
-      } else if (isObject(value)) children.push({ node: value, kind, path: [...next.path, name] });
+      if (typeof value === "object") openChildren(open, next, name, value);
     }
-    for (const child of children.reverse()) open.push(child);
   }
+}
+
+/** Returns the tokens of the pointer of a place. */
+export function pathOf(place: Place): readonly string[] {
+  const parts: (readonly string[])[] = [];
+  for (let at: Place | undefined = place; at !== undefined; at = at.outer) parts.push(at.tokens);
+  return parts.reverse().flat();
+}
+
+function openChildren(open: Visited[], outer: Visited, name: string, value: Json): void {
+  const field = fieldOf(outer.kind, name);
+  if (field === undefined) return;
+  const { kind, shape } = field;
+  if (shape === "map" && isObject(value)) {
+    for (const key of Object.keys(value).reverse()) {
+      const node = value[key];
+      if (isObject(node)) open.push({ node, kind, outer, tokens: [name, key] });
+    }
+  } else if (shape === "list" && isArray(value)) {
+    for (let index = value.length - 1; index >= 0; index -= 1) {
+      const node = value[index];
+      if (isObject(node)) open.push({ node, kind, outer, tokens: [name, String(index)] });
+    }
+  } else if (isObject(value)) open.push({ node: value, kind, outer, tokens: [name] });
 }

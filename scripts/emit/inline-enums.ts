@@ -1,5 +1,5 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
-import { visit } from "../document/visit.ts";
+import { pathOf, visit } from "../document/visit.ts";
 import {
   ENUM_EXTENSION,
   type GraphEnum,
@@ -27,13 +27,14 @@ export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
   const found: InlineEnum[] = [];
   // The variants of an evolvable enum, which is already found as a whole.
   const variants = new Set<Json>();
-  visit(document, (node, kind, path) => {
+  visit(document, (node, kind, place) => {
     if (kind !== "schema") return;
     if (own(node, ENUM_EXTENSION) !== undefined)
       for (const variant of arrayAt(node, "anyOf")) variants.add(variant);
     const graphEnum = graphEnumOf(node);
     if (graphEnum === undefined || variants.has(node)) return;
     if (graphEnum.members.length + graphEnum.later.length < FEWEST_MEMBERS) return;
+    const path = pathOf(place);
     const [root, section, name = "", ...within] = path;
     const isComponent = root === "components" && section === "schemas";
     if (isComponent && within.length === 0) return;

@@ -1,3 +1,4 @@
+import { groupBy } from "../document/group.ts";
 import { compareCodePoints } from "../document/json.ts";
 
 /** The style of an identifier. */
@@ -24,13 +25,7 @@ export function shortNames(
   const result = new Map<string, string>();
   let open: readonly string[] = names.toSorted(compareCodePoints);
   for (let count = 1; open.length > 0; count += 1) {
-    const byIdentifier = new Map<string, string[]>();
-    for (const name of open) {
-      const identifier = identifierOf((parts.get(name) ?? []).slice(-count), casing);
-      const sharing = byIdentifier.get(identifier);
-      if (sharing === undefined) byIdentifier.set(identifier, [name]);
-      else sharing.push(name);
-    }
+    const byIdentifier = groupBy(open, (name) => identifierOf((parts.get(name) ?? []).slice(-count), casing));
     const colliding: string[] = [];
     for (const [identifier, sharing] of byIdentifier) {
       const isFree = sharing.length === 1 && !taken.has(identifier) && !reserved.has(identifier);

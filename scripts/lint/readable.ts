@@ -13,19 +13,19 @@ import {
 import { pointer, pointerTokens } from "../document/pointer.ts";
 import { chainFaults } from "../document/reference-chain.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
-import { visit } from "../document/visit.ts";
+import { pathOf, visit } from "../document/visit.ts";
 import type { Finding } from "./finding.ts";
 
 /** Finds references that lead to references alone: the linter would follow them without end, or fail. */
 export function referenceFaults(document: JsonObject): readonly Finding[] {
   const faults: Finding[] = [];
   const chainFault = chainFaults(document);
-  visit(document, (node, _kind, path) => {
+  visit(document, (node, _kind, place) => {
     const reference = stringAt(node, "$ref");
     const fault = reference === undefined ? undefined : chainFault(reference);
     if (fault === undefined) return;
     const message = `${reference} ${fault}`;
-    faults.push({ rule: "reference-chain", severity: "error", pointer: pointer(...path), message });
+    faults.push({ rule: "reference-chain", severity: "error", pointer: pointer(...pathOf(place)), message });
   });
   return faults;
 }

@@ -9,7 +9,7 @@ import {
 } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { visit } from "../document/visit.ts";
+import { pathOf, visit } from "../document/visit.ts";
 import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
 
 const JSON_TYPE = /[/+]json\b/i;
@@ -21,9 +21,10 @@ const JSON_TYPE = /[/+]json\b/i;
  */
 export function binaryBodies(document: JsonObject): JsonObject {
   const roots = { bytes: [] as JsonObject[], text: [] as JsonObject[] };
-  visit(document, (node, kind, path) => {
+  visit(document, (node, kind, place) => {
     // Components are visited from their uses.
     if (kind !== "mediaType" && kind !== "parameter" && kind !== "header") return;
+    const path = pathOf(place);
     const isBody = kind === "mediaType" && path.at(-3) !== undefined && isRequest(path);
     const isBytes = isBody && !JSON_TYPE.test(path.at(-1) ?? "");
     roots[isBytes ? "bytes" : "text"].push({ schema: own(node, "schema") });

@@ -1,3 +1,4 @@
+import { addTo } from "../document/group.ts";
 import {
   arrayAt,
   entriesOf,
@@ -83,10 +84,7 @@ export function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonl
     if (!isObject(schema)) continue;
     for (const part of arrayAt(schema, "allOf")) {
       const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
-      if (base === undefined || base === name) continue;
-      const known = direct.get(base);
-      if (known === undefined) direct.set(base, [name]);
-      else known.push(name);
+      if (base !== undefined && base !== name) addTo(direct, base, name);
     }
   }
   const all = new Map<string, readonly string[]>();

@@ -1,4 +1,5 @@
 import { METHODS } from "../document/grammar.ts";
+import { addTo } from "../document/group.ts";
 import {
   arrayAt,
   isObject,
@@ -10,7 +11,7 @@ import {
 } from "../document/json.ts";
 import { componentReference, pointer } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { visit } from "../document/visit.ts";
+import { pathOf, visit } from "../document/visit.ts";
 import { graphEnumOf } from "../document/vocabulary.ts";
 
 /** The preference that requests the members after the sentinel. */
@@ -70,15 +71,12 @@ function laterMembersBehind(components: JsonObject): (responses: JsonObject) => 
   const holding = new Set<string>();
   const users = new Map<string, string[]>();
   const keyOf = (section: string, name: string): string => `${section}/${name}`;
-  visit({ components }, (node, kind, [, section = "", name = ""]) => {
+  visit({ components }, (node, kind, place) => {
+    const [, section = "", name = ""] = pathOf(place);
     const user = keyOf(section, name);
     if (kind === "schema" && hasLater(node)) holding.add(user);
     const target = componentReference(stringAt(node, "$ref") ?? "");
-    if (target === undefined) return;
-    const used = keyOf(target.section, target.name);
-    const known = users.get(used);
-    if (known === undefined) users.set(used, [user]);
-    else known.push(user);
+    if (target !== undefined) addTo(users, keyOf(target.section, target.name), user);
   });
   // A name that is added during the loop is visited too.
   for (const used of holding) for (const user of users.get(used) ?? []) holding.add(user);

@@ -1,4 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
+import { addTo } from "../document/group.ts";
 import {
   entriesOf,
   equal,
@@ -69,7 +70,7 @@ function differentShapes(responses: JsonObject, requests: JsonObject): ReadonlyS
   for (const [name, schema] of entriesOf(requests)) {
     if (!equal(schema, responses[name])) pending.push(name);
     if (!isObject(schema)) continue;
-    for (const used of referencesOf(schema)) usedBy.set(used, [...(usedBy.get(used) ?? []), name]);
+    for (const used of referencesOf(schema)) addTo(usedBy, used, name);
   }
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (different.has(name)) continue;

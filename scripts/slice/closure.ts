@@ -15,7 +15,7 @@ import {
   pointerTokens,
   schemaReference,
 } from "../document/pointer.ts";
-import { visit } from "../document/visit.ts";
+import { pathOf, type Visitor, visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
 import { hoister } from "./hoist.ts";
@@ -127,8 +127,11 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
 
   const reachFrom = (root: Json, kind: NodeKind, path: readonly string[], followFamily: boolean): void => {
     if (!isObject(root)) return;
-    const visitor = (node: JsonObject, nodeKind: NodeKind, nodePath: readonly string[]): void => {
+    const visitor: Visitor = (node, nodeKind, place) => {
       const reference = stringAt(node, "$ref");
+      const isFamily = nodeKind === "schema" && own(node, "discriminator") !== undefined;
+      if (reference === undefined && nodeKind !== "operation" && !isFamily) return;
+      const nodePath = pathOf(place);
       if (reference !== undefined) {
         const isBase = nodeKind === "schema" && isPart(nodePath.at(-2), nodePath.at(-1));
         reach(reference, isBase ? "base" : "referenced", nodePath, nodeKind);
@@ -138,7 +141,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
         const security = own(node, "security");
         if (Array.isArray(security)) reachSecurity(security, nodePath);
       }
-      if (nodeKind === "schema" && (followFamily || !isOwnPart(nodePath))) {
+      if (isFamily && (followFamily || !isOwnPart(nodePath))) {
         for (const target of Object.values(objectAt(node, "discriminator", "mapping"))) {
           if (typeof target === "string") reach(mappingTarget(target), "family", nodePath);
         }

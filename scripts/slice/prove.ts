@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { componentReference, mappingTarget, pointer, pointerTokens } from "../document/pointer.ts";
 import { chainFaults } from "../document/reference-chain.ts";
-import { visit } from "../document/visit.ts";
+import { type Place, pathOf, visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Selection } from "./select.ts";
 
@@ -30,26 +30,26 @@ export function prove(document: JsonObject, selection: Selection, source: string
     );
   };
   const chainFault = chainFaults(document);
-  const whereOf = (path: readonly string[]): string => `${source}${pointer(...path)}`;
-  visit(document, (node, kind, path) => {
+  const whereOf = (place: Place): string => `${source}${pointer(...pathOf(place))}`;
+  visit(document, (node, kind, place) => {
     const reference = stringAt(node, "$ref");
     if (reference !== undefined && !exists(reference)) {
-      throw new InputError(whereOf(path), `${reference} refers to nothing in the slice`);
+      throw new InputError(whereOf(place), `${reference} refers to nothing in the slice`);
     }
     if (reference !== undefined && pointerTokens(reference)?.length !== WHOLE_COMPONENT) {
       throw new InputError(
-        whereOf(path),
+        whereOf(place),
         `${reference} points into a component`,
         "refer to the component itself",
       );
     }
     const fault = reference === undefined ? undefined : chainFault(reference);
-    if (fault !== undefined) throw new InputError(whereOf(path), `${reference} ${fault}`);
+    if (fault !== undefined) throw new InputError(whereOf(place), `${reference} ${fault}`);
     const mapping = kind === "schema" ? own(objectAt(node, "discriminator"), "mapping") : undefined;
     if (!isObject(mapping)) return;
     for (const target of Object.values(mapping)) {
       if (typeof target !== "string" || !exists(mappingTarget(target))) {
-        throw new InputError(whereOf(path), `the mapping target ${String(target)} is not in the slice`);
+        throw new InputError(whereOf(place), `the mapping target ${String(target)} is not in the slice`);
       }
     }
   });

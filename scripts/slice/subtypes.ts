@@ -1,3 +1,4 @@
+import { addTo } from "../document/group.ts";
 import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
@@ -36,10 +37,7 @@ function directSubtypes(catalog: Catalog): ReadonlyMap<string, readonly string[]
     const schema = catalog.component("schemas", name);
     for (const part of isObject(schema) ? arrayAt(schema, "allOf") : []) {
       const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
-      if (base === undefined) continue;
-      const known = direct.get(base);
-      if (known === undefined) direct.set(base, [name]);
-      else known.push(name);
+      if (base !== undefined) addTo(direct, base, name);
     }
   }
   return direct;

@@ -2,7 +2,7 @@ import type { Dialect } from "../../scripts/document/dialect.ts";
 import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../scripts/document/json.ts";
 import { mappingTarget, schemaName } from "../../scripts/document/pointer.ts";
 import { rewrite } from "../../scripts/document/rewrite.ts";
-import { visit } from "../../scripts/document/visit.ts";
+import { pathOf, visit } from "../../scripts/document/visit.ts";
 import { GRAPH_READINGS, READINGS, type Reading } from "./readings.ts";
 
 function readingsOf(dialect: Dialect): readonly Reading[] {
@@ -69,7 +69,8 @@ function factsIn(schema: JsonObject, readings: readonly Reading[]): Facts {
 // The components whose discriminator selects a schema: its type has the literal.
 function selectedIn(document: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  visit(document, (node, kind, [root, section, holder = ""]) => {
+  visit(document, (node, kind, place) => {
+    const [root, section, holder = ""] = pathOf(place);
     const isInSchema = kind === "schema" && root === "components" && section === "schemas";
     if (!isInSchema || !isObject(own(node, "discriminator"))) return;
     const mapped = Object.values(objectAt(node, "discriminator", "mapping")).map((target) =>

@@ -1,4 +1,4 @@
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../document/group.ts";
 
 /** The shown items of one group. */
 export interface Shown<T> {

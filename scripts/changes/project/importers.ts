@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { addTo } from "../../document/group.ts";
 import type { Compiler } from "./overlay.ts";
 
 /**
@@ -14,8 +15,7 @@ export function importersOf(
   imports: ReadonlyMap<string, readonly string[]>,
 ): ReadonlySet<string> | undefined {
   const importers = new Map<string, string[]>();
-  for (const [file, imported] of imports)
-    for (const one of imported) importers.set(one, [...(importers.get(one) ?? []), file]);
+  for (const [file, imported] of imports) for (const one of imported) addTo(importers, one, file);
   const found = new Set(files);
   for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
   const own = [...found].filter((file) => !files.has(file));

@@ -1,4 +1,4 @@
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../document/group.ts";
 
 /** The least similarity of two names for one to count as renamed to the other. */
 const SIMILAR = 0.5;

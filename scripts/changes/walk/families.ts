@@ -1,4 +1,4 @@
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../document/group.ts";
 import type { Family, SchemaSide } from "../pairs.ts";
 import { familyOf } from "../resolved/family.ts";
 import { code, shortName } from "../words.ts";

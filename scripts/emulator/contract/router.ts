@@ -1,3 +1,4 @@
+import { groupBy } from "../../document/group.ts";
 import type { Operation } from "./operations.ts";
 
 /** The result of matching a method and a path. */
@@ -24,11 +25,7 @@ export function routerOf(operations: readonly Operation[]): Router {
     })
     .toSorted((a, b) => a.variables - b.variables);
   // The number of segments excludes most templates.
-  const byLength = new Map<number, Route[]>();
-  for (const route of ordered) {
-    const { length } = route.operation.segments;
-    byLength.set(length, [...(byLength.get(length) ?? []), route]);
-  }
+  const byLength = groupBy(ordered, ({ operation }) => operation.segments.length);
   return (method, path) => {
     if (!isDecodable(path)) return { kind: "unknown" };
     const candidates = byLength.get(path.split("/").length - 1) ?? [];
