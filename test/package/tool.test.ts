@@ -1,7 +1,7 @@
 // Tests the packed tool in a folder without a clone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import ts from "typescript";
@@ -135,13 +135,22 @@ describe("in a folder without a clone", () => {
     expect(graphSlice(args)).toEqual({ code: 2, out: "", err });
   });
 
-  test("help names each command, and fits 80 columns", () => {
+  test("help names each command, and fits 80 columns", async () => {
     const { out } = graphSlice(["help"]);
     const names = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name = ""]) => name);
     expect(names).toEqual(
       expect.arrayContaining(["init", "ls", "update", "generate", "check", "diff", "docs"]),
     );
-    for (const text of [out, ...names.map((name) => graphSlice([name, "--help"]).out)]) {
+    const { run }: typeof import("../../scripts/run.ts") = await import(join(dirname(cli), "run.js"));
+    const pages: string[] = [out];
+    for (const name of names)
+      await run(
+        [name, "--help"],
+        (text) => pages.push(text),
+        (text) => pages.push(text),
+      );
+    expect(pages).toHaveLength(names.length + 1);
+    for (const text of pages) {
       expect(text).toMatch(/^usage: npx graph-slice /);
       for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     }
