@@ -7,7 +7,13 @@ import { published, workplace } from "../source/things.ts";
 /** A stream that claims to be a terminal, and the text that was written to it. */
 function terminal(isTTY = true) {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 80, cursorTo: () => true });
-  return { stream, text: () => String(stream.read() ?? "") };
+  // Since Node 26, a read without a size returns one chunk.
+  const text = (): string => {
+    const chunks: string[] = [];
+    for (let chunk = stream.read(); chunk !== null; chunk = stream.read()) chunks.push(String(chunk));
+    return chunks.join("");
+  };
+  return { stream, text };
 }
 
 const ESC = "\u001b";
