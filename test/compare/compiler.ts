@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { createProgram } from "../support/program.ts";
 
 /** The usual strict options; the declarations of libraries are not checked. */
 const OPTIONS: ts.CompilerOptions = {
@@ -24,7 +25,7 @@ const MARK = /^\/\/ fact: (.*)$/;
  */
 export function judge(folder: string): ReadonlyMap<string, readonly string[]> {
   const paths = [join(folder, "call.ts"), join(folder, "facts.ts")];
-  const program = ts.createProgram(paths, OPTIONS);
+  const program = createProgram(paths, OPTIONS);
   const sections = new Map<string, string[]>();
   for (const path of paths) {
     const source = program.getSourceFile(path);

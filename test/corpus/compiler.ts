@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { createProgram } from "../support/program.ts";
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -14,8 +15,6 @@ const OPTIONS: ts.CompilerOptions = {
   exactOptionalPropertyTypes: true,
 };
 
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
 /** An objection of the compiler. */
 export interface Fault {
   /** From 1. */
@@ -25,17 +24,7 @@ export interface Fault {
 
 /** Compiles texts by path, together. Returns the objections to each, none for a text that compiles. */
 export function faultsOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Fault[]> {
-  const host = ts.createCompilerHost(OPTIONS);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, target) => {
-    const text = files.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
-    if (!libraries.has(name)) libraries.set(name, read(name, target));
-    return libraries.get(name);
-  };
-  const exists = host.fileExists.bind(host);
-  host.fileExists = (name) => files.has(name) || exists(name);
-  const program = ts.createProgram([...files.keys()], OPTIONS, host);
+  const program = createProgram([...files.keys()], OPTIONS, files);
   const found = new Map<string, Fault[]>([...files.keys()].map((path) => [path, []]));
   for (const { file, start = 0, messageText } of ts.getPreEmitDiagnostics(program)) {
     const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;

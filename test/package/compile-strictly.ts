@@ -1,8 +1,6 @@
 import ts from "typescript";
 import { expect } from "vitest";
-
-// Parsed once for all programs.
-const libraries = new Map<string, ts.SourceFile | undefined>();
+import { createProgram, messagesOf } from "../support/program.ts";
 
 /** Compiles a program as a strict consumer does, and expects no errors. */
 export function compileStrictly(
@@ -25,18 +23,7 @@ export function compileStrictly(
     declaration: true,
     emitDeclarationOnly: true,
   };
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) => {
-    if (!/\blib\.[\w.]+\.d\.ts$/.test(name)) return read(name, ...rest);
-    const library = libraries.get(name) ?? read(name, ...rest);
-    libraries.set(name, library);
-    return library;
-  };
-  const program = ts.createProgram([consumer], options, host);
-  const messages = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  expect(messages).toEqual([]);
+  const program = createProgram([consumer], options);
+  expect(messagesOf(program)).toEqual([]);
   return program;
 }

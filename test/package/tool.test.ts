@@ -8,6 +8,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { packTool, unpack } from "../support/package.ts";
+import { createProgram, messagesOf } from "../support/program.ts";
 import { PUBLISHED } from "../support/project.ts";
 
 const project = temporaryFolder({
@@ -164,10 +165,7 @@ describe("as a library", () => {
     project.file("library/openapi.yaml", PUBLISHED);
     project.file("library/before.yaml", PUBLISHED.replace("        - broken\n", ""));
     const file = project.file("library/example.mts", example);
-    const faults = ts
-      .getPreEmitDiagnostics(ts.createProgram([file], STRICT))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-    expect(faults).toEqual([]);
+    expect(messagesOf(createProgram([file], STRICT))).toEqual([]);
     const { status, stdout } = spawnSync(process.execPath, [project.file("library/example.mjs", example)], {
       cwd: project.file("library"),
       encoding: "utf8",

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isObject, type Json } from "../../scripts/document/json.ts";
 import { startEmulator } from "../../scripts/emulator/index.ts";
 import { generate, parseYaml } from "../../scripts/index.ts";
+import { createProgram, messagesOf } from "../support/program.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const client = join(root, "src/client/index.ts");
@@ -116,10 +117,7 @@ beforeAll(async () => {
 test("programs of each slice and the examples of the client's pages compile for a strict consumer", () => {
   const programs = SLICES.map(({ slice }) => join(folder, slice, "program.ts"));
   const examples = PAGES.map((page) => join(folder, "mail", `${page}.ts`));
-  const faults = ts
-    .getPreEmitDiagnostics(ts.createProgram([...programs, ...examples], STRICT))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  expect(faults).toEqual([]);
+  expect(messagesOf(createProgram([...programs, ...examples], STRICT))).toEqual([]);
 });
 
 test.each(SLICES)(

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { createProgram } from "./program.ts";
 
 /** The options of a strict consumer, without `skipLibCheck`. */
 const OPTIONS: ts.CompilerOptions = {
@@ -18,8 +19,6 @@ const OPTIONS: ts.CompilerOptions = {
   erasableSyntaxOnly: true,
 };
 
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
 /** A text as a compiled module. */
 export interface Compiled {
   /** The compiler's messages, one per line. */
@@ -31,15 +30,9 @@ export interface Compiled {
 
 /** Compiles a text as a module, in this process. */
 export function compile(text: string): Compiled {
-  const file = ts.createSourceFile("api.ts", text, ts.ScriptTarget.ES2022, true);
-  const host = ts.createCompilerHost(OPTIONS);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, target) => {
-    if (name === file.fileName) return file;
-    if (!libraries.has(name)) libraries.set(name, read(name, target));
-    return libraries.get(name);
-  };
-  const program = ts.createProgram([file.fileName], OPTIONS, host);
+  const program = createProgram(["api.ts"], OPTIONS, new Map([["api.ts", text]]));
+  const file = program.getSourceFile("api.ts");
+  if (file === undefined) throw new Error("api.ts: not found");
   const checker = program.getTypeChecker();
   const found = [
     ...program.getGlobalDiagnostics(),

@@ -1,11 +1,9 @@
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
+import { createProgram, messagesOf } from "./program.ts";
 
 const folder = resolve(import.meta.dirname, "../types");
 const TYPE_ROOTS = [resolve(import.meta.dirname, "../../node_modules/@types")];
-
-/** Files as they were parsed, for all programs of this process. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /**
  * Compiles modules of a consumer that imports the package by its name, with the options of `test/types/`; returns the
@@ -27,19 +25,5 @@ export function faultsInFile(file: string): readonly string[] {
 function programOf(texts: ReadonlyMap<string, string>): ts.Program {
   const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, target) => {
-    const text = texts.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, target);
-    if (!parsed.has(name)) parsed.set(name, read(name, target));
-    return parsed.get(name);
-  };
-  return ts.createProgram([...texts.keys()], { ...options, types: ["node"], typeRoots: TYPE_ROOTS }, host);
-}
-
-function messagesOf(program: ts.Program, source: ts.SourceFile | undefined): readonly string[] {
-  return ts
-    .getPreEmitDiagnostics(program, source)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  return createProgram([...texts.keys()], { ...options, types: ["node"], typeRoots: TYPE_ROOTS }, texts);
 }

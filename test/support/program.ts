@@ -1,0 +1,37 @@
+import ts from "typescript";
+
+/** What no test changes, as it was parsed: once for all programs of this process. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+const LIBRARY = /\/node_modules\/(?:typescript\/lib|@types)\//;
+
+/**
+ * Creates a program that compiles files.
+ *
+ * @param texts the texts of files that are not on disk, by path
+ */
+export function createProgram(
+  files: readonly string[],
+  options: ts.CompilerOptions,
+  texts: ReadonlyMap<string, string> = new Map(),
+): ts.Program {
+  const host = ts.createCompilerHost(options);
+  const [read, exists] = [host.getSourceFile.bind(host), host.fileExists.bind(host)];
+  host.fileExists = (name) => texts.has(name) || exists(name);
+  host.getSourceFile = (name, language, ...rest) => {
+    const text = texts.get(name);
+    if (text !== undefined) return ts.createSourceFile(name, text, language, true);
+    if (!LIBRARY.test(name)) return read(name, language, ...rest);
+    const key = JSON.stringify([name, language]);
+    const library = libraries.get(key) ?? read(name, language, ...rest);
+    libraries.set(key, library);
+    return library;
+  };
+  return ts.createProgram(files, options, host);
+}
+
+/** Returns the messages of the compiler, for a file or for the whole program. */
+export function messagesOf(program: ts.Program, file?: ts.SourceFile): readonly string[] {
+  return ts
+    .getPreEmitDiagnostics(program, file)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
