@@ -62,5 +62,6 @@ export function arrayForm(core: JsonObject): JsonObject {
   const further = isObject(items) ? [items] : items === false ? [] : [{}];
   const every = distinct([...listed, ...further]);
   const isAny = every.some((schema) => schema === true || equal(schema, {}));
-  return { type: "array", ...(isAny ? {} : { items: { anyOf: every } }) };
+  const [only] = every;
+  return { type: "array", ...(isAny ? {} : { items: every.length === 1 ? only : { anyOf: every } }) };
 }

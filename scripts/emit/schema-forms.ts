@@ -1,3 +1,4 @@
+import { schemaOf } from "../document/boolean-schema.ts";
 import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
@@ -77,12 +78,18 @@ function plainForm(schema: JsonObject, schemas: JsonObject): JsonObject {
   ].filter((part) => !isAny(part));
   const [only] = parts;
   // A union of required sets: the schema around it describes the properties.
-  if (parts.length === 0 && isBare(core)) return { ...annotations, ...rest };
+  if (parts.length === 0 && isBare(core)) return { ...annotations, ...withoutBooleanParts(rest) };
   const whole =
     parts.length === 1 && only !== undefined ? only : parts.length === 0 ? plainCore : { allOf: parts };
   // `type: [object, null]` beside variants adds null as a variant.
   const isNullable = isBare(core) && [core["type"]].flat().includes("null");
   return isNullable ? { ...annotations, anyOf: [whole, { type: "null" }] } : { ...whole, ...annotations };
+}
+
+// `true` adds nothing to the parts beside it, and `false`, which nothing matches, is not expressed.
+function withoutBooleanParts(schema: JsonObject): JsonObject {
+  const parts = arrayAt(schema, "allOf").filter(isObject);
+  return parts.length === 0 ? omit(schema, "allOf") : { ...schema, allOf: parts };
 }
 
 /** The extensions of schemas for which `openapi-typescript.ts` writes its own types. */
@@ -237,6 +244,9 @@ function annotationsOf(schema: JsonObject): JsonObject {
   );
 }
 
+// A single variant stays alone: the generator takes a list of a list for the list.
 function union(keyword: "anyOf" | "oneOf", variants: readonly Json[]): JsonObject {
-  return { [keyword]: variants.filter((variant) => variant !== false) };
+  const possible = variants.filter((variant) => variant !== false);
+  const [only] = possible;
+  return possible.length === 1 && only !== undefined ? schemaOf(only) : { [keyword]: possible };
 }

@@ -5,6 +5,7 @@ import {
   type JsonObject,
   mapValues,
   objectAt,
+  omit,
   stringsAt,
 } from "../document/json.ts";
 import { propertyIn } from "../document/properties.ts";
@@ -14,7 +15,7 @@ import { rewrite } from "../document/rewrite.ts";
 export function requiredProperties(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   return rewrite(document, {
-    // The parts of a composition, in lists, are described with the schema around them.
+    // The schemas in lists are described with the schema around them.
     schema: (schema, name) => (/^\d+$/.test(name) ? schema : describeIn(schema, [], schemas)),
   });
 }
@@ -25,11 +26,18 @@ function describeIn(schema: JsonObject, around: readonly Json[], schemas: JsonOb
     schema,
     (name) => propertyIn({ allOf: scope }, name, schemas) !== undefined,
   );
-  return mapValues(described, (value, keyword) =>
-    ["allOf", "anyOf", "oneOf"].includes(keyword) && isArray(value)
-      ? value.map((part) => (isObject(part) ? describeIn(part, scope, schemas) : part))
-      : value,
-  );
+  const inner: Readonly<Record<string, readonly Json[]>> = {
+    allOf: scope,
+    // A value need not match the other variants.
+    anyOf: [...around, omit(schema, "anyOf")],
+    oneOf: [...around, omit(schema, "oneOf")],
+    prefixItems: [],
+  };
+  return mapValues(described, (value, keyword) => {
+    const outer = Object.hasOwn(inner, keyword) ? inner[keyword] : undefined;
+    if (outer === undefined || !isArray(value)) return value;
+    return value.map((part) => (isObject(part) ? describeIn(part, outer, schemas) : part));
+  });
 }
 
 function withProperties(schema: JsonObject, isDescribed: (name: string) => boolean): JsonObject {
