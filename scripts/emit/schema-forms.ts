@@ -14,6 +14,7 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
+import { typeHasNull, withNullVariant } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
@@ -206,7 +207,8 @@ function isRequiringReferences(
 
 type LookUp = (name: string) => Json | undefined;
 
-// Makes an object of the properties that a schema requires but does not have: they are in its parts or around it.
+// Makes an object of the properties that a schema requires but does not have: they are in its parts or around it. Null
+// has no properties: where the schema allows it, so does the object.
 function required(part: JsonObject, lookUp: LookUp): readonly JsonObject[] {
   const missing = stringsAt(part, "required").filter(
     (name) => own(objectAt(part, "properties"), name) === undefined,
@@ -216,7 +218,9 @@ function required(part: JsonObject, lookUp: LookUp): readonly JsonObject[] {
     return property === undefined ? [] : [[name, property]];
   });
   if (found.length === 0) return [];
-  return [{ type: "object", required: found.map(([name]) => name), properties: Object.fromEntries(found) }];
+  const names = found.map(([name]) => name);
+  const object = { type: "object", required: names, properties: Object.fromEntries(found) };
+  return [typeHasNull(part) ? withNullVariant(object) : object];
 }
 
 function requiringVariant(variant: Json, lookUp: LookUp): Json {
