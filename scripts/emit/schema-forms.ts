@@ -14,7 +14,6 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
-import { typeHasNull, withNullVariant } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
@@ -23,6 +22,7 @@ import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
 import { literalForm } from "./literal-forms.ts";
 import { nullForms } from "./null-forms.ts";
 import { CLOSED_OBJECT, OTHER_STRING } from "./openapi-typescript.ts";
+import { annotationsOf, required, requiringUnion, requiringVariant } from "./required-forms.ts";
 
 const COMPOSITIONS = ["allOf", "anyOf", "oneOf"] as const;
 
@@ -203,49 +203,6 @@ function isRequiringReferences(
     const isPlain = own(target, "type") === "object" && compositionsOf(target).length === 0;
     return isPlain && names.every((required) => own(objectAt(target, "properties"), required) !== undefined);
   });
-}
-
-type LookUp = (name: string) => Json | undefined;
-
-// Makes an object of the properties that a schema requires but does not have: they are in its parts or around it. Null
-// has no properties: where the schema allows it, so does the object.
-function required(part: JsonObject, lookUp: LookUp): readonly JsonObject[] {
-  const missing = stringsAt(part, "required").filter(
-    (name) => own(objectAt(part, "properties"), name) === undefined,
-  );
-  const found = missing.flatMap((name): [string, Json][] => {
-    const property = lookUp(name);
-    return property === undefined ? [] : [[name, property]];
-  });
-  if (found.length === 0) return [];
-  const names = found.map(([name]) => name);
-  const object = { type: "object", required: names, properties: Object.fromEntries(found) };
-  return [typeHasNull(part) ? withNullVariant(object) : object];
-}
-
-function requiringVariant(variant: Json, lookUp: LookUp): Json {
-  if (!isObject(variant) || own(variant, "$ref") !== undefined) return variant;
-  const [needed] = required(variant, lookUp);
-  if (needed === undefined) return variant;
-  const constraints = Object.keys(variant).filter((name) => !isAnnotation(name) && name !== "required");
-  return constraints.every((name) => name === "type")
-    ? { ...needed, ...annotationsOf(variant) }
-    : { allOf: [variant, needed] };
-}
-
-// Adds the required properties to each variant of a part.
-function requiringUnion(part: JsonObject, lookUp: LookUp): JsonObject {
-  return mapValues(part, (value, name) =>
-    (name === "anyOf" || name === "oneOf") && isArray(value)
-      ? value.map((variant) => requiringVariant(variant, lookUp))
-      : value,
-  );
-}
-
-function annotationsOf(schema: JsonObject): JsonObject {
-  return mapValues(schema, (value, name) =>
-    isAnnotation(name) && !name.startsWith("x-") ? value : undefined,
-  );
 }
 
 // A single variant stays alone: the generator takes a list of a list for the list.
