@@ -68,7 +68,7 @@ class NoResolver extends BaseResolver {
 }
 
 // Rules expect an OpenAPI document. Of anything else this one says where it is none.
-const structure = await createConfig({ rules: { struct: "error" } });
+const structure = () => createConfig({ rules: { struct: "error" } });
 
 // What stops even that one, such as a field it calls as a function.
 const unreadable = ({ message }) => ({
@@ -94,7 +94,7 @@ export async function lint({ document, path, dialect, folder }) {
   const { config: configured, isChosen } = await configurationFor(dialect, folder);
   const run = (config) => lintDocument({ document: input, config, externalRefResolver: new NoResolver() });
   const problems = await run(configured).catch(async (error) => {
-    const faults = await run(structure).catch(() => []);
+    const faults = await run(await structure()).catch(() => []);
     return faults.length > 0 ? faults : [unreadable(error)];
   });
   return problems
