@@ -12,9 +12,9 @@ const { enableCompileCache }: Module = module;
 const directory = enableCompileCache?.().directory;
 // For the linter's thread and for child processes.
 if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
-// Most commands end before the code of TurboFan has paid for its making. The one of Maglev, which is as new as the
-// cache, is made in less time and nearly as good.
-if (enableCompileCache !== undefined) setFlagsFromString("--no-turbofan");
+// Most commands end before the code of TurboFan has paid for its making; that of Maglev, which is as new as the cache, is
+// made in less time and nearly as good. A `diff` of whole documents takes longer.
+if (enableCompileCache !== undefined && process.argv[2] !== "diff") setFlagsFromString("--no-turbofan");
 
 const { main } = await import("./main.ts");
 await main();
