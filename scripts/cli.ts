@@ -12,9 +12,10 @@ const { enableCompileCache }: Module = module;
 const directory = enableCompileCache?.().directory;
 // For the linter's thread and for child processes.
 if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
-// Most commands end before the code of TurboFan has paid for its making; that of Maglev, which is as new as the cache, is
-// made in less time and nearly as good. A `diff` of whole documents takes longer.
-if (enableCompileCache !== undefined && process.argv[2] !== "diff") setFlagsFromString("--no-turbofan");
+// Most commands end before the slow compilation of TurboFan pays off, and Node 24 and later have Maglev besides. A `diff` of
+// whole documents runs longer.
+const hasMaglev = Number.parseInt(process.versions.node, 10) >= 24;
+if (hasMaglev && process.argv[2] !== "diff") setFlagsFromString("--no-turbofan");
 
 const { main } = await import("./main.ts");
 await main();
