@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** What no test changes, as it was parsed: once for all programs of this process. */
+/** Parsed declarations of libraries, shared by all programs of this process. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 const LIBRARY = /\/node_modules\/(?:typescript\/lib|@types)\//;
 
