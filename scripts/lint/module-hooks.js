@@ -10,6 +10,8 @@ const LINTER = "/@redocly/openapi-core/lib/";
  * their first use.
  */
 export const ON_DEMAND = new Map([
+  ["@redocly/ajv/dist/2020.js", ["default", "Ajv2020"]],
+  ["@redocly/ajv/dist/draft4.js", ["default"]],
   ["ajv-formats", ["default"]],
   [
     "graphql",
