@@ -126,7 +126,7 @@ describe("steps are functions of their arguments", () => {
     );
     // The hash of a document, the linter and the types run in their own threads.
     const threads = imports.filter(({ to }) => to === "node:worker_threads").map(({ from }) => from);
-    const workers = ["emit/types-worker.ts", "lint/worker.js", "source/hash-worker.js"];
+    const workers = ["emit/types-worker.ts", "lint/worker.js"];
     expect(new Set(threads)).toEqual(new Set(["thread.ts", ...workers].map((path) => `scripts/${path}`)));
   });
 

@@ -26,7 +26,7 @@ import type { NewSlice, Review, ReviewOptions } from "./review.ts";
 export interface Published {
   readonly name: string;
   take(request: SliceRequest): Slice;
-  readonly record: Promise<SourceRecord>;
+  record(): Promise<SourceRecord>;
 }
 
 /** Options for rebuilding a slice. */
@@ -73,8 +73,8 @@ export async function rebuild(
   const { folder, request, slicePath, corrections, descriptions } = spec;
   const linter = sharedLinter();
   const { document, report } = await progress.step("slice", () => published.take(request));
-  // The committed files are made, and compared, while the threads of the pipeline work.
-  const committing = committedFiles(published, spec, document);
+  // The document is hashed, and the committed files are made and compared, once the threads of the pipeline work.
+  const committing = Promise.resolve().then(() => committedFiles(published, spec, document));
   const manifest = committing.then(({ inputs }) => ({ name: request.name, inputs }));
   const generating = progress.step("generate", () =>
     pipeline(
@@ -136,7 +136,7 @@ async function committedFiles(
   { folder, request, slicePath }: SpecFolder,
   document: JsonObject,
 ): Promise<CommittedFiles> {
-  const source = await published.record;
+  const source = await published.record();
   const sliceText = formatYaml(document);
   const lockPath = join(folder, LOCK);
   const lock = formatLock(source, document, sliceText, readLock(lockPath));

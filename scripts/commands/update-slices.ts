@@ -139,11 +139,8 @@ async function rebuilt(
 }
 
 async function publishedIn(source: OpenSource): Promise<Published> {
-  // Hashes while slices are taken; an error is thrown where the record is awaited.
-  const record = source.record();
-  record.catch(() => undefined);
   const { slicerOf } = await import("../slice/slice.ts");
-  return { name: source.name, take: slicerOf(source), record };
+  return { name: source.name, take: slicerOf(source), record: source.record };
 }
 
 function specOf(folder: string, options: UpdateOptions): SpecFolder | Failed {

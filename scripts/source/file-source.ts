@@ -1,11 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ByteSource } from "../document/byte-source.ts";
-import { sha256 } from "../document/hash.ts";
+import { sha256Of } from "../document/hash.ts";
 import { type JsonObject, own, stringAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { codeOf, reasonOf } from "../files/system-error.ts";
-import { hashFile } from "./file-hash.ts";
 
 /** Describes a document that was read. */
 export interface SourceRecord {
@@ -37,13 +36,10 @@ export function recordIn(entry: JsonObject): SourceRecord | undefined {
 
 /** An open document. Close it when done. */
 export interface OpenSource extends ByteSource {
-  /** Hashes the document and returns its record. Hashes a large document in a thread of its own. */
+  /** Hashes the document, the first time, and returns its record. */
   record(): Promise<SourceRecord>;
   close(): void;
 }
-
-/** The size in bytes from which hashing takes longer than starting a thread. */
-const LARGE = 1 << 24;
 
 /**
  * Opens a file as a source. Every read checks that the file has not been modified since it was opened.
@@ -76,8 +72,7 @@ export function fileSource(path: string, name: string = path, known?: string): O
     assertUnmodified();
     return target;
   };
-  const hashed = async () => known ?? (size < LARGE ? sha256(read(0, size)) : await hashFile(descriptor));
-  let hash: Promise<string> | undefined;
+  let hash = known;
   try {
     assertText(read(0, 4096), name);
   } catch (error) {
@@ -89,8 +84,8 @@ export function fileSource(path: string, name: string = path, known?: string): O
     size,
     read,
     record: async () => {
-      hash ??= hashed();
-      const record = { url: basename(path), sha256: await hash, size };
+      hash ??= sha256Of({ size, read });
+      const record = { url: basename(path), sha256: hash, size };
       assertUnmodified();
       return record;
     },
