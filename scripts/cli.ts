@@ -12,10 +12,12 @@ const { enableCompileCache }: Module = module;
 const directory = enableCompileCache?.().directory;
 // For the linter's thread and for child processes.
 if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
-// Most commands end before the slow compilation of TurboFan pays off, and Node 24 and later have Maglev besides. A `diff` of
-// whole documents runs longer.
+// Most commands end before the slow compilation of TurboFan pays off. Node 24 and later have Maglev besides; before,
+// TurboFan without inlining is the best.
+const RUN_LONG = ["diff", "emulate"];
 const hasMaglev = Number.parseInt(process.versions.node, 10) >= 24;
-if (hasMaglev && process.argv[2] !== "diff") setFlagsFromString("--no-turbofan");
+if (!RUN_LONG.includes(process.argv[2] ?? ""))
+  setFlagsFromString(hasMaglev ? "--no-turbofan" : "--no-turbo-inlining");
 
 const { main } = await import("./main.ts");
 await main();
