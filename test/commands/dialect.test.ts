@@ -181,8 +181,8 @@ test("all findings are written to a pipe before the exit", async () => {
     "slice.yaml": "name: s\nsource: doc.yaml\npaths: [/**]\n",
     "redocly.yaml": "rules:\n  operation-summary: error\n",
   });
-  const cli = fileURLToPath(new URL("../../scripts/cli.ts", import.meta.url));
-  const command = `"${process.execPath}" --import tsx "${cli}" update "${folder.path}" --generated "${folder.path}/out" 2>&1 >/dev/null | (sleep 0.3; grep -c operation-summary)`;
+  const cli = fileURLToPath(new URL("../../scripts/dist/cli.js", import.meta.url));
+  const command = `"${process.execPath}" "${cli}" update "${folder.path}" --generated "${folder.path}/out" 2>&1 >/dev/null | (sleep 0.3; grep -c operation-summary)`;
   const lines = await new Promise<string>((resolve) => {
     execFile("sh", ["-c", command], (_, stdout) => resolve(stdout));
   });

@@ -9,7 +9,7 @@ import { runCommand } from "../support/project.ts";
 const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
 const OPERATION = "#/restore-sessions/solutions.backuprestore.getrestoresessions";
 
-test.skipIf(isWithoutBrowser)(
+test.concurrent.skipIf(isWithoutBrowser)(
   "the reference is one file, loads nothing, logs no errors, and marks later enum members",
   async () => {
     using folder = temporaryFolder();
@@ -46,7 +46,7 @@ test.skipIf(isWithoutBrowser)(
   },
 );
 
-test.skipIf(isWithoutBrowser)("no script in a document runs in the reference", async () => {
+test.concurrent.skipIf(isWithoutBrowser)("no script in a document runs in the reference", async () => {
   const attack = [
     `<iframe srcdoc="&lt;script&gt;parent.document.title='ran'&lt;/script&gt;"></iframe>`,
     `<img src=x onerror="document.title='ran'">`,

@@ -55,7 +55,8 @@ const INTERRUPT_MAIN = `data:text/javascript,${encodeURIComponent(`
   await new Promise((resolve) => setTimeout(resolve, 50));
 `)}`;
 
-describe("Ctrl-C in the middle of a computation ends by the signal, and leaves no file behind", () => {
+// Each waits for a process of its own.
+describe.concurrent("Ctrl-C in the middle of a computation ends by the signal, and leaves no file behind", () => {
   const interrupted = async (folder: TemporaryFolder, child: ReturnType<typeof spawn>, before: unknown) => {
     expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
     expect(snapshot(folder.path)).toEqual(before);
@@ -75,29 +76,33 @@ describe("Ctrl-C in the middle of a computation ends by the signal, and leaves n
     await interrupted(folder, started([command, ...args], [INTERRUPT_MAIN]), before);
   });
 
-  test.each(["update", "generate"])("SIGINT ends %s while the linter's thread computes", async (command) => {
-    using folder = temporaryFolder({
-      "spec/slice.yaml": SLICE.replace("large.json", "small.json"),
-      "small.json": '{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{"/a":{}}}',
-    });
-    const [code] = await once(started(["update", folder.file("spec")]), "exit");
-    expect(code).toBe(0);
-    // A rule that reports its start and never ends.
-    const marker = folder.file("linting");
-    const endless = `import { writeFileSync } from "node:fs";
+  // A concurrent test polls by its own `expect`.
+  test.for(["update", "generate"])(
+    "SIGINT ends %s while the linter's thread computes",
+    async (command, { expect }) => {
+      using folder = temporaryFolder({
+        "spec/slice.yaml": SLICE.replace("large.json", "small.json"),
+        "small.json": '{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{"/a":{}}}',
+      });
+      const [code] = await once(started(["update", folder.file("spec")]), "exit");
+      expect(code).toBe(0);
+      // A rule that reports its start and never ends.
+      const marker = folder.file("linting");
+      const endless = `import { writeFileSync } from "node:fs";
       const rule = () => ({ Root() { writeFileSync(${JSON.stringify(marker)}, ""); for (;;); } });
       export default () => ({ id: "endless", rules: { oas3: { rule } } });`;
-    folder.file("spec/endless.js", endless);
-    folder.file("spec/package.json", '{"type":"module"}');
-    folder.file("spec/redocly.yaml", "plugins: [./endless.js]\nrules: { endless/rule: error }\n");
-    const before = { ...snapshot(folder.path) };
-    const child = started([command, folder.file("spec")]);
-    await expect.poll(() => existsSync(marker) || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
-    child.kill("SIGINT");
-    expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
-    const { [marker]: _, ...after } = snapshot(folder.path);
-    expect(after).toEqual(before);
-  });
+      folder.file("spec/endless.js", endless);
+      folder.file("spec/package.json", '{"type":"module"}');
+      folder.file("spec/redocly.yaml", "plugins: [./endless.js]\nrules: { endless/rule: error }\n");
+      const before = { ...snapshot(folder.path) };
+      const child = started([command, folder.file("spec")]);
+      await expect.poll(() => existsSync(marker) || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
+      child.kill("SIGINT");
+      expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
+      const { [marker]: _, ...after } = snapshot(folder.path);
+      expect(after).toEqual(before);
+    },
+  );
 
   test("SIGINT ends emulate while a pattern of the document backtracks for ever", async () => {
     const body = { type: "object", properties: { name: { type: "string", pattern: "^(a+)+$" } } };
