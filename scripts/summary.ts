@@ -60,11 +60,17 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
 // Counts what the types' generator leaves out: callbacks, and what only OpenAPI 3.2 has.
 function leftOutOf(document: JsonObject): readonly string[] {
   let [callbacks, queries, additional, strings] = [0, 0, 0, 0];
-  visit(document, (node, kind) => {
-    if (kind === "operation") callbacks += Object.keys(objectAt(node, "callbacks")).length;
-    if (kind === "pathItem" && own(node, "query") !== undefined) queries += 1;
-    if (kind === "pathItem") additional += Object.keys(objectAt(node, "additionalOperations")).length;
-    if (kind === "parameter" && own(node, "in") === "querystring") strings += 1;
+  visit(document, {
+    operation(node) {
+      callbacks += Object.keys(objectAt(node, "callbacks")).length;
+    },
+    pathItem(node) {
+      if (own(node, "query") !== undefined) queries += 1;
+      additional += Object.keys(objectAt(node, "additionalOperations")).length;
+    },
+    parameter(node) {
+      if (own(node, "in") === "querystring") strings += 1;
+    },
   });
   const counts: readonly (readonly [number, string])[] = [
     [queries, "QUERY operation"],

@@ -51,10 +51,11 @@ function isElsewhere(document: JsonObject): boolean {
 
 function countMarks(document: JsonObject): number {
   let [hasType, hasSentinel] = [false, false];
-  visit(document, (node, kind) => {
-    if (kind !== "schema") return;
-    hasType ||= own(objectAt(node, "properties"), ODATA_TYPE) !== undefined;
-    hasSentinel ||= arrayAt(node, "enum").includes(SENTINEL);
+  visit(document, {
+    schema(node) {
+      hasType ||= own(objectAt(node, "properties"), ODATA_TYPE) !== undefined;
+      hasSentinel ||= arrayAt(node, "enum").includes(SENTINEL);
+    },
   });
   return Number(hasType) + Number(hasSentinel);
 }

@@ -104,6 +104,26 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
 /** All kinds of objects in the specification. */
 export const NODE_KINDS: readonly string[] = Object.keys(GRAMMAR);
 
+/** The kinds of the objects in each kind, at any depth. */
+const CONTAINED: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.values(GRAMMAR).map((fields, index) => {
+    const kinds = new Set<string>();
+    const add = (inner: Readonly<Record<string, Field>>): void => {
+      for (const { kind } of Object.values(inner))
+        if (!kinds.has(kind) && kinds.add(kind)) add(GRAMMAR[kind]);
+    };
+    add(fields);
+    return [NODE_KINDS[index], kinds];
+  }),
+);
+
+/** Tells whether an object of a kind may contain one of these kinds. */
+export function mayContain(kind: NodeKind, kinds: readonly string[]): boolean {
+  // A loop, since this is asked of every object.
+  for (const inner of kinds) if (CONTAINED[kind]?.has(inner)) return true;
+  return false;
+}
+
 /** The sections of `components`, in the order of the specification. */
 export const COMPONENT_SECTIONS: readonly string[] = Object.keys(GRAMMAR.components);
 

@@ -28,8 +28,13 @@ export interface ComponentReference {
   readonly name: string;
 }
 
+/** Almost every reference: to a component whose name has no escapes. */
+const PLAIN = /^#\/components\/([^/%~]*)\/([^/%~]*)$/;
+
 /** Returns the component that a reference points to or into; undefined for any other target. */
 export function componentReference(reference: string): ComponentReference | undefined {
+  const plain = PLAIN.exec(reference);
+  if (plain !== null) return { section: plain[1] ?? "", name: plain[2] ?? "" };
   const [root, section, name] = pointerTokens(reference) ?? [];
   return root === "components" && section !== undefined && name !== undefined ? { section, name } : undefined;
 }

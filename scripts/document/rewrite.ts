@@ -1,4 +1,4 @@
-import { type Field, fieldOf, type NodeKind } from "./grammar.ts";
+import { type Field, fieldOf, mayContain, type NodeKind } from "./grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, mapValues } from "./json.ts";
 
 /**
@@ -19,23 +19,41 @@ export type Rules = { readonly [kind in NodeKind]?: Replace };
  * @param document an OpenAPI document, or an object of `kind` in one
  */
 export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "document"): JsonObject {
-  return rewriteNode(document, kind, rules, "") ?? {};
+  return rewriteNode(document, kind, { rules, kinds: Object.keys(rules) }, "") ?? {};
 }
 
-function rewriteNode(node: JsonObject, kind: NodeKind, rules: Rules, name: string): JsonObject | undefined {
-  const rewritten = mapValues(node, (value, field) =>
-    // Checked first because it is fast: most fields contain text.
-    typeof value === "object" ? rewriteField(value, fieldOf(kind, field), rules, field) : value,
-  );
-  const replace = rules[kind];
+interface Rewriting {
+  readonly rules: Rules;
+  /** The kinds that have a rule. What cannot contain any is not entered. */
+  readonly kinds: readonly string[];
+}
+
+function rewriteNode(
+  node: JsonObject,
+  kind: NodeKind,
+  rewriting: Rewriting,
+  name: string,
+): JsonObject | undefined {
+  const rewritten = mayContain(kind, rewriting.kinds)
+    ? mapValues(node, (value, field) =>
+        // Checked first because it is fast: most fields contain text.
+        typeof value === "object" ? rewriteField(value, fieldOf(kind, field), rewriting, field) : value,
+      )
+    : node;
+  const replace = rewriting.rules[kind];
   return replace === undefined ? rewritten : replace(rewritten, name);
 }
 
-function rewriteField(value: Json, field: Field | undefined, rules: Rules, name: string): Json | undefined {
+function rewriteField(
+  value: Json,
+  field: Field | undefined,
+  rewriting: Rewriting,
+  name: string,
+): Json | undefined {
   if (field === undefined) return value;
   const { kind, shape } = field;
   const child = (item: Json, childName: string): Json | undefined =>
-    isObject(item) ? rewriteNode(item, kind, rules, childName) : item;
+    isObject(item) ? rewriteNode(item, kind, rewriting, childName) : item;
   if (shape === "map") return isObject(value) ? mapValues(value, child) : value;
   if (shape === "list") return isArray(value) ? replaceItems(value, child) : value;
   return child(value, name);

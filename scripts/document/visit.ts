@@ -1,8 +1,11 @@
-import { fieldOf, type NodeKind } from "./grammar.ts";
+import { fieldOf, mayContain, type NodeKind } from "./grammar.ts";
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
 /** Handles an object of a document, its kind and its place. Outer objects come first. */
 export type Visitor = (node: JsonObject, kind: NodeKind, place: Place) => void;
+
+/** The handlers of some kinds of objects. */
+export type Visitors = { readonly [kind in NodeKind]?: (node: JsonObject, place: Place) => void };
 
 /** The place of a visited object: {@link pathOf} makes a path of it, which few visitors need. */
 export interface Place {
@@ -17,20 +20,24 @@ interface Visited extends Place {
 }
 
 /**
- * Visits every object of a document, or of a part of it. Uses its own stack, so that nesting is limited by memory and
+ * Visits every object of a document, or of a part of it; with {@link Visitors}, those of their kinds. Uses its own stack, so that nesting is limited by memory and
  * not by the call stack.
  *
  * @param path the path of `root`
  */
 export function visit(
   root: JsonObject,
-  visitor: Visitor,
+  visitor: Visitor | Visitors,
   kind: NodeKind = "document",
   path: readonly string[] = [],
 ): void {
+  const isOfAll = typeof visitor === "function";
+  const handle: Visitor = isOfAll ? visitor : (node, at, place) => visitor[at]?.(node, place);
+  const kinds = Object.keys(visitor);
   const open: Visited[] = [{ node: root, kind, outer: undefined, tokens: path }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    visitor(next.node, next.kind, next);
+    handle(next.node, next.kind, next);
+    if (!isOfAll && !mayContain(next.kind, kinds)) continue;
     // From the last to the first, since the last one added is the next one visited.
     const names = Object.keys(next.node);
     for (let index = names.length - 1; index >= 0; index -= 1) {

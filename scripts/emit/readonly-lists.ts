@@ -44,8 +44,9 @@ export function requestSchemas(document: JsonObject): ReadonlySet<string> {
     const name = typeof $ref === "string" ? schemaName($ref) : undefined;
     if (name !== undefined) names.add(name);
   };
-  visit(document, (node, kind) => {
-    if (kind === "requestBody" || kind === "parameter") visit(node, add, kind);
+  visit(document, {
+    requestBody: (node) => visit(node, add, "requestBody"),
+    parameter: (node) => visit(node, add, "parameter"),
   });
   const schemas = objectAt(document, "components", "schemas");
   // A name that is added during the loop is visited too.

@@ -63,8 +63,10 @@ export function typeNames(document: JsonObject): ReadonlyMap<string, string> {
 
 function hasBinary(document: JsonObject): boolean {
   let isFound = false;
-  visit(document, (node, kind) => {
-    if (kind === "schema" && own(node, BINARY) !== undefined) isFound = true;
+  visit(document, {
+    schema(node) {
+      isFound ||= own(node, BINARY) !== undefined;
+    },
   });
   return isFound;
 }

@@ -21,13 +21,16 @@ const JSON_TYPE = /[/+]json\b/i;
  */
 export function binaryBodies(document: JsonObject): JsonObject {
   const roots = { bytes: [] as JsonObject[], text: [] as JsonObject[] };
-  visit(document, (node, kind, place) => {
-    // Components are visited from their uses.
-    if (kind !== "mediaType" && kind !== "parameter" && kind !== "header") return;
-    const path = pathOf(place);
-    const isBody = kind === "mediaType" && path.at(-3) !== undefined && isRequest(path);
-    const isBytes = isBody && !JSON_TYPE.test(path.at(-1) ?? "");
-    roots[isBytes ? "bytes" : "text"].push({ schema: own(node, "schema") });
+  // Components are visited from their uses.
+  const asText = (node: JsonObject) => roots.text.push({ schema: own(node, "schema") });
+  visit(document, {
+    mediaType(node, place) {
+      const path = pathOf(place);
+      const isBytes = isRequest(path) && !JSON_TYPE.test(path.at(-1) ?? "");
+      roots[isBytes ? "bytes" : "text"].push({ schema: own(node, "schema") });
+    },
+    parameter: asText,
+    header: asText,
   });
   const schemas = objectAt(document, "components", "schemas");
   const text = reachedFrom(roots.text, schemas);

@@ -19,9 +19,8 @@ export function security(document: JsonObject): JsonObject {
     for (const requirement of requirements)
       if (isObject(requirement)) for (const name of Object.keys(requirement)) asked.add(name);
   };
-  visit(document, (node, kind) => {
-    if (kind === "document" || kind === "operation") collect(own(node, "security"));
-  });
+  collect(own(document, "security"));
+  visit(document, { operation: (node) => collect(own(node, "security")) });
   const isOurs = (!isStated || asked.has(SCHEME)) && own(schemes, SCHEME) === undefined;
   const bearer: JsonObject = {
     type: "http",

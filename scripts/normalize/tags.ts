@@ -6,9 +6,10 @@ export function tags(document: JsonObject): JsonObject {
   const declared = arrayAt(document, "tags").filter(isObject);
   const names = new Set(declared.map((tag) => stringAt(tag, "name")));
   const used = new Set<string>();
-  visit(document, (node, kind) => {
-    if (kind !== "operation") return;
-    for (const name of stringsAt(node, "tags")) if (!names.has(name)) used.add(name);
+  visit(document, {
+    operation(node) {
+      for (const name of stringsAt(node, "tags")) if (!names.has(name)) used.add(name);
+    },
   });
   const all = [...declared, ...[...used].map((name) => ({ name }))].map((tag): Json => {
     const description = own(tag, "description") ?? `Operations on ${stringAt(tag, "name") ?? "this tag"}.`;

@@ -7,10 +7,14 @@ import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { runCommand } from "../support/project.ts";
 
 const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
+/** They wait for the browser for most of their time. */
+const IN_BROWSER = { skip: isWithoutBrowser, concurrent: true };
+
 const OPERATION = "#/restore-sessions/solutions.backuprestore.getrestoresessions";
 
-test.concurrent.skipIf(isWithoutBrowser)(
+test(
   "the reference is one file, loads nothing, logs no errors, and marks later enum members",
+  IN_BROWSER,
   async () => {
     using folder = temporaryFolder();
     const { code, out } = await runCommand("docs", SPEC, "--docs", folder.path);
@@ -46,7 +50,7 @@ test.concurrent.skipIf(isWithoutBrowser)(
   },
 );
 
-test.concurrent.skipIf(isWithoutBrowser)("no script in a document runs in the reference", async () => {
+test("no script in a document runs in the reference", IN_BROWSER, async () => {
   const attack = [
     `<iframe srcdoc="&lt;script&gt;parent.document.title='ran'&lt;/script&gt;"></iframe>`,
     `<img src=x onerror="document.title='ran'">`,
