@@ -8,7 +8,7 @@ const FOLDER = import.meta.dirname;
 const DIST = join(FOLDER, "dist");
 
 // Used as they are: workers and the linter's parts in plain JavaScript, its configuration, the workflow of `init`.
-const COPIED = ["lint", "commands", "source"];
+const COPIED = ["lint", "commands"];
 const IS_COPIED = /(?:^|[\\/])[^.]+$|\.(?:js|yaml|yml)$/;
 
 rmSync(DIST, { recursive: true, force: true });
