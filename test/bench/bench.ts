@@ -40,7 +40,7 @@ function bench({ source, runs, versions }: Request): void {
       print(boundsOf(costs));
     }
     print(
-      "Comparing two revisions, with one removed enum member and other descriptions in every second entry:",
+      `Comparing two revisions, with one removed enum member and other descriptions in every second entry, on Node ${process.versions.node}:`,
     );
     print(costTable(measureInTurn(comparisons(cli, source, folder), folder, process.execPath, runs)));
     print("Slicing, in process, compared with reading the same file:");
