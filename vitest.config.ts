@@ -4,13 +4,14 @@ import { defineConfig } from "vitest/config";
 const SLOW = [
   "test/{automation,commands,compare,hostile,package,slices}/**",
   "test/changes/{oracle,project,revision}.test.ts",
-  "test/client/{abort,compile-cost,load}.test.ts",
+  "test/client/{abort,browser,compile-cost,load,retry}.test.ts",
+  "test/emit/{enums,types,valid-values.property}.test.ts",
   "test/emulator/cli.test.ts",
   "test/lint/configuration.test.ts",
   "test/slice/{agreement.property,bounded-catalog}.test.ts",
   "test/source/{https,network-faults,processes,url-cache,url-source}.test.ts",
   "test/types/hover.test.ts",
-  "test/{guide,lint,normalize.property,readme}.test.ts",
+  "test/{guide,lint,normalize.property,plain-documents,readme}.test.ts",
 ];
 
 /** `vitest --mode unit` leaves the slow tests out. One project: with two, each worker loads everything twice. */
