@@ -1,7 +1,7 @@
-import { createRequire, Module } from "node:module";
+import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, transformSchema } from "openapi-typescript";
 import type ts from "typescript";
-import { isObject, type Json, type JsonObject, objectAt } from "../document/json.ts";
+import { type Json, type JsonObject, objectAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
@@ -18,23 +18,6 @@ export const BINARY_TYPES: readonly string[] = ["Blob", "ArrayBuffer", "Uint8Arr
 
 /** The extension of a schema for an object without properties. */
 export const CLOSED_OBJECT = "x-closed-object";
-
-/** All that the generator uses of the utilities of Redocly's library. */
-export const UTILITIES: Readonly<Record<"isPlainObject" | "isTruthy", (value: unknown) => boolean>> = {
-  isPlainObject: isObject,
-  isTruthy: Boolean,
-};
-
-/**
- * Replaces these utilities, which would load an HTTP client, a YAML parser and a logger. Only for a thread in which
- * nothing else uses that library.
- */
-export function replaceUtilities(): void {
-  const library = createRequire(require.resolve("openapi-typescript"));
-  const utilities = new Module(library.resolve("@redocly/openapi-core/lib/utils.js"));
-  utilities.exports = UTILITIES;
-  require.cache[utilities.id] = utilities;
-}
 
 /**
  * Runs openapi-typescript, which only this file imports. A replacement has to return the declarations of `paths`,

@@ -1,11 +1,11 @@
 import { parentPort } from "node:worker_threads";
-import { replaceUtilities } from "./openapi-typescript.ts";
+import { delayUtilities } from "./delayed-utilities.ts";
 import { emitTypes } from "./types.ts";
 
 // The thread of `types-thread.ts`.
 
 // Loads the compiler and the generator while the document is read.
-replaceUtilities();
+delayUtilities();
 emitTypes({});
 
 parentPort?.on("message", ({ document, port }) => {

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type ts from "typescript";
 import { expect, test } from "vitest";
 import { type JsonObject, objectAt, omit, own } from "../../scripts/document/json.ts";
 import { rewrite } from "../../scripts/document/rewrite.ts";
 import { parseYamlObject } from "../../scripts/document/yaml.ts";
-import { OTHER_STRING, typeStatements, UTILITIES } from "../../scripts/emit/openapi-typescript.ts";
+import { OTHER_STRING, typeStatements } from "../../scripts/emit/openapi-typescript.ts";
 
 // The instances that the code itself loads, since nodes of another compiler instance are not recognized.
 const require = createRequire(new URL("../../scripts/emit/openapi-typescript.ts", import.meta.url));
@@ -36,23 +35,6 @@ test("the undocumented entry has the same result as the documented one", async (
   expect(text).toBe(print(documented));
   expect(text).toContain("(string & {})");
   expect(text.length).toBeGreaterThan(100_000);
-});
-
-test("the generator uses no other utilities of Redocly's library", () => {
-  const load = createRequire(require.resolve("openapi-typescript"));
-  const folder = dirname(require.resolve("openapi-typescript"));
-  const used = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /^(?:lib|transform)\/.*\.cjs$/.test(name) && name !== "lib/redoc.cjs")
-    .flatMap((name) => readFileSync(join(folder, name), "utf8").match(/@redocly\/openapi-core[^']*/g) ?? []);
-  expect(new Set(used)).toEqual(new Set(["@redocly/openapi-core/lib/ref-utils.js"]));
-  const reader = readFileSync(load.resolve("@redocly/openapi-core/lib/ref-utils.js"), "utf8");
-  expect(reader.match(/require\("[^"]*"\)/g)).toEqual(['require("./utils")']);
-  const names = [...reader.matchAll(/utils_1\.(\w+)/g)].map(([, name = ""]) => name);
-  expect(new Set(names)).toEqual(new Set(Object.keys(UTILITIES)));
-  const theirs: typeof UTILITIES = load("@redocly/openapi-core/lib/utils.js");
-  for (const value of [undefined, null, "", "a", 0, 1, [], [1], {}, { a: 1 }, () => 1])
-    for (const name of ["isPlainObject", "isTruthy"] as const)
-      expect(UTILITIES[name](value)).toBe(theirs[name](value));
 });
 
 test("the installed version is the tested one, and is pinned", () => {
