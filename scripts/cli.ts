@@ -12,8 +12,8 @@ const { enableCompileCache }: Module = module;
 const directory = enableCompileCache?.().directory;
 // For the linter's thread and for child processes.
 if (directory !== undefined) process.env["NODE_COMPILE_CACHE"] ??= directory;
-// Most commands end before the slow compilation of TurboFan pays off. Node 24 and later have Maglev besides; before,
-// TurboFan without inlining is the best.
+// Most commands end before the slow compilation of TurboFan pays off. Node 24 and later have Maglev besides; on older
+// ones, TurboFan without inlining is the fastest.
 const RUN_LONG = ["diff", "emulate"];
 const hasMaglev = Number.parseInt(process.versions.node, 10) >= 24;
 if (!RUN_LONG.includes(process.argv[2] ?? ""))

@@ -124,7 +124,7 @@ describe("steps are functions of their arguments", () => {
     expect(new Set(described(strange))).toEqual(
       new Set(["scripts/lint/plugin.js → node:fs", "scripts/lint/redocly.js → node:fs"]),
     );
-    // The hash of a document, the linter and the types run in their own threads.
+    // The linter and the types run in their own threads.
     const threads = imports.filter(({ to }) => to === "node:worker_threads").map(({ from }) => from);
     const workers = ["emit/types-worker.ts", "lint/worker.js"];
     expect(new Set(threads)).toEqual(new Set(["thread.ts", ...workers].map((path) => `scripts/${path}`)));

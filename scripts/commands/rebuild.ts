@@ -73,7 +73,7 @@ export async function rebuild(
   const { folder, request, slicePath, corrections, descriptions } = spec;
   const linter = sharedLinter();
   const { document, report } = await progress.step("slice", () => published.take(request));
-  // The document is hashed, and the committed files are made and compared, once the threads of the pipeline work.
+  // Begins when the pipeline waits for its threads, so that these do not wait for the hash of the document.
   const committing = Promise.resolve().then(() => committedFiles(published, spec, document));
   const manifest = committing.then(({ inputs }) => ({ name: request.name, inputs }));
   const generating = progress.step("generate", () =>

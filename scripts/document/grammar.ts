@@ -106,20 +106,17 @@ export const NODE_KINDS: readonly string[] = Object.keys(GRAMMAR);
 
 /** The kinds of the objects in each kind, at any depth. */
 const CONTAINED: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.values(GRAMMAR).map((fields, index) => {
-    const kinds = new Set<string>();
-    const add = (inner: Readonly<Record<string, Field>>): void => {
-      for (const { kind } of Object.values(inner))
-        if (!kinds.has(kind) && kinds.add(kind)) add(GRAMMAR[kind]);
-    };
-    add(fields);
-    return [NODE_KINDS[index], kinds];
-  }),
+  Object.entries(GRAMMAR).map(([kind, fields]) => [kind, kindsIn(fields)]),
 );
 
-/** Tells whether an object of a kind may contain one of these kinds. */
+function kindsIn(fields: Readonly<Record<string, Field>>, found = new Set<string>()): ReadonlySet<string> {
+  for (const { kind } of Object.values(fields)) if (!found.has(kind)) kindsIn(GRAMMAR[kind], found.add(kind));
+  return found;
+}
+
+/** Tells whether an object of a kind may contain an object of one of these kinds, at any depth. */
 export function mayContain(kind: NodeKind, kinds: readonly string[]): boolean {
-  // A loop, since this is asked of every object.
+  // A loop, since walks call this for every object.
   for (const inner of kinds) if (CONTAINED[kind]?.has(inner)) return true;
   return false;
 }

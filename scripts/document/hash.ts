@@ -15,7 +15,6 @@ const CHUNK_SIZE = 1 << 20;
 export function sha256Of({ size, read }: Pick<ByteSource, "size" | "read">): string {
   const hash = createHash("sha256");
   const buffer = new Uint8Array(CHUNK_SIZE);
-  for (let start = 0; start < size; start += CHUNK_SIZE)
-    hash.update(read(start, Math.min(start + CHUNK_SIZE, size), buffer));
+  for (let start = 0; start < size; start += CHUNK_SIZE) hash.update(read(start, start + CHUNK_SIZE, buffer));
   return hash.digest("hex");
 }

@@ -28,7 +28,7 @@ export interface ComponentReference {
   readonly name: string;
 }
 
-/** Almost every reference: to a component whose name has no escapes. */
+/** A reference to a component whose name has no escapes. Almost all are, and one expression reads them in less time. */
 const PLAIN = /^#\/components\/([^/%~]*)\/([^/%~]*)$/;
 
 /** Returns the component that a reference points to or into; undefined for any other target. */

@@ -24,7 +24,7 @@ export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "do
 
 interface Rewriting {
   readonly rules: Rules;
-  /** The kinds that have a rule. What cannot contain any is not entered. */
+  /** The kinds that have a rule: what cannot contain any of these is not entered. */
   readonly kinds: readonly string[];
 }
 

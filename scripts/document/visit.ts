@@ -20,10 +20,11 @@ interface Visited extends Place {
 }
 
 /**
- * Visits every object of a document, or of a part of it; with {@link Visitors}, those of their kinds. Uses its own stack, so that nesting is limited by memory and
+ * Visits every object of a document, or of a part of it. Uses its own stack, so that nesting is limited by memory and
  * not by the call stack.
  *
- * @param path the path of `root`
+ * @param visitor handles all objects, or those of some kinds: what cannot contain any of these is not entered
+ * @param path    the path of `root`
  */
 export function visit(
   root: JsonObject,

@@ -10,8 +10,8 @@ export const UTILITIES: Readonly<Record<"isPlainObject" | "isTruthy", (value: un
 };
 
 /**
- * Loads the other utilities, an HTTP client, a YAML parser and a logger, only if a version of that library uses them. For
- * a thread in which nothing else uses it.
+ * Delays the utilities of Redocly's library until the generator uses others than {@link UTILITIES}: with them come an
+ * HTTP client, a YAML parser and a logger. Only for a thread in which nothing else uses that library.
  */
 export function delayUtilities(): void {
   const generator = createRequire(require.resolve("openapi-typescript"));
@@ -29,6 +29,7 @@ export function delayUtilities(): void {
   require.cache[id] = utilities;
 }
 
+// The library may keep its utilities elsewhere in another version: they are then loaded as usual.
 function idIn(library: NodeJS.Require, path: string): string | undefined {
   try {
     return library.resolve(path);

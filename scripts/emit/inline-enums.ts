@@ -1,5 +1,5 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
-import { pathOf, visit } from "../document/visit.ts";
+import { type Place, pathOf, visit } from "../document/visit.ts";
 import {
   ENUM_EXTENSION,
   type GraphEnum,
@@ -27,8 +27,7 @@ export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
   const found: InlineEnum[] = [];
   // The variants of an evolvable enum, which is already found as a whole.
   const variants = new Set<Json>();
-  visit(document, (node, kind, place) => {
-    if (kind !== "schema") return;
+  const add = (node: JsonObject, place: Place): void => {
     if (own(node, ENUM_EXTENSION) !== undefined)
       for (const variant of arrayAt(node, "anyOf")) variants.add(variant);
     const graphEnum = graphEnumOf(node);
@@ -49,7 +48,8 @@ export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
       holders: published === undefined ? holders : [published, ...holders.slice(1)],
       description: stringAt(node, "description"),
     });
-  });
+  };
+  visit(document, { schema: add });
   return found;
 }
 

@@ -72,8 +72,8 @@ type Selectors = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 function selectorsIn(document: JsonObject): Selectors {
   const found = new Map<string, Map<string, Set<string>>>();
   const defaults: [name: string, property: string][] = [];
-  visit(document, (node, kind) => {
-    const discriminator = kind === "schema" ? own(node, "discriminator") : undefined;
+  const add = (node: JsonObject): void => {
+    const discriminator = own(node, "discriminator");
     const property = isObject(discriminator) ? stringAt(discriminator, "propertyName") : undefined;
     if (!isObject(discriminator) || property === undefined) return;
     const standard = defaultOf(discriminator);
@@ -85,7 +85,8 @@ function selectorsIn(document: JsonObject): Selectors {
       found.set(name, byProperty);
       byProperty.set(property, (byProperty.get(property) ?? new Set()).add(value));
     }
-  });
+  };
+  visit(document, { schema: add });
   for (const [name, property] of defaults) found.get(name)?.delete(property);
   return found;
 }

@@ -99,7 +99,7 @@ test("100 waits on one signal give no warning and leave no listener", async () =
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-// This one, and the processes after it, wait for most of their time.
+// Concurrent, as the next ones, since they wait for most of their time.
 test.concurrent("maxTotalMs limits the whole call, including all tries", async () => {
   await using server = await serve((request, response, number) =>
     number === 0 ? response.writeHead(503).end() : nothing(request, response, number),

@@ -7,10 +7,10 @@ import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { runCommand } from "../support/project.ts";
 
 const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
-/** They wait for the browser for most of their time. */
-const IN_BROWSER = { skip: isWithoutBrowser, concurrent: true };
-
 const OPERATION = "#/restore-sessions/solutions.backuprestore.getrestoresessions";
+
+/** The options of tests in a browser: concurrent, since they wait for most of their time. */
+const IN_BROWSER = { skip: isWithoutBrowser, concurrent: true };
 
 test(
   "the reference is one file, loads nothing, logs no errors, and marks later enum members",

@@ -55,7 +55,7 @@ const INTERRUPT_MAIN = `data:text/javascript,${encodeURIComponent(`
   await new Promise((resolve) => setTimeout(resolve, 50));
 `)}`;
 
-// Each waits for a process of its own.
+// Concurrent, since each waits for a process of its own.
 describe.concurrent("Ctrl-C in the middle of a computation ends by the signal, and leaves no file behind", () => {
   const interrupted = async (folder: TemporaryFolder, child: ReturnType<typeof spawn>, before: unknown) => {
     expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
@@ -76,7 +76,7 @@ describe.concurrent("Ctrl-C in the middle of a computation ends by the signal, a
     await interrupted(folder, started([command, ...args], [INTERRUPT_MAIN]), before);
   });
 
-  // A concurrent test polls by its own `expect`.
+  // `expect.poll` of a concurrent test has to be that of its context.
   test.for(["update", "generate"])(
     "SIGINT ends %s while the linter's thread computes",
     async (command, { expect }) => {

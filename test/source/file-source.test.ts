@@ -45,17 +45,15 @@ test("reads on when another file takes the name of the one that is read", async 
   source.close();
 });
 
-test("hashes a large file piece by piece, once", async () => {
+test("hashes a file that is longer than one read", async () => {
   const text = `openapi: 3.1.0\n${"# A comment.\n".repeat(200_000)}`;
   using folder = temporaryFolder({ "a.yaml": text });
   const source = fileSource(folder.file("a.yaml"));
-  const record = await source.record();
-  expect(record).toEqual({ url: "a.yaml", sha256: sha256(text), size: text.length });
-  expect(await source.record()).toEqual(record);
+  expect(await source.record()).toEqual({ url: "a.yaml", sha256: sha256(text), size: text.length });
   source.close();
 });
 
-test.each(["before", "after"])("refuses a large file that is edited %s it is hashed", async (when) => {
+test.each(["before", "after"])("refuses a file that is edited %s it is hashed", async (when) => {
   using folder = temporaryFolder({ "a.yaml": `openapi: 3.1.0\n${"# A comment.\n".repeat(200_000)}` });
   const path = folder.file("a.yaml");
   utimesSync(path, LONG_AGO, LONG_AGO);
