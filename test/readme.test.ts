@@ -30,20 +30,17 @@ function blocks(page: string, language: string): readonly string[] {
 const READER =
   "declare const id: string;\ndeclare const point: string;\ndeclare function getToken(): Promise<string>;\n";
 
-test("the code of README.md compiles for a strict consumer", () => {
+test("the code of README.md and of SKILL.md compiles for a strict consumer", () => {
   // The last example continues the first; the others are separate.
   const [first = "", ...others] = blocks("README.md", "ts");
   const last = others.pop() ?? "";
   expect(others).toHaveLength(3);
   const wrong = `${READER}${first}session.nothing;`;
-  const [together, refused, ...alone] = faultsIn(`${READER}${first}${last}`, wrong, ...others);
-  expect({ together, alone }).toEqual({ together: [], alone: [[], [], []] });
-  expect(refused).toHaveLength(1);
-});
-
-test("the code of SKILL.md compiles", () => {
   const [example = ""] = blocks("SKILL.md", "ts");
-  expect(faultsIn(`${READER}${example}`.replace("declare const id: string;\n", ""))).toEqual([[]]);
+  const skill = `${READER}${example}`.replace("declare const id: string;\n", "");
+  const [together, refused, ...alone] = faultsIn(`${READER}${first}${last}`, wrong, skill, ...others);
+  expect({ together, alone }).toEqual({ together: [], alone: [[], [], [], []] });
+  expect(refused).toHaveLength(1);
 });
 
 test.each(SKILLS)("%s names its package in the format of assistants", (page) => {

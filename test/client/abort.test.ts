@@ -116,7 +116,7 @@ test.concurrent.each([
 ])("an abort works after garbage was collected %s", async (_, flags, collect) => {
   const program = `
     import { createServer } from "node:http";
-    import { createRestoreSessionsClient, waitForRestoreSession } from "./src/index.ts";
+    import { createRestoreSessionsClient, waitForRestoreSession } from "./dist/src/index.js";
     const closed = [];
     const server = createServer((request, response) => {
       request.socket.once("close", () => closed.push(request.url));
@@ -139,7 +139,7 @@ test.concurrent.each([
   `;
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    [...flags, "--import", "tsx", "--input-type=module", "--eval", program],
+    [...flags, "--input-type=module", "--eval", program],
     { cwd: resolve(import.meta.dirname, "../.."), timeout: 20_000 },
   );
   expect(stderr).toBe("");

@@ -1,13 +1,25 @@
 // The HTML reference in a real browser without a network.
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { runCommand } from "../support/project.ts";
 
 const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
 const OPERATION = "#/restore-sessions/solutions.backuprestore.getrestoresessions";
+
+let browser: Awaited<ReturnType<typeof startBrowser>> | undefined;
+beforeAll(async () => {
+  if (!isWithoutBrowser) browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Opens a page in a context of its own. */
+async function openPage() {
+  if (browser === undefined) throw new Error("no browser was started");
+  return await browser.newPage();
+}
 
 /** The options of tests in a browser: concurrent, since they wait for most of their time. */
 const IN_BROWSER = { skip: isWithoutBrowser, concurrent: true };
@@ -21,9 +33,8 @@ test(
     const page = folder.file("index.html");
     expect({ code, out }).toEqual({ code: 0, out: `written    ${page}\n` });
 
-    const browser = await startBrowser();
+    const tab = await openPage();
     try {
-      const tab = await browser.newPage();
       const complaints: string[] = [];
       const fetched: string[] = [];
       tab.on("console", (message) => {
@@ -45,7 +56,7 @@ test(
       ]);
       expect({ complaints, fetched }).toEqual({ complaints: [], fetched: [] });
     } finally {
-      await browser.close();
+      await tab.close();
     }
   },
 );
@@ -67,9 +78,8 @@ paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='
   const places = [SPEC, "--generated", folder.file("generated"), "--docs", folder.file("docs")];
   expect(await runCommand("docs", ...places)).toMatchObject({ code: 0 });
   expect(readFileSync(folder.file("docs/index.html"), "utf8")).not.toMatch(/[\u0080-\u009f\u202e]/);
-  const browser = await startBrowser();
+  const tab = await openPage();
   try {
-    const tab = await browser.newPage();
     await tab.goto(pathToFileURL(folder.file("docs/index.html")).href, { waitUntil: "networkidle" });
     await tab.getByText("shown").first().waitFor();
     expect(await tab.title()).not.toBe("ran");
@@ -79,7 +89,7 @@ paths: {/a: {get: {operationId: a, summary: "<img src=x onerror=document.title='
     await tab.evaluate(injected);
     expect(await tab.title()).not.toBe("ran");
   } finally {
-    await browser.close();
+    await tab.close();
   }
 });
 

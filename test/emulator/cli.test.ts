@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { startEmulator } from "../../src/emulator/index.ts";
 import { run } from "../../src/emulator/run.ts";
 
-const CLI = fileURLToPath(new URL("../../src/emulator/cli.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../dist/src/emulator/cli.js", import.meta.url));
 
 test("the emulator starts, prints how to reach it, and stops on Ctrl-C", async () => {
-  const child = spawn(process.execPath, ["--import", "tsx", CLI], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [CLI], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (chunk) => {
     output += String(chunk);

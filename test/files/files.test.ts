@@ -148,14 +148,14 @@ test("waits until another process has written, and does not mix the files of the
   // Writes its first file and holds both locks until it receives a line on its standard input.
   const script = `
     import { readSync, writeFileSync } from "node:fs";
-    import { whileLocked } from ${JSON.stringify(new URL("../../scripts/files/folder-lock.ts", import.meta.url))};
+    import { whileLocked } from ${JSON.stringify(new URL("../../scripts/dist/files/folder-lock.js", import.meta.url))};
     whileLocked(${JSON.stringify([folder.file("a"), folder.file("b")])}, () => {
       writeFileSync(${JSON.stringify(paths[0])}, "other");
       process.stdout.write("held");
       readSync(0, Buffer.alloc(1));
       writeFileSync(${JSON.stringify(paths[1])}, "other");
     });`;
-  const other = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+  const other = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const ended = once(other, "close");

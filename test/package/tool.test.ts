@@ -18,12 +18,14 @@ const project = temporaryFolder({
 const WORKFLOW = ".github/workflows/graph-slice.yml";
 let tarball = "";
 let cli = "";
+let run: typeof import("../../scripts/run.ts").run;
 
-beforeAll(() => {
+beforeAll(async () => {
   tarball = packTool(project.path);
   const folder = unpack(tarball, project.file("node_modules"));
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   cli = join(folder, bin["graph-slice"]);
+  ({ run } = await import(join(dirname(cli), "run.js")));
   // Compiles all sources first.
 }, 120_000);
 afterAll(() => project[Symbol.dispose]());
@@ -40,14 +42,30 @@ const STRICT: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Runs a command line of the installed tool. */
-function graphSlice(args: readonly string[], standing = "") {
+/** Runs the installed tool in a process of its own. */
+function start(args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: project.file(standing),
+    cwd: project.path,
     encoding: "utf8",
-    env: { ...process.env, NODE_COMPILE_CACHE: project.file("compile cache") },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs a command line of the installed tool in this process. */
+async function graphSlice(args: readonly string[], folder = "") {
+  const previous = process.cwd();
+  let [out, err] = ["", ""];
+  process.chdir(project.file(folder));
+  try {
+    const code = await run(
+      args,
+      (text) => (out += text),
+      (text) => (err += text),
+    );
+    return { code, out, err };
+  } finally {
+    process.chdir(previous);
+  }
 }
 
 test("the tool is a program that a shell can run", () => {
@@ -56,7 +74,7 @@ test("the tool is a program that a shell can run", () => {
 
 describe("in a folder without a clone", () => {
   test("init writes a slice.yaml with the schema of the package", () => {
-    const { code, out } = graphSlice([
+    const { code, out } = start([
       "init",
       "mail",
       "--source",
@@ -77,14 +95,14 @@ describe("in a folder without a clone", () => {
     expect(readFileSync(project.file(WORKFLOW), "utf8")).toContain("npx --yes graph-slice update");
   });
 
-  test("ls lists the paths of a document", () => {
-    const { out } = graphSlice(["ls", "--source", "published.yaml", "/things"]);
+  test("ls lists the paths of a document", async () => {
+    const { out } = await graphSlice(["ls", "--source", "published.yaml", "/things"]);
     expect(out).toMatch(/^GET,POST {2}\/things\n\nslice +1 of 2 paths/);
   });
 
   test("update takes a slice, check passes, and generated files name the files and commands of the user", () => {
-    expect(graphSlice(["update", "mail"])).toMatchObject({ code: 0 });
-    expect(graphSlice(["check", "mail"])).toEqual({
+    expect(start(["update", "mail"])).toMatchObject({ code: 0 });
+    expect(start(["check", "mail"])).toEqual({
       code: 0,
       out: "mail and mail/generated agree\n",
       err: "",
@@ -98,15 +116,16 @@ describe("in a folder without a clone", () => {
     expect(textOf("README.md")).not.toContain("scripts/");
   });
 
-  test("paths are relative to the user's folder, and headers do not change", () => {
+  test("paths are relative to the user's folder, and headers do not change", async () => {
     const before = snapshot(project.file("mail"));
-    expect(graphSlice(["generate", "."], "mail")).toMatchObject({ code: 0, err: "" });
-    expect(graphSlice(["check"], "mail/generated").out).toBe(".. and ../generated agree\n");
+    expect(await graphSlice(["generate", "."], "mail")).toMatchObject({ code: 0, err: "" });
+    const { out } = await graphSlice(["check"], "mail/generated");
+    expect(out).toBe(".. and ../generated agree\n");
     expect(snapshot(project.file("mail"))).toEqual(before);
   });
 
-  test("diff compares two documents", () => {
-    const { code, out } = graphSlice([
+  test("diff compares two documents", async () => {
+    const { code, out } = await graphSlice([
       "diff",
       "mail/mail.openapi.yaml",
       "published.yaml",
@@ -117,7 +136,7 @@ describe("in a folder without a clone", () => {
   });
 
   test("docs names the missing package that only it needs", () => {
-    expect(graphSlice(["docs", "mail"])).toEqual({
+    expect(start(["docs", "mail"])).toEqual({
       code: 2,
       out: "",
       err: "docs: needs @redocly/cli; run `npm install --save-dev @redocly/cli@2`\n",
@@ -132,25 +151,18 @@ describe("in a folder without a clone", () => {
       "--sauce: is not an option of check; npx graph-slice check --help lists its options\n",
     ],
     [["generate", "nowhere"], "nowhere/slice.yaml: does not exist; name a folder with a slice.yaml\n"],
-  ])("%j is refused in one line", (args, err) => {
-    expect(graphSlice(args)).toEqual({ code: 2, out: "", err });
+  ])("%j is refused in one line", async (args, err) => {
+    expect(await graphSlice(args)).toEqual({ code: 2, out: "", err });
   });
 
   test("help names each command, and fits 80 columns", async () => {
-    const { out } = graphSlice(["help"]);
+    const { out } = await graphSlice(["help"]);
     const names = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name = ""]) => name);
     expect(names).toEqual(
       expect.arrayContaining(["init", "ls", "update", "generate", "check", "diff", "docs"]),
     );
-    const { run }: typeof import("../../scripts/run.ts") = await import(join(dirname(cli), "run.js"));
-    const pages: string[] = [out];
-    for (const name of names)
-      await run(
-        [name, "--help"],
-        (text) => pages.push(text),
-        (text) => pages.push(text),
-      );
-    expect(pages).toHaveLength(names.length + 1);
+    const pages = [out];
+    for (const name of names) pages.push((await graphSlice([name, "--help"])).out);
     for (const text of pages) {
       expect(text).toMatch(/^usage: npx graph-slice /);
       for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

@@ -22,17 +22,13 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
  *
  * @param shell commands that a shell runs first, such as a limit for the process
  */
-export function startModule(
-  source: string,
-  environment: Readonly<Record<string, string>>,
-  shell: string,
-): Running {
-  return startNode(["--import", "tsx", "--input-type=module", "--eval", source], environment, shell);
+export function startModule(source: string, shell: string): Running {
+  return startNode(["--input-type=module", "--eval", source], {}, shell);
 }
 
 function startNode(
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>>,
   shell = "",
 ): Running {
   // With `exec`, signals are sent to the program and not to the shell.

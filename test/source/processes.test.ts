@@ -35,18 +35,19 @@ test("changes no file if one exceeds the largest file size", async () => {
   const small = place.folder.file("spec/slice.yaml");
   const large = place.folder.file("new/large");
   await using server = await rawServer((socket) => socket.end(whole("#".repeat(2_000_000))));
-  const url = (path: string): string => JSON.stringify(new URL(`../../scripts/${path}`, import.meta.url));
+  const url = (path: string): string =>
+    JSON.stringify(new URL(`../../scripts/dist/${path}`, import.meta.url));
   const module = `
-    import { writeFiles } from ${url("files/files.ts")};
-    import { NETWORK_LIMITS as limits } from ${url("source/network-limits.ts")};
-    import { urlSource } from ${url("source/url-source.ts")};
-    import { SILENT as progress } from ${url("terminal/progress.ts")};
+    import { writeFiles } from ${url("files/files.js")};
+    import { NETWORK_LIMITS as limits } from ${url("source/network-limits.js")};
+    import { urlSource } from ${url("source/url-source.js")};
+    import { SILENT as progress } from ${url("terminal/progress.js")};
     const files = new Map([[${JSON.stringify(small)}, "new"], [${JSON.stringify(large)}, "#".repeat(9000)]]);
     try { writeFiles(files) } catch (error) { console.log(error.message) }
     const options = { isOffline: false, expectSha256: undefined, limits, progress };
     await urlSource(${JSON.stringify(server.url)}, options).catch((error) => console.log(error.message));`;
   // The unit is 512 bytes, as POSIX defines it.
-  const { out, err } = await startModule(module, { TSX_DISABLE_CACHE: "1" }, "ulimit -f 1;").outcome;
+  const { out, err } = await startModule(module, "ulimit -f 1;").outcome;
   const reason = "cannot be written: it exceeds the largest file size allowed;";
   const [local, remote] = out.split("\n");
   expect(err).toBe("");
