@@ -107,7 +107,8 @@ test("the other files of the guide are valid for the pipeline", () => {
   expect(parseWaivers(files.get("mail/waivers.yaml") ?? "", "waivers.yaml")).toHaveLength(1);
 });
 
-describe("the programs", () => {
+// Concurrent, since most of them wait for most of their time.
+describe.concurrent("the programs", () => {
   test("are those of the journey, of single files, in bulk, and of another slice", () => {
     expect([...programs.keys()]).toEqual([
       "Restore a site",
@@ -121,8 +122,7 @@ describe("the programs", () => {
     expect(faultsIn(...[...programs.values()].slice(0, 3))).toEqual([[], [], []]);
   });
 
-  // They wait for most of their time.
-  test.concurrent.each([
+  test.each([
     ["Restore a site", "completed []"],
     ["Restore single files of a drive", "completed 2 []"],
     ["Restore sites in bulk", "completedWithErrors [ 'UserNotBackedup https://graph.test/b' ]"],
