@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { pointer } from "../../scripts/document/pointer.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
+import { character } from "../support/characters.ts";
 import { render } from "./render.ts";
 
 /** A document as text, and a request that takes some of its paths. */
@@ -81,7 +82,7 @@ const TEXTS: readonly string[] = [
 const name: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom("a", "b", "c.d", "thing", "microsoft.graph.thing") },
   { weight: 3, arbitrary: fc.constantFrom(...NAMES) },
-  { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ unit: character, maxLength: 6 }) },
 );
 const text: fc.Arbitrary<string> = fc.constantFrom(...TEXTS);
 const scalar: fc.Arbitrary<Json> = fc.oneof(
