@@ -119,6 +119,28 @@ test("a removed path is not found at another host, nor where a concrete path sta
   expect(places.map(({ line }) => line)).toEqual([5, 7, 8]);
 });
 
+test("a schema may have a name with characters of regular expressions", () => {
+  const name = "/components/schemas/C++";
+  const old = changed(before, name, {
+    type: "object",
+    properties: { a: { type: "string" }, b: { type: "string" } },
+  });
+  const property = { $ref: "#/components/schemas/C++" };
+  const at = "/components/schemas/ns.job/properties/language";
+  const [was, is] = [
+    changed(old, at, property),
+    changed(changed(old, at, property), `${name}/properties/a`, null),
+  ];
+  folder.file(
+    "named/main.ts",
+    'import type { Job } from "../generated/api.ts";\nexport const language = (job: Job) => job.language?.a;\n',
+  );
+  const configPath = writeConfiguration(folder, "named/tsconfig.json", ".");
+  const { changes: found } = diff(was, is);
+  const { places } = yours({ compiler: ts, configPath, before: typesOf(was) })(typesOf(is), found);
+  expect(places).toMatchObject([{ line: 2, rules: ["property-removed"] }]);
+});
+
 test("an error that the program already had is counted, not listed", () => {
   folder.file(
     "programs/broken.ts",

@@ -35,7 +35,7 @@ export function causesOf(
   const statement = statementOf(compiler, node);
   const context: Context = {
     quoted: new Set([...text.matchAll(/['"]([^'"]+)['"]/g)].map(([, name = ""]) => name)),
-    text,
+    words: new Set(text.match(/[\w$]+/g)),
     at: nameOf(compiler, node),
     names: namesIn(compiler, statement, before.getTypeChecker()),
   };
@@ -52,7 +52,8 @@ export function causesOf(
 interface Context {
   /** Names that the compiler quotes. */
   readonly quoted: ReadonlySet<string>;
-  readonly text: string;
+  /** The words of the compiler's message. */
+  readonly words: ReadonlySet<string>;
   /** The name at the place of the problem. */
   readonly at: string | undefined;
   /** All names in the statement, and in the declarations that it refers to. */
@@ -60,11 +61,11 @@ interface Context {
 }
 
 function scoreOf({ elements, type, paths }: ChangeNames, { level }: Change, context: Context): number {
-  const { quoted, at, names, text } = context;
+  const { quoted, at, names, words } = context;
   const isQuoted = elements.some((name) => quoted.has(name));
   const isAt = elements.some((name) => name === at);
   const isNamed = elements.some((name) => names.has(name));
-  const isType = type !== undefined && new RegExp(`\\b${type}(?:Write|Self)?\\b`).test(text);
+  const isType = ["", "Write", "Self"].some((suffix) => words.has(`${type}${suffix}`));
   const isOfType = type !== undefined && names.has(type);
   const isOnPath = paths.some((path) => names.has(path));
   return (
