@@ -46,12 +46,10 @@ export async function finishUpdate(
   );
   if (report !== undefined) assertReportApart(report, outputs);
   const all = await progress.step("write", () => {
-    const done = [...updated].map(([folder, one]) =>
-      // With one slice, its files and the report are written together.
-      finished(folder, one, isAlone ? page : new Map()),
-    );
-    writeFiles(page);
-    return done;
+    // With the files of one slice, all or none; otherwise first, as slices do not fail with each other.
+    const isTogether = isAlone && [...updated.values()].some(isAllowed);
+    if (!isTogether) writeFiles(page);
+    return [...updated].map(([folder, one]) => finished(folder, one, isTogether ? page : new Map()));
   });
   if (format === "lines")
     for (const line of all.flatMap((one) => linesOf(one, isAlone, options))) print(line);
@@ -66,9 +64,12 @@ function pageOf(updated: readonly Updated[], path: string): readonly (readonly [
   return rebuilt.length === 0 ? [] : [[path, escapeUnsafe(reportPage(rebuilt))]];
 }
 
+function isAllowed(updated: Updated): updated is Extract<Updated, { kind: "rebuilt" }> {
+  return updated.kind === "rebuilt" && updated.rebuilt.refusal === undefined;
+}
+
 function finished(folder: string, updated: Updated, page: ReadonlyMap<string, string>): Finished {
-  if (updated.kind !== "rebuilt" || updated.rebuilt.refusal !== undefined)
-    return { folder, updated, changes: [] };
+  if (!isAllowed(updated)) return { folder, updated, changes: [] };
   const { rebuilt, last } = updated;
   try {
     const written = writeFiles(new Map([...rebuilt.files, ...page]));

@@ -38,6 +38,14 @@ test("update and check of several slices give the same files as each slice alone
   expect(checked.out.match(/ agree$/gm)).toHaveLength(2);
 });
 
+test("update of several slices writes nothing if its report cannot be written", async () => {
+  using folder = given();
+  const before = snapshot(folder.path);
+  const { code, err } = await folder.run("update", ["things", "others"], "--report", "/proc/nobody/r.md");
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^\/proc\/nobody: [^\n]+\n$/) });
+  expect(snapshot(folder.path)).toEqual(before);
+});
+
 test("update of several slices names a refused slice, and writes the others", async () => {
   using folder = given();
   const report = folder.file("report.md");
