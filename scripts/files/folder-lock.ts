@@ -25,7 +25,8 @@ const PAUSE_MS = 20;
  * them.
  *
  * Does not use proper-lockfile: its last release was in 2021, its synchronous function cannot wait, and it takes a
- * lock over by age alone. The lock is synchronous so that Ctrl-C cannot interrupt the work between two renames.
+ * lock over by age alone. A process that is killed between two renames leaves its journal, by which the next one rolls
+ * back.
  *
  * @param folders    existing folders; several names of one folder share a lock; a folder that cannot be written is skipped
  * @param patienceMs how long to wait for another process, in milliseconds
