@@ -88,7 +88,8 @@ async function updateFrom(
     // In parallel: the linter works on one slice in its own thread while the next one is taken.
     return await Promise.all(
       specs.map(async (spec) => {
-        const last = isUrl(location) ? await lastOf(spec) : undefined;
+        const isRecorded = isUrl(location) && !spec.isLintedByFiles;
+        const last = isRecorded ? await lastOf(spec) : undefined;
         return [
           spec.folder,
           (await unchanged(source, spec, last, options)) ??

@@ -51,8 +51,8 @@ export const update: Command = {
       expectSha256: hashIn(values["expect-sha256"]),
       isAccepted: values.accept ?? false,
       project,
-      // A report is written even if nothing changed.
-      isForced: report !== undefined,
+      // A report is written, and warnings are listed, even if nothing changed.
+      isForced: report !== undefined || values.warnings === true,
       limits,
       progress,
     });

@@ -1,4 +1,4 @@
-import { entriesOf, isObject, type Json, objectAt, own } from "../document/json.ts";
+import { entriesOf, isObject, type Json, objectAt, own, stringsAt } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 
 /** A rule that a team's `redocly.yaml` turns off. */
@@ -28,6 +28,18 @@ export function rulesOff(text: string, where: string): readonly RuleOff[] {
       if (at < 0) return { rule, reason: undefined, line: undefined };
       return { rule, reason: commentBehind(lines[at] ?? "") ?? commentAbove(lines, at), line: at + 1 };
     });
+}
+
+/**
+ * Tells whether a `redocly.yaml` loads other files: plugins, or configurations that it extends.
+ *
+ * @param where the name of the file, for errors
+ * @throws {InputError} if it is not YAML
+ */
+export function loadsFiles(text: string, where: string): boolean {
+  const configuration = text.trim() === "" ? {} : parseYamlObject(text, where);
+  const isFile = (name: string) => /^(?:[./]|https?:)|\.(?:ya?ml|json)$/.test(name);
+  return own(configuration, "plugins") !== undefined || stringsAt(configuration, "extends").some(isFile);
 }
 
 function isOff(setting: Json): boolean {

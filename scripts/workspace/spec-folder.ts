@@ -3,7 +3,7 @@ import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
-import { type RuleOff, rulesOff } from "../lint/rules-off.ts";
+import { loadsFiles, type RuleOff, rulesOff } from "../lint/rules-off.ts";
 import { parseSliceRequest, type SliceFile } from "../slice/slice-request.ts";
 
 /** The file with a team's rules of the linter. */
@@ -30,6 +30,8 @@ export interface SpecFolder {
   readonly descriptions: readonly OverlayAction[];
   /** The rules of the linter that the team turns off. */
   readonly rulesOff: readonly RuleOff[];
+  /** Whether the linter's configuration loads further files, which {@link hashInputs} does not know. */
+  readonly isLintedByFiles: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function readSpecFolder(folder: string, generated?: string): SpecFolder {
     const text = readTextIfThere(path);
     return text === undefined ? [] : parseOverlay(text, path);
   };
+  const lintRules = readTextIfThere(join(folder, LINT_RULES)) ?? "";
   return {
     folder,
     generated: generated ?? fromFolder(folder, request.generated),
@@ -54,13 +57,9 @@ export function readSpecFolder(folder: string, generated?: string): SpecFolder {
     slicePath: join(folder, sliceFile(request.name)),
     corrections: overlay(CORRECTIONS),
     descriptions: overlay(DESCRIPTIONS),
-    rulesOff: readRulesOff(join(folder, LINT_RULES)),
+    rulesOff: rulesOff(lintRules, join(folder, LINT_RULES)),
+    isLintedByFiles: loadsFiles(lintRules, join(folder, LINT_RULES)),
   };
-}
-
-function readRulesOff(path: string): readonly RuleOff[] {
-  const text = readTextIfThere(path);
-  return text === undefined ? [] : rulesOff(text, path);
 }
 
 /** Reads the `slice.yaml` of a folder. @throws {InputError} if it cannot be read or is invalid */

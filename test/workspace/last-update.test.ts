@@ -68,6 +68,9 @@ test("skips an update whose inputs are unchanged", async () => {
     bump: "none",
     title: "none: things as published",
   });
+  // Warnings are listed if they are requested.
+  const warnings = await place.update([...args, "--warnings"]);
+  expect(warnings.out).toContain("warning");
   // The report is written if it is requested.
   const report = place.folder.file("report.md");
   await place.update([...args, "--report", report]);
@@ -96,3 +99,19 @@ function damage(folder: TemporaryFolder): void {
 function relative(folder: TemporaryFolder, path: string): string {
   return path.slice(folder.path.length + 1);
 }
+
+// No hash covers the files that the linter's configuration loads.
+test.each(["plugins: [./plugin.js]\n", "extends: [./rules.yaml]\n"])(
+  "repeats an update with a redocly.yaml of %j",
+  async (configuration) => {
+    using place = workplace();
+    await using server = await rawServer((socket) => socket.end(whole(published(), 'etag: "one"')));
+    place.folder.file("spec/package.json", '{ "type": "module" }');
+    place.folder.file("spec/plugin.js", 'export default () => ({ id: "team" });');
+    place.folder.file("spec/rules.yaml", "rules: {}\n");
+    place.folder.file("spec/redocly.yaml", configuration);
+    const args = ["--source", server.url];
+    expect(await place.update(args)).toMatchObject({ code: 0 });
+    expect((await place.update(args)).out).toMatch(/^slice /);
+  },
+);
