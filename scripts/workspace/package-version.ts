@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { join, posix } from "node:path";
 import { isObject, type JsonObject, mapValues, objectAt, stringAt, stringsAt } from "../document/json.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
@@ -26,7 +27,7 @@ const DEPENDENCIES = ["dependencies", "devDependencies", "peerDependencies", "op
  */
 export function filesWithVersion(folder: string, version: string): ReadonlyMap<string, string> {
   const top = readObject(join(folder, MANIFEST));
-  const folders = ["", ...stringsAt(top, "workspaces")];
+  const folders = ["", ...workspacesOf(folder, top)];
   const manifests = folders.map((name) => {
     const path = join(folder, name, MANIFEST);
     return { name, path, manifest: readObject(path) };
@@ -44,6 +45,19 @@ export function filesWithVersion(folder: string, version: string): ReadonlyMap<s
   return files.set(lockPath, format({ ...lock, version, packages }));
 }
 
+// Returns the folders of the workspaces: those named, and for `packages/*` each one in it with a package.json.
+function workspacesOf(folder: string, manifest: JsonObject): readonly string[] {
+  return stringsAt(manifest, "workspaces").flatMap((pattern) => {
+    const name = posix.normalize(pattern).replace(/\/$/, "");
+    if (posix.basename(name) !== "*") return [name];
+    const parent = posix.dirname(name);
+    const names = existsSync(join(folder, parent)) ? readdirSync(join(folder, parent)) : [];
+    return names
+      .map((child) => posix.join(parent, child))
+      .filter((child) => existsSync(join(folder, child, MANIFEST)));
+  });
+}
+
 function withVersion(manifest: JsonObject, version: string, own: readonly string[]): JsonObject {
   const result = { ...manifest, version };
   return mapValues(result, (value, key) =>
@@ -58,10 +72,7 @@ function format(value: JsonObject): string {
 }
 
 function readObject(path: string): JsonObject {
-  return parseObject(readText(path), path);
-}
-
-function parseObject(text: string, path: string): JsonObject {
+  const text = readText(path);
   try {
     const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;

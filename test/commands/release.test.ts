@@ -126,6 +126,22 @@ test("release sets one version in all packages of this repository, and changes n
   expect(names.map(versionOf)).toEqual([next, next, next, next]);
 });
 
+test("release sets the version of workspaces named by a pattern or by a path", async () => {
+  using given = released("1.0.0");
+  const top = { name: "things", version: "1.0.0", workspaces: ["packages/*", "./tool/"] };
+  const workspaces = ["packages/a", "packages/b", "tool"];
+  const entries = Object.fromEntries(workspaces.map((name) => [name, { name, version: "1.0.0" }]));
+  given.file("package.json", json(top));
+  given.file("package-lock.json", json({ version: "1.0.0", packages: { "": top, ...entries } }));
+  for (const name of workspaces) given.file(`${name}/package.json`, json({ name, version: "1.0.0" }));
+  given.file("packages/README.md", "No package.");
+  await run(given.path, "--bump", "minor");
+  const read = (name: string) => JSON.parse(readFileSync(given.file(name), "utf8"));
+  expect(workspaces.map((name) => read(`${name}/package.json`).version)).toEqual(["1.1.0", "1.1.0", "1.1.0"]);
+  const { packages } = read("package-lock.json");
+  expect(workspaces.map((name) => packages[name].version)).toEqual(["1.1.0", "1.1.0", "1.1.0"]);
+});
+
 test("release refuses a tag without a slice, and a folder without a repository", async () => {
   using given = released("1.0.0");
   rmSync(given.file(SLICE));
