@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Command } from "./commands/command.ts";
-import { helpOf, helpOfAll } from "./commands/help.ts";
+import { type CommandName, helpOf, helpOfAll } from "./commands/help.ts";
 import { commandLine } from "./commands/invocation.ts";
 import { suggestion } from "./commands/parse-options.ts";
 import { escapeUnsafe, printableLine } from "./document/unsafe-text.ts";
@@ -22,84 +22,19 @@ export interface RunOptions {
 /** The exit code for a fault of this tool (EX_SOFTWARE of sysexits.h). */
 const FAULT = 70;
 
-interface Entry {
-  readonly does: string;
-  /** Loads the command, so that only its own dependencies are loaded. */
-  readonly load: () => Promise<Command>;
-}
-
-const COMMANDS: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  [
-    "init",
-    {
-      does: "write the slice.yaml of a new slice",
-      load: async () => (await import("./commands/init.ts")).init,
-    },
-  ],
-  [
-    "ls",
-    {
-      does: "list the paths of a document, and what a slice of them has",
-      load: async () => (await import("./commands/ls.ts")).ls,
-    },
-  ],
-  [
-    "update",
-    {
-      does: "take the slices of the published document, generate, report changes",
-      load: async () => (await import("./commands/update.ts")).update,
-    },
-  ],
-  [
-    "generate",
-    {
-      does: "write the generated files",
-      load: () => besideThreads(async () => (await import("./commands/generate.ts")).generate),
-    },
-  ],
-  [
-    "check",
-    {
-      does: "check that slices and generated files agree",
-      load: () => besideThreads(async () => (await import("./commands/check.ts")).check),
-    },
-  ],
-  [
-    "diff",
-    {
-      does: "report what changed between two documents",
-      load: async () => (await import("./commands/diff.ts")).diff,
-    },
-  ],
-  [
-    "emulate",
-    {
-      does: "serve a slice locally",
-      load: async () => (await import("./commands/emulate.ts")).emulate,
-    },
-  ],
-  [
-    "docs",
-    {
-      does: "write the HTML reference of a slice",
-      load: async () => (await import("./commands/docs.ts")).docs,
-    },
-  ],
-  [
-    "log",
-    {
-      does: "list what changed in a slice from commit to commit",
-      load: async () => (await import("./commands/log.ts")).log,
-    },
-  ],
-  [
-    "release",
-    {
-      does: "set the next version and write its section of the changelog",
-      load: async () => (await import("./commands/release.ts")).release,
-    },
-  ],
-]);
+/** Loads each command, so that only its own dependencies are loaded. */
+const COMMANDS: { readonly [name in CommandName]: () => Promise<Command> } = {
+  init: async () => (await import("./commands/init.ts")).init,
+  ls: async () => (await import("./commands/ls.ts")).ls,
+  update: async () => (await import("./commands/update.ts")).update,
+  generate: () => besideThreads(async () => (await import("./commands/generate.ts")).generate),
+  check: () => besideThreads(async () => (await import("./commands/check.ts")).check),
+  diff: async () => (await import("./commands/diff.ts")).diff,
+  emulate: async () => (await import("./commands/emulate.ts")).emulate,
+  docs: async () => (await import("./commands/docs.ts")).docs,
+  log: async () => (await import("./commands/log.ts")).log,
+  release: async () => (await import("./commands/release.ts")).release,
+};
 
 // The linter and the types start in their own threads while the command loads.
 async function besideThreads<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
@@ -131,7 +66,7 @@ export async function run(
     const [name = "", ...rest] = args.filter((arg) => arg !== "--debug");
     if (["help", "--help", "-h"].includes(name)) {
       const [topic] = rest;
-      out(topic === undefined ? helpOfAll(summaries()) : helpOf(topic, await commandOf(topic)));
+      out(topic === undefined ? helpOfAll() : helpOf(topic, await commandOf(topic)));
       return 0;
     }
     const command = await commandOf(name);
@@ -161,15 +96,11 @@ function stackLines({ stack = "" }: Error): string {
   return `${stack.split("\n").map(printableLine).join("\n")}\n`;
 }
 
-function summaries(): ReadonlyMap<string, string> {
-  return new Map([...COMMANDS].map(([name, { does }]) => [name, does]));
-}
-
 async function commandOf(name: string): Promise<Command> {
-  const entry = COMMANDS.get(name);
-  if (entry !== undefined) return await entry.load();
+  const [, load] = Object.entries(COMMANDS).find(([known]) => known === name) ?? [];
+  if (load !== undefined) return await load();
   if (name === "") throw new InputError("command", "is missing", `${commandLine("help")} lists them`);
-  const close = suggestion(name, [...COMMANDS.keys(), "help"]);
+  const close = suggestion(name, [...Object.keys(COMMANDS), "help"]);
   const todo = close === undefined ? `${commandLine("help")} lists them` : `did you mean ${close}?`;
   throw new InputError(name, "is not a command", todo);
 }

@@ -18,9 +18,25 @@ const EXIT_CODES = `exit codes
   70  a fault of this tool: report it with the stack that --debug shows
 `;
 
-/** Formats the output of `help`. @param summaries a description of each command, by name */
-export function helpOfAll(summaries: ReadonlyMap<string, string>): string {
-  const rows = [...summaries].map(([name, does]) => row(name, does));
+const SUMMARIES = {
+  init: "write the slice.yaml of a new slice",
+  ls: "list the paths of a document, and what a slice of them has",
+  update: "take the slices of the published document, generate, report changes",
+  generate: "write the generated files",
+  check: "check that slices and generated files agree",
+  diff: "report what changed between two documents",
+  emulate: "serve a slice locally",
+  docs: "write the HTML reference of a slice",
+  log: "list what changed in a slice from commit to commit",
+  release: "set the next version and write its section of the changelog",
+};
+
+/** The name of a command. */
+export type CommandName = keyof typeof SUMMARIES;
+
+/** Formats the output of `help`. */
+export function helpOfAll(): string {
+  const rows = Object.entries(SUMMARIES).map(([name, does]) => row(name, does));
   const folder = row("[folder...]", "folders with a slice.yaml (default: spec, else each one level down)");
   return `usage: ${commandLine("<command>")}
 
