@@ -24,8 +24,6 @@ export interface PathPair extends Existence<string> {
   readonly renamedParameters: readonly Renaming<string>[];
 }
 
-export interface OperationPair extends Existence<JsonObject> {}
-
 /**
  * Alternatives, of which a caller meets one: the required scopes by scheme. An empty alternative needs
  * nothing.
@@ -79,9 +77,6 @@ export interface ComponentPair extends Existence<string> {
   readonly isWrittenOut: boolean;
 }
 
-/** A value with the same meaning on both sides. */
-export interface SchemaPair extends Pair<SchemaSide> {}
-
 export interface SchemaSide extends Structure {
   /** The name of its component, or its type. */
   readonly typeName: string;
@@ -92,8 +87,6 @@ export interface ReferencePair extends Pair<string> {
   /** The differences between the two components that are not only text, the worst first. */
   readonly differences: readonly { readonly severities: Severities; readonly message: string }[];
 }
-
-export interface VariantPair extends Existence<string> {}
 
 export interface PropertyPair extends Existence<Property> {
   /** The name before, in backticks, if it was probably renamed. */
@@ -111,31 +104,20 @@ export interface Family {
   readonly values: ReadonlyMap<string, string>;
 }
 
-export interface FamilyPair extends Existence<Family> {}
-
-/** A discriminator value of a type within its family. */
-export interface DiscriminatorValuePair extends Existence<string> {}
-
 /** Any object of a document, for fields with the same meaning on all of them. */
 export interface ObjectPair extends Pair<JsonObject> {
   readonly kind: NodeKind | "info";
 }
 
-export interface ServerPair extends Existence<JsonObject> {}
-
-export interface TagPair extends Existence<JsonObject> {}
-
-export interface SecuritySchemePair extends Existence<JsonObject> {}
-
 /** Every kind of pair. */
 export interface Pairs {
-  readonly server: ServerPair;
-  readonly tag: TagPair;
-  readonly securityScheme: SecuritySchemePair;
+  readonly server: Existence<JsonObject>;
+  readonly tag: Existence<JsonObject>;
+  readonly securityScheme: Existence<JsonObject>;
   readonly path: PathPair;
   readonly webhook: Existence<JsonObject>;
   readonly callback: Existence<JsonObject>;
-  readonly operation: OperationPair;
+  readonly operation: Existence<JsonObject>;
   readonly security: SecurityPair;
   readonly parameter: ParameterPair;
   readonly requestBody: OptionalPair;
@@ -144,12 +126,14 @@ export interface Pairs {
   readonly responseMediaType: MediaTypePair;
   readonly responseHeader: OptionalPair;
   readonly component: ComponentPair;
-  readonly schema: SchemaPair;
+  /** A value with the same meaning on both sides. */
+  readonly schema: Pair<SchemaSide>;
   readonly reference: ReferencePair;
-  readonly variant: VariantPair;
+  readonly variant: Existence<string>;
   readonly property: PropertyPair;
   readonly enum: EnumPair;
-  readonly family: FamilyPair;
-  readonly discriminatorValue: DiscriminatorValuePair;
+  readonly family: Existence<Family>;
+  /** The value of a type within its family. */
+  readonly discriminatorValue: Existence<string>;
   readonly object: ObjectPair;
 }
