@@ -19,46 +19,29 @@ export interface TemporaryFile {
  */
 export function temporaryFile(prefix: string, suffix: string): TemporaryFile {
   const path = `${prefix}${randomBytes(6).toString("hex")}${suffix}`;
-  // Before the file is there: a signal in between would end the process and leave it.
-  hold();
-  const descriptor = openOrRelease(path);
-  let isOpen = true;
+  let descriptor: number | undefined;
   const discard = (): void => {
     process.off("exit", discard);
-    if (isOpen) release();
-    if (isOpen) closeSync(descriptor);
-    isOpen = false;
+    for (const signal of SIGNALS) process.off(signal, end);
+    if (descriptor === undefined) return;
+    closeSync(descriptor);
+    descriptor = undefined;
     rmSync(path, { force: true });
   };
+  // A signal with a handler cannot end a process while it is busy: handled only while there is a file to remove. Before
+  // the file is there, since a signal in between would end the process and leave it.
+  const end = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal]);
   process.on("exit", discard);
-  return { path, descriptor, discard };
-}
-
-// Synchronously: a stream opens a file later, perhaps after Ctrl-C has removed it.
-function openOrRelease(path: string): number {
+  for (const signal of SIGNALS) process.on(signal, end);
   try {
-    return openSync(path, "wx+", 0o600);
+    // Synchronously: a stream opens a file later, perhaps after Ctrl-C has removed it.
+    const opened = openSync(path, "wx+", 0o600);
+    descriptor = opened;
+    return { path, descriptor: opened, discard };
   } catch (error) {
-    release();
+    discard();
     throw error;
   }
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-let held = 0;
-
-// Handled only while there is a file to remove: a signal with a handler cannot end a process while it is busy.
-function hold(): void {
-  held += 1;
-  if (held === 1) for (const signal of SIGNALS) process.on(signal, end);
-}
-
-function release(): void {
-  held -= 1;
-  if (held === 0) for (const signal of SIGNALS) process.off(signal, end);
-}
-
-function end(signal: (typeof SIGNALS)[number]): void {
-  process.exit(128 + constants.signals[signal]);
-}
