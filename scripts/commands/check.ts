@@ -43,7 +43,7 @@ export const check: Command = {
 async function checkFolder(folder: string, output: string | undefined): Promise<readonly string[]> {
   const generated = output ?? fromFolder(folder, readSliceRequest(folder).generated);
   const manifest = join(generated, MANIFEST);
-  const recorded = recordedInputs(readTextIfThere(manifest) ?? "");
+  const recorded = recordedInputs(readJsonObject(manifest));
   if (recorded !== undefined) {
     const edited = differing(recorded, hashInputs(folder, Object.keys(recorded)));
     // A manifest with the hash of another input is stale as well.

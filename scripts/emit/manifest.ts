@@ -18,19 +18,10 @@ export function emitManifest(manifest: Manifest, outputs: ReadonlyMap<string, st
   return `${JSON.stringify({ ...manifest, outputs: hashes }, null, 2)}\n`;
 }
 
-/** Reads the hashes of the inputs; returns undefined if the text is not a manifest. */
-export function recordedInputs(text: string): Hashes | undefined {
-  const inputs = own(parseObject(text), "inputs");
+/** Returns the hashes of the inputs in a manifest; undefined if it has none. */
+export function recordedInputs(manifest: JsonObject): Hashes | undefined {
+  const inputs = own(manifest, "inputs");
   if (!isObject(inputs)) return undefined;
   const hashes = entriesOf(inputs).map(([name, hash]): [string, string] => [name, String(hash)]);
   return Object.fromEntries(hashes);
-}
-
-function parseObject(text: string): JsonObject {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -7,7 +7,7 @@ test("a manifest records inputs and outputs, and can be read again", () => {
   const text = emitManifest({ name: "things", inputs }, new Map([["api.ts", "text"]]));
   expect(JSON.parse(text)).toEqual({ name: "things", inputs, outputs: { "api.ts": sha256("text") } });
   expect(text.endsWith("}\n")).toBe(true);
-  expect(recordedInputs(text)).toEqual(inputs);
+  expect(recordedInputs(JSON.parse(text))).toEqual(inputs);
 });
 
 test("hashes are equal to those of other programs", () => {
@@ -15,7 +15,6 @@ test("hashes are equal to those of other programs", () => {
   expect(sha256("é")).toBe(sha256(Buffer.from("é")));
 });
 
-test.each(["", "{", "null", "[]", "1", '{"inputs": 1}', '{"inputs": []}', '{"outputs": {}}'])(
-  "%j records no inputs",
-  (text) => expect(recordedInputs(text)).toBeUndefined(),
+test.each([{}, { inputs: 1 }, { inputs: [] }, { outputs: {} }])("%j records no inputs", (manifest) =>
+  expect(recordedInputs(manifest)).toBeUndefined(),
 );
