@@ -1,8 +1,8 @@
-import { type Bump, bumpOf } from "./bump.ts";
 import { type Change, mostSevere, SEVERITIES, type Severity } from "./change.ts";
 import { compare } from "./compare.ts";
 import { countOperations, namesOf, type Revision } from "./revision.ts";
 import type { SeverityOverride, SeverityOverrides } from "./severity-overrides.ts";
+import { type Bump, bumpOf } from "./version.ts";
 
 /** What a compared revision contains. */
 export interface RevisionSummary {
@@ -39,7 +39,7 @@ export function report(before: Revision, after: Revision, overrides?: SeverityOv
   return {
     before: summaryOf(before),
     after: summaryOf(after),
-    bump: bumpOf(changes.map(({ level }) => level)),
+    bump: bumpOf(worst),
     forcedBy: changes
       .filter(({ level }) => level === worst)
       .map(({ rule, pointer, message }) => ({ by: rule, pointer, message })),

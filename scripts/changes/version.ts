@@ -1,4 +1,21 @@
-import type { Bump } from "./bump.ts";
+import type { Severity } from "./change.ts";
+
+/** Which part of a version number a change moves (Semantic Versioning 2.0.0). */
+export type Bump = "major" | "minor" | "patch" | "none";
+
+// A risky change asks for a minor version: code that follows the document may still work, and a major version
+// for each one would mean little.
+const BUMP_OF: Readonly<Record<Severity, Bump>> = {
+  breaking: "major",
+  risky: "minor",
+  compatible: "minor",
+  documentation: "patch",
+};
+
+/** Returns the bump that changes up to this severity ask for; `none` without changes. */
+export function bumpOf(worst: Severity | undefined): Bump {
+  return worst === undefined ? "none" : BUMP_OF[worst];
+}
 
 /** The bumps, the highest first. */
 export const BUMPS: readonly Bump[] = ["major", "minor", "patch", "none"];

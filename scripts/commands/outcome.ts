@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Bump } from "../changes/bump.ts";
 import { sayYours } from "../changes/format/project-section.ts";
 import type { ProjectReport } from "../changes/project/yours.ts";
+import type { Bump } from "../changes/version.ts";
 import { counted } from "../changes/words.ts";
 import { type Json, objectAt } from "../document/json.ts";
 import { enumsOf } from "../emit/enums.ts";

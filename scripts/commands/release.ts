@@ -1,8 +1,7 @@
 import { join, relative } from "node:path";
-import type { Bump } from "../changes/bump.ts";
 import { formatNotes, notesOf, withVersion } from "../changes/format/changelog.ts";
 import type { Report } from "../changes/report.ts";
-import { BUMPS, higher, nextVersion } from "../changes/version.ts";
+import { BUMPS, type Bump, higher, nextVersion } from "../changes/version.ts";
 import { diff } from "../diff.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
 import { InputError, RefusedError } from "../errors.ts";

@@ -1,5 +1,5 @@
-import type { Bump } from "../bump.ts";
 import type { Change } from "../change.ts";
+import type { Bump } from "../version.ts";
 import { counted } from "../words.ts";
 
 /** The changes that one commit made to a slice. */
