@@ -1,6 +1,7 @@
 import type ts from "typescript";
-import type { Bump } from "../bump.ts";
+import { compareCodePoints } from "../../document/json.ts";
 import type { Change } from "../change.ts";
+import type { Bump } from "../version.ts";
 import { causesOf } from "./causes.ts";
 import { operationNamesIn } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
@@ -62,9 +63,10 @@ export function yours({ compiler, configPath, before }: Program): CheckProgram {
   return (after, changes) => {
     const program = programs.with(after);
     const found = programs.reached.map((fileName) =>
-      brokenIn(fileName, program, programs.before, (problem) =>
-        causesOf(compiler, problem, programs.before, changes, operationNames),
-      ),
+      brokenIn(fileName, program, programs.before, ({ start, messageText }) => {
+        const text = compiler.flattenDiagnosticMessageText(messageText, " ");
+        return causesOf(compiler, { fileName, start, text }, programs.before, changes, operationNames);
+      }),
     );
     const broken = found.flatMap(({ places }) => places);
     const isBroken = new Set(broken.map(({ file, line }) => `${file}:${line}`));
@@ -74,7 +76,7 @@ export function yours({ compiler, configPath, before }: Program): CheckProgram {
       kept,
     }).filter(({ file, line }) => !isBroken.has(`${file}:${line}`));
     const places = [...broken, ...unseen].toSorted(
-      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
+      (a, b) => compareCodePoints(a.file, b.file) || a.line - b.line || a.column - b.column,
     );
     const known = found.reduce((sum, file) => sum + file.known, 0);
     return { bump: places.length === 0 ? "none" : "major", places, known, isUsed: true };
@@ -94,11 +96,7 @@ function brokenIn(
   return { places: fresh.map((problem) => placeOf(problem, causes)), known: problems.length - fresh.length };
 }
 
-type Causes = (problem: {
-  readonly fileName: string;
-  readonly start: number;
-  readonly text: string;
-}) => readonly Change[];
+type Causes = (problem: Problem) => readonly Change[];
 
 interface Problem extends ts.Diagnostic {
   readonly file: ts.SourceFile;
@@ -119,9 +117,10 @@ function keyOf({ start, code }: Problem): string {
   return `${start} ${code}`;
 }
 
-function placeOf({ file, start, messageText }: Problem, causesOf: Causes): Place {
+function placeOf(problem: Problem, causesOf: Causes): Place {
+  const { file, start, messageText } = problem;
   const { line, character } = file.getLineAndCharacterOfPosition(start);
-  const causes = causesOf({ fileName: file.fileName, start, text: flat(messageText) });
+  const causes = causesOf(problem);
   return {
     file: file.fileName,
     line: line + 1,
@@ -142,13 +141,4 @@ function summaryOf(message: string | ts.DiagnosticMessageChain): string {
 function lastReason({ messageText, next }: ts.DiagnosticMessageChain): string {
   const [first] = next ?? [];
   return first === undefined ? messageText : lastReason(first);
-}
-
-function flat(message: string | ts.DiagnosticMessageChain): string {
-  if (typeof message === "string") return message;
-  return [message.messageText, ...(message.next ?? []).map(flat)].join(" ");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
