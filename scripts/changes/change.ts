@@ -11,6 +11,14 @@ export type Severity = "breaking" | "risky" | "compatible" | "documentation";
 /** The severities, the highest first. */
 export const SEVERITIES: readonly Severity[] = ["breaking", "risky", "compatible", "documentation"];
 
+/** The headings of changes by severity. */
+export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
+  breaking: "Breaking",
+  risky: "Depends on your code",
+  compatible: "Compatible",
+  documentation: "Documentation",
+};
+
 /** The direction in which a value travels, seen from the client. */
 export type Direction = "request" | "response";
 

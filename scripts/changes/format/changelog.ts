@@ -1,13 +1,6 @@
-import { SEVERITIES, type Severity } from "../change.ts";
+import { SEVERITIES, SEVERITY_TITLES } from "../change.ts";
 import type { Report } from "../report.ts";
 import { code } from "../words.ts";
-
-const TITLES: Readonly<Record<Severity, string>> = {
-  breaking: "Breaking",
-  risky: "Depends on your code",
-  compatible: "Compatible",
-  documentation: "Documentation",
-};
 
 /**
  * Formats a report for a changelog: the changes by severity, the highest first.
@@ -21,7 +14,7 @@ export function formatNotes({ bump, changes }: Report, since: string): string {
     const lines = changes
       .filter(({ level }) => level === severity)
       .map(({ message, rule }) => `- ${message} (${code(rule)})`);
-    return lines.length === 0 ? [] : `### ${TITLES[severity]}\n\n${lines.join("\n")}\n`;
+    return lines.length === 0 ? [] : `### ${SEVERITY_TITLES[severity]}\n\n${lines.join("\n")}\n`;
   });
   return sections.join("\n");
 }

@@ -1,4 +1,4 @@
-import type { Audience, Change, Severity } from "../change.ts";
+import { type Audience, type Change, SEVERITY_TITLES, type Severity } from "../change.ts";
 import type { ProjectReport } from "../project/yours.ts";
 import type { Report } from "../report.ts";
 import { code, listOf } from "../words.ts";
@@ -18,13 +18,6 @@ const BUDGETS: Readonly<Record<Severity, number>> = {
 
 /** The number of breaking changes that are shown without unfolding. */
 const OPEN = 12;
-
-const TITLES: Readonly<Record<Severity, string>> = {
-  breaking: "Breaking",
-  risky: "Depends on your code",
-  compatible: "Compatible",
-  documentation: "Documentation",
-};
 
 const AFFECTED: Readonly<Record<Audience, string>> = {
   response: "response consumers",
@@ -86,7 +79,7 @@ function formatBreaking(changes: readonly Change[]): string | undefined {
   ]);
   const [open, more] = [entries.slice(0, OPEN), entries.slice(OPEN)];
   const rest = more.length === 0 ? [] : ["", folded("More breaking changes", more.join("\n"))];
-  return [`## ${TITLES.breaking} (${found.length})`, "", ...open, ...rest].join("\n");
+  return [`## ${SEVERITY_TITLES.breaking} (${found.length})`, "", ...open, ...rest].join("\n");
 }
 
 function formatFolded(severity: Severity, changes: readonly Change[]): string | undefined {
@@ -99,7 +92,7 @@ function formatFolded(severity: Severity, changes: readonly Change[]): string | 
     ...shown.map(format),
     ...(rest > 0 ? [line(`  - and ${rest} more of ${code(rule)}: see the JSON`)] : []),
   ]);
-  return folded(`${TITLES[severity]} (${found.length})`, entries.join("\n"));
+  return folded(`${SEVERITY_TITLES[severity]} (${found.length})`, entries.join("\n"));
 }
 
 function formatChange(change: Change): string {

@@ -77,8 +77,10 @@ function changed(
   after: JsonObject,
   concerns: (name: string) => boolean,
 ): readonly string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names]
-    .filter((name) => concerns(name) && !equal(own(before, name), own(after, name)))
-    .toSorted();
+  return differingFields(before, after).filter(concerns).toSorted();
+}
+
+/** Returns the fields in which two objects differ. */
+export function differingFields(before: JsonObject, after: JsonObject): readonly string[] {
+  return Object.keys({ ...before, ...after }).filter((name) => !equal(own(before, name), own(after, name)));
 }

@@ -1,7 +1,7 @@
-import { equal, own } from "../../document/json.ts";
+import { own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import { isDeprecated, removalDate } from "../resolved/deprecation.ts";
-import { changedExtensions, changedFields, changedWords } from "../resolved/fields.ts";
+import { changedExtensions, changedFields, changedWords, differingFields } from "../resolved/fields.ts";
 import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
 
@@ -66,9 +66,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     sentence: "Changing the title, version or contact of the document is documentation.",
     find: ({ kind, before, after }) => {
       if (kind !== "info") return undefined;
-      const fields = Object.keys({ ...before, ...after }).filter(
-        (name) => !equal(own(before, name), own(after, name)),
-      );
+      const fields = differingFields(before, after);
       return fields.length > 0 && `the document has another ${listOf(fields)}`;
     },
   },

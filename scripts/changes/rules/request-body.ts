@@ -1,6 +1,5 @@
-import { type JsonObject, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
+import { both, isRequired, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /**
  * Rules about request bodies. The server sends the body of a webhook or callback: it counts as a response.
@@ -42,7 +41,3 @@ export const requestBodyRules: Rules<Pairs["requestBody"]> = {
       before === undefined && !isRequired(after) && `${place} has a new request body, which is optional`,
   },
 };
-
-function isRequired(body: JsonObject | undefined): boolean {
-  return body !== undefined && own(body, "required") === true;
-}

@@ -1,6 +1,5 @@
-import { type JsonObject, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
+import { both, isRequired, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /**
  * Rules about the headers of a response. The client sends the response of a webhook or callback: it counts as
@@ -47,7 +46,3 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
       },
   },
 };
-
-function isRequired(header: JsonObject | undefined): boolean {
-  return header !== undefined && own(header, "required") === true;
-}

@@ -1,3 +1,4 @@
+import { type JsonObject, own } from "../../document/json.ts";
 import type { Severities, Severity } from "../change.ts";
 
 /** The finding of a rule in a pair: a sentence, with a case if the rule has several. */
@@ -53,3 +54,8 @@ export const WIDENS: Severities = { response: "breaking", request: "compatible" 
 
 /** The severities if fewer values are allowed: a request may be refused; responses hold no new values. */
 export const NARROWS: Severities = { response: "compatible", request: "breaking" };
+
+/** Tells whether a request body or a header has to be present. */
+export function isRequired(node: JsonObject | undefined): boolean {
+  return node !== undefined && own(node, "required") === true;
+}

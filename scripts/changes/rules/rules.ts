@@ -1,4 +1,3 @@
-import type { Severities } from "../change.ts";
 import type { Pairs } from "../pairs.ts";
 import { componentRules } from "./component.ts";
 import { constraintRules } from "./constraint.ts";
@@ -53,15 +52,14 @@ export const RULES: { readonly [kind in PairKind]: Rules<Pairs[kind]> } = {
   tag: tagRules,
 };
 
-/** A rule as listed in `RULES`, without `find`. */
-export interface RuleEntry extends Pick<Rule<never>, "severity" | "cases" | "sentence" | "vanishing"> {
+/** A rule with its id. */
+export interface RuleEntry extends Rule<never> {
   readonly id: string;
-  readonly kind: PairKind;
 }
 
-/** All rules by id, in the order of harm. */
-export const RULE_LIST: readonly RuleEntry[] = Object.entries(RULES).flatMap(([kind, rules]) =>
-  Object.entries(rules).map(([id, rule]) => ({ ...entryOf(rule), id, kind: kind as PairKind })),
+/** All rules, in the order of harm. */
+export const RULE_LIST: readonly RuleEntry[] = Object.values(RULES).flatMap((rules) =>
+  Object.entries<Rule<never>>(rules).map(([id, rule]) => ({ ...rule, id })),
 );
 
 const RANKS: ReadonlyMap<string, number> = new Map(RULE_LIST.map(({ id }, rank) => [id, rank]));
@@ -69,13 +67,4 @@ const RANKS: ReadonlyMap<string, number> = new Map(RULE_LIST.map(({ id }, rank) 
 /** Returns the position of a rule in the order of harm; an unknown id comes last. */
 export function rankOf(id: string): number {
   return RANKS.get(id) ?? RANKS.size;
-}
-
-function entryOf({ severity, cases, sentence, vanishing }: Omit<Rule<never>, "find">) {
-  return {
-    severity,
-    sentence,
-    ...(cases === undefined ? {} : { cases: cases as Readonly<Record<string, Severities>> }),
-    ...(vanishing === undefined ? {} : { vanishing }),
-  };
 }

@@ -1,5 +1,6 @@
 import { equal, omit, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
+import { differingFields } from "../resolved/fields.ts";
 import { withoutWords } from "../resolved/security.ts";
 import { listOf, quote } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
@@ -19,9 +20,7 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
       "Changing how a security scheme sends credentials breaks every request; changing its URLs or flows is risky.",
     find: ({ subject, before, after }) => {
       if (before === undefined || after === undefined) return undefined;
-      const fields = Object.keys({ ...before, ...after }).filter(
-        (name) => !equal(own(before, name), own(after, name)),
-      );
+      const fields = differingFields(before, after);
       const [field] = ON_THE_WIRE.filter((name) => !equal(writtenAs(before, name), writtenAs(after, name)));
       const what = `the security scheme ${subject} has another`;
       if (field !== undefined) {
