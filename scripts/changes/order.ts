@@ -7,12 +7,7 @@ export function compareChanges(a: Change, b: Change): number {
   return (
     SEVERITIES.indexOf(a.level) - SEVERITIES.indexOf(b.level) ||
     rankOf(a.rule) - rankOf(b.rule) ||
-    compareTexts(a.pointer, b.pointer) ||
-    compareTexts(a.message, b.message)
+    compareCodePoints(a.pointer, b.pointer) ||
+    compareCodePoints(a.message, b.message)
   );
-}
-
-// Tests for equality first: in a whole document, most texts are equal.
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : compareCodePoints(a, b);
 }

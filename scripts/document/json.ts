@@ -106,6 +106,7 @@ export function sorted(object: JsonObject): JsonObject {
 
 /** Compares by Unicode code points, the same in every locale. UTF-16 order differs beyond U+FFFF. */
 export function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
     const [x, y] = [a.charCodeAt(index), b.charCodeAt(index)];
