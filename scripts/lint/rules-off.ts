@@ -1,4 +1,12 @@
-import { entriesOf, isObject, type Json, objectAt, own, stringsAt } from "../document/json.ts";
+import {
+  entriesOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringsAt,
+} from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 
 /** A rule that a team's `redocly.yaml` turns off. */
@@ -18,8 +26,7 @@ export interface RuleOff {
  */
 export function rulesOff(text: string, where: string): readonly RuleOff[] {
   const lines = text.split(/\r?\n/);
-  if (lines.every((line) => /^\s*(?:#|$)/.test(line))) return [];
-  const rules = entriesOf(objectAt(parseYamlObject(text, where), "rules"));
+  const rules = entriesOf(objectAt(configurationIn(text, where), "rules"));
   const start = lines.findIndex((line) => /^["']?rules["']?\s*:/.test(line));
   return rules
     .filter(([, setting]) => isOff(setting))
@@ -37,9 +44,14 @@ export function rulesOff(text: string, where: string): readonly RuleOff[] {
  * @throws {InputError} if it is not YAML
  */
 export function loadsFiles(text: string, where: string): boolean {
-  const configuration = text.trim() === "" ? {} : parseYamlObject(text, where);
+  const configuration = configurationIn(text, where);
   const isFile = (name: string) => /^(?:[./]|https?:)|\.(?:ya?ml|json)$/.test(name);
   return own(configuration, "plugins") !== undefined || stringsAt(configuration, "extends").some(isFile);
+}
+
+// A file without a value, such as one with comments only, configures nothing.
+function configurationIn(text: string, where: string): JsonObject {
+  return /^\s*[^\s#]/m.test(text) ? parseYamlObject(text, where) : {};
 }
 
 function isOff(setting: Json): boolean {
