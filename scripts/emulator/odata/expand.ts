@@ -29,15 +29,18 @@ export function parseExpand(text: string): readonly Expand[] {
   });
 }
 
-/** Splits a list at separators outside parentheses; trims the parts and drops empty ones. */
+/** Splits a list at separators outside parentheses and strings; trims the parts and drops empty ones. */
 export function splitList(text: string, separator = ","): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
+  let isString = false;
   let part = "";
   for (const char of text) {
-    if (char === "(") depth += 1;
-    if (char === ")") depth -= 1;
-    if (char === separator && depth === 0) {
+    // A quote in a string is doubled: it ends the string and begins it again.
+    if (char === "'") isString = !isString;
+    if (char === "(" && !isString) depth += 1;
+    if (char === ")" && !isString) depth -= 1;
+    if (char === separator && depth === 0 && !isString) {
       parts.push(part);
       part = "";
     } else {
