@@ -10,6 +10,7 @@ import {
 } from "js-yaml";
 import { InputError } from "../errors.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { parseJson } from "./parse-json.ts";
 import { escapeDirections, hasDirections } from "./unsafe-text.ts";
 
 /** The number of values to which aliases may expand any document. Without aliases, it has fewer than its characters. */
@@ -33,6 +34,8 @@ const MAX_ENTRIES = 2_500_000;
  */
 export function parseYaml(text: string, where: string): Json {
   assertReadable(text, where);
+  const json = parseJson(text);
+  if (json !== undefined) return json;
   const value = loadYaml(text, where);
   assertJson(value, where, text);
   return value;
