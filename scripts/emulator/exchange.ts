@@ -61,8 +61,10 @@ function respond({ service, request, inspect, token }: Exchange, trace: Trace): 
   const refused = (error: Refusal): ServiceResponse => {
     const { contract, behaviour } = service;
     if (contract.isOData) return errorResponse(error, trace, behaviour);
-    const schema = operation === undefined ? undefined : responseFor(operation, error.status)?.body?.schema;
-    return plainError(error, schema === undefined ? undefined : contract.sample(schema));
+    const documented = operation && responseFor(operation, error.status);
+    const { body } = documented ?? {};
+    const sample = body === undefined ? null : contract.sample(body.schema);
+    return plainError(error, documented && { mediaType: body?.mediaType, sample });
   };
   let reply: ServiceResponse;
   try {
@@ -84,7 +86,8 @@ function respond({ service, request, inspect, token }: Exchange, trace: Trace): 
     if (service.behaviour.plainErrorDates) return reply;
   }
   const problems = inspect.inspect(request, operation, reply);
-  if (problems.length === 0) return reply;
+  // An error stays the one that the client has to handle, even if the emulator cannot write it as documented.
+  if (problems.length === 0 || (reply.status >= 400 && !service.contract.isOData)) return reply;
   const violation = `The emulator's response violates the contract: ${problems.join("; ")}`;
   return refused(new Refusal(500, "ContractViolation", violation));
 }

@@ -57,6 +57,8 @@ function problemsOf(
   if (check === "none")
     return body.kind === "none" ? [] : ["the response has a body, but none is documented"];
   if (body.kind === "none") return ["the response has no body"];
-  // A plain-text body is a number, as of `$count`.
-  return check(body.kind === "text" ? Number(body.text) : body.value);
+  if (body.kind === "json") return check(body.value);
+  // A plain text is a string, or a number as of `$count`.
+  const problems = check(body.text);
+  return problems.length > 0 && check(Number(body.text)).length === 0 ? [] : problems;
 }

@@ -46,7 +46,7 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
     return Array.from({ length: numberAt(schema, "minItems") ?? 0 }, () =>
       sampleOf(objectAt(schema, "items"), schemas, depth + 1),
     );
-  if (isA("integer") || isA("number")) return numberAt(schema, "minimum") ?? 0;
+  if (isA("integer") || isA("number")) return sampleNumber(schema);
   if (isA("boolean")) return false;
   if (isA("string")) return sampleString(schema);
   return isA("null") ? null : {};
@@ -61,6 +61,13 @@ function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: 
     return [[name, isObject(property) ? sampleOf(property, schemas, depth + 1) : null]];
   });
   return Object.fromEntries(entries);
+}
+
+function sampleNumber(schema: JsonObject): number {
+  const [above, below] = [numberAt(schema, "exclusiveMinimum"), numberAt(schema, "exclusiveMaximum")];
+  const least = numberAt(schema, "minimum") ?? (above === undefined ? undefined : above + 1);
+  const most = numberAt(schema, "maximum") ?? (below === undefined ? undefined : below - 1);
+  return least ?? Math.min(0, most ?? 0);
 }
 
 function sampleString(schema: JsonObject): string {

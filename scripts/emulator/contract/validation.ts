@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { Json, JsonObject } from "../../document/json.ts";
+import { messageOf } from "../../errors.ts";
 import { strictFamilies } from "./families.ts";
 import { isJsonType, type Operation } from "./operations.ts";
 import { responseFor } from "./responses.ts";
@@ -42,6 +43,8 @@ export function validatorOf(operations: readonly Operation[], schemas: JsonObjec
     inlineRefs: false,
     formats: FORMATS,
     code: { optimize: false },
+    // Otherwise every object has the property `toString`.
+    ownProperties: true,
     // No warnings about formats that are not checked.
     logger: false,
     validateSchema: false,
@@ -57,7 +60,7 @@ export function validatorOf(operations: readonly Operation[], schemas: JsonObjec
     } catch (error) {
       // ajv compiles recursively: a slice with thousands of schemas in one family is served unchecked.
       if (error instanceof RangeError) return () => [];
-      throw error;
+      return () => [`the schema is invalid: ${messageOf(error)}`];
     }
   };
   const check = (reference: string): Check => {

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, mapValues } from "../../document/json.ts";
-import { json, type ServiceResponse } from "./response.ts";
+import { json, noContent, type ServiceResponse, text } from "./response.ts";
 
 /** An error response: the request is not carried out. */
 export class Refusal extends Error {
@@ -63,17 +63,29 @@ export function errorBody(
   };
 }
 
+/** The error that a document describes for a status. */
+export interface DocumentedError {
+  /** Undefined if the response has no body. */
+  readonly mediaType: string | undefined;
+  /** A value of its schema. */
+  readonly sample: Json;
+}
+
 /**
- * Returns the response to a refused request of a service without OData.
+ * Returns the response to a refused request of a service without OData: the documented error, with its code, status
+ * and message filled in.
  *
- * @param sample a value of the documented schema, whose code, status and message are filled in; undefined if
- *   no error is documented
+ * @param documented undefined if the document describes no error of that status
  */
 export function plainError(
   { status, code, message, headers }: Refusal,
-  sample: Json | undefined,
+  documented: DocumentedError | undefined,
 ): ServiceResponse {
-  if (!isObject(sample)) return json(status, { code, message }, headers);
+  if (documented === undefined) return json(status, { code, message }, headers);
+  const { mediaType, sample } = documented;
+  if (mediaType === undefined) return noContent(status, headers);
+  if (mediaType.startsWith("text/")) return { ...text(status, message, mediaType), headers };
+  if (!isObject(sample)) return json(status, sample === "" ? message : sample, headers);
   const texts = new Set(["message", "detail", "details", "title", "error", "description"]);
   const filled = mapValues(sample, (value, name) => {
     if (typeof value === "number") return name === "status" || name === "code" ? status : value;
