@@ -6,7 +6,7 @@ import { parseSeverityOverrides, type SeverityOverrides } from "../changes/sever
 import { counted } from "../changes/words.ts";
 import { type Comparison, compareDocuments } from "../diff.ts";
 import type { Dialect } from "../document/dialect.ts";
-import { InputError, RefusedError } from "../errors.ts";
+import { InputError, messageOf, RefusedError } from "../errors.ts";
 import { readText } from "../files/files.ts";
 import { fileSource } from "../source/file-source.ts";
 import type { Command } from "./command.ts";
@@ -41,7 +41,8 @@ export const diff: Command = {
     const dialect = namedDialect(after) ?? namedDialect(before);
     const compared = compareFiles(before, after, overrides, dialect);
     const { report } = compared;
-    const yours = project === undefined ? undefined : await projectReport(project, compared, dialect);
+    const documents = { before, after, dialect };
+    const yours = project === undefined ? undefined : await projectReport(project, compared, documents);
     write(format === "json" ? formatJson(report, yours) : formatMarkdown(report, yours));
     if (failOn === "yours" && yours !== undefined && yours.places.length > 0)
       throw new RefusedError(`${yours.project}: ${sayYours(yours)} since ${before}`);
@@ -91,15 +92,23 @@ function compareFiles(
 // The compiler is loaded where it is needed.
 async function projectReport(
   project: string,
-  { before, after, report }: Comparison,
-  dialect: Dialect | undefined,
+  compared: Comparison,
+  documents: { readonly before: string; readonly after: string; readonly dialect: Dialect | undefined },
 ) {
   const [{ typesOf }, { yoursOf }] = await Promise.all([
     import("../changes/project/types-of.ts"),
     import("./project.ts"),
   ]);
-  const [old, current] = [typesOf(documentOf(before), dialect), typesOf(documentOf(after), dialect)];
-  const yours = yoursOf(project, old, current, report.changes);
+  const typesIn = (side: "before" | "after") => {
+    try {
+      return typesOf(documentOf(compared[side]), documents.dialect);
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      const todo = "correct the document: `npx @redocly/cli lint` lists where it is not OpenAPI";
+      throw new InputError(documents[side], `its types cannot be generated: ${messageOf(error)}`, todo);
+    }
+  };
+  const yours = yoursOf(project, typesIn("before"), typesIn("after"), compared.report.changes);
   if (yours.isUsed) return yours;
   throw new InputError(
     project,

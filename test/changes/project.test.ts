@@ -154,11 +154,12 @@ test("an error that the program already had is counted, not listed", () => {
 });
 
 describe("diff --project", () => {
-  const diffWith = async (...args: readonly string[]) => {
+  const diffWith = (...args: readonly string[]) => diffTo(revisionAfter("member-removed"), ...args);
+  const diffTo = async (after: JsonObject, ...args: readonly string[]) => {
     let [out, err] = ["", ""];
     const documents = [
       folder.file("before.json", JSON.stringify(before)),
-      folder.file("after.json", JSON.stringify(revisionAfter("member-removed"))),
+      folder.file("after.json", JSON.stringify(after)),
     ];
     const code = await run(
       ["diff", ...documents, ...args],
@@ -200,6 +201,17 @@ describe("diff --project", () => {
     expect(JSON.parse(out).yours.note).toMatch(
       /^the program's TypeScript 7\.0\.2 has no compiler API: checked with/,
     );
+  });
+
+  test("refuses a document whose types cannot be generated", async () => {
+    const invalid = changed(before, "/paths/~1jobs/get/responses/2XX/headers", { Link: { schema: [] } });
+    const { code, err } = await diffTo(invalid, "--project", folder.file("tsconfig.json"));
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(
+        /^\S.*after\.json: its types cannot be generated: [^\n]*; correct the document: [^\n]*\n$/,
+      ),
+    });
   });
 
   test("refuses a program without the generated types", async () => {
