@@ -44,6 +44,13 @@ export function hasType(schema: JsonObject, type: string): boolean {
   return declared === type || (isArray(declared) && declared.includes(type));
 }
 
+/** Tells whether a schema has types, and none of them is an object. */
+export function isScalarSchema(schema: JsonObject, schemas: JsonObject): boolean {
+  const parts = partsOf(schema, schemas);
+  const isObjectType = (part: JsonObject) => hasType(part, "object") || Object.hasOwn(part, "properties");
+  return parts.some((part) => Object.hasOwn(part, "type")) && !parts.some(isObjectType);
+}
+
 /** Returns the component that a schema refers to, directly or as the alternative to null. */
 export function referencedComponent(schema: JsonObject): string | undefined {
   const alternatives = [

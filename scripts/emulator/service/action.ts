@@ -1,4 +1,3 @@
-import { isObject } from "../../document/json.ts";
 import { responseFor, successBody, successStatus, takesJson } from "../contract/responses.ts";
 import { referencedComponent } from "../contract/schema.ts";
 import { shaped, WHOLE } from "../odata/shape.ts";
@@ -8,6 +7,7 @@ import { parsedBody, validBody } from "./body.ts";
 import { contextOf } from "./context.ts";
 import { change } from "./entity.ts";
 import { list } from "./list.ts";
+import { otherMedia, sampled } from "./sampled.ts";
 import type { Call } from "./service.ts";
 import { entityOf, targetOf } from "./target.ts";
 
@@ -25,16 +25,15 @@ export function action(call: Call): ServiceResponse {
   const schema = successBody(operation);
   const status = successStatus(operation, schema === undefined ? 204 : 200);
   if (schema === undefined) return otherMedia(call, status);
-  const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
   if (target.entity !== undefined && target.type !== "" && referencedComponent(schema) === target.type) {
+    const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
     const shown = shaped(target.entity, target.type, WHOLE, contract);
     return json(status, { ...context, ...shown });
   }
   const items = operation.list?.items;
   if (target.entity === undefined && items !== undefined && referencedComponent(items) === target.type)
     return list(call);
-  const sample = contract.sample(schema);
-  return json(status, isObject(sample) ? { ...context, ...sample } : sample);
+  return sampled(call, status, schema);
 }
 
 /** Reads, replaces or deletes the content of a media resource. */
@@ -51,11 +50,6 @@ export function media(call: Call): ServiceResponse {
   const hasBody = responseFor(operation, 200)?.body !== undefined;
   const status = successStatus(operation, hasBody ? 200 : 204);
   return hasBody ? text(status, request.body, mediaTypeOf(call)) : noContent(status);
-}
-
-function otherMedia({ operation }: Call, status: number): ServiceResponse {
-  const body = responseFor(operation, status)?.body;
-  return body === undefined || status === 204 ? noContent(status) : text(status, "", body.mediaType);
 }
 
 function mediaTypeOf({ operation }: Call): string {

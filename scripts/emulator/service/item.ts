@@ -7,6 +7,7 @@ import { bodyOf, propertiesIn } from "./body.ts";
 import { contextOf } from "./context.ts";
 import { change, type Entity, etagOf, timestamp } from "./entity.ts";
 import { makeEntity } from "./make.ts";
+import { describesResource, otherMedia, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { entityOf, targetOf, walk } from "./target.ts";
 
@@ -93,7 +94,9 @@ export function remove(call: Call): ServiceResponse {
   if (target.collection !== undefined) target.collection.delete(entity.id);
   else walk(call.service, pathAbove(call)).entity?.references.delete(target.name);
   const status = successStatus(call.operation, 204);
-  if (successBody(call.operation) === undefined) return noContent(status);
+  const schema = successBody(call.operation);
+  if (schema === undefined) return otherMedia(call, status);
+  if (!describesResource(call, target, schema)) return sampled(call, status, schema);
   return json(status, shaped(entity, target.type, WHOLE, call.service.contract));
 }
 
@@ -112,7 +115,9 @@ export function entityResponse(
   const entity = entityOf(target);
   const headers = { ETag: etagOf(entity) };
   const status = successStatus(call.operation, 200);
-  if (successBody(call.operation) === undefined) return noContent(status, headers);
+  const schema = successBody(call.operation);
+  if (schema === undefined) return otherMedia(call, status, headers);
+  if (!describesResource(call, target, schema)) return sampled(call, status, schema);
   const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
   return json(status, { ...context, ...shaped(entity, target.type, shape, contract), ...added }, headers);
 }

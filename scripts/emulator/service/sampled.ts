@@ -1,0 +1,40 @@
+import { isObject, type JsonObject } from "../../document/json.ts";
+import { responseFor, successBody } from "../contract/responses.ts";
+import { isScalarSchema, referencedComponent } from "../contract/schema.ts";
+import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
+import { contextOf } from "./context.ts";
+import type { Call, Target } from "./service.ts";
+
+/** Returns a response with a minimal value that a schema accepts. */
+export function sampled(call: Call, status: number, schema: JsonObject): ServiceResponse {
+  const { contract } = call.service;
+  const sample = contract.sample(schema);
+  if (!isObject(sample)) return json(status, sample);
+  return json(status, { ...(contract.isOData ? { "@odata.context": contextOf(call) } : {}), ...sample });
+}
+
+/** Returns a response without JSON: empty, in the documented media type. */
+export function otherMedia(
+  { operation }: Call,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): ServiceResponse {
+  const body = responseFor(operation, status)?.body;
+  if (body === undefined || status === 204) return noContent(status, headers);
+  return { ...text(status, "", body.mediaType), headers };
+}
+
+/**
+ * Tells whether a schema of a response describes the resource: an object of its type, or of the type that is read. In
+ * OData, an update responds with the resource in some form.
+ */
+export function describesResource({ service, operation }: Call, target: Target, schema: JsonObject): boolean {
+  const { contract } = service;
+  if (isScalarSchema(schema, contract.schemas)) return false;
+  const isDelete = operation.kind === "delete";
+  const component = referencedComponent(schema);
+  if (component === undefined || contract.isOData) return !isDelete || component === target.type;
+  const reading = contract.operations.find(({ method, path }) => method === "GET" && path === operation.path);
+  const read = reading && successBody(reading);
+  return component === target.type || component === (read && referencedComponent(read));
+}
