@@ -98,6 +98,6 @@ test("a resource need not have a declared property with the name of an inherited
 test("a schema that is not valid is named by the response and by the violation", async () => {
   const { status, text, violations } = await get(documentWith({}, { tag: { type: "text" } }), "/pets/a");
   expect(status).toBe(500);
-  expect(text).toContain("the schema is invalid: type must be JSONType");
+  expect(text).toContain("has an invalid schema: type must be JSONType");
   expect(violations).toHaveLength(1);
 });

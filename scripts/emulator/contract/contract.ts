@@ -91,7 +91,7 @@ export function contractOf(document: JsonObject): Contract {
     route: routerOf(operations),
     model,
     walkEnums: enumWalkOf(schemas),
-    validator: validatorOf(operations, schemas),
+    validator: validatorOf(schemas),
     sample: (schema) => sampleOf(schema, schemas),
   };
   prepared.set(document, contract);

@@ -1,3 +1,4 @@
+import { schemaOf } from "../../document/boolean-schema.ts";
 import {
   arrayAt,
   isArray,
@@ -12,6 +13,20 @@ import {
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 
+/** The keyword in place of a strict `anyOf`: its variants, of which the value's annotations choose one. */
+export const FAMILY = "x-family";
+
+/** A variant of a family: an object with its annotation, or one of its types, must be valid as it. */
+type Variant = {
+  readonly schema: JsonObject;
+  readonly annotation: string | undefined;
+  /** The values of `@odata.type`, in all spellings. */
+  readonly types: readonly string[];
+};
+
+/** The variants that annotations choose, and the schema of any other value. */
+export type Family = { readonly chosen: readonly Variant[]; readonly otherwise: JsonObject };
+
 /**
  * Returns the schemas with a strict `anyOf` of objects, which the value's annotations decide: an object with
  * a subtype's `@odata.type` must be valid as that subtype, and an item with `@removed` as a removal. With
@@ -25,31 +40,29 @@ function strict(value: Json, schemas: JsonObject): Json {
   if (isArray(value)) return value.map((item) => strict(item, schemas));
   if (!isObject(value)) return value;
   const rewritten = mapValues(value, (item) => strict(item, schemas));
-  const variants = arrayAt(rewritten, "anyOf");
-  const chosen = variants.flatMap((variant) => {
-    const when = selector(variant, schemas);
-    return when === undefined ? [] : [{ when, variant }];
-  });
+  const variants = arrayAt(rewritten, "anyOf").map((schema) => variantOf(schema, schemas));
+  const isChosen = ({ annotation, types }: Variant) => annotation !== undefined || types.length > 0;
+  const chosen = variants.filter(isChosen);
   if (chosen.length === 0) return rewritten;
-  const others = variants.filter((variant) => !chosen.some((item) => item.variant === variant));
-  const otherwise: Json = others.length === 0 ? false : { anyOf: others };
-  const decided = chosen.reduceRight<Json>(
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    (rest, { when, variant }) => ({ if: when, then: variant, else: rest }),
-    otherwise,
-  );
-  return { ...omit(rewritten, "anyOf", "discriminator"), allOf: [decided] };
+  const others = variants.filter((variant) => !isChosen(variant)).map(({ schema }) => schema);
+  const otherwise = others.length === 0 ? schemaOf(false) : { anyOf: others };
+  return { ...omit(rewritten, "anyOf", "discriminator"), [FAMILY]: { chosen, otherwise } };
 }
 
-// Returns the condition for a variant: an annotation that it requires, or its type.
-function selector(variant: Json, schemas: JsonObject): JsonObject | undefined {
-  const annotation = requiredOf(variant, schemas).find(
+/** Returns the schema that a value of a family must match. */
+export function chosenVariant({ chosen, otherwise }: Family, value: Json): JsonObject {
+  const type = isObject(value) ? stringAt(value, "@odata.type") : undefined;
+  const found =
+    chosen.find(({ annotation }) => isObject(value) && Object.hasOwn(value, annotation ?? "")) ??
+    chosen.find(({ types }) => types.includes(type ?? ""));
+  return found === undefined ? otherwise : found.schema;
+}
+
+function variantOf(schema: Json, schemas: JsonObject): Variant {
+  const annotation = requiredOf(schema, schemas).find(
     (name) => name.startsWith("@") && name !== "@odata.type",
   );
-  if (annotation !== undefined) return { type: "object", required: [annotation] };
-  const types = literalTypes(variant, schemas);
-  if (types.length === 0) return undefined;
-  return { type: "object", required: ["@odata.type"], properties: { "@odata.type": { enum: types } } };
+  return { schema: schemaOf(schema), annotation, types: literalTypes(schema, schemas) };
 }
 
 function requiredOf(schema: Json, schemas: JsonObject): readonly string[] {

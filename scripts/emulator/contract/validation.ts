@@ -1,7 +1,10 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import type { Json, JsonObject } from "../../document/json.ts";
+import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
+import { type Json, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
+import { pointerTokens, schemaReference } from "../../document/pointer.ts";
+import { rewrite } from "../../document/rewrite.ts";
 import { messageOf } from "../../errors.ts";
-import { strictFamilies } from "./families.ts";
+import { chosenVariant, FAMILY, type Family, strictFamilies } from "./families.ts";
 import { isJsonType, type Operation } from "./operations.ts";
 import { responseFor } from "./responses.ts";
 
@@ -34,13 +37,18 @@ const FORMATS = {
   "date-time": (value: string) => !Number.isNaN(Date.parse(value)),
 } as const;
 
-const DOCUMENT = "https://contract.example/document";
+/**
+ * The keyword in place of `$ref`: its target is compiled when a value first meets it. ajv compiles whatever a schema
+ * reaches at once, which takes seconds for thousands of schemas and more than the stack.
+ */
+const TARGET = "x-target";
 
-/** Returns the validator of these operations, over these components. */
-export function validatorOf(operations: readonly Operation[], schemas: JsonObject): Validator {
+const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
+
+/** Returns the validator of the operations over these components. */
+export function validatorOf(schemas: JsonObject): Validator {
   const ajv = new Ajv2020({
     strict: false,
-    inlineRefs: false,
     formats: FORMATS,
     code: { optimize: false },
     // Otherwise every object has the property `toString`.
@@ -49,67 +57,72 @@ export function validatorOf(operations: readonly Operation[], schemas: JsonObjec
     logger: false,
     validateSchema: false,
   });
-  const bodies = Object.fromEntries(operations.flatMap(bodiesOf));
-  ajv.addSchema({ $id: DOCUMENT, components: { schemas: strictFamilies(schemas) }, bodies });
-  const checks = new Map<string, Check>();
-
-  const compiled = (schema: JsonObject): Check => {
+  const document = { components: { schemas: strictFamilies(schemas) } };
+  const compiled = memoized((schema: JsonObject) => ajv.compile(withTargets(schema)));
+  const errorsBy = (schema: JsonObject, value: Json): readonly ErrorObject[] => {
     try {
-      const validate = ajv.compile(schema);
-      return (value) => (validate(value) ? [] : linesOf(validate.errors ?? []));
+      const validate = compiled(schema);
+      return validate(value) ? [] : (validate.errors ?? []);
     } catch (error) {
-      // ajv compiles recursively: a slice with thousands of schemas in one family is served unchecked.
-      if (error instanceof RangeError) return () => [];
-      return () => [`the schema is invalid: ${messageOf(error)}`];
+      // Such as a type that does not exist, or a schema that refers to itself alone.
+      const message = `has an invalid schema: ${messageOf(error)}`;
+      return [{ instancePath: "", schemaPath: "", keyword: "", params: {}, message }];
     }
   };
-  const check = (reference: string): Check => {
-    const known = checks.get(reference);
-    if (known !== undefined) return known;
-    const made = compiled({ $ref: `${DOCUMENT}${reference}` });
-    checks.set(reference, made);
-    return made;
+  const targetOf = memoized((reference: string) => objectAt(document, ...(pointerTokens(reference) ?? [])));
+  // Adds a keyword whose schema is found when a value meets it.
+  const addKeyword = <Parameter>(
+    keyword: string,
+    schemaOf: (parameter: Parameter, value: Json) => JsonObject,
+  ): void => {
+    const validate: SchemaValidateFunction = (parameter: Parameter, value: Json, _schema, place) => {
+      const errors = errorsBy(schemaOf(parameter, value), value);
+      const within = place?.instancePath ?? "";
+      validate.errors = errors.map((error) => ({ ...error, instancePath: within + error.instancePath }));
+      return errors.length === 0;
+    };
+    ajv.addKeyword({ keyword, errors: "full", validate });
   };
-  const error = Object.keys(schemas).find((name) => name.endsWith("ODataError"));
+  addKeyword<string>(TARGET, targetOf);
+  addKeyword<Family>(FAMILY, chosenVariant);
 
+  const check =
+    (schema: JsonObject): Check =>
+    (value) =>
+      linesOf(errorsBy(schema, value));
+  const error = Object.keys(schemas).find((name) => name.endsWith("ODataError"));
   return {
-    request: ({ request, ...operation }) =>
-      request !== undefined && isJsonType(request.mediaType)
-        ? check(bodyPointer(operation, "request"))
-        : undefined,
+    request: ({ request }) =>
+      request !== undefined && isJsonType(request.mediaType) ? check(request.schema) : undefined,
     response: (operation, status) => {
       const shape = responseFor(operation, status);
       if (shape === undefined) return undefined;
       if (shape.body === undefined || status === 204) return "none";
-      const { mediaType } = shape.body;
-      return isJsonType(mediaType) || mediaType.startsWith("text/plain")
-        ? check(bodyPointer(operation, shape.status))
-        : "any";
+      const { mediaType, schema } = shape.body;
+      return isJsonType(mediaType) || mediaType.startsWith("text/plain") ? check(schema) : "any";
     },
-    error: error === undefined ? undefined : check(`#/components/schemas/${error}`),
+    error: error === undefined ? undefined : check({ $ref: schemaReference(error) }),
   };
 }
 
-function bodiesOf(operation: Operation): readonly (readonly [string, JsonObject])[] {
-  const { request, responses } = operation;
-  const named = [
-    ["request", request] as const,
-    ...responses.map(({ status, body }) => [status, body] as const),
-  ];
-  return named.flatMap(([name, body]) =>
-    body === undefined ? [] : [[bodyName(operation, name), body.schema] as const],
-  );
+// Replaces references, and removes what depends on the properties and items that a target has evaluated.
+function withTargets(schema: JsonObject): JsonObject {
+  const replace = (part: JsonObject): JsonObject => {
+    const isComposed = ["$ref", "allOf", "anyOf", "oneOf"].some((name) => Object.hasOwn(part, name));
+    const rest = isComposed ? omit(part, "$ref", ...UNEVALUATED) : part;
+    const reference = stringAt(part, "$ref");
+    return reference === undefined ? rest : { ...rest, [TARGET]: reference };
+  };
+  return rewrite(schema, { schema: replace }, "schema");
 }
 
-type Named = Pick<Operation, "method" | "path">;
-
-function bodyName({ method, path }: Named, name: string): string {
-  return `${method} ${path} ${name}`;
-}
-
-function bodyPointer(operation: Named, name: string): string {
-  const token = bodyName(operation, name).replaceAll("~", "~0").replaceAll("/", "~1");
-  return `#/bodies/${encodeURIComponent(token)}`;
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
 }
 
 // Sorted by depth: the deepest violation is the most specific.
