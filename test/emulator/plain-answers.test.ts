@@ -20,9 +20,17 @@ const DOCUMENT: JsonObject = {
     "/count": { get: okWith({ type: "integer", minimum: 3 }) },
     "/debt": { get: okWith({ type: "number", maximum: -1 }) },
     "/mood": { get: okWith({ type: ["string", "null"], enum: ["calm", null] }) },
+    "/search/{text}": {
+      parameters: [{ name: "text", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith({ type: "array", items: schemaOf("Pet") }),
+    },
     "/names": { get: okWith({ type: "array", items: { type: "string" } }) },
     "/motd": { get: okWith({ type: "string" }, "text/plain") },
     "/pets": { get: okWith({ type: "array", items: schemaOf("Summary") }) },
+    "/pets/{petId}/mood": {
+      parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith({ type: "string", enum: ["calm", "wild"] }),
+    },
     "/pets/{petId}": {
       parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }],
       get: okWith(schemaOf("Pet")),
@@ -51,6 +59,8 @@ test.each<[string, Json | undefined]>([
   ["GET /mood", "calm"],
   ["GET /names", []],
   ["GET /motd", undefined],
+  ["GET /search/a", []],
+  ["GET /pets/a/mood", "calm"],
   ["GET /pets/a", { id: "a", name: "Rex" }],
   ["PUT /pets/a", { code: 0 }],
   ["PATCH /pets/a", { id: "a", name: "Max" }],

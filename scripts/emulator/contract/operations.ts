@@ -7,7 +7,7 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
-import { type ListShape, listShapeOf, resolveIn } from "./schema.ts";
+import { isScalarSchema, type ListShape, listShapeOf, resolveIn } from "./schema.ts";
 
 /** The effect of an operation, derived from its method, its path, its responses and Graph's extensions. */
 export type OperationKind =
@@ -109,7 +109,10 @@ function operationOf(document: JsonObject, place: Place): Operation {
   const requestBody = resolveIn(document, own(operation, "requestBody"));
   const shape = listShape(document, place, responses);
   const isCollection = place.isKeyed || isListed(document, place);
-  const kind = kindOf({ ...place, isKeyed: isCollection }, operation, segments.at(-1), shape !== undefined);
+  const schema = successSchema(responses);
+  const isValue = schema !== undefined && isScalarSchema(schema, objectAt(document, "components", "schemas"));
+  const gives = shape !== undefined ? "list" : isValue ? "value" : "resource";
+  const kind = kindOf({ ...place, isKeyed: isCollection }, operation, segments.at(-1), gives);
   const parameters = [...arrayAt(item, "parameters"), ...arrayAt(operation, "parameters")]
     .map((parameter) => resolveIn(document, parameter))
     .filter((parameter) => stringAt(parameter, "in") === "query")
@@ -150,7 +153,7 @@ function kindOf(
   { path, method, isKeyed }: Place,
   operation: JsonObject,
   last: Segment | undefined,
-  isList: boolean,
+  gives: "list" | "value" | "resource",
 ): OperationKind {
   if (path.endsWith("/$count")) return "count";
   if (path.endsWith("/$value")) return "media";
@@ -167,7 +170,8 @@ function kindOf(
     case "post":
       return isKeyed && last?.isKey === false ? "create" : "action";
     case "get":
-      return isList ? "list" : "read";
+      // A value, such as a text or the results of a search, is no resource: it cannot be created or changed.
+      return gives === "list" ? "list" : gives === "value" ? "action" : "read";
   }
 }
 
@@ -177,7 +181,7 @@ function listShape(
   { path, item, method, isKeyed }: Place,
   responses: readonly ResponseShape[],
 ): ListShape | undefined {
-  const success = responses.find(({ status }) => status.startsWith("2"))?.body?.schema;
+  const success = successSchema(responses);
   if (success === undefined || (path.endsWith("}") && !path.endsWith(")"))) return undefined;
   const shape = listShapeOf(success, objectAt(document, "components", "schemas"));
   const isPage =
@@ -186,6 +190,10 @@ function listShape(
     isKeyed ||
     Object.hasOwn(objectAt(item, method), "x-ms-pageable");
   return isPage ? shape : undefined;
+}
+
+function successSchema(responses: readonly ResponseShape[]): JsonObject | undefined {
+  return responses.find(({ status }) => status.startsWith("2"))?.body?.schema;
 }
 
 function bodyShape(holder: JsonObject): BodyShape | undefined {
