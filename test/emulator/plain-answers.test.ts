@@ -26,7 +26,16 @@ const DOCUMENT: JsonObject = {
     },
     "/names": { get: okWith({ type: "array", items: { type: "string" } }) },
     "/motd": { get: okWith({ type: "string" }, "text/plain") },
-    "/pets": { get: okWith({ type: "array", items: schemaOf("Summary") }) },
+    "/pets": {
+      get: okWith({ type: "array", items: schemaOf("Summary") }),
+      put: { ...bodyOf("Pet"), ...okWith(schemaOf("Result")) },
+      delete: okWith(schemaOf("Result")),
+    },
+    "/owners": { get: okWith(schemaOf("Result")) },
+    "/owners/{ownerId}": {
+      parameters: [{ name: "ownerId", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith(schemaOf("Pet")),
+    },
     "/pets/{petId}/mood": {
       parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }],
       get: okWith({ type: "string", enum: ["calm", "wild"] }),
@@ -61,6 +70,9 @@ test.each<[string, Json | undefined]>([
   ["GET /motd", undefined],
   ["GET /search/a", []],
   ["GET /pets/a/mood", "calm"],
+  ["PUT /pets", { code: 0 }],
+  ["DELETE /pets", { code: 0 }],
+  ["GET /owners", { code: 0 }],
   ["GET /pets/a", { id: "a", name: "Rex" }],
   ["PUT /pets/a", { code: 0 }],
   ["PATCH /pets/a", { id: "a", name: "Max" }],

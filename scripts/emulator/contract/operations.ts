@@ -71,6 +71,8 @@ const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 
 type Method = (typeof METHODS)[number];
 
+const OF_RESOURCES = { get: "read", put: "replace", patch: "update", delete: "delete" } as const;
+
 /** Returns all operations of a document. */
 export function operationsOf(document: JsonObject): readonly Operation[] {
   const paths = entriesOf(objectAt(document, "paths")).map(([path, item]) => ({
@@ -160,19 +162,12 @@ function kindOf(
   const type = stringAt(operation, "x-ms-docs-operation-type");
   if (type === "action" || type === "function" || path.endsWith(")") || path.endsWith("/$ref"))
     return "action";
-  switch (method) {
-    case "put":
-      return "replace";
-    case "patch":
-      return "update";
-    case "delete":
-      return "delete";
-    case "post":
-      return isKeyed && last?.isKey === false ? "create" : "action";
-    case "get":
-      // A value, such as a text or the results of a search, is no resource: it cannot be created or changed.
-      return gives === "list" ? "list" : gives === "value" ? "action" : "read";
-  }
+  const isCollection = isKeyed && last?.isKey === false;
+  if (method === "post") return isCollection ? "create" : "action";
+  if (method === "get" && gives === "list") return "list";
+  // A collection as a whole, such as in `DELETE /tasks`, and a value, such as a text, are no resources.
+  if (isCollection || (method === "get" && gives === "value")) return "action";
+  return OF_RESOURCES[method];
 }
 
 // An object that contains a list is a page of a collection only if the path is known to be a collection.
