@@ -40,6 +40,28 @@ const DOCUMENT: JsonObject = {
       parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }],
       get: okWith({ type: "string", enum: ["calm", "wild"] }),
     },
+    "/pets/{petId}/feed": {
+      parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }],
+      put: okWith({ type: "object", required: ["fed"], properties: { fed: { type: "boolean" } } }),
+    },
+    "/reports/{name}.json": {
+      parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith({ type: "object", required: ["rows"], properties: { rows: { type: "integer" } } }),
+    },
+    "/lists/{name}.json": {
+      parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith({ type: "array", items: schemaOf("Pet") }),
+    },
+    "/secrets": { get: okWith(schemaOf("Result")) },
+    "/secrets/{account}/{kind}": {
+      parameters: ["account", "kind"].map((name) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+      })),
+      get: okWith({ type: "string" }),
+    },
     "/pets/{petId}": {
       parameters: [{ name: "petId", in: "path", required: true, schema: { type: "string" } }],
       get: okWith(schemaOf("Pet")),
@@ -70,6 +92,11 @@ test.each<[string, Json | undefined]>([
   ["GET /motd", undefined],
   ["GET /search/a", []],
   ["GET /pets/a/mood", "calm"],
+  ["PUT /pets/a/feed", { fed: false }],
+  ["GET /reports/sales.json", { rows: 0 }],
+  ["GET /lists/all.json", []],
+  ["GET /secrets", { code: 0 }],
+  ["GET /secrets/a/b", ""],
   ["PUT /pets", { code: 0 }],
   ["DELETE /pets", { code: 0 }],
   ["GET /owners", { code: 0 }],

@@ -79,7 +79,11 @@ export function operationsOf(document: JsonObject): readonly Operation[] {
     path,
     item: resolveIn(document, item),
   }));
-  const keyed = new Set(paths.map(({ path }) => /^(.*)\/\{[^/]*\}(?:\/|$)/.exec(path)?.[1]));
+  const keyed = new Set(
+    paths.flatMap(({ path }) =>
+      [...path.matchAll(/\/\{[^/]*\}(?=\/|$)/g)].map(({ index }) => path.slice(0, index)),
+    ),
+  );
   return paths.flatMap(({ path, item }) =>
     METHODS.filter((method) => isObject(own(item, method))).map((method) =>
       operationOf(document, { path, item, method, isKeyed: keyed.has(path) }),

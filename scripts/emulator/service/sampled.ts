@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../document/json.ts";
+import { equal, isObject, type JsonObject } from "../../document/json.ts";
 import { responseFor, successBody } from "../contract/responses.ts";
 import { isScalarSchema, referencedComponent } from "../contract/schema.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
@@ -31,10 +31,8 @@ export function otherMedia(
 export function describesResource({ service, operation }: Call, target: Target, schema: JsonObject): boolean {
   const { contract } = service;
   if (isScalarSchema(schema, contract.schemas)) return false;
-  const isDelete = operation.kind === "delete";
-  const component = referencedComponent(schema);
-  if (component === undefined || contract.isOData) return !isDelete || component === target.type;
+  if (target.type !== "" && referencedComponent(schema) === target.type) return true;
+  if (contract.isOData) return operation.kind !== "delete";
   const reading = contract.operations.find(({ method, path }) => method === "GET" && path === operation.path);
-  const read = reading && successBody(reading);
-  return component === target.type || component === (read && referencedComponent(read));
+  return reading !== undefined && equal(successBody(reading), schema);
 }

@@ -1,5 +1,6 @@
 import { isObject } from "../../document/json.ts";
 import { schemaReference } from "../../document/pointer.ts";
+import { anonymous } from "../contract/operations.ts";
 import { Refusal } from "../wire/errors.ts";
 import { childrenOf, componentOf, type Entity, keyText, newResource } from "./entity.ts";
 import type { Call, Collection, Service, Target } from "./service.ts";
@@ -33,7 +34,8 @@ export function walk(service: Service, steps: readonly Step[], isMade = false): 
   const { root, contract } = service;
   let target: Target = { template: "", name: "", type: "", collection: undefined, entity: root, keyed: [] };
   for (const [index, { text, isKey }] of steps.entries()) {
-    const template = `${target.template}/${isKey ? "{}" : text}`;
+    // A name may have a parameter: `{id}.json`.
+    const template = `${target.template}/${isKey ? "{}" : anonymous(text)}`;
     const type = contract.collections.get(template);
     if (isKey) target = { ...entityAt(service, target, text), template };
     else if (isCast(text)) target = { ...castOf(service, target, text), template };
