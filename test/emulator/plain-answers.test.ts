@@ -52,6 +52,11 @@ const DOCUMENT: JsonObject = {
       parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
       get: okWith({ type: "array", items: schemaOf("Pet") }),
     },
+    "/jobs": { get: okWith(schemaOf("Result")) },
+    "/jobs/{jobId}:pause": {
+      parameters: [{ name: "jobId", in: "path", required: true, schema: { type: "string" } }],
+      put: okWith(schemaOf("Result")),
+    },
     "/secrets": { get: okWith(schemaOf("Result")) },
     "/secrets/{account}/{kind}": {
       parameters: ["account", "kind"].map((name) => ({
@@ -95,6 +100,8 @@ test.each<[string, Json | undefined]>([
   ["PUT /pets/a/feed", { fed: false }],
   ["GET /reports/sales.json", { rows: 0 }],
   ["GET /lists/all.json", []],
+  ["GET /jobs", { code: 0 }],
+  ["PUT /jobs/a:pause", { code: 0 }],
   ["GET /secrets", { code: 0 }],
   ["GET /secrets/a/b", ""],
   ["PUT /pets", { code: 0 }],

@@ -100,7 +100,7 @@ export function contractOf(document: JsonObject): Contract {
 
 // The paths before each key: `/a` and `/a/{}/b` of `/a/{}/b/{}`.
 function keyedPrefixes(template: string): readonly string[] {
-  const parts = template.split("/{}");
+  const parts = template.split(/\/\{\}(?=\/|$)/);
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/{}"));
 }
 
