@@ -72,6 +72,8 @@ export function bounded<T>(
  */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    // A callback may have aborted it: no event would follow.
+    if (signal.aborted) return resolve();
     const timer = setTimeout(resolve, Math.min(ms, MAX_TIMER_MS));
     // Sets the property instead of adding a listener, since only the last wait has to end.
     signal.onabort = () => {
