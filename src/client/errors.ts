@@ -79,7 +79,7 @@ export class GraphError extends Error {
     const trace = (name: string) =>
       inner.map((item) => textOf(item, name)).find(Boolean) ?? headers.get(name) ?? undefined;
     const details = fieldOf(error, "details");
-    const { method, url } = requests.get(response) ?? {};
+    const { method, url, headers: sent } = requests.get(response) ?? {};
     const path = url && new URL(url).pathname;
     const requestId = trace("request-id");
     const facts = new Set([method, path, `${status}`, code, requestId]);
@@ -93,7 +93,8 @@ export class GraphError extends Error {
       method,
       path,
       requestId,
-      clientRequestId: trace("client-request-id"),
+      // A gateway may not return it.
+      clientRequestId: trace("client-request-id") ?? sent?.get("client-request-id") ?? undefined,
       date: trace("date"),
       retryAfter: headers.get("retry-after") ?? undefined,
       body,
