@@ -53,7 +53,6 @@ export async function call(
       headers.set("authorization", await bearer(settings.accessToken));
     try {
       const response = await send(request, options);
-      asked = request;
       requests.set(response, request);
       if (parseAs !== "stream") await arrived(response);
       return { response };
@@ -62,12 +61,14 @@ export async function call(
     }
   };
 
-  const dispatch = (request: Request): Promise<Response> => {
+  const dispatch = async (request: Request): Promise<Response> => {
     const { headers } = request;
     // `crypto.randomUUID` is missing in a page that was loaded over HTTP.
     if (!headers.has(REQUEST_ID) && crypto.randomUUID) headers.set(REQUEST_ID, crypto.randomUUID());
     if (settings.unknownEnumMembers) headers.set("prefer", mergePreference(headers.get("prefer")));
-    return sendWithRetry(request, attempt, settings.retry, settings.retryPolicy, signal);
+    const response = await sendWithRetry(request, attempt, settings.retry, settings.retryPolicy, signal);
+    asked = requests.get(response);
+    return response;
   };
 
   const context = {
