@@ -84,7 +84,7 @@ export async function sendWithRetry(
   // Jitter spreads the retries of many clients; half of the wait is fixed.
   for (let attempts = 1, atLeastMs = baseDelayMs / 2; ; attempts += 1, atLeastMs *= 2) {
     // A body can only be read once, so that each attempt gets its own.
-    const outcome = await attempt(request.body ? request.clone() : request);
+    const outcome = await attempt(request.clone());
     signal.throwIfAborted();
     const { response, error } = outcome;
     const delayMs = Math.max(atLeastMs * (1 + Math.random()), retryAfterMs(response));
