@@ -35,7 +35,7 @@ function onChange<Data extends HasStatus>(
 ): (data: Data) => void {
   let before: HasStatus | undefined;
   return (data) => {
-    if (before?.status !== data.status || !before) onStatus?.(data);
+    if (!before || before.status !== data.status) onStatus?.(data);
     before = data;
   };
 }

@@ -69,16 +69,17 @@ export function bounded<T>(
  *
  * @param ms     the time in milliseconds
  * @param signal ends the wait early; used by one wait at a time
+ * @throws the reason of the signal
  */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     // A callback may have aborted it: no event would follow.
-    if (signal.aborted) return resolve();
+    signal.throwIfAborted();
     const timer = setTimeout(resolve, Math.min(ms, MAX_TIMER_MS));
     // Sets the property instead of adding a listener, since only the last wait has to end.
     signal.onabort = () => {
       clearTimeout(timer);
-      resolve();
+      reject(signal.reason);
     };
   });
 }

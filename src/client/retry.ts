@@ -93,7 +93,6 @@ export async function sendWithRetry(
     if (repeat) {
       onRetry?.({ request, attempt: attempts, delayMs, ...outcome });
       await sleep(delayMs, signal);
-      signal.throwIfAborted();
       if (repeat === true || (await repeat(attempt).catch(() => false))) {
         // Not awaited, since it does not settle while a clone is unread.
         response?.body?.cancel?.().catch(() => undefined);

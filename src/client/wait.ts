@@ -62,7 +62,6 @@ export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
         if (until(data)) return data;
       }
       await sleep(Math.max(interval, retryAfterMs(result?.response)), inner);
-      inner.throwIfAborted();
     }
   };
   return bounded(run, signal, timeoutMs);
