@@ -54,7 +54,10 @@ export function failedArtifacts(data: Item | readonly Item[] | null): readonly F
   const item = data as Item;
   const exception = item["@Core.DataModificationException"];
   // In Microsoft's samples, the error may also be a list, which is empty if there is no error.
-  const errors = [exception?.info ?? item.error ?? []].flat();
+  // A placeholder without content is none.
+  const errors = [exception?.info ?? item.error ?? []]
+    .flat()
+    .filter(({ code, message, details }: Detailed) => code || message || details?.length);
   const isFailed = exception || item.status === "failed" || errors.length > 0;
   if (!isFailed || within.length > 0) return within;
   const failures = errors.flatMap<Failure>((error: Detailed) =>

@@ -35,6 +35,14 @@ test.each<[string, object, [string | undefined, string | undefined, string | und
       ["c", error.code, undefined],
     ],
   ],
+  [
+    "an artifact whose error is a placeholder",
+    [
+      { id: "ok", status: "succeeded", error: { "@odata.type": "microsoft.graph.publicError" } },
+      { id: "a", status: "failed", error: {} },
+    ],
+    [["a", undefined, undefined]],
+  ],
   ["an artifact without an error", { id: "a", status: "failed" }, [["a", undefined, undefined]]],
   [
     "an item of a delta",
