@@ -30,10 +30,16 @@ export function sessionKind({ "@odata.type": type = "" }: Typed): RestoreSession
   return KINDS.find((kind) => type.toLowerCase() === `#microsoft.graph.${kind}RestoreSession`.toLowerCase());
 }
 
-/** Tells whether a session is of a kind; narrows its type. */
-export function isSessionOfKind<K extends RestoreSessionKind>(
-  session: Typed,
+/** The types in a family that name a kind. */
+type OfKind<S extends Typed, K extends RestoreSessionKind> = Extract<
+  S,
+  Pick<RestoreSessionKinds[K], "@odata.type">
+>;
+
+/** Tells whether a session is of a kind; narrows its type, as `$select` and `$expand` left it. */
+export function isSessionOfKind<S extends Typed, K extends RestoreSessionKind>(
+  session: S,
   kind: K,
-): session is RestoreSessionKinds[K] {
+): session is OfKind<S, K> {
   return sessionKind(session) === kind;
 }

@@ -83,6 +83,15 @@ for (const item of (await read(["id"], undefined)).value) {
   const whole: RestoreSession = item;
   if (isSessionOfKind(whole, "exchange")) whole.mailboxRestoreArtifacts?.at(0);
 }
+for await (const item of items(graph, sessions, { params: { query: { $select: ["status"] } } }))
+  if (isSessionOfKind(item, "exchange")) {
+    item.status?.toUpperCase();
+    // @ts-expect-error a kind does not undo $select
+    item.createdBy;
+    // @ts-expect-error nor $expand
+    item.mailboxRestoreArtifacts;
+  }
+if (isSessionOfKind(ofSubtype, "exchange")) ofSubtype.mailboxRestoreArtifacts?.at(0);
 declare const some: ("id" | "status")[];
 unwrap(await graph.GET(session, { params: { ...params, query: { $select: some } } })).status?.toUpperCase();
 
