@@ -1,6 +1,11 @@
-import { type MemberOf, type PollingOptions, waitFor } from "graph-slice-client";
+import {
+  INCLUDE_UNKNOWN_ENUM_MEMBERS,
+  type MemberOf,
+  type PollingOptions,
+  waitFor,
+} from "graph-slice-client";
 import type { BrowseSessionBase, RestoreSessionBase } from "../generated/api.ts";
-import type { restoreSessionStatus } from "../generated/enums.ts";
+import type { browseSessionStatus, restoreSessionStatus } from "../generated/enums.ts";
 import type { RestoreSessionsClient } from "./client.ts";
 
 /** A resource whose status advances. */
@@ -12,6 +17,11 @@ interface HasStatus {
 type Status = MemberOf<typeof restoreSessionStatus>;
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"] satisfies readonly Status[];
+
+/** The statuses that end the wait for a browse session. */
+const BROWSABLE: readonly string[] = ["created", "failed"] satisfies readonly MemberOf<
+  typeof browseSessionStatus
+>[];
 
 /** Tells whether the status of a session is terminal. Unknown statuses are not. */
 export function isTerminal({ status }: HasStatus): boolean {
@@ -29,16 +39,21 @@ export interface WaitOptions<Data = RestoreSessionBase> extends PollingOptions {
   readonly onStatus?: ((data: Data) => void) | undefined;
 }
 
-// Makes a callback for the first read and each change of status.
-function onChange<Data extends HasStatus>(
-  onStatus: ((data: Data) => void) | undefined,
-): (data: Data) => void {
+// Calls `onStatus` for the first read and each change of status.
+function waiting<Data extends HasStatus>(
+  { onStatus, ...polling }: WaitOptions<Data>,
+  until: (data: Data) => boolean,
+) {
   let before: HasStatus | undefined;
-  return (data) => {
+  const onRead = (data: Data) => {
     if (!before || before.status !== data.status) onStatus?.(data);
     before = data;
   };
+  return { ...polling, onRead, until };
 }
+
+/** The preference under which an ended session does not read as hidden. */
+const headers = { prefer: INCLUDE_UNKNOWN_ENUM_MEMBERS };
 
 /**
  * Reads a session repeatedly until its status is terminal. A lost read does not end the wait.
@@ -50,13 +65,13 @@ function onChange<Data extends HasStatus>(
 export function waitForRestoreSession(
   client: RestoreSessionsClient,
   id: string,
-  { onStatus, ...polling }: WaitOptions = {},
+  options: WaitOptions = {},
 ): Promise<RestoreSessionBase> {
   return waitFor(
     client,
     "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}",
-    { params: { path: { "restoreSessionBase-id": id } } },
-    { ...polling, onRead: onChange(onStatus), until: isTerminal },
+    { params: { path: { "restoreSessionBase-id": id } }, headers },
+    waiting(options, isTerminal),
   );
 }
 
@@ -68,13 +83,13 @@ export function waitForRestoreSession(
 export function waitForBrowseSession(
   client: RestoreSessionsClient,
   id: string,
-  { onStatus, ...polling }: WaitOptions<BrowseSessionBase> = {},
+  options: WaitOptions<BrowseSessionBase> = {},
 ): Promise<BrowseSessionBase> {
   return waitFor(
     client,
     "/solutions/backupRestore/browseSessions/{browseSessionBase-id}",
-    { params: { path: { "browseSessionBase-id": id } } },
-    { ...polling, onRead: onChange(onStatus), until: ({ status }) => status !== "creating" },
+    { params: { path: { "browseSessionBase-id": id } }, headers },
+    waiting(options, ({ status }) => BROWSABLE.includes(status ?? "")),
   );
 }
 

@@ -62,10 +62,14 @@ describe("waitForRestoreSession", () => {
   });
 
   test("does not end on a hidden status", async () => {
-    const timeoutMs = 200;
-    await expect(follow(["active", "failed"], { timeoutMs }, false)).rejects.toMatchObject({
-      name: "TimeoutError",
-    });
+    const ended = follow(["active", "unknownFutureValue"], { timeoutMs: 200 });
+    await expect(ended).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  test("ends on a later member, even if the client does not request them", async () => {
+    const { session, statuses } = await follow(["active", "failed"], {}, false);
+    expect(session.status).toBe("failed");
+    expect(statuses).toEqual(["active", "failed"]);
   });
 
   test("ends with a TimeoutError after the time limit", async () => {
