@@ -1,66 +1,85 @@
 /** The longest delay of a timer, in milliseconds: 2^31 - 1. A timer with a longer delay fires at once. */
 export const MAX_TIMER_MS = 2_147_483_647;
 
-/** The calls that follow a signal. They share one listener, since Node warns about more than ten. */
-interface Followers extends Set<() => void> {
+/** Ends a call or a stream with a reason. */
+type End = (reason: unknown) => void;
+
+/**
+ * What follows a signal. They share one listener, since Node warns about more than ten. They are held weakly, since a
+ * signal may live longer than thousands of streams: a call is held by its timer, a stream by its reader.
+ */
+interface Followers extends Set<WeakRef<End>> {
   handleEvent(): void;
 }
 
 const followersOf = new WeakMap<AbortSignal, Followers>();
 
-// Adds a callback on abort; returns a function that removes it.
-function follow(signal: AbortSignal, callback: () => void): () => void {
+// Adds a callback on abort; returns a function that removes it, which may not hold the callback.
+function follow(signal: AbortSignal, end: End): () => void {
   const followers: Followers =
     followersOf.get(signal) ??
-    Object.assign(new Set<() => void>(), {
+    Object.assign(new Set<WeakRef<End>>(), {
       handleEvent() {
-        for (const each of followers) each();
+        for (const each of followers) each.deref()?.(signal.reason);
       },
     });
+  const held = new WeakRef(end);
   followersOf.set(signal, followers);
-  followers.add(callback);
+  followers.add(held);
   // Adding the same listener again has no effect.
   signal.addEventListener("abort", followers);
   return () => {
-    followers.delete(callback);
+    followers.delete(held);
     if (followers.size === 0) signal.removeEventListener("abort", followers);
   };
 }
+
+/** What ends a stream, as long as it can be read. */
+const endOf = new WeakMap<object, End>();
+
+const forgotten = new FinalizationRegistry<() => void>((unfollow) => unfollow());
 
 /**
  * Runs a function with a signal, and rejects as soon as a limit is reached, even if the function does not react:
  * undici has only a weak reference to the signal of a request, so that an abort can be lost after garbage collection.
  * Leaves no timer and no listener behind.
  *
- * @param outer    a signal that ends the run with its reason
+ * @param outer    signals that end the run with their reason
  * @param ms       the time limit in milliseconds; the run then ends with a `TimeoutError`
- * @param outlives whether `outer` also aborts the result of the run, such as a stream that is still being read
- * @throws the reason of the signal, or a `TimeoutError`
+ * @param dataOf   returns the data of a result; if it is a stream, the signals end it too
+ * @throws the reason of a signal, or a `TimeoutError`
  */
 export function bounded<T>(
   run: (signal: AbortSignal) => Promise<T>,
-  outer: AbortSignal | null | undefined,
+  outer: readonly (AbortSignal | null | undefined)[],
   ms: number = MAX_TIMER_MS,
-  outlives = false,
+  dataOf?: (result: T) => unknown,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    outer?.throwIfAborted();
+    for (const signal of outer) signal?.throwIfAborted();
     const inner = new AbortController();
-    const end = (reason: unknown) => {
+    const end: End = (reason) => {
       inner.abort(reason);
       reject(reason);
       release();
     };
     const late = () => end(new DOMException(`no result within ${ms} ms`, "TimeoutError"));
     const timer = setTimeout(late, Math.min(ms, MAX_TIMER_MS));
-    const unfollow = outer && follow(outer, () => end(outer.reason));
-    const release = (isFollowed = false) => {
+    const unfollow = outer.flatMap((signal) => (signal ? follow(signal, end) : []));
+    const release = () => {
       clearTimeout(timer);
-      if (!isFollowed) unfollow?.();
+      for (const each of unfollow) each();
     };
     run(inner.signal)
-      .then(resolve, reject)
-      .finally(() => release(outlives));
+      .then((result) => {
+        resolve(result);
+        const data = dataOf?.(result);
+        if (!(data instanceof ReadableStream)) return release();
+        clearTimeout(timer);
+        endOf.set(data, end);
+        for (const each of unfollow) forgotten.register(end, each);
+      })
+      .catch(end);
   });
 }
 

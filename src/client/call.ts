@@ -1,30 +1,19 @@
 import type { Middleware } from "openapi-fetch";
 import { bodyOf } from "./body.ts";
-import type { Fetch } from "./methods.ts";
 import { sendThrough } from "./middleware.ts";
+import type { Settings } from "./options.ts";
 import { fillPath } from "./path.ts";
 import { mergePreference } from "./prefer.ts";
-import { type AnyInit, querySerializer, requestOf } from "./request.ts";
+import { queryString } from "./query-string.ts";
+import { type AnyInit, requestOf } from "./request.ts";
 import { arrived, requests } from "./response.ts";
 import { type Result, resultOf } from "./result.ts";
-import { type Outcome, type RetryOptions, type RetryPolicy, sendWithRetry } from "./retry.ts";
+import { type Outcome, sendWithRetry } from "./retry.ts";
 import { siteOf } from "./site.ts";
-import { type AccessToken, bearer } from "./token.ts";
+import { bearer } from "./token.ts";
 
 /** The header with a UUID by which Microsoft finds a request, even one without a response. */
 const REQUEST_ID = "client-request-id";
-
-/** The options of a client, with defaults. */
-export interface Settings {
-  readonly accessToken: AccessToken;
-  readonly baseUrl: string;
-  /** The site to which the token is sent. */
-  readonly site: string;
-  readonly fetch: Fetch | undefined;
-  readonly retry: RetryOptions;
-  readonly retryPolicy: RetryPolicy;
-  readonly unknownEnumMembers: boolean;
-}
 
 /** Makes a call: sends the request through middleware, repeats it if that is safe, and reads the response. */
 export async function call(
@@ -65,8 +54,14 @@ export async function call(
     const { headers } = request;
     // `crypto.randomUUID` is missing in a page that was loaded over HTTP.
     if (!headers.has(REQUEST_ID) && crypto.randomUUID) headers.set(REQUEST_ID, crypto.randomUUID());
-    if (settings.unknownEnumMembers) headers.set("prefer", mergePreference(headers.get("prefer")));
-    const response = await sendWithRetry(request, attempt, settings.retry, settings.retryPolicy, signal);
+    if (settings.unknownEnumMembers ?? true) headers.set("prefer", mergePreference(headers.get("prefer")));
+    const response = await sendWithRetry(
+      request,
+      attempt,
+      settings.retry,
+      settings.retryPolicy ?? {},
+      signal,
+    );
     asked = requests.get(response);
     return response;
   };
@@ -79,7 +74,7 @@ export async function call(
     options: {
       baseUrl,
       parseAs,
-      querySerializer,
+      querySerializer: (query: unknown) => queryString(Object(query)),
       pathSerializer: fillPath,
       bodySerializer: (body: unknown) => bodyOf(body, ""),
       fetch: send as typeof fetch,

@@ -1,27 +1,11 @@
 import type { Middleware } from "openapi-fetch";
 import { bounded, MAX_TIMER_MS } from "./abort.ts";
 import { call } from "./call.ts";
-import type { Fetch, GetMethod, Method } from "./methods.ts";
+import type { GetMethod, Method } from "./methods.ts";
+import type { GraphClientOptions, Settings } from "./options.ts";
 import type { AnyInit } from "./request.ts";
-import { DEFAULT_TOTAL_MS, type RetryOptions, type RetryPolicy } from "./retry.ts";
+import { DEFAULT_TOTAL_MS, type RetryOptions } from "./retry.ts";
 import { siteOf } from "./site.ts";
-import type { AccessToken } from "./token.ts";
-
-/** The options of a client. */
-export interface GraphClientOptions {
-  /** The access token, or a function that returns one; called for every attempt. */
-  readonly accessToken: AccessToken;
-  /** The root of all paths. The token is sent only to its origin. @default "https://graph.microsoft.com/beta" */
-  readonly baseUrl?: string | undefined;
-  /** @default the global `fetch` */
-  readonly fetch?: Fetch | undefined;
-  /** When to try again; `false` turns retries off. */
-  readonly retry?: RetryOptions | false | undefined;
-  /** Which requests of the slice may be repeated. */
-  readonly retryPolicy?: RetryPolicy | undefined;
-  /** Whether to request the later members of enums. @default true */
-  readonly unknownEnumMembers?: boolean | undefined;
-}
 
 /**
  * A client of a slice: the calls of openapi-fetch, typed by the `paths` of the slice.
@@ -57,19 +41,18 @@ export const baseUrls: WeakMap<object, string> = new WeakMap();
  * @throws {TypeError} if `baseUrl` is not a URL, or has a user name or password
  */
 export function createGraphClient<Paths>(options: GraphClientOptions): GraphClient<Paths> {
-  const { accessToken, baseUrl = GRAPH, fetch, retryPolicy = {}, unknownEnumMembers = true } = options;
+  const { baseUrl = GRAPH } = options;
   const retry = options.retry === false ? NO_RETRY : (options.retry ?? {});
   const { maxTotalMs = DEFAULT_TOTAL_MS } = retry;
   // Resolved by a request, since in a browser it may be relative to the page.
-  const site = siteOf(new Request(baseUrl).url);
-  const settings = { accessToken, baseUrl, site, fetch, retry, retryPolicy, unknownEnumMembers };
+  const settings: Settings = { ...options, baseUrl, site: siteOf(new Request(baseUrl).url), retry };
   let registered: readonly Middleware[] = [];
 
   const method =
     (verb: string) =>
     async (path: string, init: AnyInit = {}) => {
       const run = (signal: AbortSignal) => call(settings, registered, verb, path, init, signal);
-      return bounded(run, init.signal, maxTotalMs, init.parseAs === "stream");
+      return bounded(run, [init.signal], maxTotalMs, ({ data }) => data);
     };
 
   const client = {

@@ -1,5 +1,5 @@
 export type { Middleware } from "openapi-fetch";
-export { createGraphClient, type GraphClient, type GraphClientOptions } from "./client.ts";
+export { createGraphClient, type GraphClient } from "./client.ts";
 export * from "./errors.ts";
 export {
   type EnumDescriptor,
@@ -23,14 +23,16 @@ export type {
   InitOf,
   Method,
   PathsWith,
+  ReadOptions,
   RequestOptions,
   ResultOf,
   Verb,
 } from "./methods.ts";
+export type { GraphClientOptions } from "./options.ts";
 export { type ItemOf, items, type PagedPath, pages, pagesFrom } from "./paging.ts";
 export { INCLUDE_UNKNOWN_ENUM_MEMBERS, preferenceApplied } from "./prefer.ts";
 export type { QueryOption, Shape, With, Without } from "./query.ts";
-export { type Result, unwrap } from "./result.ts";
+export { type ParseAs, type ReadAs, type Result, unwrap } from "./result.ts";
 export type { Attempt, LostRequest, Outcome, RetryAttempt, RetryOptions, RetryPolicy } from "./retry.ts";
 export type { AccessToken } from "./token.ts";
 export { type PollingOptions, type WaitForOptions, waitFor } from "./wait.ts";

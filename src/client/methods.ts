@@ -1,7 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import type { Answer, OperationOf, ParamsOf } from "./operation.ts";
 import type { Loose, QueryOption, Shape } from "./query.ts";
-import type { ParseAs, Result } from "./result.ts";
+import type { ParseAs, ReadAs, Result } from "./result.ts";
 
 // openapi-fetch's own method types rewrite `string & {}` into an object type and accept unknown properties of a body.
 // These types are derived from the same `paths`.
@@ -32,7 +32,7 @@ type FetchOptions = {
 
 /** The options of a request beside parameters and body. */
 export interface RequestOptions extends FetchOptions {
-  /** Headers of this request; `undefined` and `null` remove a header. */
+  /** Headers of this request. */
   headers?: Readonly<Record<string, string | readonly string[] | null | undefined>> | Headers | undefined;
   /** Middleware for this request, after the client's. */
   middleware?: Middleware[] | undefined;
@@ -40,8 +40,6 @@ export interface RequestOptions extends FetchOptions {
   baseUrl?: string | undefined;
   /** Another `fetch` for this request. */
   fetch?: Fetch | undefined;
-  /** How to read the body of a successful response. @default "json" */
-  parseAs?: ParseAs | undefined;
   /** For Next.js: how the response is cached. */
   next?: unknown;
   /** For Cloudflare Workers. */
@@ -50,6 +48,12 @@ export interface RequestOptions extends FetchOptions {
   dispatcher?: unknown;
   /** For bodies that are streams. */
   duplex?: "half" | undefined;
+}
+
+/** How to read a response. */
+export interface ReadOptions<As extends ParseAs> {
+  /** How to read the body of a successful response. @default "json" */
+  parseAs?: As | undefined;
 }
 
 /** A `fetch` function. Its second argument has the options that a `Request` does not keep. */
@@ -67,13 +71,15 @@ export type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] 
 export type DataOf<Paths, P extends keyof Paths, V extends Verb> = Answer<OperationOf<Paths, P, V>>;
 
 /** The result of a method for a path. */
-export type ResultOf<Paths, P extends keyof Paths, V extends Verb> = Result<DataOf<Paths, P, V>>;
+export type ResultOf<Paths, P extends keyof Paths, V extends Verb, As extends ParseAs = "json"> = Result<
+  ReadAs<As, DataOf<Paths, P, V>>
+>;
 
 /** A method of a client. */
-export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>>(
+export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>, As extends ParseAs = "json">(
   path: P,
-  ...init: Arguments<InitOf<Paths, P, V>>
-) => Promise<ResultOf<Paths, P, V>>;
+  ...init: Arguments<InitOf<Paths, P, V> & ReadOptions<As>>
+) => Promise<ResultOf<Paths, P, V, As>>;
 
 /** A path with a key in braces, which is required. */
 export type Keyed = `${string}{${string}`;
@@ -91,10 +97,11 @@ export interface GetMethod<Paths> {
     const S extends string = never,
     const E extends string = never,
     const O extends string = never,
+    As extends ParseAs = "json",
   >(
     path: P,
-    init: GetInit<OperationOf<Paths, P, "get">, S, E, O>,
-  ): Promise<Result<Shape<OperationOf<Paths, P, "get">, S, E>>>;
+    init: GetInit<OperationOf<Paths, P, "get">, S, E, O> & ReadOptions<As>,
+  ): Promise<Result<ReadAs<As, Shape<OperationOf<Paths, P, "get">, S, E>>>>;
   /** Reads a resource, or a page of a collection. */
   <P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
     path: P,

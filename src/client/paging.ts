@@ -3,7 +3,7 @@ import { GraphError } from "./errors.ts";
 import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions } from "./methods.ts";
 import type { OperationOf } from "./operation.ts";
 import type { Shape } from "./query.ts";
-import type { AnyInit } from "./request.ts";
+import type { AnyGet, AnyInit } from "./request.ts";
 import { requests } from "./response.ts";
 import { type Result, unwrap } from "./result.ts";
 import { siteOf } from "./site.ts";
@@ -66,9 +66,6 @@ export async function* pages<Paths>(
   yield* pagesFrom(client, await get(path, init), init);
 }
 
-// Next links are not paths of the slice.
-type AnyGet<Data> = (path: string, init: AnyInit) => Promise<Result<Data>>;
-
 /**
  * Yields the page of a result and the pages after it, for an action whose response is a page, such as `browse` of a
  * browse session. Follows next links with GET.
@@ -86,7 +83,7 @@ export async function* pagesFrom<Paths, Data>(
   // The link already has the keys and the query options.
   const params = { header: given?.header ?? {} };
   const baseUrl = init.baseUrl ?? baseUrls.get(client);
-  const seen = new Set<string>();
+  const seen = new Set([requests.get(first.response)?.url]);
   for (let result = first; ; ) {
     const page = unwrap(result);
     const { response } = result;
@@ -152,6 +149,7 @@ function nextUrl(link: unknown, response: Response, baseUrl: string | undefined)
   } catch {
     throw fault("is not a URL");
   }
+  url.hash = "";
   if (url.username || url.password) throw fault("holds credentials");
   if (asked && siteOf(url) !== siteOf(asked)) throw fault(`leads to another origin: ${siteOf(url)}`);
   return url;

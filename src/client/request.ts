@@ -1,18 +1,18 @@
-import {
-  createQuerySerializer,
-  type HeadersOptions,
-  mergeHeaders,
-  type QuerySerializer,
-} from "openapi-fetch";
+import { type HeadersOptions, mergeHeaders } from "openapi-fetch";
 import { bodyOf } from "./body.ts";
-import type { RequestOptions } from "./methods.ts";
+import type { ReadOptions, RequestOptions } from "./methods.ts";
 import { fillPath } from "./path.ts";
+import { queryString } from "./query-string.ts";
+import type { ParseAs, Result } from "./result.ts";
 
 /** The options of a call to any path. */
-export interface AnyInit extends RequestOptions {
+export interface AnyInit extends RequestOptions, ReadOptions<ParseAs> {
   readonly params?: Params | undefined;
   readonly body?: unknown;
 }
+
+/** The GET method for any path. */
+export type AnyGet<Data, P = string> = (path: P, init: AnyInit) => Promise<Result<Data>>;
 
 /** The parameters of a call. */
 export interface Params {
@@ -21,10 +21,7 @@ export interface Params {
   header?: Record<string, unknown>;
 }
 
-/** Formats query options; joins lists such as `$select` by commas (`style: form, explode: false`). */
-export const querySerializer: QuerySerializer<unknown> = createQuerySerializer({
-  array: { style: "form", explode: false },
-});
+const CONTENT_TYPE = "content-type";
 
 /**
  * Makes the request of a call. It does not follow redirects, since Graph has none and the token is for one site.
@@ -39,13 +36,20 @@ export function requestOf(
   { params = {}, headers, body: value }: AnyInit,
   init: RequestInit,
 ): Request {
-  const given = [headers, params.header] as readonly HeadersOptions[];
-  const body = bodyOf(value, mergeHeaders(...given).get("content-type") ?? "");
-  const type = typeof body === "string" ? { "content-type": "application/json" } : {};
-  const merged = mergeHeaders(type, ...given);
+  const merged = mergeHeaders(...([headers, params.header] as readonly HeadersOptions[]));
+  // A media type has no case (RFC 9110, section 8.3.1).
+  const mediaType = merged.get(CONTENT_TYPE)?.toLowerCase() ?? "";
+  const body = bodyOf(value, mediaType);
+  if (typeof body === "string" && !mediaType) merged.set(CONTENT_TYPE, "application/json");
   // `fetch` chooses the boundary between parts.
-  if (body instanceof FormData) merged.delete("content-type");
-  const query = querySerializer(params.query ?? {});
+  if (body instanceof FormData) merged.delete(CONTENT_TYPE);
+  const query = queryString(params.query ?? {});
   const url = baseUrl + fillPath(path, params.path) + (query && `?${query}`);
-  return new Request(url, { redirect: "manual", ...init, method, headers: merged, body: body ?? null });
+  return new Request(url, {
+    ...init,
+    redirect: init.redirect ?? "manual",
+    method,
+    headers: merged,
+    body: body ?? null,
+  });
 }

@@ -6,8 +6,19 @@ export type Result<Data> =
   | { data: Data; error?: never; response: Response }
   | { data?: never; error: GraphErrorBody; response: Response };
 
+/** The data of a response whose body is not read as JSON. */
+interface Raw {
+  text: string;
+  blob: Blob;
+  arrayBuffer: ArrayBuffer;
+  stream: Response["body"];
+}
+
 /** How to read the body of a successful response. */
-export type ParseAs = "json" | "text" | "blob" | "arrayBuffer" | "stream";
+export type ParseAs = "json" | keyof Raw;
+
+/** The data of a successful response, by how its body is read. */
+export type ReadAs<As extends ParseAs, Json> = As extends keyof Raw ? Raw[As] : Json;
 
 /** The bodies of failed responses: an error of Graph, a gateway's page, or nothing. */
 const bodies = new WeakMap<Response, unknown>();
@@ -18,30 +29,20 @@ const bodies = new WeakMap<Response, unknown>();
  * @throws {GraphError} if a successful response is not JSON
  */
 export async function resultOf(response: Response, parseAs: ParseAs): Promise<Result<unknown>> {
-  if (response.ok) return { data: await dataOf(response, parseAs), response };
+  if (response.ok && parseAs !== "json")
+    return { data: parseAs === "stream" ? response.body : await response[parseAs](), response };
   const text = await response.text();
-  const body = parse(text, () => text);
+  let body: unknown = text || undefined;
+  try {
+    if (text) body = JSON.parse(text);
+  } catch (fault) {
+    if (response.ok) throw new GraphError(response, body, `not JSON: ${fieldOf(fault, "message")}`);
+  }
+  if (response.ok) return { data: body, response };
   bodies.set(response, body);
   const error = fieldOf(body, "error");
   const known = typeof error === "object" ? error : {};
   return { error: { error: { ...known, ...describe(response, body) } }, response };
-}
-
-async function dataOf(response: Response, parseAs: ParseAs): Promise<unknown> {
-  if (parseAs === "stream") return response.body;
-  if (response.status === 204) return undefined;
-  if (parseAs !== "json") return response[parseAs]();
-  return parse(await response.text(), (fault) => {
-    throw new GraphError(response, undefined, `not JSON: ${fault}`);
-  });
-}
-
-function parse(text: string, otherwise: (fault: unknown) => unknown): unknown {
-  try {
-    return text ? JSON.parse(text) : undefined;
-  } catch (error) {
-    return otherwise(fieldOf(error, "message"));
-  }
 }
 
 /** Any result of a client. */

@@ -5,7 +5,7 @@ import { retryAfterMs } from "./retry-after.ts";
 /** The default time limit of a call, in milliseconds. */
 export const DEFAULT_TOTAL_MS = 300_000;
 
-/** A request that will be tried again. */
+/** A request that will be tried again, unless the check of a policy then forbids it. */
 export interface RetryAttempt {
   readonly request: Request;
   /** The number of tries so far. */

@@ -1,10 +1,12 @@
 import { bounded, sleep } from "./abort.ts";
 import type { GraphClient } from "./client.ts";
 import { GraphError } from "./errors.ts";
-import type { DataOf, InitOf, PathsWith } from "./methods.ts";
-import type { AnyInit } from "./request.ts";
+import type { GetInit, PathsWith } from "./methods.ts";
+import type { OperationOf } from "./operation.ts";
+import type { Shape } from "./query.ts";
+import type { AnyGet, AnyInit } from "./request.ts";
 import { fieldOf, lostErrors } from "./response.ts";
-import { type Result, unwrap } from "./result.ts";
+import { unwrap } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The longest interval between two reads, in milliseconds, if the server does not ask for a longer one. */
@@ -15,7 +17,7 @@ const MAX_LOST = 10;
 
 /** When and how long to read again. */
 export interface PollingOptions {
-  /** Ends the wait with its reason. */
+  /** Ends the wait with its reason, as a signal among the options of the request does. */
   readonly signal?: AbortSignal | null | undefined;
   /** The first interval between two reads, in milliseconds; it grows by half each time, up to a minute. @default 2_000 */
   readonly intervalMs?: number | undefined;
@@ -40,20 +42,29 @@ export interface WaitForOptions<Data> extends PollingOptions {
  * @throws {GraphError} if the resource cannot be read, or the response is empty
  * @throws the signal's reason, or a `TimeoutError` after `timeoutMs`
  */
-export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
+export function waitFor<
+  Paths,
+  P extends PathsWith<Paths, "get">,
+  const S extends string = never,
+  const E extends string = never,
+  const O extends string = never,
+>(
   client: GraphClient<Paths>,
   path: P,
-  init: InitOf<Paths, P, "get">,
-  { signal, intervalMs = 2_000, timeoutMs, until, onRead }: WaitForOptions<DataOf<Paths, P, "get">>,
-): Promise<DataOf<Paths, P, "get">> {
-  const get = client.GET as unknown as (path: P, init: AnyInit) => Promise<Result<DataOf<Paths, P, "get">>>;
+  init: GetInit<OperationOf<Paths, P, "get">, S, E, O>,
+  options: WaitForOptions<Shape<OperationOf<Paths, P, "get">, S, E>>,
+): Promise<Shape<OperationOf<Paths, P, "get">, S, E>> {
+  const { signal, intervalMs = 2_000, timeoutMs, until, onRead } = options;
+  const get = client.GET as unknown as AnyGet<Shape<OperationOf<Paths, P, "get">, S, E>, P>;
   const run = async (inner: AbortSignal) => {
     let lost = 0;
     for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL_MS, interval * 1.5)) {
-      const result = await get(path, { ...init, signal: inner }).catch((error: unknown): undefined => {
-        if (inner.aborted || !isLost(error) || ++lost === MAX_LOST) throw error;
-        return undefined;
-      });
+      const result = await get(path, { ...(init as AnyInit), signal: inner }).catch(
+        (error: unknown): undefined => {
+          if (inner.aborted || !isLost(error) || ++lost === MAX_LOST) throw error;
+          return undefined;
+        },
+      );
       if (result && (!isTransient(result.response) || ++lost === MAX_LOST)) {
         const data = unwrap(result);
         if (data === undefined) throw new GraphError(result.response, data, "the response is empty");
@@ -64,14 +75,15 @@ export function waitFor<Paths, P extends PathsWith<Paths, "get">>(
       await sleep(Math.max(interval, retryAfterMs(result?.response)), inner);
     }
   };
-  return bounded(run, signal, timeoutMs);
+  return bounded(run, [signal, init.signal], timeoutMs);
 }
 
 function isTransient({ status }: Response): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-// The time limit of the call ends a request without a response.
+// A middleware may have wrapped the error. The time limit of the call ends a request without a response.
 function isLost(error: unknown): boolean {
-  return lostErrors.has(Object(error)) || fieldOf(error, "name") === "TimeoutError";
+  const errors = [error, fieldOf(error, "cause")];
+  return errors.some((each) => lostErrors.has(Object(each))) || fieldOf(error, "name") === "TimeoutError";
 }

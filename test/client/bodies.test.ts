@@ -47,6 +47,7 @@ test.each<[string, Part | string, string | undefined, string[]]>([
   ["a blob, with its own type", new Blob(["b"], { type: "image/gif" }), undefined, ["image/gif", "b"]],
   ["a file", file, undefined, ["text/plain", "text"]],
   ["a text with another media type than JSON", "text", "text/plain", ["text/plain", "text"]],
+  ["a text with a media type in capitals", "text", "Text/JSON", ["Text/JSON", '"text"']],
   ["a text as JSON", "text", undefined, ["application/json", '"text"']],
 ])("PUT of %s", async (_, body, type, want) => {
   const headers = type === undefined ? {} : { "content-type": type };

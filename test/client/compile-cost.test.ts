@@ -1,14 +1,10 @@
 // Compares the compile cost of a consumer with openapi-fetch's own types on openapi-typescript's output.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { expect, test } from "vitest";
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
+import { collectGarbage } from "../support/garbage.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 

@@ -122,12 +122,12 @@ describe("the HTTP status decides between data and error for", () => {
     [
       "an HTML 200",
       { status: 200, headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" },
-      { status: 200, code: "200", message: expect.stringContaining("not JSON"), body: undefined },
+      { status: 200, code: "200", message: expect.stringContaining("not JSON"), body: "<h1>hello</h1>" },
     ],
     [
       "truncated JSON",
       { status: 200, headers: json, body: '{"id":"1' },
-      { status: 200, code: "200", message: expect.stringContaining("not JSON"), body: undefined },
+      { status: 200, code: "200", message: expect.stringContaining("not JSON"), body: '{"id":"1' },
     ],
   ])("%s", async (_, answer, want) => {
     const error = await errorOf(answer);

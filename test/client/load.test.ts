@@ -1,12 +1,8 @@
 // Tests 10,000 sessions in pages and 2,000 waits at once, with three of ten requests throttled or dropped.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import { createRestoreSessionsClient, items, waitForRestoreSession } from "../../src/index.ts";
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
+import { collectGarbage } from "../support/garbage.ts";
 
 /** Returns the size of the heap after a garbage collection, in bytes. */
 function heapInUse(): number {

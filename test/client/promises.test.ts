@@ -1,8 +1,19 @@
 // What the client promises, where a fault meets another.
+import { getEventListeners } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sleep } from "../../src/client/abort.ts";
 import { fillPath } from "../../src/client/path.ts";
-import { createRestoreSessionsClient, GraphError, unwrap } from "../../src/index.ts";
+import { queryString } from "../../src/client/query-string.ts";
+import {
+  createRestoreSessionsClient,
+  GraphError,
+  items,
+  unwrap,
+  waitFor,
+  waitForBrowseSession,
+} from "../../src/index.ts";
+import { collectGarbage } from "../support/garbage.ts";
 import { serve } from "./server.ts";
 
 const SESSION = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
@@ -55,3 +66,113 @@ test.each([
 test("a key in quotes may not be missing", () => {
   expect(() => fillPath("/browse(token='{token}')", {})).toThrow('token cannot be ""');
 });
+
+test("a wait follows the signal of its request and its own", async () => {
+  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).end("{}"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const polling = { until: () => false, intervalMs: 60_000 };
+  for (const among of ["init", "options"]) {
+    const controller = new AbortController();
+    const { signal } = new AbortController();
+    const [init, options] = among === "init" ? [controller.signal, signal] : [signal, controller.signal];
+    const onRead = () => controller.abort(new Error(among));
+    const ended = waitFor(graph, SESSION, { params, signal: init }, { ...polling, signal: options, onRead });
+    await expect(ended).rejects.toThrow(among);
+  }
+});
+
+test("a wait survives lost reads whose errors a middleware wraps", async () => {
+  await using server = await serve((_, response, number) =>
+    number < 3 ? response.destroy() : response.writeHead(200, JSON_TYPE).end("{}"),
+  );
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url, retry: false });
+  graph.use({ onError: ({ error }) => new Error("no network", { cause: error }) });
+  await waitFor(graph, SESSION, { params }, { until: () => true, intervalMs: 1 });
+  expect(server.received).toHaveLength(4);
+});
+
+test("a wait for a browse session does not end on an unknown status", async () => {
+  const statuses = ["creating", "unknownFutureValue", "paused", "created"];
+  await using server = await serve((_, response, number) =>
+    response.writeHead(200, JSON_TYPE).end(JSON.stringify({ status: statuses[number] })),
+  );
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const session = await waitForBrowseSession(graph, "id", { intervalMs: 1 });
+  expect(session.status).toBe("created");
+});
+
+test("a signal does not keep streams that nobody reads any more", async () => {
+  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).end("{}"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const { signal } = new AbortController();
+  const read = async (): Promise<WeakRef<Response>> => {
+    const { response } = await graph.GET(SESSION, { params, signal, parseAs: "stream" });
+    await response.text();
+    return new WeakRef(response);
+  };
+  const held = await Promise.all(Array.from({ length: 20 }, read));
+  await expect
+    .poll(async () => {
+      await delay(10);
+      collectGarbage();
+      return held.some((each) => each.deref()) || getEventListeners(signal, "abort").length > 0;
+    })
+    .toBe(false);
+});
+
+test("a signal ends a stream that is being read, after garbage was collected", async () => {
+  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).write("{"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const controller = new AbortController();
+  const read = async (): Promise<string> => {
+    const { data } = await graph.GET(SESSION, { params, signal: controller.signal, parseAs: "stream" });
+    return new Response(data).text();
+  };
+  const reading = expect(read()).rejects.toThrow("enough");
+  for (let round = 0; round < 5; round += 1) {
+    await delay(10);
+    collectGarbage();
+  }
+  controller.abort(new Error("enough"));
+  await reading;
+});
+
+test("a call whose stream failed leaves no listener", async () => {
+  await using server = await serve((_, response) => response.writeHead(404, JSON_TYPE).end("{}"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const { signal } = new AbortController();
+  await graph.GET(SESSION, { params, signal, parseAs: "stream" });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test.each(["", "#again"])("a next link to the first page%s gives no item twice", async (fragment) => {
+  await using server = await serve(({ url }, response) =>
+    response
+      .writeHead(200, JSON_TYPE)
+      .end(JSON.stringify({ value: [{ id: "a" }], "@odata.nextLink": url + fragment })),
+  );
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const found: unknown[] = [];
+  const reading = (async () => {
+    for await (const { id } of items(graph, "/solutions/backupRestore/restoreSessions")) found.push(id);
+  })();
+  await expect(reading).rejects.toThrow(/already followed/);
+  expect(found).toEqual(["a"]);
+});
+
+test("an undefined redirect does not follow redirects", async () => {
+  await using server = await serve((_, response) => response.writeHead(302, { location: "/other" }).end());
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const { response } = await graph.GET(SESSION, { params, redirect: undefined });
+  expect(response.status).toBe(302);
+  expect(server.received).toHaveLength(1);
+});
+
+test.each([
+  [{ $select: ["id", "a b"], $top: 5 }, "$select=id,a%20b&$top=5"],
+  [{ $select: [], $count: true, $search: undefined, $filter: null }, "$count=true"],
+  [{ status: ["open", "new & old"] }, "status=open&status=new%20%26%20old"],
+  [{ created: { gte: 1, lte: [2, 3], no: null } }, "created[gte]=1&created[lte]=2&created[lte]=3"],
+  [{ q: "" }, "q="],
+  [{}, ""],
+])("the query of %j is %s", (options, want) => expect(queryString(options)).toBe(want));

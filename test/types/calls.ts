@@ -6,6 +6,7 @@ import {
   items,
   restoreSessionStatus,
   unwrap,
+  waitFor,
   waitForRestoreSession,
 } from "graph-restore-sessions";
 import type {
@@ -130,6 +131,29 @@ const activated = unwrap(
 );
 holds<Equal<typeof activated, RestoreSession | null>>();
 
+// A body that is not read as JSON.
+const text = unwrap(await graph.GET(session, { ...key, parseAs: "text" }));
+holds<Equal<typeof text, string>>();
+const blob = unwrap(await graph.GET("/solutions/backupRestore/restoreSessions", { parseAs: "blob" }));
+holds<Equal<typeof blob, Blob>>();
+const bytes = unwrap(
+  await graph.POST("/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate", {
+    ...key,
+    parseAs: "arrayBuffer",
+  }),
+);
+holds<Equal<typeof bytes, ArrayBuffer>>();
+const stream = unwrap(await graph.PATCH(session, { ...key, body: { status: "draft" }, parseAs: "stream" }));
+holds<Equal<typeof stream, Response["body"]>>();
+const json = unwrap(await graph.GET(session, { ...key, parseAs: "json" }));
+json.status?.toUpperCase();
+const either = async (parseAs: "text" | "json") => unwrap(await graph.DELETE(session, { ...key, parseAs }));
+holds<Equal<Awaited<ReturnType<typeof either>>, string | undefined>>();
+// @ts-expect-error no such way to read a body
+await graph.GET(session, { ...key, parseAs: "xml" });
+// @ts-expect-error a page is read as JSON
+items(graph, "/solutions/backupRestore/restoreSessions", { parseAs: "text" });
+
 // A family narrows by its discriminator; the remaining variant has the properties of the base.
 for await (const item of items(graph, "/solutions/backupRestore/restoreSessions", {
   params: { query: { $top: 50 } },
@@ -162,6 +186,30 @@ items(graph, "/solutions/backupRestore/restoreSessions/$count");
 
 const done = await waitForRestoreSession(graph, "id", { onStatus: ({ status }) => status?.toUpperCase() });
 holds<Equal<typeof done, RestoreSession>>();
+
+// The queries of a wait are checked, and determine its data.
+const awaited = await waitFor(
+  graph,
+  exchange,
+  { params: { ...exchangeKey.params, query: { $select: ["status"] } } },
+  {
+    until: (data) => {
+      // @ts-expect-error not selected
+      data.id;
+      return data.status === "completed";
+    },
+    onRead: ({ status }) => status?.toUpperCase(),
+  },
+);
+// @ts-expect-error not selected
+awaited.createdBy;
+const polling = { until: () => true };
+// @ts-expect-error misspelt
+waitFor(graph, session, { params: { ...key.params, query: { $select: ["statuss"] } } }, polling);
+// @ts-expect-error read as JSON
+waitFor(graph, session, { ...key, parseAs: "text" }, polling);
+// @ts-expect-error the path has a key
+waitFor(graph, session, {}, polling);
 
 failedArtifacts(done);
 // @ts-expect-error a result has to be unwrapped
