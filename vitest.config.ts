@@ -1,3 +1,4 @@
+import { existsSync, statfsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start processes, compile programs, wait, or work at size. */
@@ -14,6 +15,15 @@ const SLOW = [
   "test/{guide,lint,normalize.property,plain-documents,readme}.test.ts",
 ];
 
+/** A file system in memory, for the many files of the tests; in a container it can be too small. */
+const MEMORY = "/dev/shm";
+
+function isLarge(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 5e8;
+}
+
 /** `vitest --mode unit` leaves the slow tests out. One project: with two, each worker loads everything twice. */
 export default defineConfig(({ mode }) => ({
   // The packages by their names, from their sources.
@@ -22,6 +32,7 @@ export default defineConfig(({ mode }) => ({
     include: ["test/**/*.test.ts"],
     exclude: mode === "unit" ? SLOW : [],
     globalSetup: "test/support/build.ts",
+    env: isLarge(MEMORY) ? { TMPDIR: MEMORY } : {},
     // Loading TypeScript and the linter afresh for each file would take longer than the tests do.
     isolate: false,
     // Every core: left alone, vitest keeps one to itself.
