@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { run } from "../../scripts/run.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { PUBLISHED } from "../support/project.ts";
@@ -17,6 +17,7 @@ const REVISIONS = [
 ] as const;
 
 const folder = temporaryFolder({ "spec/slice.yaml": SLICE });
+afterAll(() => folder[Symbol.dispose]());
 
 const git = (day: string, ...args: readonly string[]) =>
   execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.test", ...args], {
