@@ -2,9 +2,11 @@
 import { execFile } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createRestoreSessionsClient, items, waitForRestoreSession } from "../../src/index.ts";
+import { collectGarbage } from "../support/garbage.ts";
 import { serve } from "./server.ts";
 
 const LIST = "/solutions/backupRestore/restoreSessions";
@@ -78,6 +80,50 @@ test("a stream follows the signal after the call has resolved", async () => {
   const reading = response.text();
   controller.abort(new Error("enough"));
   await expect(reading).rejects.toThrow("enough");
+});
+
+test("a signal does not keep streams that nobody reads any more", async () => {
+  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).end("{}"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const { signal } = new AbortController();
+  const read = async (): Promise<WeakRef<Response>> => {
+    const { response } = await graph.GET(PATH, { params, signal, parseAs: "stream" });
+    await response.text();
+    return new WeakRef(response);
+  };
+  const held = await Promise.all(Array.from({ length: 20 }, read));
+  await expect
+    .poll(async () => {
+      await delay(10);
+      collectGarbage();
+      return held.some((each) => each.deref()) || getEventListeners(signal, "abort").length > 0;
+    })
+    .toBe(false);
+});
+
+test("a signal ends a stream that is being read, after garbage was collected", async () => {
+  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).write("{"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const controller = new AbortController();
+  const read = async (): Promise<string> => {
+    const { data } = await graph.GET(PATH, { params, signal: controller.signal, parseAs: "stream" });
+    return new Response(data).text();
+  };
+  const reading = expect(read()).rejects.toThrow("enough");
+  for (let round = 0; round < 2; round += 1) {
+    await delay(10);
+    collectGarbage();
+  }
+  controller.abort(new Error("enough"));
+  await reading;
+});
+
+test("a call whose stream failed leaves no listener", async () => {
+  await using server = await serve((_, response) => response.writeHead(404, JSON_TYPE).end("{}"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const { signal } = new AbortController();
+  await graph.GET(PATH, { params, signal, parseAs: "stream" });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("100 waits on one signal give no warning and leave no listener", async () => {

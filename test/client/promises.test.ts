@@ -1,6 +1,4 @@
 // What the client promises, where a fault meets another.
-import { getEventListeners } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { sleep } from "../../src/client/abort.ts";
 import { fillPath } from "../../src/client/path.ts";
@@ -13,7 +11,6 @@ import {
   waitFor,
   waitForBrowseSession,
 } from "../../src/index.ts";
-import { collectGarbage } from "../support/garbage.ts";
 import { serve } from "./server.ts";
 
 const SESSION = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
@@ -99,50 +96,6 @@ test("a wait for a browse session does not end on an unknown status", async () =
   const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
   const session = await waitForBrowseSession(graph, "id", { intervalMs: 1 });
   expect(session.status).toBe("created");
-});
-
-test("a signal does not keep streams that nobody reads any more", async () => {
-  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).end("{}"));
-  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
-  const { signal } = new AbortController();
-  const read = async (): Promise<WeakRef<Response>> => {
-    const { response } = await graph.GET(SESSION, { params, signal, parseAs: "stream" });
-    await response.text();
-    return new WeakRef(response);
-  };
-  const held = await Promise.all(Array.from({ length: 20 }, read));
-  await expect
-    .poll(async () => {
-      await delay(10);
-      collectGarbage();
-      return held.some((each) => each.deref()) || getEventListeners(signal, "abort").length > 0;
-    })
-    .toBe(false);
-});
-
-test("a signal ends a stream that is being read, after garbage was collected", async () => {
-  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).write("{"));
-  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
-  const controller = new AbortController();
-  const read = async (): Promise<string> => {
-    const { data } = await graph.GET(SESSION, { params, signal: controller.signal, parseAs: "stream" });
-    return new Response(data).text();
-  };
-  const reading = expect(read()).rejects.toThrow("enough");
-  for (let round = 0; round < 5; round += 1) {
-    await delay(10);
-    collectGarbage();
-  }
-  controller.abort(new Error("enough"));
-  await reading;
-});
-
-test("a call whose stream failed leaves no listener", async () => {
-  await using server = await serve((_, response) => response.writeHead(404, JSON_TYPE).end("{}"));
-  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
-  const { signal } = new AbortController();
-  await graph.GET(SESSION, { params, signal, parseAs: "stream" });
-  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test.each(["", "#again"])("a next link to the first page%s gives no item twice", async (fragment) => {
