@@ -93,6 +93,8 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
     unevaluatedProperties: one("schema"),
     contentSchema: one("schema"),
     $defs: map("schema"),
+    // The name in earlier drafts, which the 2020-12 meta-schema still has.
+    definitions: map("schema"),
   },
   // A callback is a map of path items by expression; `*` matches every name.
   callback: { "*": one("pathItem") },
