@@ -1,9 +1,11 @@
+import { InnerReferenceError } from "./changes/reach.ts";
 import { type EntryPool, readRevision } from "./changes/read-revision.ts";
 import { type Report, report } from "./changes/report.ts";
-import type { Revision } from "./changes/revision.ts";
+import { type Revision, revisionOf } from "./changes/revision.ts";
 import type { SeverityOverrides } from "./changes/severity-overrides.ts";
-import { byteSourceOf, type Content } from "./document/byte-source.ts";
+import { type ByteSource, byteSourceOf, type Content } from "./document/byte-source.ts";
 import type { Dialect } from "./document/dialect.ts";
+import { slice } from "./slice/slice.ts";
 
 /** Two revisions of a document, and what changed between them. */
 export interface Comparison {
@@ -37,11 +39,24 @@ export function compareDocuments(
   overrides?: SeverityOverrides,
   dialect?: Dialect,
 ): Comparison {
-  // An entry that is equal in both documents is parsed once.
-  const pool: EntryPool = new Map();
-  const [old, current] = [
-    readRevision(byteSourceOf(before, "before"), pool, { dialect }),
-    readRevision(byteSourceOf(after, "after"), pool, { dialect }),
-  ];
-  return { before: old, after: current, report: report(old, current, overrides) };
+  const sources = [byteSourceOf(before, "before"), byteSourceOf(after, "after")] as const;
+  try {
+    // An entry that is equal in both documents is parsed once.
+    const pool: EntryPool = new Map();
+    return comparisonOf(sources, (source) => readRevision(source, pool, { dialect }), overrides);
+  } catch (error) {
+    if (!(error instanceof InnerReferenceError)) throw error;
+    // A slice of all paths has components in place of what such references point to.
+    const sliced = (source: ByteSource) => slice(source, { paths: ["/**"] }).document;
+    return comparisonOf(sources, (source) => revisionOf(sliced(source), source.name, dialect), overrides);
+  }
+}
+
+function comparisonOf(
+  [older, newer]: readonly [ByteSource, ByteSource],
+  read: (source: ByteSource) => Revision,
+  overrides: SeverityOverrides | undefined,
+): Comparison {
+  const [before, after] = [read(older), read(newer)];
+  return { before, after, report: report(before, after, overrides) };
 }

@@ -234,9 +234,17 @@ function usesByComponent(
   };
 }
 
-function stray(revision: Revision, reference: string): InputError {
-  const todo = reference.startsWith("#/components/")
-    ? "the document may be cut off"
-    : "only references to #/components/… can be compared";
-  return new InputError(revision.name, `${reference} refers to nothing in the document`, todo);
+/** Reports a reference into a path or another part that is no component. */
+export class InnerReferenceError extends InputError {}
+
+function stray({ name }: Revision, reference: string): InputError {
+  if (reference.startsWith("#/components/"))
+    return new InputError(
+      name,
+      `${reference} refers to nothing in the document`,
+      "the document may be cut off",
+    );
+  if (reference.startsWith("#/")) return new InnerReferenceError(name, `${reference} refers to no component`);
+  const what = `${reference} refers to nothing in the document`;
+  return new InputError(name, what, "put everything into one document first");
 }

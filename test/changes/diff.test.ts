@@ -16,7 +16,19 @@ const contentOf = (properties: Record<string, string>) => {
   return { "application/json": { schema: { type: "object", properties: Object.fromEntries(entries) } } };
 };
 
+const INNER = "#/paths/~1things/get/responses/200/content/application~1json/schema";
+
+// Another path refers to the response of the first.
+const inner = (properties: Record<string, string>) => {
+  const content = { "application/json": { schema: { $ref: INNER } } };
+  const other = { get: { responses: { 200: { description: "OK", content } } } };
+  const { paths, ...rest } = document(properties);
+  return JSON.stringify({ ...rest, paths: { ...paths, "/copies": other } });
+};
+
 const FILES = {
+  "inner-before.json": inner({ id: "string", name: "string" }),
+  "inner-after.json": inner({ id: "string" }),
   "before.yaml": formatYaml(document({ id: "string", name: "string" })),
   "after.json": JSON.stringify(document({ id: "string" })),
   "more.yaml": formatYaml(document({ id: "string", name: "string", size: "number" })),
@@ -53,6 +65,8 @@ describe("exit codes", () => {
     [0, ["before.yaml", "before.yaml", "--fail-on", "breaking"]],
     [0, ["before.yaml", "after.json", "--fail-on", "breaking", "--rules", "changes.yaml"]],
     [1, ["before.yaml", "after.json", "--fail-on", "breaking"]],
+    [1, ["inner-before.json", "inner-after.json", "--fail-on", "breaking"]],
+    [0, ["inner-before.json", "inner-before.json", "--fail-on", "breaking"]],
     [1, ["--fail-on=breaking", "before.yaml", "after.json", "--format=json"]],
   ])("diff exits with %i for %j", async (want, args) => {
     const { code, out } = await diff(...args);
@@ -102,7 +116,7 @@ describe("exit codes", () => {
     [["before.yaml", "dangling.yaml"], "dangling.yaml: #/components/requestBodies/gone refers to nothing"],
     [
       ["before.yaml", "outside.yaml"],
-      "outside.yaml: other.yaml#/body refers to nothing in the document; only",
+      "outside.yaml: other.yaml#/body refers to nothing in the document; put everything into one",
     ],
   ])("diff exits with 2 for %j: %s", async (args, message) => {
     const { code, out, err } = await diff(...args);
