@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { diff } from "../../scripts/changes/diff.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../../scripts/document/json.ts";
 import { parseYamlObject } from "../../scripts/document/yaml.ts";
 import { InputError } from "../../scripts/errors.ts";
+import { diff } from "../support/diff.ts";
 
 /*
  * Each field of a rich document is changed alone: removed, and replaced if it holds a value. The table beside

@@ -1,13 +1,13 @@
 import { rmSync } from "node:fs";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import { diff } from "../../scripts/changes/diff.ts";
 import { isAbout } from "../../scripts/changes/format/history.ts";
 import type { Place } from "../../scripts/changes/project/place.ts";
 import { type DocumentTypes, typesOf } from "../../scripts/changes/project/types-of.ts";
 import { type CheckProgram, type Yours, yours } from "../../scripts/changes/project/yours.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { run } from "../../scripts/run.ts";
+import { diff } from "../support/diff.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import {
   before,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { diff } from "../../scripts/changes/diff.ts";
 import { formatMarkdown } from "../../scripts/changes/format/markdown.ts";
 import { parseSeverityOverrides } from "../../scripts/changes/severity-overrides.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
+import { diff } from "../support/diff.ts";
 
 const thing = (properties: JsonObject): JsonObject => ({
   openapi: "3.1.0",

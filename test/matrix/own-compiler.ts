@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { diff } from "../../scripts/changes/diff.ts";
 import { typesOf } from "../../scripts/changes/project/types-of.ts";
 import { yoursOf } from "../../scripts/commands/project.ts";
 import {
@@ -11,6 +10,7 @@ import {
   writeConfiguration,
   writePrograms,
 } from "../changes/project/programme.ts";
+import { diff } from "../support/diff.ts";
 import type { TemporaryFolder } from "../support/folder.ts";
 
 /**

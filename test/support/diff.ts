@@ -1,7 +1,7 @@
-import type { JsonObject } from "../document/json.ts";
-import { type Report, report } from "./report.ts";
-import { revisionOf } from "./revision.ts";
-import type { SeverityOverrides } from "./severity-overrides.ts";
+import { type Report, report } from "../../scripts/changes/report.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
+import type { SeverityOverrides } from "../../scripts/changes/severity-overrides.ts";
+import type { JsonObject } from "../../scripts/document/json.ts";
 
 /** Options of `diff`. */
 export interface DiffOptions {
