@@ -69,6 +69,10 @@ export async function run(
       out(topic === undefined ? helpOfAll() : helpOf(topic, await commandOf(topic)));
       return 0;
     }
+    if (name === "--version") {
+      out(`${await ownVersion()}\n`);
+      return 0;
+    }
     const command = await commandOf(name);
     if (rest.includes("--help") || rest.includes("-h")) out(helpOf(name, command));
     else
@@ -94,6 +98,12 @@ export async function run(
 
 function stackLines({ stack = "" }: Error): string {
   return `${stack.split("\n").map(printableLine).join("\n")}\n`;
+}
+
+async function ownVersion(): Promise<string> {
+  const { PACKAGE_FOLDER } = await import("./workspace/package-folder.ts");
+  const { readVersion } = await import("./workspace/package-version.ts");
+  return readVersion(PACKAGE_FOLDER);
 }
 
 async function commandOf(name: string): Promise<Command> {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -85,6 +86,13 @@ describe("an error", () => {
     const { err } = await errorOf(["help", "--debug"], false, fail);
     expect(err).toMatch(/^unexpected: .*\nTypeError: /);
   });
+});
+
+test("--version prints the version of the package", async () => {
+  let out = "";
+  const code = await run(["--version"], (text) => (out += text), expect.unreachable);
+  const { version } = JSON.parse(readFileSync(new URL("../scripts/package.json", import.meta.url), "utf8"));
+  expect({ code, out }).toEqual({ code: 0, out: `${version}\n` });
 });
 
 test.each([["help"], ["--help"], ["help", "update"], ["update", "--help"]])(

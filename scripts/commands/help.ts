@@ -47,6 +47,7 @@ arguments
 ${folder}
 
 ${commandLine("<command>", "--help")} lists the options of a command.
+--version in place of a command prints the version of this tool.
 
 ${EXIT_CODES}`;
 }
