@@ -91,7 +91,7 @@ test("a removed member is found among many others removed with it", () => {
     "many/main.ts",
     'import type { JobStatus } from "../generated/api.ts";\nexport const is = (status: JobStatus) => status === "member11";\n',
   );
-  const configPath = writeConfiguration(folder, "many/tsconfig.json", ".");
+  const configPath = writeConfiguration(folder, "many/tsconfig.json", ".", ["es2022"]);
   const { changes: found } = diff(old, now);
   const { places } = yours({ compiler: ts, configPath, before: typesOf(old) })(typesOf(now), found);
   expect(places).toMatchObject([{ line: 2, rules: ["enum-member-removed"] }]);
@@ -113,7 +113,7 @@ test("a removed path is not found at another host, nor where a concrete path sta
   ];
   const lines = texts.map((text, index) => `export const text${index} = ${text};`);
   folder.file("hosts/main.ts", ['import type {} from "../generated/api.ts";', ...lines, ""].join("\n"));
-  const configPath = writeConfiguration(folder, "hosts/tsconfig.json", ".");
+  const configPath = writeConfiguration(folder, "hosts/tsconfig.json", ".", ["es2022"]);
   const { changes: found } = diff(old, now);
   const { places } = yours({ compiler: ts, configPath, before: typesOf(old) })(typesOf(now), found);
   expect(places.map(({ line }) => line)).toEqual([5, 7, 8]);
@@ -135,7 +135,7 @@ test("a schema may have a name with characters of regular expressions", () => {
     "named/main.ts",
     'import type { Job } from "../generated/api.ts";\nexport const language = (job: Job) => job.language?.a;\n',
   );
-  const configPath = writeConfiguration(folder, "named/tsconfig.json", ".");
+  const configPath = writeConfiguration(folder, "named/tsconfig.json", ".", ["es2022"]);
   const { changes: found } = diff(was, is);
   const { places } = yours({ compiler: ts, configPath, before: typesOf(was) })(typesOf(is), found);
   expect(places).toMatchObject([{ line: 2, rules: ["property-removed"] }]);

@@ -74,12 +74,22 @@ export function writePrograms(folder: TemporaryFolder): DocumentTypes {
   return types;
 }
 
-/** Writes a configuration of programs. @returns its path */
-export function writeConfiguration(folder: TemporaryFolder, name: string, include: string): string {
+/**
+ * Writes a configuration of programs.
+ *
+ * @param lib the libraries of the programs; `dom` takes most of the time to read them
+ * @returns its path
+ */
+export function writeConfiguration(
+  folder: TemporaryFolder,
+  name: string,
+  include: string,
+  lib: readonly string[] = ["es2022", "dom"],
+): string {
   const compilerOptions = {
     strict: true,
     target: "es2022",
-    lib: ["es2022", "dom"],
+    lib,
     types: [],
     module: "esnext",
     moduleResolution: "bundler",
