@@ -1,5 +1,5 @@
 import type { Middleware } from "openapi-fetch";
-import type { Answer, OperationOf, ParamsOf } from "./operation.ts";
+import type { Answer, IsRaw, OperationOf, ParamsOf } from "./operation.ts";
 import type { Loose, QueryOption, Shape } from "./query.ts";
 import type { ParseAs, ReadAs, Result } from "./result.ts";
 
@@ -56,6 +56,10 @@ export interface ReadOptions<As extends ParseAs> {
   parseAs?: As | undefined;
 }
 
+/** How to read the response of an operation; required if it is a file or another text than JSON. */
+type Reading<Op, As extends ParseAs> =
+  IsRaw<Op> extends true ? { parseAs: As & Exclude<ParseAs, "json"> } : ReadOptions<As>;
+
 /** A `fetch` function. Its second argument has the options that a `Request` does not keep. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
@@ -71,15 +75,13 @@ export type Arguments<Init> = Record<never, never> extends Init ? [init?: Init] 
 export type DataOf<Paths, P extends keyof Paths, V extends Verb> = Answer<OperationOf<Paths, P, V>>;
 
 /** The result of a method for a path. */
-export type ResultOf<Paths, P extends keyof Paths, V extends Verb, As extends ParseAs = "json"> = Result<
-  ReadAs<As, DataOf<Paths, P, V>>
->;
+export type ResultOf<Paths, P extends keyof Paths, V extends Verb> = Result<DataOf<Paths, P, V>>;
 
 /** A method of a client. */
 export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>, As extends ParseAs = "json">(
   path: P,
   ...init: Arguments<InitOf<Paths, P, V> & ReadOptions<As>>
-) => Promise<ResultOf<Paths, P, V, As>>;
+) => Promise<Result<ReadAs<As, Answer<OperationOf<Paths, P, V>>>>>;
 
 /** A path with a key in braces, which is required. */
 export type Keyed = `${string}{${string}`;
@@ -100,10 +102,13 @@ export interface GetMethod<Paths> {
     As extends ParseAs = "json",
   >(
     path: P,
-    init: GetInit<OperationOf<Paths, P, "get">, S, E, O> & ReadOptions<As>,
+    init: GetInit<OperationOf<Paths, P, "get">, S, E, O> & Reading<OperationOf<Paths, P, "get">, As>,
   ): Promise<Result<ReadAs<As, Shape<OperationOf<Paths, P, "get">, S, E>>>>;
   /** Reads a resource, or a page of a collection. */
   <P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
     path: P,
+    ...init: IsRaw<OperationOf<Paths, P, "get">> extends true
+      ? [init: { parseAs: Exclude<ParseAs, "json"> }]
+      : []
   ): Promise<Result<Shape<OperationOf<Paths, P, "get">, never, never>>>;
 }

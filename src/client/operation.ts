@@ -16,6 +16,17 @@ type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
 /** The data of a successful response of an operation; `undefined` if it has no body. */
 export type Answer<Op> = Op extends { responses: infer R } ? Content<Success<R>> : never;
 
+type MediaTypes<R> = R extends { content: infer C } ? keyof C : never;
+
+/** Whether the data of an operation is a text or a file that is not JSON. Checks the data first, to save time. */
+export type IsRaw<Op> = [Answer<Op>] extends [string]
+  ? Op extends { responses: infer R }
+    ? [Extract<MediaTypes<Success<R>>, `${string}json${string}` | `${string}*`>] extends [never]
+      ? true
+      : false
+    : false
+  : false;
+
 /** The parameters of an operation, without those that are `never`. */
 export type ParamsOf<Op> = Op extends { parameters: infer T }
   ? { [K in keyof T as [Exclude<T[K], undefined>] extends [never] ? never : K]: T[K] }

@@ -1,11 +1,21 @@
 // Tests how a body is encoded, by its value and the caller's media type.
 import { expect, test } from "vitest";
-import { createGraphClient } from "../../src/client/index.ts";
+import { createGraphClient, unwrap } from "../../src/client/index.ts";
 import { serve } from "./server.ts";
 
 type Part = Blob | ArrayBuffer | Uint8Array | File;
 
 interface paths {
+  "/file": {
+    get: {
+      responses: {
+        200: { content: { "application/octet-stream": string } };
+        default: { content: { "application/json": { error: string } } };
+      };
+    };
+  };
+  "/count": { get: { responses: { 200: { content: { "text/plain": number } } } } };
+  "/name": { get: { responses: { 200: { content: { "application/json": string } } } } };
   "/upload": {
     put: {
       requestBody?: { content: { "application/octet-stream": Part; "text/plain": string } };
@@ -86,4 +96,24 @@ test("a body with the media type of a URL-encoded form has names and values", as
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const got = await arriving((client) => client.POST("/upload", { body: { name: "a b&c" }, headers }));
   expect(got).toEqual(["application/x-www-form-urlencoded", "name=a+b%26c"]);
+});
+
+test("a response that is not JSON needs parseAs", async () => {
+  await using server = await serve(({ url }, response) =>
+    response.end({ "/count": "3", "/name": '"Ana"' }[url] ?? "bytes"),
+  );
+  const client = createGraphClient<paths>({ accessToken: "token", baseUrl: server.url });
+  const text: string = unwrap(await client.GET("/file", { parseAs: "text" }));
+  expect(text).toBe("bytes");
+  const blob: Blob = unwrap(await client.GET("/file", { parseAs: "blob" }));
+  expect(await blob.text()).toBe("bytes");
+  const count: number = unwrap(await client.GET("/count"));
+  const name: string = unwrap(await client.GET("/name"));
+  expect([count, name]).toEqual([3, "Ana"]);
+  // @ts-expect-error not JSON
+  await expect(client.GET("/file")).rejects.toThrow("not JSON");
+  // @ts-expect-error not JSON
+  await expect(client.GET("/file", {})).rejects.toThrow("not JSON");
+  // @ts-expect-error not JSON
+  await expect(client.GET("/file", { parseAs: "json" })).rejects.toThrow("not JSON");
 });
