@@ -30,8 +30,12 @@ export function sessionKind({ "@odata.type": type = "" }: Typed): RestoreSession
   return KINDS.find((kind) => type.toLowerCase() === `#microsoft.graph.${kind}RestoreSession`.toLowerCase());
 }
 
-/** The types in a family that name a kind. */
-type OfKind<S extends Typed, K extends RestoreSessionKind> = Extract<
+/** The types in a family that name a kind; the whole type of the kind for a session of no family. */
+type OfKind<S extends Typed, K extends RestoreSessionKind> = [InFamily<S, K>] extends [never]
+  ? S & RestoreSessionKinds[K]
+  : InFamily<S, K>;
+
+type InFamily<S extends Typed, K extends RestoreSessionKind> = Extract<
   S,
   Pick<RestoreSessionKinds[K], "@odata.type">
 >;

@@ -92,6 +92,11 @@ for await (const item of items(graph, sessions, { params: { query: { $select: ["
     item.mailboxRestoreArtifacts;
   }
 if (isSessionOfKind(ofSubtype, "exchange")) ofSubtype.mailboxRestoreArtifacts?.at(0);
+declare const received: { "@odata.type"?: string; tenant: string };
+if (isSessionOfKind(received, "exchange")) {
+  received.tenant.toUpperCase();
+  received.mailboxRestoreArtifacts?.at(0);
+}
 declare const some: ("id" | "status")[];
 unwrap(await graph.GET(session, { params: { ...params, query: { $select: some } } })).status?.toUpperCase();
 
