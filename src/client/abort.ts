@@ -8,8 +8,15 @@ type End = (reason: unknown) => void;
  * What follows a signal. They share one listener, since Node warns about more than ten. They are held weakly, since a
  * signal may live longer than thousands of streams: a call is held by its timer, a stream by its reader.
  */
-interface Followers extends Set<WeakRef<End>> {
+interface Followers extends Set<Held> {
   handleEvent(): void;
+}
+
+/** A weak reference; a strong one where there are none: Cloudflare Workers, with a compatibility date before 2025. */
+type Held = Pick<WeakRef<End>, "deref">;
+
+function held(end: End): Held {
+  return typeof WeakRef === "undefined" ? { deref: () => end } : new WeakRef(end);
 }
 
 const followersOf = new WeakMap<AbortSignal, Followers>();
@@ -18,18 +25,18 @@ const followersOf = new WeakMap<AbortSignal, Followers>();
 function follow(signal: AbortSignal, end: End): () => void {
   const followers: Followers =
     followersOf.get(signal) ??
-    Object.assign(new Set<WeakRef<End>>(), {
+    Object.assign(new Set<Held>(), {
       handleEvent() {
         for (const each of followers) each.deref()?.(signal.reason);
       },
     });
-  const held = new WeakRef(end);
+  const reference = held(end);
   followersOf.set(signal, followers);
-  followers.add(held);
+  followers.add(reference);
   // Adding the same listener again has no effect.
   signal.addEventListener("abort", followers);
   return () => {
-    followers.delete(held);
+    followers.delete(reference);
     if (followers.size === 0) signal.removeEventListener("abort", followers);
   };
 }
@@ -37,7 +44,10 @@ function follow(signal: AbortSignal, end: End): () => void {
 /** What ends a stream, as long as it can be read. */
 const endOf = new WeakMap<object, End>();
 
-const forgotten = new FinalizationRegistry<() => void>((unfollow) => unfollow());
+const forgotten =
+  typeof FinalizationRegistry === "undefined"
+    ? undefined
+    : new FinalizationRegistry<() => void>((unfollow) => unfollow());
 
 /**
  * Runs a function with a signal, and rejects as soon as a limit is reached, even if the function does not react:
@@ -46,14 +56,14 @@ const forgotten = new FinalizationRegistry<() => void>((unfollow) => unfollow())
  *
  * @param outer    signals that end the run with their reason
  * @param ms       the time limit in milliseconds; the run then ends with a `TimeoutError`
- * @param dataOf   returns the data of a result; if it is a stream, the signals end it too
+ * @param streamOf returns the stream of a result, if it has one: the signals end it too
  * @throws the reason of a signal, or a `TimeoutError`
  */
 export function bounded<T>(
   run: (signal: AbortSignal) => Promise<T>,
   outer: readonly (AbortSignal | null | undefined)[],
   ms: number = MAX_TIMER_MS,
-  dataOf?: (result: T) => unknown,
+  streamOf?: (result: T) => unknown,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     for (const signal of outer) signal?.throwIfAborted();
@@ -73,11 +83,11 @@ export function bounded<T>(
     run(inner.signal)
       .then((result) => {
         resolve(result);
-        const data = dataOf?.(result);
-        if (!(data instanceof ReadableStream)) return release();
+        const stream = streamOf?.(result);
+        if (typeof stream !== "object" || stream === null) return release();
         clearTimeout(timer);
-        endOf.set(data, end);
-        for (const each of unfollow) forgotten.register(end, each);
+        endOf.set(stream, end);
+        for (const each of unfollow) forgotten?.register(end, each);
       })
       .catch(end);
   });

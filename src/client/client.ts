@@ -52,7 +52,7 @@ export function createGraphClient<Paths>(options: GraphClientOptions): GraphClie
     (verb: string) =>
     async (path: string, init: AnyInit = {}) => {
       const run = (signal: AbortSignal) => call(settings, registered, verb, path, init, signal);
-      return bounded(run, [init.signal], maxTotalMs, ({ data }) => data);
+      return bounded(run, [init.signal], maxTotalMs, ({ data }) => init.parseAs === "stream" && data);
     };
 
   const client = {

@@ -4,7 +4,9 @@ import { getEventListeners } from "node:events";
 import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import type { paths } from "../../generated/api.ts";
 import { createRestoreSessionsClient, items, waitForRestoreSession } from "../../src/index.ts";
 import { collectGarbage } from "../support/garbage.ts";
 import { serve } from "./server.ts";
@@ -124,6 +126,27 @@ test("a call whose stream failed leaves no listener", async () => {
   const { signal } = new AbortController();
   await graph.GET(PATH, { params, signal, parseAs: "stream" });
   expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("an abort works on a platform without weak references", async () => {
+  const { outputFiles } = await build({
+    entryPoints: [resolve(import.meta.dirname, "../../src/client/index.ts")],
+    define: { WeakRef: "undefined", FinalizationRegistry: "undefined" },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const code = encodeURIComponent(outputFiles[0]?.text ?? "");
+  const { createGraphClient }: typeof import("../../src/client/index.ts") = await import(
+    `data:text/javascript,${code}`
+  );
+  await using server = await serve(half);
+  const controller = new AbortController();
+  const graph = createGraphClient<paths>({ accessToken: "token", baseUrl: server.url });
+  const { data } = await graph.GET(PATH, { params, signal: controller.signal, parseAs: "stream" });
+  const reading = new Response(data).text();
+  controller.abort(new Error("enough"));
+  await expect(reading).rejects.toThrow("enough");
 });
 
 test("100 waits on one signal give no warning and leave no listener", async () => {
