@@ -42,7 +42,8 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
     return sampleObject(parts, schemas, depth);
-  if (isA("array"))
+  // A schema of items is meant for a list, also without a type.
+  if (isA("array") || Object.hasOwn(schema, "items"))
     return Array.from({ length: numberAt(schema, "minItems") ?? 0 }, () =>
       sampleOf(objectAt(schema, "items"), schemas, depth + 1),
     );
@@ -67,7 +68,10 @@ function sampleNumber(schema: JsonObject): number {
   const [above, below] = [numberAt(schema, "exclusiveMinimum"), numberAt(schema, "exclusiveMaximum")];
   const least = numberAt(schema, "minimum") ?? (above === undefined ? undefined : above + 1);
   const most = numberAt(schema, "maximum") ?? (below === undefined ? undefined : below - 1);
-  return least ?? Math.min(0, most ?? 0);
+  const value = least ?? Math.min(0, most ?? 0);
+  const step = numberAt(schema, "multipleOf");
+  if (step === undefined) return value;
+  return (least === undefined ? Math.floor(value / step) : Math.ceil(value / step)) * step;
 }
 
 function sampleString(schema: JsonObject): string {

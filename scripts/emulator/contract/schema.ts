@@ -44,11 +44,12 @@ export function hasType(schema: JsonObject, type: string): boolean {
   return declared === type || (isArray(declared) && declared.includes(type));
 }
 
-/** Tells whether a schema has types, and none of them is an object. */
+/** Tells whether a schema has types, and none of them is an object. A schema of items counts as one of lists. */
 export function isScalarSchema(schema: JsonObject, schemas: JsonObject): boolean {
   const parts = partsOf(schema, schemas);
   const isObjectType = (part: JsonObject) => hasType(part, "object") || Object.hasOwn(part, "properties");
-  return parts.some((part) => Object.hasOwn(part, "type")) && !parts.some(isObjectType);
+  const isTyped = (part: JsonObject) => Object.hasOwn(part, "type") || Object.hasOwn(part, "items");
+  return parts.some(isTyped) && !parts.some(isObjectType);
 }
 
 /** Returns the component that a schema refers to, directly or as the alternative to null. */
