@@ -43,6 +43,9 @@ const FORMATS = {
  */
 const TARGET = "x-target";
 
+/** The most references to follow within each other: more are a schema that refers to itself alone. */
+const MOST_TARGETS = 500;
+
 const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
 
 /** Returns the validator of the operations over these components. */
@@ -59,14 +62,19 @@ export function validatorOf(schemas: JsonObject): Validator {
   });
   const document = { components: { schemas: strictFamilies(schemas) } };
   const compiled = memoized((schema: JsonObject) => ajv.compile(withTargets(schema)));
+  let open = 0;
   const errorsBy = (schema: JsonObject, value: Json): readonly ErrorObject[] => {
+    open += 1;
     try {
+      if (open > MOST_TARGETS) throw new RangeError(`more than ${MOST_TARGETS} references within each other`);
       const validate = compiled(schema);
       return validate(value) ? [] : (validate.errors ?? []);
     } catch (error) {
-      // Such as a type that does not exist, or a schema that refers to itself alone.
+      // Such as a type that does not exist.
       const message = `has an invalid schema: ${messageOf(error)}`;
       return [{ instancePath: "", schemaPath: "", keyword: "", params: {}, message }];
+    } finally {
+      open -= 1;
     }
   };
   const targetOf = memoized((reference: string) => objectAt(document, ...(pointerTokens(reference) ?? [])));
