@@ -43,9 +43,6 @@ const FORMATS = {
  */
 const TARGET = "x-target";
 
-/** The most references to follow within each other: more are a schema that refers to itself alone. */
-const MOST_TARGETS = 500;
-
 const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
 
 /** Returns the validator of the operations over these components. */
@@ -62,19 +59,20 @@ export function validatorOf(schemas: JsonObject): Validator {
   });
   const document = { components: { schemas: strictFamilies(schemas) } };
   const compiled = memoized((schema: JsonObject) => ajv.compile(withTargets(schema)));
-  let open = 0;
+  // What is being checked: a schema that meets the same value again refers to itself alone.
+  const open = new Map<JsonObject, Set<Json>>();
   const errorsBy = (schema: JsonObject, value: Json): readonly ErrorObject[] => {
-    open += 1;
+    const values = open.get(schema) ?? new Set();
+    if (values.has(value)) return [invalid("it refers to itself")];
+    open.set(schema, values.add(value));
     try {
-      if (open > MOST_TARGETS) throw new RangeError(`more than ${MOST_TARGETS} references within each other`);
       const validate = compiled(schema);
       return validate(value) ? [] : (validate.errors ?? []);
     } catch (error) {
       // Such as a type that does not exist.
-      const message = `has an invalid schema: ${messageOf(error)}`;
-      return [{ instancePath: "", schemaPath: "", keyword: "", params: {}, message }];
+      return [invalid(messageOf(error))];
     } finally {
-      open -= 1;
+      values.delete(value);
     }
   };
   const targetOf = memoized((reference: string) => objectAt(document, ...(pointerTokens(reference) ?? [])));
@@ -111,6 +109,11 @@ export function validatorOf(schemas: JsonObject): Validator {
     },
     error: error === undefined ? undefined : check({ $ref: schemaReference(error) }),
   };
+}
+
+function invalid(reason: string): ErrorObject {
+  const message = `has an invalid schema: ${reason}`;
+  return { instancePath: "", schemaPath: "", keyword: "", params: {}, message };
 }
 
 // Replaces references, and removes what depends on the properties and items that a target has evaluated.
