@@ -73,10 +73,10 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
     return merged;
   };
 
-  // Returns the schema of a base that can be merged, and any other part unchanged.
+  // Returns the schema of a base that can be merged, and any other part with its own parts merged.
   const resolvePart = (part: Json): Json => {
     const reference = isObject(part) ? stringAt(part, "$ref") : undefined;
-    if (reference === undefined) return part;
+    if (reference === undefined) return isObject(part) ? flatten(part) : part;
     const name = schemaName(reference);
     const base = name === undefined ? undefined : own(schemas, name);
     // A type cannot extend itself: the reference stays, and the linter reports it.
