@@ -14,7 +14,7 @@ import { operationsOf } from "../document/path-item.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
-import { subtypesByBase, withMapping } from "../normalize/implicit-mappings.ts";
+import { implicitValue, subtypesByBase, withMapping } from "../normalize/implicit-mappings.ts";
 
 /** Objects of a document by name. */
 export type Entries = ReadonlyMap<string, JsonObject>;
@@ -78,12 +78,12 @@ export function openRevision(parts: RevisionParts, dialect?: Dialect): Revision 
     parts.name,
   );
   assertSupported(parts.head, parts.name);
-  const components = withFamilies(parts.components);
-  return { ...parts, components, dialect: dialect ?? dialectOf(documentOf(parts)) };
+  const known = dialect ?? dialectOf(documentOf(parts));
+  return { ...parts, components: withFamilies(parts.components, known), dialect: known };
 }
 
-// Without a mapping, the subtypes of a base with a discriminator are those that extend it.
-function withFamilies(components: Revision["components"]): Revision["components"] {
+// Without a mapping, the subtypes of a base with a discriminator are those that extend it. Graph always has mappings.
+function withFamilies(components: Revision["components"], dialect: Dialect): Revision["components"] {
   const schemas = components.get("schemas") ?? new Map<string, JsonObject>();
   const bases = [...schemas].filter(
     ([, schema]) =>
@@ -92,8 +92,10 @@ function withFamilies(components: Revision["components"]): Revision["components"
   );
   if (bases.length === 0) return components;
   const subtypes = subtypesByBase(Object.fromEntries(schemas));
+  const selectorOf = (name: string) =>
+    dialect === "graph" ? name : implicitValue(schemas.get(name) ?? {}, name);
   const mapped = bases.map(
-    ([name, schema]) => [name, withMapping(schema, subtypes.get(name) ?? [])] as const,
+    ([name, schema]) => [name, withMapping(schema, subtypes.get(name) ?? [], selectorOf)] as const,
   );
   return new Map([...components, ["schemas", new Map([...schemas, ...mapped])]]);
 }

@@ -14,6 +14,7 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName } from "../document/pointer.ts";
 import { visit } from "../document/visit.ts";
+import { implicitValue } from "./implicit-mappings.ts";
 import { isUnion, splitBases } from "./variants.ts";
 
 /**
@@ -44,7 +45,7 @@ export function discriminators(document: JsonObject): JsonObject {
     const isTaken = (value: string) => taken.has(value) && !mapped.includes(value);
     const left = isArray(published) ? published.filter((value) => !isTaken(value)) : undefined;
     if (left?.length === 0) return undefined;
-    const values = left ?? (mapped.length > 0 ? mapped : [name]);
+    const values = left ?? (mapped.length > 0 ? mapped : [implicitValue(schema, name)]);
     return narrow(omit(schema, "discriminator"), propertyName, values, literalsOf);
   };
   const given = {

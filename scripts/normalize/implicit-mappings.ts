@@ -14,18 +14,19 @@ import { rewrite } from "../document/rewrite.ts";
 
 /**
  * Completes the mapping of a discriminator with a reference to every variant. A published mapping may use bare names,
- * omit variants, or be missing; the value is then the schema's name (OpenAPI 3.1.1, section 4.8.25). The variants are
+ * omit variants, or be missing; the value is then {@link implicitValue}. The variants are
  * those of `oneOf` or `anyOf`, else the schemas that extend this one. A subtype with subtypes gets its own
  * discriminator, since a value declared as this subtype may be one of its subtypes.
  */
 export function implicitMappings(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const subtypes = subtypesByBase(schemas);
-  const inner = rewrite(document, { schema: (schema) => withMapping(schema, []) });
+  const selectorOf = (name: string) => implicitValue(objectAt(schemas, name), name);
+  const inner = rewrite(document, { schema: (schema) => withMapping(schema, [], selectorOf) });
   const components = objectAt(inner, "components");
   const named = inherited(
     mapValues(objectAt(components, "schemas"), (schema, name) =>
-      isObject(schema) ? withMapping(schema, subtypes.get(name) ?? []) : schema,
+      isObject(schema) ? withMapping(schema, subtypes.get(name) ?? [], selectorOf) : schema,
     ),
     subtypes,
   );
@@ -34,8 +35,26 @@ export function implicitMappings(document: JsonObject): JsonObject {
     : { ...inner, components: { ...components, schemas: named } };
 }
 
-/** Completes the mapping of a schema's own discriminator. @param subtypes its variants if it lists none */
-export function withMapping(schema: JsonObject, subtypes: readonly string[]): JsonObject {
+/**
+ * Returns the value that selects a variant without a mapping: as Microsoft's extension states it, else the schema's name
+ * (OpenAPI 3.1.1, section 4.8.25).
+ */
+export function implicitValue(schema: JsonObject, name: string): string {
+  const parts = [schema, ...arrayAt(schema, "allOf").filter(isObject)];
+  return parts.map((part) => stringAt(part, "x-ms-discriminator-value")).find(Boolean) ?? name;
+}
+
+/**
+ * Completes the mapping of a schema's own discriminator.
+ *
+ * @param subtypes its variants if it lists none
+ * @param selectorOf  returns the value that selects a variant
+ */
+export function withMapping(
+  schema: JsonObject,
+  subtypes: readonly string[],
+  selectorOf: (name: string) => string,
+): JsonObject {
   const discriminator = own(schema, "discriminator");
   if (!isObject(discriminator)) return schema;
   const published = mapValues(objectAt(discriminator, "mapping"), (target) =>
@@ -46,14 +65,16 @@ export function withMapping(schema: JsonObject, subtypes: readonly string[]): Js
   );
   const variants = listed.length > 0 ? listed : subtypes;
   const mapped = new Set(Object.values(published));
-  const missing = variants.filter(
-    (variant) => variant !== undefined && !mapped.has(schemaReference(variant)),
-  );
-  const implicit = missing.map((variant) => [variant, schemaReference(variant ?? "")]);
-  const mapping = { ...published, ...Object.fromEntries(implicit) };
-  return Object.keys(mapping).length === 0
+  const mapping = new Map(Object.entries(published));
+  for (const variant of variants) {
+    const reference = schemaReference(variant ?? "");
+    if (variant === undefined || mapped.has(reference)) continue;
+    const value = selectorOf(variant);
+    mapping.set(mapping.has(value) ? variant : value, reference);
+  }
+  return mapping.size === 0
     ? schema
-    : { ...schema, discriminator: { ...discriminator, mapping } };
+    : { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
 function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly string[]>): JsonObject {
