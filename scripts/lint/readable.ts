@@ -105,7 +105,8 @@ export function concernsSpecification(place: string): boolean {
   for (let at = 0; at < tokens.length; at += 1) {
     const name = tokens[at] ?? "";
     const field = fieldOf(kind, name);
-    if (field === undefined) return !name.startsWith("x-") && !DATA.includes(name);
+    if (field === undefined)
+      return !DATA.includes(name) && !tokens.slice(at).some((token) => token.startsWith("x-"));
     if (field.shape !== "one") at += 1;
     kind = field.kind;
   }

@@ -78,6 +78,7 @@ describe("without a configuration of the team", () => {
     using folder = temporaryFolder();
     const document = documentOf({
       "x-logo": "text",
+      info: { title: "Things", version: "1", "x-logo": "https://things.test/logo.png" },
       "x-tagGroups": { $ref: "../groups.yaml" },
       schemas: {
         "x-a": { type: "object", example: { $ref: "nowhere" }, properties: { hasOwnProperty: {} } },
