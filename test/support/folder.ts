@@ -25,12 +25,17 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return { path, file, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Lists every file and folder in a folder, with the hash of the content. */
+/** Lists every file, folder and link in a folder, with the hash of a file's content. Does not follow links. */
 export function snapshot(folder: string): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const found = entries.map((entry): [string, string] => {
-    const path = join(entry.parentPath, entry.name);
-    return [path, entry.isFile() ? sha256(readFileSync(path)) : "folder"];
-  });
+  const found = [...contentsOf(folder)];
   return Object.fromEntries(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+// Node's own recursion follows links, also those to a folder around them.
+function* contentsOf(folder: string): Generator<[path: string, content: string]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    yield [path, entry.isFile() ? sha256(readFileSync(path)) : entry.isDirectory() ? "folder" : "link"];
+    if (entry.isDirectory()) yield* contentsOf(path);
+  }
 }
