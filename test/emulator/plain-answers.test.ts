@@ -21,6 +21,7 @@ const DOCUMENT: JsonObject = {
     "/debt": { get: okWith({ type: "number", maximum: -1 }) },
     "/step": { get: okWith({ type: "integer", minimum: 5, multipleOf: 4 }) },
     "/depth": { get: okWith({ type: "integer", maximum: -5, multipleOf: 4 }) },
+    "/label": { get: okWith({ type: "string", items: { type: "string" } }) },
     "/notes": { get: okWith({ items: { type: "string" } }) },
     "/mood": { get: okWith({ type: ["string", "null"], enum: ["calm", null] }) },
     "/search/{text}": {
@@ -97,6 +98,7 @@ test.each<[string, Json | undefined]>([
   ["GET /debt", -1],
   ["GET /step", 8],
   ["GET /depth", -8],
+  ["GET /label", ""],
   ["GET /notes", []],
   ["GET /mood", "calm"],
   ["GET /names", []],

@@ -43,7 +43,8 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
     return sampleObject(parts, schemas, depth);
   // A schema of items is meant for a list, also without a type.
-  if (isA("array") || Object.hasOwn(schema, "items"))
+  const isUntyped = !Object.hasOwn(schema, "type");
+  if (isA("array") || (isUntyped && Object.hasOwn(schema, "items")))
     return Array.from({ length: numberAt(schema, "minItems") ?? 0 }, () =>
       sampleOf(objectAt(schema, "items"), schemas, depth + 1),
     );
