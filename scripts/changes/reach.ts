@@ -238,13 +238,10 @@ function usesByComponent(
 export class InnerReferenceError extends InputError {}
 
 function stray({ name }: Revision, reference: string): InputError {
-  if (reference.startsWith("#/components/"))
-    return new InputError(
-      name,
-      `${reference} refers to nothing in the document`,
-      "the document may be cut off",
-    );
-  if (reference.startsWith("#/")) return new InnerReferenceError(name, `${reference} refers to no component`);
   const what = `${reference} refers to nothing in the document`;
-  return new InputError(name, what, "put everything into one document first");
+  if (reference.startsWith("#/components/")) return new InputError(name, what, "the document may be cut off");
+  if (!reference.startsWith("#/"))
+    return new InputError(name, what, "put everything into one document first");
+  const todo = "only references to #/components/… can be compared";
+  return new InnerReferenceError(name, `${reference} refers to no component`, todo);
 }

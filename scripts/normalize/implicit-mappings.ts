@@ -14,9 +14,9 @@ import { rewrite } from "../document/rewrite.ts";
 
 /**
  * Completes the mapping of a discriminator with a reference to every variant. A published mapping may use bare names,
- * omit variants, or be missing; the value is then {@link implicitValue}. The variants are
- * those of `oneOf` or `anyOf`, else the schemas that extend this one. A subtype with subtypes gets its own
- * discriminator, since a value declared as this subtype may be one of its subtypes.
+ * omit variants, or be missing; the value is then {@link implicitValue}. The variants are those of `oneOf` or `anyOf`,
+ * else the schemas that extend this one. A subtype with subtypes gets its own discriminator, since a value declared as
+ * this subtype may be one of its subtypes.
  */
 export function implicitMappings(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
@@ -35,20 +35,25 @@ export function implicitMappings(document: JsonObject): JsonObject {
     : { ...inner, components: { ...components, schemas: named } };
 }
 
+/** Returns the discriminator value of a type as Microsoft's extension states it, in the schema or a part of it. */
+export function statedValue(schema: JsonObject): string | undefined {
+  const parts = [schema, ...arrayAt(schema, "allOf").filter(isObject)];
+  return parts.map((part) => stringAt(part, "x-ms-discriminator-value")).find((value) => value !== undefined);
+}
+
 /**
- * Returns the value that selects a variant without a mapping: as Microsoft's extension states it, else the schema's name
- * (OpenAPI 3.1.1, section 4.8.25).
+ * Returns the value that selects a variant without a mapping: the stated one, else the schema's name (OpenAPI 3.1.1,
+ * section 4.8.25).
  */
 export function implicitValue(schema: JsonObject, name: string): string {
-  const parts = [schema, ...arrayAt(schema, "allOf").filter(isObject)];
-  return parts.map((part) => stringAt(part, "x-ms-discriminator-value")).find(Boolean) ?? name;
+  return statedValue(schema) || name;
 }
 
 /**
  * Completes the mapping of a schema's own discriminator.
  *
- * @param subtypes its variants if it lists none
- * @param selectorOf  returns the value that selects a variant
+ * @param subtypes   its variants if it lists none
+ * @param selectorOf returns the value that selects a variant
  */
 export function withMapping(
   schema: JsonObject,

@@ -12,7 +12,7 @@ interface Followers extends Set<Held> {
   handleEvent(): void;
 }
 
-/** A weak reference; a strong one where there are none: Cloudflare Workers, with a compatibility date before 2025. */
+/** A weak reference; a strong one where there are none: Cloudflare Workers, with an older compatibility date. */
 type Held = Pick<WeakRef<End>, "deref">;
 
 function held(end: End): Held {

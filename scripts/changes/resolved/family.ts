@@ -1,6 +1,7 @@
 import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { mappingTarget, schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
+import { statedValue } from "../../normalize/implicit-mappings.ts";
 import type { Family } from "../pairs.ts";
 
 /**
@@ -37,7 +38,7 @@ export function discriminatorValueOf(schema: JsonObject, name: string): string {
   const parts = ownParts(schema);
   const properties = parts.map((part) => objectAt(part, "properties", ODATA_TYPE));
   const stated = [
-    ...parts.map((part) => stringAt(part, "x-ms-discriminator-value")),
+    statedValue(schema),
     ...properties.map((property) => stringAt(property, "const") ?? stringAt(property, "default")),
   ];
   return stated.find((value) => value !== undefined) ?? `#${name}`;
