@@ -220,17 +220,11 @@ const KINDS: Readonly<Record<string, NodeKind>> = {
 function usesByComponent(
   revision: Revision,
 ): (section: string, name: string) => readonly (Use | StrayReference)[] {
-  const known = new Map<string, readonly (Use | StrayReference)[]>();
   return (section, name) => {
-    const key = `${section}/${name}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
     const component = componentOf(revision, section, name);
     if (component === undefined) throw stray(revision, `#/components/${section}/${name}`);
     const kind = KINDS[section];
-    const uses = kind === undefined ? [] : usesOf(component, kind);
-    known.set(key, uses);
-    return uses;
+    return kind === undefined ? [] : usesOf(component, kind);
   };
 }
 

@@ -5,9 +5,9 @@ import { sha256 } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt, own } from "../document/json.ts";
 import { pointer } from "../document/pointer.ts";
 import { parseYamlObject } from "../document/yaml.ts";
-import { type Block, indexBlocks } from "../slice/block-index.ts";
+import type { Block } from "../slice/block-index.ts";
 import { FallbackError } from "../slice/fallback-error.ts";
-import { indexCatalog, OPENAPI } from "../slice/index-catalog.ts";
+import { catalogOf, indexDocument } from "../slice/index-catalog.ts";
 import {
   assertFewEntries,
   type Entries,
@@ -52,15 +52,16 @@ export function readRevision(
 }
 
 function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefined): RevisionParts {
-  const root = indexBlocks(bytes, OPENAPI).entries;
-  const sections = [...(root.get("components")?.block?.entries.values() ?? [])];
-  const blocks = [root.get("paths")?.block, ...sections.map(({ block }) => block)];
+  const index = indexDocument(bytes);
+  const paths = index.entries.get("paths")?.block;
+  const sections = [...(index.entries.get("components")?.block?.entries ?? [])];
+  const blocks = [paths, ...sections.map(([, { block }]) => block)];
   // Refuses too many entries before any is parsed.
   assertFewEntries(
     blocks.reduce((sum, block) => sum + (block?.entries.size ?? 0), 0),
     bytes.name,
   );
-  const catalog = indexCatalog(bytes);
+  const catalog = catalogOf(bytes, index);
   const hashed = new Map(blocks.map((block) => [block, block && hashesIn(bytes, block)]));
   const isMostlyNew = countOf(hashed.values(), (key) => !pool.has(key)) > MANY && bytes.size < LARGE;
   const known = given ?? (isMostlyNew ? parseYamlObject(textOf(bytes), bytes.name) : undefined);
@@ -75,7 +76,7 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
     }
     return found;
   };
-  const components = [...(root.get("components")?.block?.entries ?? [])]
+  const components = sections
     .filter(([section]) => fieldOf("components", section) !== undefined)
     .map(([section, { block }]): [string, Entries] => [
       section,
@@ -84,7 +85,7 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
   return {
     name: bytes.name,
     head: catalog.head,
-    paths: entries(root.get("paths")?.block, ["paths"], catalog.pathItem),
+    paths: entries(paths, ["paths"], catalog.pathItem),
     components: new Map(components),
   };
 }

@@ -34,10 +34,19 @@ export type OperationUses = Readonly<Record<Direction, readonly (Use | StrayRefe
  * @param kind the kind of the object
  */
 export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayReference)[] {
+  const known = KNOWN.get(node);
+  if (known?.kind === kind) return known.uses;
   const uses: (Use | StrayReference)[] = [];
   collect(node, kind, { isOwnPart: true, only: undefined, isNegated: false }, uses);
+  KNOWN.set(node, { kind, uses });
   return uses;
 }
+
+/** What objects use: two revisions share the objects that are equal in both. */
+const KNOWN = new WeakMap<
+  JsonObject,
+  { readonly kind: NodeKind; readonly uses: readonly (Use | StrayReference)[] }
+>();
 
 /**
  * Returns what the operations of a path item use, by method. The server sends the requests of a callback, so

@@ -15,8 +15,7 @@ const ENTRIES: Shape = () => undefined;
 const SECTIONS: Shape = (name) => (fieldOf("components", name) === undefined ? undefined : ENTRIES);
 
 /** The indexed parts of an OpenAPI document: path items, and components by section. */
-export const OPENAPI: Shape = (name) =>
-  name === "paths" ? ENTRIES : name === "components" ? SECTIONS : undefined;
+const OPENAPI: Shape = (name) => (name === "paths" ? ENTRIES : name === "components" ? SECTIONS : undefined);
 
 /**
  * Makes a catalog from an index: one pass over the bytes finds each path item and component, and only the requested
@@ -28,7 +27,16 @@ export const OPENAPI: Shape = (name) =>
  * @throws {FallbackError} if the result may differ from that of a full parse
  */
 export function indexCatalog(bytes: ByteSource): Catalog {
-  const root = indexBlocks(bytes, OPENAPI);
+  return catalogOf(bytes, indexDocument(bytes));
+}
+
+/** Finds the path items and components of a document by indentation; see {@link indexBlocks}. */
+export function indexDocument(bytes: ByteSource): Block {
+  return indexBlocks(bytes, OPENAPI);
+}
+
+/** Makes the catalog of a document and its index; see {@link indexCatalog}. */
+export function catalogOf(bytes: ByteSource, root: Block): Catalog {
   const paths = root.entries.get("paths")?.block;
   const components = root.entries.get("components")?.block;
   const head: [string, Json][] = [];

@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isObject, type JsonObject, objectAt } from "../../scripts/document/json.ts";
 import { visit } from "../../scripts/document/visit.ts";
-import { indexBlocks } from "../../scripts/slice/block-index.ts";
-import { indexCatalog, OPENAPI } from "../../scripts/slice/index-catalog.ts";
+import { indexCatalog, indexDocument } from "../../scripts/slice/index-catalog.ts";
 import { fileSource } from "../../scripts/source/file-source.ts";
 import { writeLarger } from "./larger.ts";
 import { type Command, measure, median } from "./measure.ts";
@@ -61,7 +60,7 @@ function contentsOf(path: string): {
   const source = fileSource(path);
   try {
     const catalog = indexCatalog(source);
-    const schemas = indexBlocks(source, OPENAPI).entries.get("components")?.block?.entries.get("schemas");
+    const schemas = indexDocument(source).entries.get("components")?.block?.entries.get("schemas");
     const names = [...(schemas?.block?.entries.keys() ?? [])];
     const isLarge = (name: string): boolean => {
       const schema = catalog.component("schemas", name);

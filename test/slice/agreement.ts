@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { objectAt } from "../../scripts/document/json.ts";
-import { type Block, indexBlocks } from "../../scripts/slice/block-index.ts";
-import { OPENAPI } from "../../scripts/slice/index-catalog.ts";
+import type { Block } from "../../scripts/slice/block-index.ts";
+import { indexDocument } from "../../scripts/slice/index-catalog.ts";
 import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { type Slice, slice, sliceCatalog } from "../../scripts/slice/slice.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
@@ -64,7 +64,7 @@ function describe(found: Slice | string): string {
 // Removes the path items and components that are not in a slice. NUL bytes are replaced: they can only be left in
 // comments, since they are refused anywhere else.
 function onlyNeeded(bytes: Uint8Array, document: JsonObject): Uint8Array {
-  const root = indexBlocks(bytesInMemory("document", bytes), OPENAPI);
+  const root = indexDocument(bytesInMemory("document", bytes));
   const unwanted: (readonly [number, number])[] = [];
   const leaveOut = (block: Block | undefined, ...path: readonly string[]): void => {
     const wanted = objectAt(document, ...path);

@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Json, objectAt } from "../../scripts/document/json.ts";
-import { indexBlocks } from "../../scripts/slice/block-index.ts";
 import type { Catalog } from "../../scripts/slice/catalog.ts";
-import { indexCatalog, OPENAPI } from "../../scripts/slice/index-catalog.ts";
+import { indexCatalog, indexDocument } from "../../scripts/slice/index-catalog.ts";
 import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { sliceCatalog } from "../../scripts/slice/slice.ts";
 import { fileSource, type OpenSource } from "../../scripts/source/file-source.ts";
@@ -26,7 +25,7 @@ describe.skipIf(path === undefined)("an index and a full parse of all of Graph",
     source = fileSource(path ?? "");
     index = indexCatalog(source);
     full = parseCatalog(source);
-    const sections = indexBlocks(source, OPENAPI).entries.get("components")?.block?.entries ?? [];
+    const sections = indexDocument(source).entries.get("components")?.block?.entries ?? [];
     components = [...sections].flatMap(([section, { block }]) => {
       return [...(block?.entries.keys() ?? [])].map((name) => [section, name] as const);
     });
