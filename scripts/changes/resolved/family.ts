@@ -1,17 +1,23 @@
 import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { mappingTarget, schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
-import { statedValue } from "../../normalize/implicit-mappings.ts";
+import { implicitValue, statedValue } from "../../normalize/implicit-mappings.ts";
 import type { Family } from "../pairs.ts";
+import { componentOf, type Revision } from "../revision.ts";
 
 /**
- * Returns the family of a schema with a discriminator; undefined without one. A variant without a mapping has
- * its name as its value (OpenAPI 3.1.1, Discriminator Object).
+ * Returns the family of a schema with a discriminator; undefined without one. A variant without a mapping has the value
+ * of {@link implicitValue}.
  *
+ * @param revision the revision that has the variants
  * @param keywords the keywords of a schema, including those of its `allOf`
  * @param name     the schema's name: a mapping to itself adds nothing to its family
  */
-export function familyOf(keywords: JsonObject, name: string | undefined): Family | undefined {
+export function familyOf(
+  revision: Revision,
+  keywords: JsonObject,
+  name: string | undefined,
+): Family | undefined {
   const discriminator = own(keywords, "discriminator");
   if (!isObject(discriminator)) return undefined;
   const mapped = Object.entries(objectAt(discriminator, "mapping")).flatMap(([value, target]) => {
@@ -22,7 +28,8 @@ export function familyOf(keywords: JsonObject, name: string | undefined): Family
   const variants = [...arrayAt(keywords, "oneOf"), ...arrayAt(keywords, "anyOf")].filter(isObject);
   const implied = variants.flatMap((variant) => {
     const type = schemaName(stringAt(variant, "$ref"));
-    return type === undefined || types.has(type) ? [] : [[type, type] as const];
+    if (type === undefined || types.has(type)) return [];
+    return [[implicitValue(componentOf(revision, "schemas", type) ?? {}, type), type] as const];
   });
   return {
     propertyName: stringAt(discriminator, "propertyName") ?? "",

@@ -18,8 +18,8 @@ export function compareFamilies(
   components: { readonly before: string; readonly after: string } | undefined,
 ): Found {
   const [before, after] = [
-    familyOf(was.keywords, components?.before),
-    familyOf(is.keywords, components?.after),
+    familyOf(walk.before.resolved.revision, was.keywords, components?.before),
+    familyOf(walk.after.resolved.revision, is.keywords, components?.after),
   ];
   if (before === undefined && after === undefined) return [];
   // A type that is only a base has no values of its family.
