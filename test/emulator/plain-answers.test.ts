@@ -3,12 +3,20 @@ import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { startEmulator } from "../../scripts/emulator/index.ts";
 
-const okWith = (schema: JsonObject, mediaType = "application/json"): JsonObject => ({
-  responses: { 200: { description: "Done.", content: { [mediaType]: { schema } } } },
+const contentOf = (schema: JsonObject, mediaType = "application/json"): JsonObject => ({
+  content: { [mediaType]: { schema } },
+});
+const okWith = (schema: JsonObject, mediaType?: string): JsonObject => ({
+  responses: { 200: { description: "Done.", ...contentOf(schema, mediaType) } },
 });
 const schemaOf = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const bodyOf = (name: string): JsonObject => ({
   requestBody: { content: { "application/json": { schema: schemaOf(name) } } },
+});
+
+const createOf = (body: string, response: string): JsonObject => ({
+  ...bodyOf(body),
+  ...okWith(schemaOf(response)),
 });
 
 const DOCUMENT: JsonObject = {
@@ -30,6 +38,32 @@ const DOCUMENT: JsonObject = {
     },
     "/names": { get: okWith({ type: "array", items: { type: "string" } }) },
     "/motd": { get: okWith({ type: "string" }, "text/plain") },
+    "/log": { get: okWith({ type: "object" }, "text/plain") },
+    "/age": { get: okWith({ type: "integer", example: "four", examples: [5] }) },
+    "/code": { get: okWith({ allOf: [schemaOf("Code"), { description: "A code." }] }) },
+    "/visits": {
+      get: okWith({ type: "array", items: schemaOf("Visit") }),
+      post: createOf("Visit", "Ticket"),
+    },
+    "/visits/{number}": {
+      parameters: [{ name: "number", in: "path", required: true, schema: { type: "integer" } }],
+      get: okWith(schemaOf("Visit")),
+      put: { ...bodyOf("Visit"), ...okWith(schemaOf("Visit")) },
+    },
+    "/guests": {
+      get: okWith({ type: "array", items: schemaOf("Pet") }),
+      post: { ...bodyOf("Pet"), responses: { 204: { description: "Done.", ...contentOf(schemaOf("Pet")) } } },
+    },
+    "/rooms": {
+      get: okWith({ type: "array", items: schemaOf("Pet") }),
+      post: {
+        ...bodyOf("Pet"),
+        responses: {
+          200: { description: "Done.", ...contentOf(schemaOf("Pet")) },
+          201: { description: "Created." },
+        },
+      },
+    },
     "/pets": {
       get: okWith({ type: "array", items: schemaOf("Summary") }),
       put: { ...bodyOf("Pet"), ...okWith(schemaOf("Result")) },
@@ -87,6 +121,13 @@ const DOCUMENT: JsonObject = {
         required: ["id"],
         properties: { id: { type: "string" }, name: { type: "string" } },
       },
+      Code: { type: "string", minLength: 2, format: "date" },
+      Visit: { type: "object", properties: { number: { type: "integer" }, name: { type: "string" } } },
+      Ticket: {
+        type: "object",
+        required: ["number", "queue"],
+        properties: { number: { type: "integer" }, queue: { type: "string", minLength: 1 } },
+      },
       Result: { type: "object", required: ["code"], properties: { code: { type: "integer" } } },
     },
   },
@@ -103,6 +144,11 @@ test.each<[string, Json | undefined]>([
   ["GET /mood", "calm"],
   ["GET /names", []],
   ["GET /motd", undefined],
+  ["GET /log", undefined],
+  ["GET /age", 5],
+  ["GET /code", "2000-01-01"],
+  ["PUT /visits/7", { number: 7, id: "a", name: "Max" }],
+  ["POST /visits", { number: 1, queue: "x" }],
   ["GET /search/a", []],
   ["GET /pets/a/mood", "calm"],
   ["PUT /pets/a/feed", { fed: false }],
@@ -136,5 +182,19 @@ test.each<[string, Json | undefined]>([
     status: 200,
     body: want,
   });
+  expect(emulator.violations).toEqual([]);
+});
+
+test.each([
+  ["/rooms", 201],
+  ["/guests", 204],
+])("a create at %s responds with %d, for which no body is documented or possible", async (path, status) => {
+  await using emulator = await startEmulator({ document: DOCUMENT });
+  const response = await fetch(`${emulator.url}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: '{"id":"b"}',
+  });
+  expect({ status: response.status, text: await response.text() }).toEqual({ status, text: "" });
   expect(emulator.violations).toEqual([]);
 });

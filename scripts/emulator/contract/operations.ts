@@ -34,7 +34,7 @@ export interface BodyShape {
 }
 
 /** A response that an operation declares. */
-interface ResponseShape {
+export interface ResponseShape {
   /** The status as documented: `204`, `2XX` or `default`. */
   readonly status: string;
   /** Undefined if the response has no body. */
@@ -145,7 +145,8 @@ function operationOf(document: JsonObject, place: Place): Operation {
 function responsesOf(document: JsonObject, operation: JsonObject): readonly ResponseShape[] {
   return entriesOf(objectAt(operation, "responses")).map(([status, response]) => ({
     status: status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(),
-    body: bodyShape(resolveIn(document, response)),
+    // A 204 has no body, whatever is documented (RFC 9110, section 15.3.5).
+    body: status === "204" ? undefined : bodyShape(resolveIn(document, response)),
   }));
 }
 

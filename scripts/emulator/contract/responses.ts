@@ -1,12 +1,17 @@
 import { type JsonObject, stringAt } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
-import { isJsonType, type Operation } from "./operations.ts";
+import { isJsonType, type Operation, type ResponseShape } from "./operations.ts";
 
 /** Returns the schema of an operation's successful JSON response; undefined if it declares none. */
 export function successBody(operation: Operation): JsonObject | undefined {
   const success = ({ status }: { readonly status: string }): boolean => status.startsWith("2");
   const response =
     operation.responses.find(success) ?? operation.responses.find(({ status }) => status === "default");
+  return jsonBody(response);
+}
+
+/** Returns the schema of a response's JSON body; undefined if it declares none. */
+export function jsonBody(response: ResponseShape | undefined): JsonObject | undefined {
   const body = response?.body;
   return body !== undefined && isJsonType(body.mediaType) ? body.schema : undefined;
 }
@@ -22,10 +27,7 @@ export function takesJson(operation: Operation): boolean {
 }
 
 /** Returns the declared response for a status: that status, its class (`2XX`), or the default. */
-export function responseFor(
-  operation: Operation,
-  status: number,
-): Operation["responses"][number] | undefined {
+export function responseFor(operation: Operation, status: number): ResponseShape | undefined {
   const wanted = [String(status), `${Math.floor(status / 100)}XX`, "default"];
   return wanted
     .map((name) => operation.responses.find((response) => response.status === name))

@@ -1,6 +1,7 @@
 import {
   arrayAt,
   entriesOf,
+  isArray,
   isObject,
   type Json,
   type JsonObject,
@@ -29,10 +30,8 @@ const STRINGS: Readonly<Record<string, string>> = {
  * of an enum, required properties only, no more items than needed. Ignores `pattern`.
  */
 export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Json {
-  const given = own(schema, "const") ?? own(schema, "default") ?? own(schema, "example");
+  const given = givenBy(schema);
   if (given !== undefined) return given;
-  const [first] = [...arrayAt(schema, "examples"), ...arrayAt(schema, "enum")];
-  if (first !== undefined) return first;
   if (depth > DEEPEST) return null;
   const reference = schemaName(stringAt(schema, "$ref"));
   if (reference !== undefined) return sampleOf(objectAt(schemas, reference), schemas, depth + 1);
@@ -42,16 +41,35 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
     return sampleObject(parts, schemas, depth);
+  const inherited = parts.map(givenBy).find((value) => value !== undefined);
+  if (inherited !== undefined) return inherited;
+  const whole = Object.fromEntries(parts.flatMap(entriesOf));
   // A schema of items is meant for a list, also without a type.
-  const isUntyped = !Object.hasOwn(schema, "type");
-  if (isA("array") || (isUntyped && Object.hasOwn(schema, "items")))
-    return Array.from({ length: numberAt(schema, "minItems") ?? 0 }, () =>
-      sampleOf(objectAt(schema, "items"), schemas, depth + 1),
+  const isUntyped = !Object.hasOwn(whole, "type");
+  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items")))
+    return Array.from({ length: numberAt(whole, "minItems") ?? 0 }, () =>
+      sampleOf(objectAt(whole, "items"), schemas, depth + 1),
     );
-  if (isA("integer") || isA("number")) return sampleNumber(schema);
+  if (isA("integer") || isA("number")) return sampleNumber(whole);
   if (isA("boolean")) return false;
-  if (isA("string")) return sampleString(schema);
+  if (isA("string")) return sampleString(whole);
   return isA("null") ? null : {};
+}
+
+// The first value that the schema names. Published examples may contradict the type beside them.
+function givenBy(schema: JsonObject): Json | undefined {
+  const named = ["const", "default", "example"].map((name) => own(schema, name));
+  return [...named, ...arrayAt(schema, "examples"), ...arrayAt(schema, "enum")].find(
+    (value) =>
+      value !== undefined &&
+      (own(schema, "type") === undefined || typesOf(value).some((type) => hasType(schema, type))),
+  );
+}
+
+function typesOf(value: Json): readonly string[] {
+  if (value === null) return ["null"];
+  if (typeof value === "number") return Number.isInteger(value) ? ["number", "integer"] : ["number"];
+  return [isArray(value) ? "array" : typeof value];
 }
 
 function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: number): JsonObject {

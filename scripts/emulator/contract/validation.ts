@@ -7,6 +7,7 @@ import { messageOf } from "../../errors.ts";
 import { chosenVariant, FAMILY, type Family, strictFamilies } from "./families.ts";
 import { isJsonType, type Operation } from "./operations.ts";
 import { responseFor } from "./responses.ts";
+import { isScalarSchema } from "./schema.ts";
 
 /** Returns the violations of a schema, one line each; an empty list if the value is valid. */
 type Check = (value: Json) => readonly string[];
@@ -105,7 +106,9 @@ export function validatorOf(schemas: JsonObject): Validator {
       if (shape === undefined) return undefined;
       if (shape.body === undefined || status === 204) return "none";
       const { mediaType, schema } = shape.body;
-      return isJsonType(mediaType) || mediaType.startsWith("text/plain") ? check(schema) : "any";
+      // No text is an object: such a schema describes something else.
+      const isText = mediaType.startsWith("text/plain") && isScalarSchema(schema, schemas);
+      return isJsonType(mediaType) || isText ? check(schema) : "any";
     },
     error: error === undefined ? undefined : check({ $ref: schemaReference(error) }),
   };

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, omit, stringAt } from "../../document/json.ts";
-import { successBody, successStatus, takesJson } from "../contract/responses.ts";
+import { jsonBody, responseFor, successStatus, takesJson } from "../contract/responses.ts";
 import { shaped, WHOLE } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse } from "../wire/response.ts";
@@ -7,6 +7,7 @@ import { bodyOf } from "./body.ts";
 import { contextOf } from "./context.ts";
 import { type Entity, etagOf } from "./entity.ts";
 import { makeEntity } from "./make.ts";
+import { describesResource, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { collectionOf, targetOf } from "./target.ts";
 
@@ -37,7 +38,9 @@ export function createdResponse(call: Call, target: Target, entity: Entity): Ser
   const headers = { Location: location, ETag: etagOf(entity) };
   if (prefer.return === "minimal") return noContent(204, { ...headers, "OData-EntityId": location });
   const status = successStatus(operation, 201);
-  if (successBody(operation) === undefined) return noContent(status, headers);
+  const schema = jsonBody(responseFor(operation, status));
+  if (schema === undefined) return noContent(status, headers);
+  if (!describesResource(call, target, schema)) return sampled(call, status, schema, entity);
   const context = service.contract.isOData ? { "@odata.context": contextOf(call) } : {};
   return json(status, { ...context, ...shaped(entity, target.type, WHOLE, service.contract) }, headers);
 }

@@ -6,7 +6,7 @@ import { json, noContent, type ServiceResponse } from "../wire/response.ts";
 import { bodyOf, propertiesIn } from "./body.ts";
 import { contextOf } from "./context.ts";
 import { change, type Entity, etagOf, timestamp } from "./entity.ts";
-import { makeEntity } from "./make.ts";
+import { keyValue, makeEntity } from "./make.ts";
 import { describesResource, otherMedia, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { entityOf, targetOf, walk } from "./target.ts";
@@ -73,7 +73,7 @@ export function replace(call: Call): ServiceResponse {
     const key = service.contract.keys.get(parent.template) ?? "id";
     const entity = makeEntity(service, parent, {
       ...body,
-      [key]: present?.properties[key] ?? body[key] ?? id,
+      [key]: present?.properties[key] ?? body[key] ?? keyValue(service, parent, id),
     });
     if (entity.id !== id)
       throw new Refusal(400, "BadRequest", `The ${key} in the body differs from that in the path.`);
@@ -117,7 +117,7 @@ export function entityResponse(
   const status = successStatus(call.operation, 200);
   const schema = successBody(call.operation);
   if (schema === undefined) return otherMedia(call, status, headers);
-  if (!describesResource(call, target, schema)) return sampled(call, status, schema);
+  if (!describesResource(call, target, schema)) return sampled(call, status, schema, entity);
   const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
   return json(status, { ...context, ...shaped(entity, target.type, shape, contract), ...added }, headers);
 }

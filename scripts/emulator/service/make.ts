@@ -80,12 +80,21 @@ function attach(
   }
 }
 
+/** Returns the value of a key that a path has as text: a number if the document declares one. */
+export function keyValue(service: Service, declared: Declared, text: string): Json {
+  return hasNumberKey(service, declared) && /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
 // Generates a key: a GUID, or an unused number if the document declares a number.
-function newKey(service: Service, { template, type }: Declared): Json {
-  const key = service.contract.keys.get(template) ?? "id";
-  if (service.contract.model.type(type).get(key)?.number !== true) return randomUUID();
+function newKey(service: Service, declared: Declared): Json {
+  if (!hasNumberKey(service, declared)) return randomUUID();
   service.numbers.last += 1;
   return service.numbers.last;
+}
+
+function hasNumberKey({ contract }: Service, { template, type }: Declared): boolean {
+  const key = contract.keys.get(template) ?? "id";
+  return contract.model.type(type).get(key)?.number === true;
 }
 
 // Sets the times that Graph sets.

@@ -1,16 +1,25 @@
-import { equal, isObject, type JsonObject } from "../../document/json.ts";
+import { equal, isObject, type JsonObject, mapValues } from "../../document/json.ts";
 import { responseFor, successBody } from "../contract/responses.ts";
 import { isScalarSchema, referencedComponent } from "../contract/schema.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
 import { contextOf } from "./context.ts";
+import type { Entity } from "./entity.ts";
 import type { Call, Target } from "./service.ts";
 
-/** Returns a response with a minimal value that a schema accepts. */
-export function sampled(call: Call, status: number, schema: JsonObject): ServiceResponse {
+/**
+ * Returns a response with a minimal value that a schema accepts.
+ *
+ * @param entity a resource whose properties replace those that the value has too
+ */
+export function sampled(call: Call, status: number, schema: JsonObject, entity?: Entity): ServiceResponse {
   const { contract } = call.service;
   const sample = contract.sample(schema);
   if (!isObject(sample)) return json(status, sample);
-  return json(status, { ...(contract.isOData ? { "@odata.context": contextOf(call) } : {}), ...sample });
+  const shared = mapValues(entity?.properties ?? {}, (value, name) =>
+    Object.hasOwn(sample, name) ? value : undefined,
+  );
+  const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
+  return json(status, { ...context, ...sample, ...shared });
 }
 
 /** Returns a response without JSON: empty, in the documented media type. */
