@@ -7,9 +7,16 @@ export type OperationOf<Paths, P extends keyof Paths, V extends string> = Paths[
   ? Op
   : never;
 
-type Success<R> = {
-  [K in keyof R]: K extends string | number ? (`${K}` extends `2${string}` ? R[K] : never) : never;
+type SuccessStatus<R> = {
+  [K in keyof R]: K extends string | number ? (`${K}` extends `2${string}` ? K : never) : never;
 }[keyof R];
+
+/** The successful responses; the default if none is declared, since it stands for any status then. */
+type Success<R> = [SuccessStatus<R>] extends [never]
+  ? R extends { default: infer D }
+    ? D
+    : { content?: never }
+  : R[SuccessStatus<R>];
 
 type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
 

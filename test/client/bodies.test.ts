@@ -16,6 +16,8 @@ interface paths {
   };
   "/count": { get: { responses: { 200: { content: { "text/plain": number } } } } };
   "/name": { get: { responses: { 200: { content: { "application/json": string } } } } };
+  "/any": { get: { responses: { default: { content: { "application/json": { id: string } } } } } };
+  "/moved": { get: { responses: { 302: { content?: never } } } };
   "/upload": {
     put: {
       requestBody?: { content: { "application/octet-stream": Part; "text/plain": string } };
@@ -116,4 +118,12 @@ test("a response that is not JSON needs parseAs", async () => {
   await expect(client.GET("/file", {})).rejects.toThrow("not JSON");
   // @ts-expect-error not JSON
   await expect(client.GET("/file", { parseAs: "json" })).rejects.toThrow("not JSON");
+});
+
+test("the data is that of the default response if no successful one is documented", async () => {
+  await using server = await serve(({ url }, response) => response.end(url === "/any" ? '{"id":"a"}' : ""));
+  const client = createGraphClient<paths>({ accessToken: "token", baseUrl: server.url });
+  const id: string = unwrap(await client.GET("/any")).id;
+  const nothing: undefined = unwrap(await client.GET("/moved"));
+  expect([id, nothing]).toEqual(["a", undefined]);
 });
