@@ -25,7 +25,7 @@ import { compareHeads } from "./walk/document.ts";
 import { foundBy } from "./walk/found-by.ts";
 import { comparePaths, compareWebhooks } from "./walk/paths.ts";
 import { withReferences } from "./walk/references.ts";
-import { comparePairs } from "./walk/values.ts";
+import { comparePairs, compareValues } from "./walk/values.ts";
 import type { FoundChange, Side, Walk } from "./walk/walk.ts";
 import { shortName } from "./words.ts";
 
@@ -58,6 +58,7 @@ export function compare(
     ...sides,
     schemaName: (name) => renamed.get(name) ?? name,
     found: foundBy(overrides),
+    compareValues,
     noteWrittenOut: (schema, isSame) => (isSame ? same : changed).add(schema),
     pairs: new Map(),
     open: new Set(),

@@ -4,8 +4,6 @@ import { isSame, partAt, partsOf } from "../resolved/constraints.ts";
 import { code } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
-type CompareValues = (walk: Walk, site: Site) => Found;
-
 /** Keywords that describe all further parts of a value of a type; a missing one allows any part. */
 const OPEN = [
   { type: "array", keyword: "items", part: "an item" },
@@ -27,13 +25,7 @@ const SEVERAL = ["prefixItems", "patternProperties", "dependentSchemas"];
 const APPLICATORS = [...[...OPEN, ...SINGLE].map(({ keyword }) => keyword), ...SEVERAL, ...["then", "else"]];
 
 /** Compares the schemas for parts of a value, except properties and variants. */
-export function compareApplicators(
-  walk: Walk,
-  site: Site,
-  was: SchemaSide,
-  is: SchemaSide,
-  compareValues: CompareValues,
-): Found {
+export function compareApplicators(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
   if (!APPLICATORS.some((name) => Object.hasOwn(was.keywords, name) || Object.hasOwn(is.keywords, name)))
     return [];
   const compare = (
@@ -43,7 +35,7 @@ export function compareApplicators(
     now: JsonObject,
     exists = true,
   ) =>
-    compareValues(walk, {
+    walk.compareValues(walk, {
       subject: `${part} of ${site.subject}`,
       before: { node: old, path: [...was.path, ...tokens] },
       after: { node: now, path: exists ? [...is.path, ...tokens] : is.path },

@@ -8,8 +8,6 @@ import type { Property } from "../resolved/structure.ts";
 import { code } from "../words.ts";
 import type { Found, Side, Site, Walk } from "./walk.ts";
 
-type CompareValues = (walk: Walk, site: Site) => Found;
-
 /** A property and its name. */
 type Named = readonly [name: string, property: Property];
 
@@ -17,13 +15,7 @@ type Named = readonly [name: string, property: Property];
  * Compares the properties of two objects, whichever base declares them. Properties of a base are compared at
  * the base, as long as the type still extends it.
  */
-export function compareProperties(
-  walk: Walk,
-  site: Site,
-  was: SchemaSide,
-  is: SchemaSide,
-  compareValues: CompareValues,
-): Found {
+export function compareProperties(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
   const bases = { before: new Set(was.ancestors.map(walk.schemaName)), after: new Set(is.ancestors) };
   const removed = [...was.properties].filter(
     ([name, { owner }]) =>
@@ -46,34 +38,25 @@ export function compareProperties(
       isAmong(walk, before.owner, bases.after) && after.owner !== undefined && bases.before.has(after.owner);
     return isInherited
       ? compareRequired(walk, site, name, before, after)
-      : compareProperty(walk, site, [name, before], [name, after], compareValues);
+      : compareProperty(walk, site, [name, before], [name, after]);
   });
   return [
-    ...renamed.flatMap(([before, after]) => compareProperty(walk, site, before, after, compareValues)),
+    ...renamed.flatMap(([before, after]) => compareProperty(walk, site, before, after)),
     ...kept,
     ...removed.flatMap((property) => (isRenamed.has(property) ? [] : found(walk, site, property, undefined))),
     ...added.flatMap((property) =>
       isRenamed.has(property)
         ? []
-        : [
-            ...found(walk, site, undefined, property),
-            ...compareUnlisted(walk, site, was, property, compareValues),
-          ],
+        : [...found(walk, site, undefined, property), ...compareUnlisted(walk, site, was, property)],
     ),
   ];
 }
 
-function compareProperty(
-  walk: Walk,
-  site: Site,
-  before: Named,
-  after: Named,
-  compareValues: CompareValues,
-): Found {
+function compareProperty(walk: Walk, site: Site, before: Named, after: Named): Found {
   const own = found(walk, site, before, after);
   const [[, was], [name, is]] = [before, after];
   if (equal(was.schema, is.schema)) return own;
-  const values = compareValues(walk, {
+  const values = walk.compareValues(walk, {
     subject: subjectOf(site, name),
     before: { node: was.schema, path: was.path },
     after: { node: is.schema, path: is.path },
@@ -92,16 +75,10 @@ function compareRequired(walk: Walk, site: Site, name: string, was: Property, is
 }
 
 // A property that was not listed before was a further one.
-function compareUnlisted(
-  walk: Walk,
-  site: Site,
-  was: SchemaSide,
-  [name, property]: Named,
-  compareValues: CompareValues,
-): Found {
+function compareUnlisted(walk: Walk, site: Site, was: SchemaSide, [name, property]: Named): Found {
   const further = objectAt(was.keywords, "additionalProperties");
   if (Object.keys(further).every(isAnnotation)) return [];
-  return compareValues(walk, {
+  return walk.compareValues(walk, {
     subject: subjectOf(site, name),
     before: { node: further, path: [...was.path, "additionalProperties"] },
     after: { node: property.schema, path: property.path },

@@ -114,7 +114,7 @@ function compareStructures(
   const found = [
     ...(isInline ? walk.found("object", pair, path, reach) : []),
     ...compareFamilies(walk, site, was, is, components),
-    ...(areVariants ? compareVariants(walk, site, was, is, compareValues) : []),
+    ...(areVariants ? compareVariants(walk, site, was, is) : []),
   ];
   // If only one side has variants, these are compared, rather than the keywords that they share.
   if (isOneSided && areVariants) return [...found, ...compareStated(walk, site, was, is)];
@@ -122,8 +122,8 @@ function compareStructures(
     ...found,
     ...walk.found("schema", { subject, ...restrictions(walk, was, is, areVariants) }, path, reach),
     ...compareMembers(walk, site, was, is),
-    ...compareProperties(walk, site, was, is, compareValues),
-    ...compareApplicators(walk, site, was, is, compareValues),
+    ...compareProperties(walk, site, was, is),
+    ...compareApplicators(walk, site, was, is),
   ];
 }
 

@@ -19,17 +19,11 @@ export function allowsAnything(side: SchemaSide): boolean {
  * equal, then one left on each side if the two have something in common. A value without variants is its own
  * only variant.
  */
-export function compareVariants(
-  walk: Walk,
-  site: Site,
-  was: SchemaSide,
-  is: SchemaSide,
-  compareValues: (walk: Walk, site: Site) => Found,
-): Found {
+export function compareVariants(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
   const [old, now] = [variantsOf(was, site.before), variantsOf(is, site.after)];
   const compare = (before: Placed, after: Placed): Found => {
     const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
-    return compareValues(walk, { subject, before, after, reach: site.reach });
+    return walk.compareValues(walk, { subject, before, after, reach: site.reach });
   };
   const found: Found[] = [];
   const removed = old.filter((variant) => {

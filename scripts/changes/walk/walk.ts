@@ -67,6 +67,8 @@ export interface Walk {
     reach: Reach,
     oldPath?: Path,
   ): readonly FoundChange[];
+  /** Compares two schemas that describe the same value: `compareValues` of `values.ts`, which compares their parts by this. */
+  compareValues(walk: Walk, site: Site): Found;
   /** Records that the content of a removed schema is now inline at a place, unchanged or not. */
   noteWrittenOut(schema: string, isSame: boolean): void;
   /** Pairs of differently named components, by the `components` of a found reference. */
