@@ -1,5 +1,4 @@
 import { equal } from "../../document/json.ts";
-import type { Reach } from "../reach.ts";
 import { discriminatorValueOf } from "../resolved/family.ts";
 import { componentOf, namesOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
@@ -7,9 +6,9 @@ import { compareRequestBodies } from "./operations.ts";
 import { compareDescribed, compareParameter } from "./parameters.ts";
 import { compareResponse } from "./responses.ts";
 import { compareSchemaComponents } from "./values.ts";
-import type { Found, Path, Placed, Side, Walk } from "./walk.ts";
+import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
 
-type Compare = (walk: Walk, before: Placed, after: Placed, place: string, reach: Reach) => Found;
+type Compare = (walk: Walk, site: Site) => Found;
 
 const SECTIONS: readonly (readonly [section: string, words: string, compare: Compare])[] = [
   ["parameters", "the component", compareParameter],
@@ -18,11 +17,12 @@ const SECTIONS: readonly (readonly [section: string, words: string, compare: Com
   [
     "headers",
     "the header",
-    (walk, before, after, place, reach) => {
-      const pair = { subject: place, place: "the component", before: before.node, after: after.node };
+    (walk, site) => {
+      const { subject, before, after, reach } = site;
+      const pair = { subject, place: "the component", before: before.node, after: after.node };
       return [
         ...walk.found("responseHeader", pair, after.path, reach),
-        ...compareDescribed(walk, before, after, place, "header", reach),
+        ...compareDescribed(walk, site, "header"),
       ];
     },
   ],
@@ -38,7 +38,7 @@ export function compareComponents(walk: Walk): Found {
       const path = ["components", section, name];
       const [before, after] = [placed(walk.before, path), placed(walk.after, path)];
       const reach = walk.before.reaches.of(section, name);
-      return compare(walk, before, after, `${words} ${code(name)}`, reach);
+      return compare(walk, { subject: `${words} ${code(name)}`, before, after, reach });
     }),
   );
   return [...others, ...changedNames(walk, "schemas").flatMap((name) => compareSchema(walk, name))];

@@ -1,18 +1,14 @@
 import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
-import type { Reach } from "../reach.ts";
 import { changedEncodings } from "../resolved/encoding.ts";
 import { code } from "../words.ts";
 import { compareValues } from "./values.ts";
-import type { Found, Placed, Walk } from "./walk.ts";
+import type { Found, Site, Walk } from "./walk.ts";
 
 /** Compares the content of a body, by media type. */
 export function compareContent(
   walk: Walk,
-  before: Placed,
-  after: Placed,
-  place: string,
+  { subject: place, before, after, reach }: Site,
   kind: "requestMediaType" | "responseMediaType",
-  reach: Reach,
 ): Found {
   const [was, is] = [mediaTypesOf(before.node), mediaTypesOf(after.node)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((mediaType): Found => {

@@ -3,7 +3,7 @@ import { equal, isArray, isObject, type JsonObject, objectAt, own, stringAt } fr
 import { pointer } from "../../document/pointer.ts";
 import { operations as stableNames } from "../../normalize/operations.ts";
 import type { SecurityStatement } from "../pairs.ts";
-import { operationName, type Reach, reachOfOperations } from "../reach.ts";
+import { operationName, reachOfOperations } from "../reach.ts";
 import { parametersOf } from "../resolved/parameters.ts";
 import { alternativesOf, type SchemeNames } from "../resolved/security.ts";
 import type { Renaming } from "../resolved/similar.ts";
@@ -11,7 +11,7 @@ import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareResponses, referred } from "./responses.ts";
-import type { Found, Placed, Side, Walk } from "./walk.ts";
+import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 /** The server of a document without servers. */
 export const DEFAULT_SERVER: JsonObject = { url: "/" };
@@ -78,10 +78,10 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
       { operation: place, path: code(site.name.after), renamed: site.renamedParameters },
       request,
     ),
-    ...compareRequestBody(walk, before, after, place, request),
-    ...compareResponses(walk, before, after, place, response),
-    ...compareSecurity(walk, site, before, after, place, everybody),
-    ...compareCallbacks(walk, site, before, after, place, everybody),
+    ...compareRequestBody(walk, { subject: place, before, after, reach: request }),
+    ...compareResponses(walk, { subject: place, before, after, reach: response }),
+    ...compareSecurity(walk, site, { subject: place, before, after, reach: everybody }),
+    ...compareCallbacks(walk, site, { subject: place, before, after, reach: everybody }),
   ];
 }
 
@@ -98,23 +98,25 @@ function withServers(walk: Walk, before: Placed, after: Placed, around?: PathSit
   };
 }
 
-function compareRequestBody(walk: Walk, before: Placed, after: Placed, place: string, reach: Reach): Found {
+function compareRequestBody(walk: Walk, { subject, before, after, reach }: Site): Found {
   const [was, is] = [own(before.node, "requestBody"), own(after.node, "requestBody")];
   const first = isObject(was) ? referred(walk.before, was, [...before.path, "requestBody"]) : undefined;
   const second = isObject(is) ? referred(walk.after, is, [...after.path, "requestBody"]) : undefined;
   // Components are compared elsewhere, once each.
   if (first?.reference !== undefined && first.reference === second?.reference) return [];
   if (first === undefined && second === undefined) return [];
-  return compareRequestBodies(walk, first, second, place, reach);
+  return compareRequestBodies(walk, { subject, before: first, after: second, reach });
 }
 
 /** Compares two request bodies; one of them may be missing. */
 export function compareRequestBodies(
   walk: Walk,
-  before: Placed | undefined,
-  after: Placed | undefined,
-  place: string,
-  reach: Reach,
+  {
+    subject: place,
+    before,
+    after,
+    reach,
+  }: Record<"before" | "after", Placed | undefined> & Pick<Site, "subject" | "reach">,
 ): Found {
   const path = after?.path ?? before?.path ?? [];
   const subject = `the body of ${place}`;
@@ -125,23 +127,16 @@ export function compareRequestBodies(
   return [
     ...found,
     ...walk.found("object", pair, path, reach),
-    ...compareContent(walk, before, after, place, "requestMediaType", reach),
+    ...compareContent(walk, { subject: place, before, after, reach }, "requestMediaType"),
   ];
 }
 
 // Skips operations without their own requirements: those of the document are compared once.
-function compareSecurity(
-  walk: Walk,
-  { security }: PathSite,
-  before: Placed,
-  after: Placed,
-  place: string,
-  reach: Reach,
-): Found {
+function compareSecurity(walk: Walk, { security }: PathSite, { subject, before, after, reach }: Site): Found {
   const [was, is] = [own(before.node, "security"), own(after.node, "security")];
   if (!isArray(was) && !isArray(is)) return [];
   const pair = {
-    subject: place,
+    subject,
     before: alternativesOf(was ?? own(walk.before.resolved.head, "security"), (scheme) => scheme),
     after: alternativesOf(is ?? own(walk.after.resolved.head, "security"), security.schemes),
     statement: security.statement,
@@ -152,17 +147,14 @@ function compareSecurity(
 // Compares callbacks by name, then by the expression of their URL. The server sends the requests.
 function compareCallbacks(
   walk: Walk,
-  site: PathSite,
-  before: Placed,
-  after: Placed,
-  place: string,
-  reach: Reach,
+  { isFromServer, security }: PathSite,
+  { subject, before, after, reach }: Site,
 ): Found {
   const [was, is] = [callbacksOf(walk.before, before), callbacksOf(walk.after, after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((name): Found => {
     const [old, now] = [was.get(name), is.get(name)];
     const path = now?.path ?? old?.path ?? after.path;
-    const pair = { subject: `the callback ${code(name)} of ${place}`, before: old?.node, after: now?.node };
+    const pair = { subject: `the callback ${code(name)} of ${subject}`, before: old?.node, after: now?.node };
     const found = walk.found("callback", pair, path, reach);
     if (old === undefined || now === undefined) return found;
     const callback = `callback ${name}`;
@@ -176,8 +168,8 @@ function compareCallbacks(
         before: old,
         after: now,
         renamedParameters: [],
-        isFromServer: !site.isFromServer,
-        security: site.security,
+        isFromServer: !isFromServer,
+        security,
       },
     );
     return [...found, ...inner];

@@ -1,4 +1,4 @@
-import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
+import { equal, isObject, objectAt, own } from "../../document/json.ts";
 import type { Reach } from "../reach.ts";
 import { isIgnored, type PlacedParameter, parameterOf } from "../resolved/parameters.ts";
 import { contentOf } from "../resolved/signature.ts";
@@ -6,7 +6,7 @@ import { type Renaming, renamings } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareValues } from "./values.ts";
-import type { Found, Placed, Walk } from "./walk.ts";
+import type { Found, Site, Walk } from "./walk.ts";
 
 /** The place of a parameter in sentences: its operation, or its path if it is on the path item. */
 export interface ParameterPlaces {
@@ -66,13 +66,7 @@ export function compareParameters(
 }
 
 /** Compares a parameter that is a component. */
-export function compareParameter(
-  walk: Walk,
-  before: Placed,
-  after: Placed,
-  place: string,
-  reach: Reach,
-): Found {
+export function compareParameter(walk: Walk, { subject: place, before, after, reach }: Site): Found {
   const was = parameterOf(walk.before.resolved, before.node);
   const is = parameterOf(walk.after.resolved, after.node);
   if (isIgnored(was) && isIgnored(is)) return [];
@@ -80,19 +74,13 @@ export function compareParameter(
   const oldPath = was.name === is.name ? undefined : before.path;
   return [
     ...walk.found("parameter", { subject, place, before: was, after: is }, after.path, reach, oldPath),
-    ...compareDescribed(walk, before, after, `${place}: the ${subject}`, "parameter", reach),
+    ...compareDescribed(walk, { subject: `${place}: the ${subject}`, before, after, reach }, "parameter"),
   ];
 }
 
 /** Compares what parameters and headers have in common: description, schema and content. */
-export function compareDescribed(
-  walk: Walk,
-  before: Placed,
-  after: Placed,
-  subject: string,
-  kind: "parameter" | "header",
-  reach: Reach,
-): Found {
+export function compareDescribed(walk: Walk, site: Site, kind: "parameter" | "header"): Found {
+  const { subject, before, after, reach } = site;
   if (equal(before.node, after.node)) return [];
   const object = { kind, subject, before: before.node, after: after.node };
   const [was, is] = [own(before.node, "schema"), own(after.node, "schema")];
@@ -109,7 +97,7 @@ export function compareDescribed(
   return [
     ...walk.found("object", object, after.path, reach),
     ...(hasSchema ? values() : []),
-    ...compareContent(walk, before, after, subject, content, reach),
+    ...compareContent(walk, site, content),
   ];
 }
 
@@ -122,7 +110,8 @@ function comparePlaced(
 ): Found {
   // Components are compared elsewhere, once each.
   if (before.reference !== undefined && before.reference === after.reference) return [];
-  return compareParameter(walk, placed(before), placed(after), placeOf(before, after, places), reach);
+  const subject = placeOf(before, after, places);
+  return compareParameter(walk, { subject, before, after, reach });
 }
 
 function foundParameter(
@@ -137,10 +126,6 @@ function foundParameter(
   const place = placeOf(before ?? parameter, after ?? parameter, places);
   const subject = subjectOf(parameter.in, parameter.name);
   return walk.found("parameter", { subject, place, before, after }, parameter.path, reach);
-}
-
-function placed({ node, path }: PlacedParameter): Placed<JsonObject> {
-  return { node, path };
 }
 
 function placeOf(before: PlacedParameter, after: PlacedParameter, places: ParameterPlaces): string {

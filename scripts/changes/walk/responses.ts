@@ -1,20 +1,13 @@
 import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { componentReference } from "../../document/pointer.ts";
-import type { Reach } from "../reach.ts";
 import { isSuccess, responseFor, statusesOf } from "../resolved/statuses.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareDescribed } from "./parameters.ts";
-import type { Found, Path, Placed, Side, Walk } from "./walk.ts";
+import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
 
 /** Compares the responses of two operations: each status with its description on the other side. */
-export function compareResponses(
-  walk: Walk,
-  before: Placed,
-  after: Placed,
-  place: string,
-  reach: Reach,
-): Found {
+export function compareResponses(walk: Walk, { subject: place, before, after, reach }: Site): Found {
   const [was, is] = [objectAt(before.node, "responses"), objectAt(after.node, "responses")];
   const compared = new Set<string>();
   return [...new Set([...statusesOf(before.node), ...statusesOf(after.node)])].flatMap((status): Found => {
@@ -38,7 +31,8 @@ export function compareResponses(
     const second = referred(walk.after, objectAt(is, now), [...after.path, "responses", now]);
     // Components are compared elsewhere, once each.
     if (first.reference !== undefined && first.reference === second.reference) return [];
-    return compareResponse(walk, first, second, `${place} (${code(now)})`, reach);
+    const subject = `${place} (${code(now)})`;
+    return compareResponse(walk, { subject, before: first, after: second, reach });
   });
 }
 
@@ -52,24 +46,19 @@ function isKnownContent(walk: Walk, before: JsonObject, added: JsonObject): bool
 }
 
 /** Compares two responses. */
-export function compareResponse(
-  walk: Walk,
-  before: Placed,
-  after: Placed,
-  place: string,
-  reach: Reach,
-): Found {
+export function compareResponse(walk: Walk, site: Site): Found {
+  const { subject: place, before, after, reach } = site;
   if (equal(before.node, after.node)) return [];
   const subject = `the response of ${place}`;
   const pair = { kind: "response" as const, subject, before: before.node, after: after.node };
   return [
     ...walk.found("object", pair, after.path, reach),
-    ...compareContent(walk, before, after, place, "responseMediaType", reach),
-    ...compareHeaders(walk, before, after, place, reach),
+    ...compareContent(walk, site, "responseMediaType"),
+    ...compareHeaders(walk, site),
   ];
 }
 
-function compareHeaders(walk: Walk, before: Placed, after: Placed, place: string, reach: Reach): Found {
+function compareHeaders(walk: Walk, { subject: place, before, after, reach }: Site): Found {
   const [was, is] = [headersOf(before.node), headersOf(after.node)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): Found => {
     const [old, now] = [was.get(key), is.get(key)];
@@ -81,8 +70,8 @@ function compareHeaders(walk: Walk, before: Placed, after: Placed, place: string
     const pair = { subject, place, before: first?.node, after: second?.node };
     const own = walk.found("responseHeader", pair, path, reach);
     if (first === undefined || second === undefined) return own;
-    const words = `the header ${subject} of ${place}`;
-    return [...own, ...compareDescribed(walk, first, second, words, "header", reach)];
+    const site = { subject: `the header ${subject} of ${place}`, before: first, after: second, reach };
+    return [...own, ...compareDescribed(walk, site, "header")];
   });
 }
 
