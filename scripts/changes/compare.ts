@@ -1,6 +1,7 @@
 import type { Dialect } from "../document/dialect.ts";
 import { groupBy } from "../document/group.ts";
 import { compareCodePoints, equal } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { pointer } from "../document/pointer.ts";
 import {
   AUDIENCES,
@@ -97,15 +98,10 @@ function countRewritten(before: Revision, after: Revision, changes: readonly Cha
 
 function sideOf(revision: Revision, dialect: Dialect): Side {
   const resolvedRevision = resolve(revision, dialect);
-  const structures = new Map<string, Structure | undefined>();
   return {
     resolved: resolvedRevision,
     reaches: reachesOf(revision),
-    structure: (name) => {
-      const known = structures.get(name) ?? componentStructure(resolvedRevision, name);
-      structures.set(name, known);
-      return known;
-    },
+    structure: memoized((name: string) => componentStructure(resolvedRevision, name)),
   };
 }
 

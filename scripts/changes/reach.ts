@@ -1,6 +1,7 @@
 import type { NodeKind } from "../document/grammar.ts";
 import { addTo } from "../document/group.ts";
 import { compareCodePoints, isObject, type JsonObject } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
 import { componentOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
@@ -124,7 +125,6 @@ function answers(
   allOperations: readonly string[],
   used: (section: string, name: string) => readonly (Use | StrayReference)[],
 ): Reaches {
-  const known = new Map<string, Reach>();
   const behind = operationsBehind(states, allOperations);
   const extendedBy = new Map<string, string[]>();
   for (const name of revision.components.get("schemas")?.keys() ?? []) {
@@ -132,12 +132,8 @@ function answers(
       if (!("stray" in use) && use.as === "base") addTo(extendedBy, use.name, name);
     }
   }
-  const of: Reaches["of"] = (section, name) => {
-    const key = `${section}/${name}`;
-    const reach = known.get(key) ?? reachOf(key, states, behind, allOperations);
-    known.set(key, reach);
-    return reach;
-  };
+  const reachAt = memoized((key: string) => reachOf(key, states, behind, allOperations));
+  const of: Reaches["of"] = (section, name) => reachAt(`${section}/${name}`);
   const subtypes = (schema: string): readonly string[] => {
     const found = new Set<string>();
     const open = [schema];
@@ -155,16 +151,13 @@ function operationsBehind(
   states: ReadonlyMap<string, State>,
   allOperations: readonly string[],
 ): (reached: readonly State[]) => OperationList {
-  const lists = new Map<ReadonlySet<number>, OperationList>();
+  const listAt = memoized((ranks: ReadonlySet<number>) => listOf(ranks, allOperations));
   let all: ReadonlyMap<State, ReadonlySet<number>> | undefined;
   return (reached) => {
     all ??= operationsOfAll(states.values(), MOST_OPERATIONS);
     const sets = new Set(reached.map((state) => all?.get(state) ?? NONE));
     const [only = NONE, ...more] = sets;
-    const ranks = more.length === 0 ? only : new Set([...sets].flatMap((set) => [...set]));
-    const list = lists.get(ranks) ?? listOf(ranks, allOperations);
-    lists.set(ranks, list);
-    return list;
+    return listAt(more.length === 0 ? only : new Set([...sets].flatMap((set) => [...set])));
   };
 }
 

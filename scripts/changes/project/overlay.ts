@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { memoized } from "../../document/memoized.ts";
 import type { GeneratedTypes } from "./types-of.ts";
 
 /** The TypeScript module that compiles a program. */
@@ -23,17 +24,14 @@ export function replacementBy(
   types: GeneratedTypes,
 ): Replacement {
   const known = { api: declaredIn(before.api), enums: declaredIn(before.enums) };
-  const declarations = new Map<keyof GeneratedTypes, string>();
+  const declaration = memoized((module: keyof GeneratedTypes) => declarationOf(compiler, types[module]));
   return (fileName, text) => {
     const [, module, kind] = /(?:^|[\\/])(api|enums)(\.d)?\.[cm]?ts$/.exec(fileName) ?? [];
     if (module !== "api" && module !== "enums") return undefined;
     const declared = declaredIn(text);
     const common = [...known[module]].filter((name) => declared.has(name)).length;
     if (common === 0 || common < SAME_DOCUMENT * known[module].size) return undefined;
-    if (kind === undefined) return types[module];
-    const declaration = declarations.get(module) ?? declarationOf(compiler, types[module]);
-    declarations.set(module, declaration);
-    return declaration;
+    return kind === undefined ? types[module] : declaration(module);
   };
 }
 

@@ -5,7 +5,8 @@ import { code, shortName } from "../words.ts";
 import { compareRequestBodies } from "./operations.ts";
 import { compareDescribed, compareParameter } from "./parameters.ts";
 import { compareResponse } from "./responses.ts";
-import { compareSchemaComponents } from "./values.ts";
+import { isIn } from "./sides.ts";
+import { compareComponentPair } from "./values.ts";
 import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
 
 type Compare = (walk: Walk, site: Site) => Found;
@@ -53,28 +54,18 @@ export function compareSchemaNames(walk: Walk, writtenOut: ReadonlySet<string>):
   const { before, after } = walk;
   const old = namesOf(before.resolved.revision, "schemas");
   const news = new Set(old.filter((name) => walk.schemaName(name) !== name).map(walk.schemaName));
-  const reachOf = (side: Side, name: string) => side.reaches.of("schemas", name);
   const lost = old.flatMap((name): Found => {
     const now = walk.schemaName(name);
-    const subject = code(shortName(now));
+    if (now === name && isIn(after, name)) return [];
+    const [renamed, oldPath] = now === name ? [] : [now, schemaPath(name)];
     const isWrittenOut = writtenOut.has(name);
-    const reach = reachOf(before, name);
-    if (now !== name) {
-      const pair = { subject, before: name, after: now, isWrittenOut };
-      return walk.found("component", pair, schemaPath(now), reach, schemaPath(name));
-    }
-    if (isIn(after, name)) return [];
-    return walk.found(
-      "component",
-      { subject, before: name, after: undefined, isWrittenOut },
-      schemaPath(name),
-      reach,
-    );
+    const pair = { subject: code(shortName(now)), before: name, after: renamed, isWrittenOut };
+    return walk.found("component", pair, schemaPath(now), before.reaches.of("schemas", name), oldPath);
   });
   const added = namesOf(after.resolved.revision, "schemas").flatMap((name): Found => {
     if (isIn(before, name) || news.has(name)) return [];
     const pair = { subject: code(shortName(name)), before: undefined, after: name, isWrittenOut: false };
-    return walk.found("component", pair, schemaPath(name), reachOf(after, name));
+    return walk.found("component", pair, schemaPath(name), after.reaches.of("schemas", name));
   });
   return [...lost, ...added];
 }
@@ -85,7 +76,7 @@ function compareSchema(walk: Walk, name: string): Found {
   const [before, after] = [discriminatorValueOf(old, name), discriminatorValueOf(now, name)];
   const pair = { subject: code(shortName(name)), before, after };
   return [
-    ...compareSchemaComponents(walk, name, reach),
+    ...compareComponentPair(walk, name, walk.schemaName(name), reach),
     ...walk.found("discriminatorValue", pair, schemaPath(name), reach),
   ];
 }
@@ -106,8 +97,4 @@ function placed(side: Side, path: Path): Placed {
 
 function schemaPath(name: string): Path {
   return ["components", "schemas", name];
-}
-
-function isIn(side: Side, name: string): boolean {
-  return componentOf(side.resolved.revision, "schemas", name) !== undefined;
 }

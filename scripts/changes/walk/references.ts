@@ -1,5 +1,6 @@
+import { memoized } from "../../document/memoized.ts";
 import { SEVERITIES } from "../change.ts";
-import { type Found, type FoundChange, type FoundReference, isMeant, type Walk } from "./walk.ts";
+import { type Found, type FoundChange, isMeant, type Walk } from "./walk.ts";
 
 /** The most pairs of components that are searched for the differences between two components. */
 const MOST_PAIRS = 1000;
@@ -9,12 +10,7 @@ const MOST_PAIRS = 1000;
  * change of the rule `reference-changed`, or nothing if they mean the same.
  */
 export function withReferences(walk: Walk, found: Found): readonly FoundChange[] {
-  const known = new Map<string, readonly FoundChange[]>();
-  const differences = (components: string): readonly FoundChange[] => {
-    const result = known.get(components) ?? differencesIn(walk, components);
-    known.set(components, result);
-    return result;
-  };
+  const differences = memoized((components: string) => differencesIn(walk, components));
   return found.flatMap((one): readonly FoundChange[] => {
     if (!("components" in one)) return [one];
     const { subject, before, after, path, reach, components } = one;
@@ -29,7 +25,7 @@ function differencesIn(walk: Walk, components: string): readonly FoundChange[] {
   const differences: FoundChange[] = [];
   for (const key of open) {
     for (const one of walk.pairs.get(key)?.found ?? []) {
-      if (isReference(one)) {
+      if ("components" in one) {
         if (open.size < MOST_PAIRS) open.add(one.components);
       } else if (isMeant(one)) differences.push(one);
     }
@@ -39,8 +35,4 @@ function differencesIn(walk: Walk, components: string): readonly FoundChange[] {
 
 function rank({ severities }: FoundChange): number {
   return Math.min(...Object.values(severities).map((severity) => SEVERITIES.indexOf(severity)));
-}
-
-function isReference(one: FoundChange | FoundReference): one is FoundReference {
-  return "components" in one;
 }

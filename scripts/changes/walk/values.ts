@@ -61,12 +61,8 @@ export function comparePairs(walk: Walk): void {
   }
 }
 
-/** Compares a schema component with its counterpart in the revision after. */
-export function compareSchemaComponents(walk: Walk, name: string, reach: Reach): Found {
-  return compareComponentPair(walk, name, walk.schemaName(name), reach);
-}
-
-function compareComponentPair(walk: Walk, was: string, is: string, reach: Reach): Found {
+/** Compares two schema components. */
+export function compareComponentPair(walk: Walk, was: string, is: string, reach: Reach): Found {
   const [old, current] = [componentIn(walk.before, was), componentIn(walk.after, is)];
   if (old === undefined || current === undefined) return [];
   const site: Site = {

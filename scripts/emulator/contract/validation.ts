@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
 import { type Json, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
+import { memoized } from "../../document/memoized.ts";
 import { pointerTokens, schemaReference } from "../../document/pointer.ts";
 import { rewrite } from "../../document/rewrite.ts";
 import { messageOf } from "../../errors.ts";
@@ -128,15 +129,6 @@ function withTargets(schema: JsonObject): JsonObject {
     return reference === undefined ? rest : { ...rest, [TARGET]: reference };
   };
   return rewrite(schema, { schema: replace }, "schema");
-}
-
-function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key) ?? make(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 // Sorted by depth: the deepest violation is the most specific.
