@@ -62,13 +62,12 @@ export function operationUses(
   turned = false,
   open: readonly JsonObject[] = [],
 ): ReadonlyMap<string, OperationUses> {
-  const shared = listOf(item, "parameters", "parameter");
+  const shared = usesAt(item, "pathItem", "parameters");
   const found = new Map<string, OperationUses>();
   for (const [method, operation] of operationsOf(item)) {
-    const request = [...shared, ...listOf(operation, "parameters", "parameter")];
-    const body = own(operation, "requestBody");
-    if (isObject(body)) request.push(...usesOf(body, "requestBody"));
-    const response = mapOf(operation, "responses", "response");
+    const usesIn = (field: string) => usesAt(operation, "operation", field);
+    const request = [...shared, ...usesIn("parameters"), ...usesIn("requestBody")];
+    const response = usesIn("responses");
     for (const callback of Object.values(objectAt(operation, "callbacks")).filter(isObject)) {
       for (const path of Object.values(resolved(callback)).filter(isObject)) {
         if (open.includes(path)) continue;
@@ -121,16 +120,11 @@ function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use |
     const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
     const isNegated = around.isNegated !== (kind === "schema" && name === "not");
     for (const child of childrenOf(value, field.shape)) {
-      const base = isBase ? baseOf(child) : undefined;
+      const base = isBase ? componentReference(stringAt(child, "$ref")) : undefined;
       if (base !== undefined) uses.push({ ...base, as: "base", ...travel });
       else collect(child, field.kind, { isOwnPart: isBase, only, isNegated }, uses);
     }
   }
-}
-
-function baseOf(part: JsonObject): { readonly section: string; readonly name: string } | undefined {
-  const reference = stringAt(part, "$ref");
-  return reference === undefined ? undefined : componentReference(reference);
 }
 
 function childrenOf(value: Json, shape: "one" | "list" | "map"): readonly JsonObject[] {
@@ -139,12 +133,8 @@ function childrenOf(value: Json, shape: "one" | "list" | "map"): readonly JsonOb
   return isObject(value) ? [value] : [];
 }
 
-function listOf(node: JsonObject, name: string, kind: NodeKind): (Use | StrayReference)[] {
-  const value = own(node, name);
-  return value === undefined ? [] : childrenOf(value, "list").flatMap((child) => usesOf(child, kind));
-}
-
-function mapOf(node: JsonObject, name: string, kind: NodeKind): (Use | StrayReference)[] {
-  const value = own(node, name);
-  return value === undefined ? [] : childrenOf(value, "map").flatMap((child) => usesOf(child, kind));
+function usesAt(node: JsonObject, kind: NodeKind, name: string): (Use | StrayReference)[] {
+  const [value, field] = [own(node, name), fieldOf(kind, name)];
+  if (value === undefined || field === undefined) return [];
+  return childrenOf(value, field.shape).flatMap((child) => usesOf(child, field.kind));
 }

@@ -32,7 +32,8 @@ export interface ComponentReference {
 const PLAIN = /^#\/components\/([^/%~]*)\/([^/%~]*)$/;
 
 /** Returns the component that a reference points to or into; undefined for any other target. */
-export function componentReference(reference: string): ComponentReference | undefined {
+export function componentReference(reference: string | undefined): ComponentReference | undefined {
+  if (reference === undefined) return undefined;
   const plain = PLAIN.exec(reference);
   if (plain !== null) return { section: plain[1] ?? "", name: plain[2] ?? "" };
   const [root, section, name] = pointerTokens(reference) ?? [];
@@ -46,7 +47,7 @@ export function schemaReference(name: string): string {
 
 /** Returns the name of the schema component that a reference points to or into; undefined for any other target. */
 export function schemaName(reference: string | undefined): string | undefined {
-  const target = reference === undefined ? undefined : componentReference(reference);
+  const target = componentReference(reference);
   return target?.section === "schemas" ? target.name : undefined;
 }
 

@@ -127,7 +127,7 @@ function placed(
   isShared: boolean,
 ): PlacedParameter {
   const reference = stringAt(value, "$ref");
-  const target = reference === undefined ? undefined : componentReference(reference);
+  const target = componentReference(reference);
   const node =
     target === undefined
       ? value

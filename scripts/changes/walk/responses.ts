@@ -87,7 +87,7 @@ export function referred(
   open: readonly string[] = [],
 ): Placed & { readonly reference: string | undefined } {
   const reference = stringAt(node, "$ref");
-  const target = reference === undefined ? undefined : componentReference(reference);
+  const target = componentReference(reference);
   const component = target === undefined ? undefined : side.resolved.component(target.section, target.name);
   if (reference === undefined || target === undefined || component === undefined || open.includes(reference))
     return { node, path, reference: undefined };
