@@ -47,26 +47,19 @@ export interface Parameter {
   readonly node: JsonObject;
 }
 
-export interface ParameterPair extends Existence<Parameter> {
-  /** The operation, path or component that has it. */
+/** A part of an operation, a path or a component. */
+interface PlacedPair<T> extends Existence<T> {
   readonly place: string;
 }
 
-/** A request body or a response header. */
-export interface OptionalPair extends Existence<JsonObject> {
-  readonly place: string;
-}
-
-export interface MediaTypePair extends Existence<JsonObject> {
+export interface MediaTypePair extends PlacedPair<JsonObject> {
   readonly mediaType: string;
-  readonly place: string;
   /** The parts of a form whose encoding differs; empty on one side alone. */
   readonly recoded: readonly string[];
 }
 
-export interface ResponsePair extends Existence<JsonObject> {
+export interface ResponsePair extends PlacedPair<JsonObject> {
   readonly status: string;
-  readonly place: string;
   /** Whether the other side has a success response with the same content. */
   readonly isKnownContent: boolean;
 }
@@ -119,12 +112,12 @@ export interface Pairs {
   readonly callback: Existence<JsonObject>;
   readonly operation: Existence<JsonObject>;
   readonly security: SecurityPair;
-  readonly parameter: ParameterPair;
-  readonly requestBody: OptionalPair;
+  readonly parameter: PlacedPair<Parameter>;
+  readonly requestBody: PlacedPair<JsonObject>;
   readonly requestMediaType: MediaTypePair;
   readonly response: ResponsePair;
   readonly responseMediaType: MediaTypePair;
-  readonly responseHeader: OptionalPair;
+  readonly responseHeader: PlacedPair<JsonObject>;
   readonly component: ComponentPair;
   /** A value with the same meaning on both sides. */
   readonly schema: Pair<SchemaSide>;

@@ -31,11 +31,7 @@ function relate<T>(
  */
 export function relateTypes(before: Typed, after: Typed): Relation {
   const isSame = relate(before.types, after.types, isTypeWithin) === "same";
-  return isSame ? "same" : relate(formatted(before), formatted(after), isWithin);
-}
-
-function formatted({ types, keywords }: Typed): readonly FormattedType[] | undefined {
-  return types && formattedTypes({ types, keywords });
+  return isSame ? "same" : relate(formattedTypes(before), formattedTypes(after), isWithin);
 }
 
 /** A type, with the format if it belongs to this type. */
@@ -45,15 +41,9 @@ export interface FormattedType {
 }
 
 /** Returns the types of a value, each with its format. */
-export function formattedTypes({
-  types,
-  keywords,
-}: {
-  readonly types: readonly string[];
-  readonly keywords: JsonObject;
-}): readonly FormattedType[] {
+export function formattedTypes({ types, keywords }: Typed): readonly FormattedType[] | undefined {
   const format = stringAt(keywords, "format");
-  return types.map((type) => ({
+  return types?.map((type) => ({
     type,
     format: format !== undefined && isOf(format, type) ? format : undefined,
   }));

@@ -1,9 +1,10 @@
-import { own } from "../../document/json.ts";
+import { type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import { isDeprecated, removalDate } from "../resolved/deprecation.ts";
 import { changedExtensions, changedFields, changedWords, differingFields } from "../resolved/fields.ts";
 import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
+
+const DEPRECATION = "x-ms-deprecation";
 
 /** Rules about fields with the same meaning on any object. */
 export const objectRules: Rules<Pairs["object"]> = {
@@ -71,3 +72,12 @@ export const objectRules: Rules<Pairs["object"]> = {
     },
   },
 };
+
+// Microsoft's extension counts too.
+function isDeprecated(node: JsonObject): boolean {
+  return own(node, "deprecated") === true || own(node, DEPRECATION) !== undefined;
+}
+
+function removalDate(node: JsonObject): string | undefined {
+  return stringAt(objectAt(node, DEPRECATION), "removalDate") ?? stringAt(node, "x-sunset");
+}

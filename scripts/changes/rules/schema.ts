@@ -1,7 +1,7 @@
+import { equal, own } from "../../document/json.ts";
 import type { Severities } from "../change.ts";
-import type { Pairs } from "../pairs.ts";
-import { type Relation, relateTypes } from "../resolved/relation.ts";
-import { becameArray, isClosed, sayTypes } from "../resolved/schema-side.ts";
+import type { Pairs, SchemaSide } from "../pairs.ts";
+import { type FormattedType, formattedTypes, type Relation, relateTypes } from "../resolved/relation.ts";
 import { code, listOf, shortName } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
@@ -107,3 +107,25 @@ export const schemaRules: Rules<Pairs["schema"]> = {
     },
   },
 };
+
+// Tells whether a single value became an array, with no other types on either side.
+function becameArray(before: SchemaSide, after: SchemaSide): boolean {
+  const { types = ["array"] } = before;
+  return types.length > 0 && !types.includes("array") && equal(after.types, ["array"]);
+}
+
+// Tells whether an object allows no properties other than those listed.
+function isClosed({ keywords }: SchemaSide): boolean {
+  return own(keywords, "additionalProperties") === false;
+}
+
+function sayTypes(side: SchemaSide): string {
+  const types = formattedTypes(side);
+  if (types === undefined) return code("anything");
+  if (types.length === 0) return side.nullable ? code("null") : "not allowed";
+  return types.length === 1 ? code(side.typeName) : listOf(types.map(sayType));
+}
+
+function sayType({ type, format }: FormattedType): string {
+  return format === undefined ? type : `${type} (${format})`;
+}
