@@ -92,19 +92,7 @@ function hasLiteral(checker: ts.TypeChecker, node: ts.Node, text: string): boole
 function comparedWith(compiler: Compiler, node: ts.StringLiteralLike): ts.Node | undefined {
   const { parent } = node;
   if (compiler.isBinaryExpression(parent)) {
-    const {
-      EqualsEqualsToken,
-      EqualsEqualsEqualsToken,
-      ExclamationEqualsToken,
-      ExclamationEqualsEqualsToken,
-    } = compiler.SyntaxKind;
-    const equality = [
-      EqualsEqualsToken,
-      EqualsEqualsEqualsToken,
-      ExclamationEqualsToken,
-      ExclamationEqualsEqualsToken,
-    ];
-    if (!equality.some((kind) => kind === parent.operatorToken.kind)) return undefined;
+    if (!/^[!=]==?$/.test(compiler.tokenToString(parent.operatorToken.kind) ?? "")) return undefined;
     return parent.left === node ? parent.right : parent.left;
   }
   if (compiler.isCaseClause(parent)) return parent.parent.parent.expression;
