@@ -162,12 +162,8 @@ function settleGroup(group: readonly FoundChange[]): Change {
 
 // Exhaustive matches are about values in responses.
 function reached(reach: Reach, severities: Severities): Severities {
-  const entries = AUDIENCES.flatMap((audience): [Audience, Severity][] => {
-    const severity = severities[audience];
-    const isReached = audience === "request" ? reach.request : reach.response;
-    return severity !== undefined && isReached ? [[audience, severity]] : [];
-  });
-  return Object.fromEntries(entries);
+  const isReached = (audience: string) => (audience === "request" ? reach.request : reach.response);
+  return Object.fromEntries(Object.entries(severities).filter(([audience]) => isReached(audience)));
 }
 
 // Collects the operations in the directions of the audience.
@@ -176,10 +172,8 @@ function operationsOf(group: readonly FoundChange[], audience: readonly Audience
   const isRequest = audience.includes("request");
   const lists = group.flatMap(({ reach: { operations } }) => [
     ...(isResponse ? [operations.response] : []),
-    ...(isRequest && (!isResponse || operations.request !== operations.response) ? [operations.request] : []),
+    ...(isRequest ? [operations.request] : []),
   ]);
-  const [only, other] = lists;
-  if (only !== undefined && other === undefined) return only;
   const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareCodePoints);
   return {
     names: names.slice(0, LISTED_OPERATIONS),

@@ -32,23 +32,16 @@ const WORDS = ["operationId", "tags", "summary", "description", "externalDocs"];
  * Returns a text that is equal for path items whose operations differ only in descriptions, names and keys.
  */
 export function pathContentOf(item: JsonObject): string {
-  const isPathParameter = (value: Json) => isObject(value) && value["in"] === "path";
-  const shape = rewrite(
-    shapeOf(item, "pathItem"),
-    {
-      pathItem: (node) => withoutNames(node),
-      operation: (node) => withoutNames(node),
-    },
-    "pathItem",
-  );
-  return JSON.stringify(inOrder(shape));
+  const rules = { pathItem: withoutNames, operation: withoutNames };
+  return JSON.stringify(inOrder(rewrite(shapeOf(item, "pathItem"), rules, "pathItem")));
+}
 
-  function withoutNames(node: JsonObject): JsonObject {
-    return mapValues(node, (value, name) => {
-      if (WORDS.includes(name) || name.startsWith("x-")) return undefined;
-      return name === "parameters" && isArray(value) ? value.filter((item) => !isPathParameter(item)) : value;
-    });
-  }
+function withoutNames(node: JsonObject): JsonObject {
+  const isPathParameter = (value: Json) => isObject(value) && value["in"] === "path";
+  return mapValues(node, (value, name) => {
+    if (WORDS.includes(name) || name.startsWith("x-")) return undefined;
+    return name === "parameters" && isArray(value) ? value.filter((item) => !isPathParameter(item)) : value;
+  });
 }
 
 function shapeOf(node: JsonObject, kind: NodeKind): JsonObject {
