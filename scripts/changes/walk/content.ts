@@ -10,7 +10,7 @@ export function compareContent(
   { subject: place, before, after, reach }: Site,
   kind: "requestMediaType" | "responseMediaType",
 ): Found {
-  const [was, is] = [mediaTypesOf(before.node), mediaTypesOf(after.node)];
+  const [was, is] = [namedIn(before.node, "content", plain), namedIn(after.node, "content", plain)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((mediaType): Found => {
     const old = was.get(mediaType);
     // A request of a media type is valid as one of its range (RFC 9110, section 12.5.1).
@@ -51,14 +51,15 @@ function rangesOf(mediaType: string): readonly string[] {
   return [type, type.replace(/\/.*/, "/*"), "*/*"];
 }
 
-// Maps media types by their form without differences that mean nothing.
-function mediaTypesOf(
+/** Maps the objects in a field by a form of their names without differences that mean nothing. */
+export function namedIn(
   node: JsonObject,
+  field: string,
+  keyOf: (name: string) => string,
 ): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {
-  const content = Object.entries(objectAt(node, "content"));
   return new Map(
-    content.flatMap(([name, value]) =>
-      isObject(value) ? [[plain(name), { name, node: value }] as const] : [],
+    Object.entries(objectAt(node, field)).flatMap(([name, value]) =>
+      isObject(value) ? [[keyOf(name), { name, node: value }] as const] : [],
     ),
   );
 }

@@ -1,8 +1,8 @@
-import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import { equal, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
 import { componentReference } from "../../document/pointer.ts";
 import { isSuccess, responseFor, statusesOf } from "../resolved/statuses.ts";
 import { code } from "../words.ts";
-import { compareContent } from "./content.ts";
+import { compareContent, namedIn } from "./content.ts";
 import { compareDescribed } from "./parameters.ts";
 import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
 
@@ -59,8 +59,12 @@ export function compareResponse(walk: Walk, site: Site): Found {
 }
 
 function compareHeaders(walk: Walk, { subject: place, before, after, reach }: Site): Found {
-  const [was, is] = [headersOf(before.node), headersOf(after.node)];
+  // Header names ignore case (RFC 9110, section 5.1).
+  const headersOf = ({ node }: Placed) => namedIn(node, "headers", (name) => name.toLowerCase());
+  const [was, is] = [headersOf(before), headersOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): Found => {
+    // It has no effect (OpenAPI 3.1.1, section 4.8.17).
+    if (key === "content-type") return [];
     const [old, now] = [was.get(key), is.get(key)];
     const first = old && referred(walk.before, old.node, [...before.path, "headers", old.name]);
     const second = now && referred(walk.after, now.node, [...after.path, "headers", now.name]);
@@ -93,19 +97,4 @@ export function referred(
     return { node, path, reference: undefined };
   const place = ["components", target.section, target.name];
   return { ...referred(side, component, place, [...open, reference]), reference };
-}
-
-// Maps headers by lower-case name: header names ignore case (RFC 9110, section 5.1). `Content-Type` has no effect
-// (OpenAPI 3.1.1, section 4.8.17).
-function headersOf(
-  node: JsonObject,
-): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {
-  const headers = objectAt(node, "headers");
-  return new Map(
-    Object.keys(headers).flatMap((name) => {
-      const value = own(headers, name);
-      const key = name.toLowerCase();
-      return isObject(value) && key !== "content-type" ? [[key, { name, node: value }] as const] : [];
-    }),
-  );
 }
