@@ -12,7 +12,6 @@ import {
   type Severity,
   worstSeverities,
 } from "./change.ts";
-import { compareChanges } from "./order.ts";
 import { LISTED_OPERATIONS, type OperationList, type Reach, reachesOf } from "./reach.ts";
 import { type ResolvedRevision, resolve } from "./resolved/resolve.ts";
 import { componentContentOf } from "./resolved/signature.ts";
@@ -20,6 +19,7 @@ import { renamings } from "./resolved/similar.ts";
 import { type Structure, structureOf } from "./resolved/structure.ts";
 import { unwrapComponent } from "./resolved/value.ts";
 import { componentOf, type Entries, namesOf, type Revision } from "./revision.ts";
+import { compareChanges } from "./rules/rules.ts";
 import type { SeverityOverrides } from "./severity-overrides.ts";
 import { compareComponents, compareSchemaNames } from "./walk/components.ts";
 import { compareHeads } from "./walk/document.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { formatJson } from "../../scripts/changes/format/json.ts";
 import { formatMarkdown } from "../../scripts/changes/format/markdown.ts";
-import { compareChanges } from "../../scripts/changes/order.ts";
 import { type Report, report } from "../../scripts/changes/report.ts";
 import { revisionOf } from "../../scripts/changes/revision.ts";
+import { compareChanges } from "../../scripts/changes/rules/rules.ts";
 import {
   entriesOf,
   isArray,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../scripts/changes/change.ts";
-import { vanished } from "../../scripts/changes/vanished.ts";
+import { vanished } from "../../scripts/changes/rules/rules.ts";
 import { applyWaivers, parseWaivers } from "../../scripts/changes/waivers.ts";
 
 const change = (rule: string, pointer: string): Change => ({

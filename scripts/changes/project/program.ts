@@ -1,6 +1,6 @@
 import type ts from "typescript";
+import { addTo } from "../../document/group.ts";
 import { InputError } from "../../errors.ts";
-import { importersOf } from "./importers.ts";
 import { type Compiler, replacementBy } from "./overlay.ts";
 import type { GeneratedTypes } from "./types-of.ts";
 
@@ -110,4 +110,32 @@ function configurationAt(compiler: Compiler, configPath: string): ts.ParsedComma
 
 function textOf(compiler: Compiler, { messageText }: ts.Diagnostic): string {
   return compiler.flattenDiagnosticMessageText(messageText, " ");
+}
+
+// Finds the files that import some files, directly or through others; undefined if an importing file has global
+// declarations, which every file can use.
+function importersOf(
+  compiler: Compiler,
+  program: ts.Program,
+  files: ReadonlySet<string>,
+  imports: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> | undefined {
+  const importers = new Map<string, string[]>();
+  for (const [file, imported] of imports) for (const one of imported) addTo(importers, one, file);
+  const found = new Set(files);
+  for (const file of found) for (const importer of importers.get(file) ?? []) found.add(importer);
+  const own = [...found].filter((file) => !files.has(file));
+  return own.some((file) => isGlobal(compiler, program.getSourceFile(file))) ? undefined : found;
+}
+
+function isGlobal(compiler: Compiler, source: ts.SourceFile | undefined): boolean {
+  if (source === undefined) return false;
+  return (
+    !compiler.isExternalModule(source) ||
+    source.statements.some(
+      (statement) =>
+        compiler.isModuleDeclaration(statement) &&
+        (compiler.isStringLiteral(statement.name) || statement.name.text === "global"),
+    )
+  );
 }

@@ -1,3 +1,5 @@
+import { compareCodePoints } from "../../document/json.ts";
+import { type Change, SEVERITIES } from "../change.ts";
 import type { Pairs } from "../pairs.ts";
 import { componentRules } from "./component.ts";
 import { constraintRules } from "./constraint.ts";
@@ -64,7 +66,25 @@ export const RULE_LIST: readonly RuleEntry[] = Object.values(RULES).flatMap((rul
 
 const RANKS: ReadonlyMap<string, number> = new Map(RULE_LIST.map(({ id }, rank) => [id, rank]));
 
-/** Returns the position of a rule in the order of harm; an unknown id comes last. */
-export function rankOf(id: string): number {
-  return RANKS.get(id) ?? RANKS.size;
+// An unknown rule comes last.
+const rankOf = ({ rule }: Change): number => RANKS.get(rule) ?? RANKS.size;
+
+/** Compares two changes for the order of a report: by severity, harm, place, then sentence. */
+export function compareChanges(a: Change, b: Change): number {
+  return (
+    SEVERITIES.indexOf(a.level) - SEVERITIES.indexOf(b.level) ||
+    rankOf(a) - rankOf(b) ||
+    compareCodePoints(a.pointer, b.pointer) ||
+    compareCodePoints(a.message, b.message)
+  );
+}
+
+const VANISHING = new Set(RULE_LIST.filter(({ vanishing }) => vanishing === true).map(({ id }) => id));
+
+/**
+ * Keeps the changes that remove or rename a path, an operation, a parameter, a schema or a property: code no
+ * longer finds it under its name.
+ */
+export function vanished<T extends Change>(changes: readonly T[]): readonly T[] {
+  return changes.filter(({ rule }) => VANISHING.has(rule));
 }
