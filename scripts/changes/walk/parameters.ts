@@ -1,4 +1,5 @@
 import { equal, isObject, objectAt, own } from "../../document/json.ts";
+import type { Pairs } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { isIgnored, type PlacedParameter, parameterOf } from "../resolved/parameters.ts";
 import { contentOf } from "../resolved/signature.ts";
@@ -26,10 +27,21 @@ export function compareParameters(
 ): Found {
   const [removed, added] = [new Set(before), new Set(after)];
   const found: Found[] = [];
+  const placeOf = (...parameters: readonly PlacedParameter[]): string =>
+    parameters.every(({ isShared }) => isShared) ? places.path : places.operation;
+  const foundAlone = (
+    parameter: PlacedParameter,
+    sides: Pick<Pairs["parameter"], "before" | "after">,
+  ): Found => {
+    const subject = subjectOf(parameter.in, parameter.name);
+    return walk.found("parameter", { subject, place: placeOf(parameter), ...sides }, parameter.path, reach);
+  };
   const pairUp = (old: PlacedParameter, now: PlacedParameter): void => {
     removed.delete(old);
     added.delete(now);
-    found.push(comparePlaced(walk, old, now, places, reach));
+    // Components are compared elsewhere, once each.
+    if (old.reference !== undefined && old.reference === now.reference) return;
+    found.push(compareParameter(walk, { subject: placeOf(old, now), before: old, after: now, reach }));
   };
   const pairUpBy = (
     oldKey: (parameter: PlacedParameter) => string | undefined,
@@ -60,8 +72,8 @@ export function compareParameters(
   for (const [old, now] of probable) pairUp(old, now);
   return [
     ...found.flat(),
-    ...[...removed].flatMap((parameter) => foundParameter(walk, parameter, undefined, places, reach)),
-    ...[...added].flatMap((parameter) => foundParameter(walk, undefined, parameter, places, reach)),
+    ...[...removed].flatMap((before) => foundAlone(before, { before, after: undefined })),
+    ...[...added].flatMap((after) => foundAlone(after, { before: undefined, after })),
   ];
 }
 
@@ -99,37 +111,6 @@ export function compareDescribed(walk: Walk, site: Site, kind: "parameter" | "he
     ...(hasSchema ? values() : []),
     ...compareContent(walk, site, content),
   ];
-}
-
-function comparePlaced(
-  walk: Walk,
-  before: PlacedParameter,
-  after: PlacedParameter,
-  places: ParameterPlaces,
-  reach: Reach,
-): Found {
-  // Components are compared elsewhere, once each.
-  if (before.reference !== undefined && before.reference === after.reference) return [];
-  const subject = placeOf(before, after, places);
-  return compareParameter(walk, { subject, before, after, reach });
-}
-
-function foundParameter(
-  walk: Walk,
-  before: PlacedParameter | undefined,
-  after: PlacedParameter | undefined,
-  places: ParameterPlaces,
-  reach: Reach,
-): Found {
-  const parameter = after ?? before;
-  if (parameter === undefined) return [];
-  const place = placeOf(before ?? parameter, after ?? parameter, places);
-  const subject = subjectOf(parameter.in, parameter.name);
-  return walk.found("parameter", { subject, place, before, after }, parameter.path, reach);
-}
-
-function placeOf(before: PlacedParameter, after: PlacedParameter, places: ParameterPlaces): string {
-  return before.isShared && after.isShared ? places.path : places.operation;
 }
 
 function subjectOf(place: string, name: string): string {
