@@ -14,6 +14,7 @@ import {
 } from "./change.ts";
 import { LISTED_OPERATIONS, type OperationList, type Reach, reachesOf } from "./reach.ts";
 import { type ResolvedRevision, resolve } from "./resolved/resolve.ts";
+import { schemeNames, statementOf } from "./resolved/security.ts";
 import { componentContentOf } from "./resolved/signature.ts";
 import { renamings } from "./resolved/similar.ts";
 import { type Structure, structureOf } from "./resolved/structure.ts";
@@ -60,15 +61,18 @@ export function compare(
     schemaName: (name) => renamed.get(name) ?? name,
     found: foundBy(overrides),
     compareValues,
+    security: {
+      schemes: schemeNames(sides.before.resolved, sides.after.resolved),
+      statement: statementOf(before, after),
+    },
     noteWrittenOut: (schema, isSame) => (isSame ? same : changed).add(schema),
     pairs: new Map(),
     open: new Set(),
   };
-  const { found, security } = compareHeads(walk);
   const parts = [
-    ...found,
-    ...comparePaths(walk, security),
-    ...compareWebhooks(walk, security),
+    ...compareHeads(walk),
+    ...comparePaths(walk),
+    ...compareWebhooks(walk),
     ...compareComponents(walk),
   ];
   comparePairs(walk);

@@ -9,7 +9,7 @@ import {
   omit,
   own,
 } from "../../document/json.ts";
-import type { SecurityAlternatives } from "../pairs.ts";
+import type { SecurityAlternatives, SecurityStatement } from "../pairs.ts";
 import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { ResolvedRevision } from "./resolve.ts";
@@ -53,8 +53,19 @@ export function alternativesOf(requirements: Json | undefined, nameOf: SchemeNam
   });
 }
 
-/** Tells whether a document has a security requirement anywhere. */
-export function statesSecurity(revision: Revision): boolean {
+/**
+ * Tells whether a document gains its first security requirement or loses its last. A declared scheme counts as a
+ * statement about security, even if nothing requires it.
+ */
+export function statementOf(before: Revision, after: Revision): SecurityStatement {
+  const declares = (revision: Revision) =>
+    statesSecurity(revision) || namesOf(revision, "securitySchemes").length > 0;
+  if (!declares(before) && statesSecurity(after)) return "begins";
+  return statesSecurity(before) && !declares(after) ? "ends" : "same";
+}
+
+// Tells whether a document has a security requirement anywhere.
+function statesSecurity(revision: Revision): boolean {
   if (own(revision.head, "security") !== undefined) return true;
   return [...revision.paths.values()].some((item) =>
     Object.values(pathItemOf(revision, item)).some(

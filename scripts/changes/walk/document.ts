@@ -9,43 +9,32 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import { operationsOf } from "../../document/path-item.ts";
-import type { SecurityStatement } from "../pairs.ts";
 import { operationName, type Reach, reachOfOperations } from "../reach.ts";
-import { alternativesOf, schemeNames, statesSecurity } from "../resolved/security.ts";
-import { namesOf, pathItemOf, type Revision } from "../revision.ts";
+import { alternativesOf } from "../resolved/security.ts";
+import { namesOf, pathItemOf } from "../revision.ts";
 import { code } from "../words.ts";
-import { DEFAULT_SERVER, type SecurityContext } from "./operations.ts";
+import { DEFAULT_SERVER } from "./operations.ts";
 import { referred } from "./responses.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
-/** The differences between two documents as a whole, and the context for comparing their operations. */
-export interface ComparedHeads {
-  readonly found: Found;
-  readonly security: SecurityContext;
-}
-
 /** Compares everything at the top level of two documents except paths and components. */
-export function compareHeads(walk: Walk): ComparedHeads {
+export function compareHeads(walk: Walk): Found {
   const [was, is] = [walk.before.resolved.head, walk.after.resolved.head];
   const everybody = reachOfOperations([]);
   const nobody = { ...everybody, response: false, request: false };
   const info = { before: objectAt(was, "info"), after: objectAt(is, "info") };
   const document = { kind: "document" as const, subject: "the document", before: was, after: is };
-  const { found, security } = compareSecurity(walk);
-  return {
-    found: [
-      ...walk.found("object", { kind: "info", subject: "the document", ...info }, ["info"], nobody),
-      ...walk.found("object", document, [], everybody),
-      ...compareServers(was, is).flatMap(({ name, before, after }) =>
-        walk.found("server", { subject: code(name), before, after }, ["servers"], everybody),
-      ),
-      ...compareByName(was, is, "tags", "name").flatMap(({ name, before, after }) =>
-        walk.found("tag", { subject: code(name), before, after }, ["tags"], everybody),
-      ),
-      ...found,
-    ],
-    security,
-  };
+  return [
+    ...walk.found("object", { kind: "info", subject: "the document", ...info }, ["info"], nobody),
+    ...walk.found("object", document, [], everybody),
+    ...compareServers(was, is).flatMap(({ name, before, after }) =>
+      walk.found("server", { subject: code(name), before, after }, ["servers"], everybody),
+    ),
+    ...compareByName(was, is, "tags", "name").flatMap(({ name, before, after }) =>
+      walk.found("tag", { subject: code(name), before, after }, ["tags"], everybody),
+    ),
+    ...compareSecurity(walk),
+  ];
 }
 
 // Stating the default server is no change (OpenAPI 3.1.1, OpenAPI Object).
@@ -69,9 +58,9 @@ function byName(head: JsonObject, list: string, key: string): ReadonlyMap<string
   return new Map(items.map((item) => [stringAt(item, key) ?? "", item]));
 }
 
-function compareSecurity(walk: Walk): ComparedHeads {
+function compareSecurity(walk: Walk): Found {
   const { before, after } = walk;
-  const schemes = schemeNames(before.resolved, after.resolved);
+  const { schemes, statement } = walk.security;
   const old = namesOf(before.resolved.revision, "securitySchemes");
   const now = namesOf(after.resolved.revision, "securitySchemes");
   const renamed = new Set(
@@ -91,25 +80,16 @@ function compareSecurity(walk: Walk): ComparedHeads {
       was === undefined || is === undefined ? reachOfOperations([]) : reachOfSecurity(before, uses);
     return walk.found("securityScheme", { subject: code(name), before: was, after: is }, path, reach);
   });
-  const security = { schemes, statement: statementOf(before.resolved.revision, after.resolved.revision) };
   const [was, is] = [own(before.resolved.head, "security"), own(after.resolved.head, "security")];
-  if (equal(was, is) && security.statement === "same") return { found, security };
+  if (equal(was, is) && statement === "same") return found;
   const pair = {
     subject: "every operation without a security requirement of its own",
     before: alternativesOf(was, (name) => name),
     after: alternativesOf(is, schemes),
-    statement: security.statement,
+    statement,
   };
   const reach = reachOfSecurity(after, (required) => required === undefined);
-  return { found: [...found, ...walk.found("security", pair, ["security"], reach)], security };
-}
-
-// A declared scheme counts as a statement about security, even if nothing requires it.
-function statementOf(before: Revision, after: Revision): SecurityStatement {
-  const declares = (revision: Revision) =>
-    statesSecurity(revision) || namesOf(revision, "securitySchemes").length > 0;
-  if (!declares(before) && statesSecurity(after)) return "begins";
-  return statesSecurity(before) && !declares(after) ? "ends" : "same";
+  return [...found, ...walk.found("security", pair, ["security"], reach)];
 }
 
 // Finds the operations by their own security. A document without paths is a library: anything may be used.

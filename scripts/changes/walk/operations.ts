@@ -2,10 +2,9 @@ import { METHODS } from "../../document/grammar.ts";
 import { equal, isArray, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
 import { operations as stableNames } from "../../normalize/operations.ts";
-import type { SecurityStatement } from "../pairs.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
 import { parametersOf } from "../resolved/parameters.ts";
-import { alternativesOf, type SchemeNames } from "../resolved/security.ts";
+import { alternativesOf } from "../resolved/security.ts";
 import type { Renaming } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
@@ -25,13 +24,6 @@ export interface PathSite {
   readonly renamedParameters: readonly Renaming<string>[];
   /** Whether the server sends the requests, as for a webhook or callback. */
   readonly isFromServer: boolean;
-  readonly security: SecurityContext;
-}
-
-/** The document-wide security of two documents. */
-export interface SecurityContext {
-  readonly schemes: SchemeNames;
-  readonly statement: SecurityStatement;
 }
 
 /** Compares the operations of two path items. */
@@ -80,7 +72,7 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
     ),
     ...compareRequestBody(walk, { subject: place, before, after, reach: request }),
     ...compareResponses(walk, { subject: place, before, after, reach: response }),
-    ...compareSecurity(walk, site, { subject: place, before, after, reach: everybody }),
+    ...compareSecurity(walk, { subject: place, before, after, reach: everybody }),
     ...compareCallbacks(walk, site, { subject: place, before, after, reach: everybody }),
   ];
 }
@@ -132,14 +124,14 @@ export function compareRequestBodies(
 }
 
 // Skips operations without their own requirements: those of the document are compared once.
-function compareSecurity(walk: Walk, { security }: PathSite, { subject, before, after, reach }: Site): Found {
+function compareSecurity(walk: Walk, { subject, before, after, reach }: Site): Found {
   const [was, is] = [own(before.node, "security"), own(after.node, "security")];
   if (!isArray(was) && !isArray(is)) return [];
   const pair = {
     subject,
     before: alternativesOf(was ?? own(walk.before.resolved.head, "security"), (scheme) => scheme),
-    after: alternativesOf(is ?? own(walk.after.resolved.head, "security"), security.schemes),
-    statement: security.statement,
+    after: alternativesOf(is ?? own(walk.after.resolved.head, "security"), walk.security.schemes),
+    statement: walk.security.statement,
   };
   return walk.found("security", pair, isArray(is) ? [...after.path, "security"] : after.path, reach);
 }
@@ -147,7 +139,7 @@ function compareSecurity(walk: Walk, { security }: PathSite, { subject, before, 
 // Compares callbacks by name, then by the expression of their URL. The server sends the requests.
 function compareCallbacks(
   walk: Walk,
-  { isFromServer, security }: PathSite,
+  { isFromServer }: PathSite,
   { subject, before, after, reach }: Site,
 ): Found {
   const [was, is] = [callbacksOf(walk.before, before), callbacksOf(walk.after, after)];
@@ -169,7 +161,6 @@ function compareCallbacks(
         after: now,
         renamedParameters: [],
         isFromServer: !isFromServer,
-        security,
       },
     );
     return [...found, ...inner];

@@ -6,7 +6,7 @@ import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
 import { webhooksOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { changedNames } from "./components.ts";
-import { compareOperations, type SecurityContext } from "./operations.ts";
+import { compareOperations } from "./operations.ts";
 import { referred } from "./responses.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
@@ -14,7 +14,7 @@ import type { Found, Placed, Side, Walk } from "./walk.ts";
 const MOST_TO_MATCH = 40_000;
 
 /** Compares the paths of two documents: by name, by template, then by the content of their operations. */
-export function comparePaths(walk: Walk, security: SecurityContext): Found {
+export function comparePaths(walk: Walk): Found {
   const [old, now] = [walk.before.resolved.revision.paths, walk.after.resolved.revision.paths];
   // Equal path items may refer to components that are not compared on their own.
   const isReferredChanged = ["pathItems", "callbacks"].some(
@@ -23,7 +23,7 @@ export function comparePaths(walk: Walk, security: SecurityContext): Found {
   const kept = [...old].flatMap(([path, item]): Found => {
     const current = now.get(path);
     if (current === undefined || (!isReferredChanged && equal(item, current))) return [];
-    return compareItems(walk, [path, path], [], security);
+    return compareItems(walk, [path, path], []);
   });
   const removed = [...old.keys()].filter((path) => !now.has(path));
   const added = [...now.keys()].filter((path) => !old.has(path));
@@ -41,7 +41,7 @@ export function comparePaths(walk: Walk, security: SecurityContext): Found {
       const parameters = parametersRenamed(before, after);
       return [
         ...foundPath(walk, before, after, parameters),
-        ...compareItems(walk, [before, after], parameters, security),
+        ...compareItems(walk, [before, after], parameters),
       ];
     }),
     ...renamed.flatMap(([before, after]) => foundPath(walk, before, after, [])),
@@ -51,7 +51,7 @@ export function comparePaths(walk: Walk, security: SecurityContext): Found {
 }
 
 /** Compares the webhooks of two documents, by name. */
-export function compareWebhooks(walk: Walk, security: SecurityContext): Found {
+export function compareWebhooks(walk: Walk): Found {
   const [old, now] = [webhooksOf(walk.before.resolved.revision), webhooksOf(walk.after.resolved.revision)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name): Found => {
     const path = ["webhooks", name];
@@ -71,7 +71,6 @@ export function compareWebhooks(walk: Walk, security: SecurityContext): Found {
       after,
       renamedParameters: [],
       isFromServer: true,
-      security,
     });
     return [...found, ...operations];
   });
@@ -81,7 +80,6 @@ function compareItems(
   walk: Walk,
   [before, after]: Renaming<string>,
   renamedParameters: readonly Renaming<string>[],
-  security: SecurityContext,
 ): Found {
   const placed = (side: Side, path: string): Placed => ({
     node: side.resolved.pathItem(path),
@@ -93,7 +91,6 @@ function compareItems(
     after: placed(walk.after, after),
     renamedParameters,
     isFromServer: false,
-    security,
   });
 }
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from "../../document/json.ts";
 import type { Severities } from "../change.ts";
-import type { Pairs } from "../pairs.ts";
+import type { Pairs, SecurityStatement } from "../pairs.ts";
 import type { Reach, Reaches } from "../reach.ts";
 import type { ResolvedRevision } from "../resolved/resolve.ts";
+import type { SchemeNames } from "../resolved/security.ts";
 import type { Structure } from "../resolved/structure.ts";
 import type { PairKind } from "../rules/rules.ts";
 
@@ -69,6 +70,8 @@ export interface Walk {
   ): readonly FoundChange[];
   /** Compares two schemas that describe the same value: `compareValues` of `values.ts`, which compares their parts by this. */
   compareValues(walk: Walk, site: Site): Found;
+  /** The document-wide security: the name that a scheme had before, and whether the document states any. */
+  readonly security: { readonly schemes: SchemeNames; readonly statement: SecurityStatement };
   /** Records that the content of a removed schema is now inline at a place, unchanged or not. */
   noteWrittenOut(schema: string, isSame: boolean): void;
   /** Pairs of differently named components, by the `components` of a found reference. */
