@@ -105,30 +105,24 @@ export function reachesOf(revision: Revision): Reaches {
     for (const use of uses.request) enter(use, "request", rank);
     for (const use of uses.response) enter(use, "response", rank);
   }
-  const used = usesByComponent(revision);
   for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
-    for (const use of used(state.section, state.name)) {
+    for (const use of usesIn(revision, state.section, state.name)) {
       if ("stray" in use || use.as !== "family" || state.asValue) enter(use, state.direction, state);
     }
   }
-  return answers(
-    revision,
-    states,
-    operations.map(({ name }) => name),
-    used,
-  );
+  const names = operations.map(({ name }) => name);
+  return answers(revision, states, names);
 }
 
 function answers(
   revision: Revision,
   states: ReadonlyMap<string, State>,
   allOperations: readonly string[],
-  used: (section: string, name: string) => readonly (Use | StrayReference)[],
 ): Reaches {
   const behind = operationsBehind(states, allOperations);
   const extendedBy = new Map<string, string[]>();
   for (const name of revision.components.get("schemas")?.keys() ?? []) {
-    for (const use of used("schemas", name)) {
+    for (const use of usesIn(revision, "schemas", name)) {
       if (!("stray" in use) && use.as === "base") addTo(extendedBy, use.name, name);
     }
   }
@@ -210,15 +204,11 @@ const KINDS: Readonly<Record<string, NodeKind>> = {
   headers: "header",
 };
 
-function usesByComponent(
-  revision: Revision,
-): (section: string, name: string) => readonly (Use | StrayReference)[] {
-  return (section, name) => {
-    const component = componentOf(revision, section, name);
-    if (component === undefined) throw stray(revision, `#/components/${section}/${name}`);
-    const kind = KINDS[section];
-    return kind === undefined ? [] : usesOf(component, kind);
-  };
+function usesIn(revision: Revision, section: string, name: string): readonly (Use | StrayReference)[] {
+  const component = componentOf(revision, section, name);
+  if (component === undefined) throw stray(revision, `#/components/${section}/${name}`);
+  const kind = KINDS[section];
+  return kind === undefined ? [] : usesOf(component, kind);
 }
 
 /** Reports a reference into a path or another part that is no component. */
