@@ -52,8 +52,10 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
     else if (is === false || was === false) (is === false ? added : removed).push(name);
     else if (isOpaque) changed.push(name);
   };
+  // With a limit, `contains` for more items may allow fewer lists.
+  const hasLimit = [before, after].some((schema) => Object.hasOwn(schema, "maxContains"));
   for (const name of [...COMPARED, ...OPAQUE]) {
-    const isOpaque = OPAQUE.includes(name) || (name === "contains" && hasLimit(before, after));
+    const isOpaque = OPAQUE.includes(name) || (name === "contains" && hasLimit);
     compare(name, constraintAt(before, name), constraintAt(after, name), isOpaque);
   }
   for (const name of ["then", "else"]) {
@@ -76,7 +78,8 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
   compare("items: false", isClosed(before), isClosed(after), false);
   for (const [name, namesOf] of [
     ["dependentRequired", dependenciesOf],
-    ["required", unlistedOf],
+    // In a structure, `required` keeps only the names of unlisted properties.
+    ["required", (schema: JsonObject) => stringsAt(schema, "required")],
   ] as const) {
     const [was, is] = [namesOf(before), namesOf(after)];
     if (is.some((item) => !was.includes(item))) added.push(name);
@@ -92,11 +95,6 @@ function choiceOf(schema: JsonObject): string | undefined {
 }
 
 const ALL = [...CONSTRAINTS, ...CHOICES, "items", "required"];
-
-// With a limit, `contains` for more items may allow fewer lists.
-function hasLimit(before: JsonObject, after: JsonObject): boolean {
-  return [before, after].some((schema) => Object.hasOwn(schema, "maxContains"));
-}
 
 function hasConstraint(schema: JsonObject): boolean {
   return ALL.some((name) => Object.hasOwn(schema, name));
@@ -141,11 +139,6 @@ export function partAt(schema: JsonObject, name: string, key: string): Json | un
 
 function meant(value: Json | undefined): Json | undefined {
   return value === true || (isObject(value) && Object.keys(value).length === 0) ? undefined : value;
-}
-
-// In a structure, `required` keeps only the names of unlisted properties.
-function unlistedOf(schema: JsonObject): readonly string[] {
-  return stringsAt(schema, "required");
 }
 
 function dependenciesOf(schema: JsonObject): readonly string[] {
