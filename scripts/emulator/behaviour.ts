@@ -1,5 +1,3 @@
-import type { InnerErrorStyle } from "./wire/errors.ts";
-
 /** Options for details in which services differ. May be changed while the emulator runs. */
 export interface Behaviour {
   /** The form of next links: absolute, without the origin, always the same link, or to another origin. */
@@ -11,7 +9,7 @@ export interface Behaviour {
   /** Whether later members stay hidden from requests that prefer them. */
   hidesLaterMembers: boolean;
   /** The name of the inner error in errors. */
-  innerError: InnerErrorStyle["innerError"];
+  innerError: "innerError" | "innererror";
   /**
    * Whether the dates of errors lack the offset from UTC, which Graph omits although its document requires
    * it.

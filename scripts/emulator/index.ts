@@ -21,7 +21,7 @@ export type { Faults } from "./faults/faults.ts";
 export type { Throttle } from "./faults/throttle.ts";
 export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
 export type { EmulatorOptions, SeedData } from "./options.ts";
-export { parsedBody, propertiesIn, validBody } from "./service/body.ts";
+export { bodyOf, parsedBody, propertiesIn, validBody } from "./service/body.ts";
 export { createdResponse, refuseMissingType } from "./service/create.ts";
 export {
   change,
@@ -30,7 +30,6 @@ export {
   type Entity,
   isGuid,
   newEntity,
-  timestamp,
 } from "./service/entity.ts";
 export { entityResponse, update } from "./service/item.ts";
 export { page } from "./service/list.ts";
@@ -38,6 +37,6 @@ export { subtypeIn } from "./service/make.ts";
 export type { Call, EmulatorPlugin, PluginParts, Route, Service, Target } from "./service/service.ts";
 export { entityOf, stepsOf, targetOf, walk } from "./service/target.ts";
 export type { Violation } from "./violations.ts";
-export { Refusal } from "./wire/errors.ts";
+export { badRequest, Refusal } from "./wire/errors.ts";
 export type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
 export { json, type ServiceResponse } from "./wire/response.ts";

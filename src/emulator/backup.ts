@@ -25,14 +25,6 @@ export interface Life {
   readsLeft: number;
 }
 
-/** A search for restore points, to which a granular restore of a mailbox refers. */
-export interface FinishedSearch {
-  readonly unitId: string;
-  readonly pointIds: readonly string[];
-  /** Whether it was a search for messages. */
-  readonly isOfArtifacts: boolean;
-}
-
 /** The next page of a browse session's items. */
 export interface BrowsePage {
   readonly sessionId: string;
@@ -40,57 +32,51 @@ export interface BrowsePage {
 }
 
 /** The backup service: the emulated service, and the state that only this plug-in needs. */
-export interface Backup {
+export class Backup {
   readonly service: Service;
   readonly behaviour: RestoreBehaviour;
   /** The progress of sessions, browse sessions and bulk requests. */
-  readonly lives: WeakMap<Entity, Life>;
+  readonly lives: WeakMap<Entity, Life> = new WeakMap();
   /** The restore points whose artifacts are refused, by id. */
-  readonly refused: Map<string, ArtifactRefusal>;
+  readonly refused: Map<string, ArtifactRefusal> = new Map();
   /** The restore points whose artifacts fail during the restore, by id. */
-  readonly failing: Map<string, ArtifactError>;
+  readonly failing: Map<string, ArtifactError> = new Map();
   /** The latest session that restored each mailbox, drive or site. */
-  readonly restoring: WeakMap<Entity, Entity>;
+  readonly restoring: WeakMap<Entity, Entity> = new WeakMap();
   /** The artifacts that another session was already restoring when their own was activated. */
-  readonly conflicting: WeakSet<Entity>;
+  readonly conflicting: WeakSet<Entity> = new WeakSet();
   /** The bodies of bulk requests, by id. */
-  readonly requested: Map<string, JsonObject>;
-  /** Searches by `searchResponseId`. */
-  readonly searches: Map<string, FinishedSearch>;
+  readonly requested: Map<string, JsonObject> = new Map();
+  /** The restore points in which a search for messages found some, by `searchResponseId`. */
+  readonly searches: Map<string, readonly string[]> = new Map();
   /** The restore point that each browse session shows, by the session's id. */
-  readonly browsed: Map<string, Entity>;
+  readonly browsed: Map<string, Entity> = new Map();
   /** Pages by `$skiptoken`. */
-  readonly pages: Map<string, BrowsePage>;
+  readonly pages: Map<string, BrowsePage> = new Map();
   /** The items in a protection unit's backup, by the unit's id; other backups contain sample items. */
-  readonly contents: Map<string, readonly ContentItem[]>;
+  readonly contents: Map<string, readonly ContentItem[]> = new Map();
   /** The messages in a mailbox's backup, by the unit's id; other backups contain sample messages. */
-  readonly messages: Map<string, readonly JsonObject[]>;
+  readonly messages: Map<string, readonly JsonObject[]> = new Map();
+
+  constructor(service: Service, behaviour: RestoreBehaviour) {
+    this.service = service;
+    this.behaviour = behaviour;
+  }
+
+  /** Clears the state of the plug-in. */
+  reset(): void {
+    for (const held of Object.values(this)) if (held instanceof Map) held.clear();
+  }
 }
 
-/** Returns a backup service without data. */
-export function newBackup(service: Service, behaviour: RestoreBehaviour): Backup {
-  return {
-    service,
-    behaviour,
-    lives: new WeakMap(),
-    refused: new Map(),
-    failing: new Map(),
-    restoring: new WeakMap(),
-    conflicting: new WeakSet(),
-    requested: new Map(),
-    searches: new Map(),
-    browsed: new Map(),
-    pages: new Map(),
-    contents: new Map(),
-    messages: new Map(),
-  };
-}
-
-/** Clears the state of the plug-in. */
-export function resetBackup(backup: Backup): void {
-  const { refused, failing, requested, searches, browsed, pages, contents, messages } = backup;
-  for (const held of [refused, failing, requested, searches, browsed, pages, contents, messages])
-    held.clear();
+/** Counts a read of an entity; tells whether its status advances now. */
+export function isDue({ lives, behaviour }: Backup, entity: Entity): boolean {
+  const life = lives.get(entity);
+  if (life === undefined || behaviour.readsPerStatus === 0) return false;
+  life.readsLeft -= 1;
+  if (life.readsLeft > 0) return false;
+  life.readsLeft = behaviour.readsPerStatus;
+  return true;
 }
 
 /** Returns a collection by name, such as `restorePoints`, with its entities by id. */

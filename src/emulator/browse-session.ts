@@ -1,26 +1,22 @@
 import {
+  bodyOf,
   type Call,
   change,
   createdResponse,
   type Entity,
-  isObject,
   newEntity,
-  parsedBody,
   Refusal,
   refuseMissingType,
   type ServiceResponse,
   stringAt,
   subtypeIn,
   type Target,
-  timestamp,
-  validBody,
 } from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
 import { type ContentItem, sampleContents } from "./contents.ts";
 import { invalidRestorePoint } from "./refusals.ts";
-import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
-import { tagsIn } from "./search.ts";
-import { KINDS, kindOfUnit } from "./services.ts";
+import { linkUnits, tagsIn, takenAt, unitOf } from "./restore-point.ts";
+import { KINDS, kindIn } from "./services.ts";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -35,18 +31,17 @@ const FAILURE = { code: "UnknownError", message: "The backup cannot be read." } 
  */
 export function createBrowseSession(backup: Backup, call: Call, target: Target): ServiceResponse {
   linkUnits(backup);
-  const body = validBody(call, parsedBody(call), "InvalidRestorePoint");
-  if (!isObject(body)) throw invalidRestorePoint();
+  const body = bodyOf(call, "InvalidRestorePoint");
   refuseMissingType(call, target, body);
   const type = `#${subtypeIn(call.service, target.type, body)}`;
   const point = collectionIn(backup, "restorePoints").get(
     (stringAt(body, "restorePointId") ?? "").toLowerCase(),
   );
   const unit = point === undefined ? undefined : unitOf(point);
-  const kind = kindOfUnit(unit?.type ?? "");
+  const kind = kindIn(unit?.type ?? "");
   if (point === undefined || unit === undefined || kind === undefined || KINDS[kind].browse !== type)
     throw invalidRestorePoint();
-  if (!tagsIn(stringAt(point.properties, "tags") ?? "").includes("fastRestore"))
+  if (!tagsIn(point.properties).includes("fastRestore"))
     throw new Refusal(
       400,
       "InvalidRestorePoint",
@@ -57,9 +52,9 @@ export function createBrowseSession(backup: Backup, call: Call, target: Target):
   const size = contentsOfPoint(backup, point).reduce((sum, { sizeInBytes }) => sum + sizeInBytes, 0);
   const session = newEntity(type, {
     status: "creating",
-    createdDateTime: timestamp(new Date(now)),
-    expirationDateTime: timestamp(new Date(now + backup.behaviour.browseHours * HOUR)),
-    restorePointDateTime: timestamp(new Date(takenAt(point))),
+    createdDateTime: new Date(now).toISOString(),
+    expirationDateTime: new Date(now + backup.behaviour.browseHours * HOUR).toISOString(),
+    restorePointDateTime: new Date(takenAt(point)).toISOString(),
     backupSizeInBytes: String(size),
     error: null,
     [owner]: unit.properties[owner] ?? null,
@@ -80,14 +75,6 @@ export function finishBrowseSession(backup: Backup, session: Entity): void {
   change(session, { status: end, ...(end === "failed" ? { error: FAILURE } : {}) });
 }
 
-/** Counts a read of a browse session, and advances it after enough of them. */
-export function countBrowseRead(backup: Backup, session: Entity): void {
-  const life = backup.lives.get(session);
-  if (life === undefined || backup.behaviour.readsPerStatus === 0) return;
-  life.readsLeft -= 1;
-  if (life.readsLeft <= 0) finishBrowseSession(backup, session);
-}
-
 /** Deletes expired browse sessions. */
 export function expireBrowseSessions(backup: Backup): void {
   const now = backup.service.now().getTime();
@@ -105,7 +92,7 @@ function contentsOfPoint(backup: Backup, point: Entity): readonly ContentItem[] 
   const id = unit?.id ?? "";
   const known = backup.contents.get(id);
   if (known !== undefined) return known;
-  const samples = sampleContents(kindOfUnit(unit?.type ?? "") === "site" ? "site" : "drive");
+  const samples = sampleContents(kindIn(unit?.type ?? "") === "site" ? "site" : "drive");
   backup.contents.set(id, samples);
   return samples;
 }

@@ -1,25 +1,24 @@
 import { randomBytes } from "node:crypto";
 import {
+  badRequest,
+  bodyOf,
   type Call,
   entityOf,
-  isObject,
   type Json,
   type JsonObject,
   json,
   own,
-  parsedBody,
   Refusal,
   type Route,
   type ServiceResponse,
   stringAt,
   targetOf,
-  validBody,
 } from "graph-slice/emulator";
-import { BACKUP, type Backup } from "./backup.ts";
+import { BACKUP, type Backup, isDue } from "./backup.ts";
 import {
-  countBrowseRead,
   createBrowseSession,
   expireBrowseSessions,
+  finishBrowseSession,
   readySession,
 } from "./browse-session.ts";
 import { type ContentItem, countIn } from "./contents.ts";
@@ -45,7 +44,9 @@ export function browseRoutes(backup: Backup): readonly Route[] {
     if (kind === "create") return createBrowseSession(backup, call, targetOf(call));
     if (kind === "action") return browse(backup, call);
     const response = next();
-    if (kind === "read") countBrowseRead(backup, entityOf(targetOf(call)));
+    if (kind !== "read") return response;
+    const session = entityOf(targetOf(call));
+    if (isDue(backup, session)) finishBrowseSession(backup, session);
     return response;
   };
   return [ALL, ...TYPED].map((path) => ({ match: `${path}*`, handle }));
@@ -65,8 +66,7 @@ function browse(backup: Backup, call: Call): ServiceResponse {
     throw new Refusal(409, "BrowseSessionNotReady", message);
   }
   if (call.request.method === "GET") return nextPage(backup, call, session.id);
-  const body = call.request.body === "" ? {} : validBody(call, parsedBody(call));
-  const wanted = isObject(body) ? body : {};
+  const wanted = bodyOf(call);
   const isSite = session.type === "#microsoft.graph.sharePointBrowseSession";
   const location = locationOf(ready.items, wanted, isSite);
   const listed = ready.items.filter((item) =>
@@ -83,13 +83,13 @@ function browse(backup: Backup, call: Call): ServiceResponse {
 function locationOf(items: readonly ContentItem[], body: JsonObject, isSite: boolean): string | undefined {
   const key = stringAt(body, "browseLocationItemKey");
   const isOptimized = own(body, "optimizedBrowse") === true;
-  if (isOptimized && !isSite) throw invalid("optimizedBrowse is for SharePoint only.", "optimizedBrowse");
+  if (isOptimized && !isSite) throw badRequest("optimizedBrowse is for SharePoint only.", "optimizedBrowse");
   if (key === undefined) return isOptimized ? onlyLibrary(items) : undefined;
   const item = items.find(({ itemKey }) => itemKey === key);
   if (item === undefined) throw new Refusal(404, "itemNotFound", "No item has this key.");
   const type = stringAt(body, "browseResourceType");
   if (item.type === "file" || (type !== undefined && type !== "none" && type !== item.type))
-    throw invalid(`The item is a ${item.type}, not a ${type ?? "location"}.`, "browseResourceType");
+    throw badRequest(`The item is a ${item.type}, not a ${type ?? "location"}.`, "browseResourceType");
   return item.itemKey;
 }
 
@@ -105,7 +105,8 @@ function onlyLibrary(items: readonly ContentItem[]): string {
 function filtered(items: readonly ContentItem[], filter: string | undefined): readonly ContentItem[] {
   if (filter === undefined || filter.trim() === "") return items;
   const [, text] = /^\(?\s*name\s+-contains\s+'([^']*)'\s*\)?$/.exec(filter.trim()) ?? [];
-  if (text === undefined) throw invalid("The filter must have the form (name -contains 'text').", "filter");
+  if (text === undefined)
+    throw badRequest("The filter must have the form (name -contains 'text').", "filter");
   return items.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
 }
 
@@ -120,7 +121,7 @@ function nextPage(backup: Backup, call: Call, sessionId: string): ServiceRespons
   const [, inPath] = /nextFetchToken='([^']*)'/.exec(decodeURIComponent(call.request.path)) ?? [];
   const page = backup.pages.get(call.query.skipToken ?? inPath ?? "");
   if (page === undefined || page.sessionId !== sessionId)
-    throw invalid("The next link is unknown.", "$skiptoken");
+    throw badRequest("The next link is unknown.", "$skiptoken");
   return pageOf(backup, call, sessionId, page.items, readySession(backup, sessionId)?.items ?? []);
 }
 
@@ -132,8 +133,7 @@ function pageOf(
   all: readonly ContentItem[],
 ): ServiceResponse {
   const { browsePageSize } = backup.behaviour;
-  const shown = items.slice(0, browsePageSize);
-  const rest = items.slice(browsePageSize);
+  const [shown, rest] = [items.slice(0, browsePageSize), items.slice(browsePageSize)];
   const url = call.service.url();
   const token = randomBytes(18).toString("base64url");
   if (rest.length > 0) backup.pages.set(token, { sessionId, items: rest });
@@ -163,8 +163,4 @@ function shownItem(
     sizeInBytes: String(sizeInBytes),
     ...(type === "file" ? {} : { itemsCount: countIn(all, itemKey) }),
   };
-}
-
-function invalid(message: string, target: string): Refusal {
-  return new Refusal(400, "BadRequest", message, { target });
 }

@@ -1,27 +1,23 @@
 import {
   arrayAt,
+  bodyOf,
   type Call,
   change,
   childrenOf,
   createdResponse,
   type Entity,
   isGuid,
-  isObject,
   type JsonObject,
   newEntity,
   objectAt,
-  parsedBody,
   propertiesIn,
   Refusal,
   type ServiceResponse,
   stringAt,
   type Target,
-  timestamp,
-  validBody,
 } from "graph-slice/emulator";
-import { type Backup, collectionIn } from "./backup.ts";
-import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
-import { tagsIn } from "./search.ts";
+import type { Backup } from "./backup.ts";
+import { linkUnits, pointsFor } from "./restore-point.ts";
 import { KINDS, type Kind, kindIn } from "./services.ts";
 
 /** The lists of a bulk request, each with the property of a protection unit that its values match. */
@@ -51,10 +47,9 @@ export function createBulkRequest(
   target: Target,
   session: Entity,
 ): ServiceResponse {
-  const body = validBody(call, parsedBody(call, INVALID), INVALID);
-  const values = isObject(body) ? body : {};
+  const values = bodyOf(call, INVALID);
   assertResources(backup, kindIn(target.name) ?? "mailbox", values);
-  const now = timestamp(call.service.now());
+  const now = call.service.now().toISOString();
   const by = { user: { identity: "845457dc-4bb2-4815-bef3-8628ebd1952e" } };
   const kept = propertiesIn(call, call.service.contract.model.written(target.type), values);
   const request = newEntity(`#${target.type}`, {
@@ -94,24 +89,17 @@ export function resolveBulkRequests(backup: Backup, session: Entity): void {
   }
 }
 
-/** Counts a read of a bulk request, and finishes it after enough of them. */
-export function countBulkRead(backup: Backup, request: Entity): void {
-  const life = backup.lives.get(request);
-  if (life === undefined || backup.behaviour.readsPerStatus === 0) return;
-  life.readsLeft -= 1;
-  if (life.readsLeft <= 0) finish(backup, request);
-}
-
 /** Finishes the bulk requests of a session that has ended. */
 export function finishBulkRequests(backup: Backup, session: Entity): void {
   for (const [name, requests] of session.children)
     if (isBulk(name)) for (const request of requests.values()) finish(backup, request);
 }
 
-function finish({ lives, service }: Backup, request: Entity): void {
+/** Finishes a bulk request that is resolved. */
+export function finish({ lives, service }: Backup, request: Entity): void {
   const end = lives.get(request)?.statuses.at(-1);
   if (end === undefined || request.properties["status"] === end) return;
-  change(request, { status: end, lastModifiedDateTime: timestamp(service.now()) });
+  change(request, { status: end, lastModifiedDateTime: service.now().toISOString() });
 }
 
 function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): void {
@@ -119,7 +107,10 @@ function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): 
   const failed: string[] = [];
   for (const [list, property] of Object.entries(LISTS[kind])) {
     for (const resource of arrayAt(body, list)) {
-      const point = pointFor(backup, kind, property, String(resource), body);
+      const wanted = String(resource).toLowerCase();
+      const [point] = pointsFor(backup, body, ({ type, properties }) => {
+        return type === KINDS[kind].unit && String(properties[property]).toLowerCase() === wanted;
+      });
       if (point === undefined) failed.push(String(resource));
       else addArtifact(session, kind, point, body);
     }
@@ -132,32 +123,6 @@ function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): 
     statuses: ["active", failed.length === 0 ? "completed" : "completedWithErrors"],
     readsLeft: backup.behaviour.readsPerStatus,
   });
-}
-
-function pointFor(
-  backup: Backup,
-  kind: Kind,
-  property: string,
-  resource: string,
-  body: JsonObject,
-): Entity | undefined {
-  const period = objectAt(body, "protectionTimePeriod");
-  const start = Date.parse(stringAt(period, "startDateTime") ?? "0001-01-01T00:00:00Z");
-  const end = Date.parse(stringAt(period, "endDateTime") ?? "9999-12-31T00:00:00Z");
-  const tags = tagsIn(stringAt(body, "tags") ?? "");
-  const direction = stringAt(body, "restorePointPreference") === "oldest" ? 1 : -1;
-  const isOfResource = (point: Entity): boolean => {
-    const unit = unitOf(point);
-    const value = unit?.properties[property];
-    return unit?.type === KINDS[kind].unit && String(value).toLowerCase() === resource.toLowerCase();
-  };
-  return [...collectionIn(backup, "restorePoints").values()]
-    .filter((point) => isOfResource(point) && takenAt(point) >= start && takenAt(point) <= end)
-    .filter(({ properties }) => {
-      const present = tagsIn(stringAt(properties, "tags") ?? "");
-      return tags.every((tag) => present.includes(tag));
-    })
-    .toSorted((a, b) => direction * (takenAt(a) - takenAt(b)))[0];
 }
 
 function addArtifact(session: Entity, kind: Kind, point: Entity, body: JsonObject): void {

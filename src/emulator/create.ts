@@ -18,7 +18,6 @@ import {
   stringAt,
   subtypeIn,
   type Target,
-  timestamp,
   validBody,
   WHOLE,
 } from "graph-slice/emulator";
@@ -101,7 +100,7 @@ export function createChild(backup: Backup, call: Call, target: Target, session:
   const held = childrenOf(session, target.name);
   refuseDuplicates([entity], held.values());
   held.set(entity.id, entity);
-  change(session, { lastModifiedDateTime: timestamp(call.service.now()) });
+  change(session, { lastModifiedDateTime: call.service.now().toISOString() });
   recount(session);
   return createdResponse(call, target, entity);
 }
@@ -148,9 +147,9 @@ export function newSessionValues(now: Date): JsonObject {
   return {
     status: "draft",
     createdBy: by,
-    createdDateTime: timestamp(now),
+    createdDateTime: now.toISOString(),
     lastModifiedBy: by,
-    lastModifiedDateTime: timestamp(now),
+    lastModifiedDateTime: now.toISOString(),
     completedDateTime: null,
     error: null,
   };

@@ -12,7 +12,6 @@ import {
   own,
   shaped,
   stringAt,
-  timestamp,
   WHOLE,
 } from "graph-slice/emulator";
 import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
@@ -105,7 +104,7 @@ function add(
   held.set(entity.id, entity);
   const fillers = isBrowsed(collection)
     ? fillersOf(call, type)
-    : { createdDateTime: timestamp(call.service.now()) };
+    : { createdDateTime: call.service.now().toISOString() };
   return {
     ...fillers,
     ...shaped(entity, type, WHOLE, call.service.contract),

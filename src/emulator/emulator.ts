@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { DOCUMENTED_BEHAVIOUR, type Emulator, type EmulatorOptions, serve } from "graph-slice/emulator";
-import { type Backup, newBackup } from "./backup.ts";
+import { Backup } from "./backup.ts";
 import { DOCUMENTED_RESTORE, type RestoreBehaviour } from "./behaviour.ts";
 import { restoreSessions } from "./plugin.ts";
 import { type EmulatorState, stateOf } from "./state.ts";
@@ -43,7 +43,7 @@ export async function startEmulator(options: RestoreEmulatorOptions = {}): Promi
     document: DOCUMENT,
     plugins: [
       (service) => {
-        const backup = newBackup(service, behaviour);
+        const backup = new Backup(service, behaviour);
         backups.push(backup);
         return restoreSessions(backup);
       },

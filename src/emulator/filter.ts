@@ -11,10 +11,11 @@ export function assertFilterLength({ behaviour }: Backup, filter: string | undef
 
 /** Refuses a filter by an invalid or unknown policy. @throws {Refusal} */
 export function assertPolicies(backup: Backup, { query }: Call): void {
-  const policies = new Set([...collectionIn(backup, "protectionUnits").values()].map(policyOf));
+  const units = [...collectionIn(backup, "protectionUnits").values()];
   for (const id of literalsOf(query.filter ?? "", "policyId")) {
     if (!isGuid(id)) throw new Refusal(400, "InvalidPolicyId", "The policy ID is invalid or empty.");
-    if (!policies.has(id)) throw new Refusal(404, "PolicyNotFound", "No protection policy has this id.");
+    if (!units.some(({ properties }) => properties["policyId"] === id))
+      throw new Refusal(404, "PolicyNotFound", "No protection policy has this id.");
   }
 }
 
@@ -31,12 +32,8 @@ export function assertUnitKeys(backup: Backup, { query }: Call): void {
   if (keys.some((id) => !isGuid(id) && !units.has(id))) throw invalidUnit();
 }
 
-// Returns the literals that a filter compares a property with by `eq`.
-function literalsOf(filter: string, property: string): readonly string[] {
+/** Returns the literals that a filter compares a property with by `eq`. */
+export function literalsOf(filter: string, property: string): readonly string[] {
   const comparisons = filter.matchAll(/([\w./]+)\s+eq\s+'((?:[^']|'')*)'/g);
   return [...comparisons].flatMap(([, path = "", literal = ""]) => (path === property ? [literal] : []));
-}
-
-function policyOf({ properties }: { readonly properties: Readonly<Record<string, unknown>> }): unknown {
-  return properties["policyId"];
 }

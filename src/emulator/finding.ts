@@ -1,6 +1,6 @@
 import { type Call, isObject, page, type Route, type ServiceResponse, targetOf } from "graph-slice/emulator";
 import { BACKUP, type Backup } from "./backup.ts";
-import { assertFilterLength, assertPolicies, assertUnitKeys, assertUnits } from "./filter.ts";
+import { assertFilterLength, assertPolicies, assertUnitKeys, assertUnits, literalsOf } from "./filter.ts";
 import { invalidSearch } from "./refusals.ts";
 import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
 import { searchRestorePoints } from "./search.ts";
@@ -74,9 +74,7 @@ function listRestorePoints(backup: Backup, call: Call): ServiceResponse {
   assertFilterLength(backup, whole);
   assertUnits(backup, unit.filter ?? "", "id");
   assertUnits(backup, filter, "protectionUnit/id");
-  const ids = [...(unit.filter ?? "").matchAll(/\bid\s+eq\s+'([^']*)'/g)].map(([, id = ""]) =>
-    id.toLowerCase(),
-  );
+  const ids = literalsOf(unit.filter ?? "", "id").map((id) => id.toLowerCase());
   const target = targetOf(call);
   const isWanted = (unitId: string | undefined): boolean => ids.length === 0 || ids.includes(unitId ?? "");
   return page(call, target, (entities) => {

@@ -1,4 +1,5 @@
 import {
+  badRequest,
   type Call,
   change,
   componentOf,
@@ -13,9 +14,9 @@ import {
   update,
 } from "graph-slice/emulator";
 import { activate } from "./activate.ts";
-import { BACKUP, type Backup, resetBackup } from "./backup.ts";
+import { BACKUP, type Backup, isDue } from "./backup.ts";
 import { BROWSE_ALIASES, BROWSE_VIEWS, browseRoutes } from "./browse.ts";
-import { assertBulkPath, assertFinished, countBulkRead, isBulk } from "./bulk.ts";
+import { assertBulkPath, assertFinished, finish, isBulk } from "./bulk.ts";
 import { bodyIn, createChild, createSession } from "./create.ts";
 import { deltasIn, prepareDelta } from "./delta.ts";
 import { findingRoutes, UNITS } from "./finding.ts";
@@ -53,7 +54,7 @@ export function restoreSessions(backup: Backup): PluginParts {
       ...browseRoutes(backup),
     ],
     missing,
-    reset: () => resetBackup(backup),
+    reset: () => backup.reset(),
   };
 }
 
@@ -69,7 +70,7 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
       const response = asDocumented(backup, call, target, session, next());
       if (kind === "list") return response;
       if (target.entity === session) countRead(backup, session);
-      else if (isBulk(target.name)) countBulkRead(backup, entityOf(target));
+      else if (isBulk(target.name) && isDue(backup, entityOf(target))) finish(backup, entityOf(target));
       return response;
     }
     case "create":
@@ -135,8 +136,7 @@ function assertDraft(session: Entity, action: string): void {
 
 function refuseSearch({ query }: Call): void {
   if (query.search === undefined) return;
-  const message = "$search is not supported on this resource.";
-  throw new Refusal(400, "BadRequest", message, { target: "$search" });
+  throw badRequest("$search is not supported on this resource.", "$search");
 }
 
 // Returns an error of Microsoft's list of backup storage error codes; undefined for resources without one.

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { change, type Entity, isGuid, type JsonObject, newEntity, timestamp } from "graph-slice/emulator";
+import {
+  change,
+  type Entity,
+  isGuid,
+  type JsonObject,
+  newEntity,
+  objectAt,
+  stringAt,
+} from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
 import { KINDS, type Kind } from "./services.ts";
 
@@ -15,7 +23,7 @@ export function addUnit(backup: Backup, kind: Kind, properties: JsonObject = {})
       policyId: randomUUID(),
       status: "protected",
       protectionSources: "manual",
-      createdDateTime: timestamp(new Date(backup.service.now().getTime() - 30 * DAY)),
+      createdDateTime: new Date(backup.service.now().getTime() - 30 * DAY).toISOString(),
       ...ownersOf(kind, id),
     },
     id,
@@ -35,8 +43,8 @@ export function addRestorePoint(backup: Backup, unit: Entity, id?: string, hours
   const point = newEntity(
     "#microsoft.graph.restorePoint",
     {
-      protectionDateTime: timestamp(new Date(taken)),
-      expirationDateTime: timestamp(new Date(taken + 365 * DAY)),
+      protectionDateTime: new Date(taken).toISOString(),
+      expirationDateTime: new Date(taken + 365 * DAY).toISOString(),
       tags: "fastRestore",
     },
     id,
@@ -80,6 +88,35 @@ export function linkUnits(backup: Backup): void {
 export function takenAt(point: Entity): number {
   const { protectionDateTime } = point.properties;
   return typeof protectionDateTime === "string" ? Date.parse(protectionDateTime) : 0;
+}
+
+/**
+ * Returns the restore points that a request asks for: those of its units, in its `protectionTimePeriod`, with its
+ * `tags`; the latest first, or the oldest.
+ */
+export function pointsFor(
+  backup: Backup,
+  request: JsonObject,
+  isOfUnit: (unit: Entity) => boolean,
+): readonly Entity[] {
+  const period = objectAt(request, "protectionTimePeriod");
+  const start = Date.parse(stringAt(period, "startDateTime") ?? "0001-01-01T00:00:00Z");
+  const end = Date.parse(stringAt(period, "endDateTime") ?? "9999-12-31T00:00:00Z");
+  const tags = tagsIn(request);
+  const direction = stringAt(request, "restorePointPreference") === "oldest" ? 1 : -1;
+  return [...collectionIn(backup, "restorePoints").values()]
+    .filter((point) => {
+      const [unit, present] = [unitOf(point), tagsIn(point.properties)];
+      return unit !== undefined && isOfUnit(unit) && tags.every((tag) => present.includes(tag));
+    })
+    .filter((point) => takenAt(point) >= start && takenAt(point) <= end)
+    .toSorted((a, b) => direction * (takenAt(a) - takenAt(b)));
+}
+
+/** Returns the members of the set `tags`, without `none`. */
+export function tagsIn(properties: JsonObject): readonly string[] {
+  const tags = (stringAt(properties, "tags") ?? "").split(",").map((tag) => tag.trim());
+  return tags.filter((tag) => tag !== "" && tag !== "none");
 }
 
 function ownersOf(kind: Kind, id: string): JsonObject {

@@ -6,7 +6,6 @@ export const KINDS = {
     session: "#microsoft.graph.exchangeRestoreSession",
     artifact: "#microsoft.graph.mailboxRestoreArtifact",
     artifacts: "mailboxRestoreArtifacts",
-    granular: "granularMailboxRestoreArtifacts",
     browse: undefined,
   },
   drive: {
@@ -15,7 +14,6 @@ export const KINDS = {
     session: "#microsoft.graph.oneDriveForBusinessRestoreSession",
     artifact: "#microsoft.graph.driveRestoreArtifact",
     artifacts: "driveRestoreArtifacts",
-    granular: "granularDriveRestoreArtifacts",
     browse: "#microsoft.graph.oneDriveForBusinessBrowseSession",
   },
   site: {
@@ -24,7 +22,6 @@ export const KINDS = {
     session: "#microsoft.graph.sharePointRestoreSession",
     artifact: "#microsoft.graph.siteRestoreArtifact",
     artifacts: "siteRestoreArtifacts",
-    granular: "granularSiteRestoreArtifacts",
     browse: "#microsoft.graph.sharePointBrowseSession",
   },
 } as const;
@@ -51,9 +48,4 @@ export function kindIn(name: string): Kind | undefined {
   const [found = ""] = /mailbox|drive|site/i.exec(name) ?? [];
   const kind = found.toLowerCase();
   return kind === "mailbox" || kind === "drive" || kind === "site" ? kind : undefined;
-}
-
-/** Returns the kind of a protection unit's type; undefined for a type that is not documented. */
-export function kindOfUnit(type: string): Kind | undefined {
-  return (["mailbox", "drive", "site"] as const).find((kind) => KINDS[kind].unit === type);
 }

@@ -1,5 +1,5 @@
-import { change, type Entity, type JsonObject, timestamp } from "graph-slice/emulator";
-import type { ArtifactError, Backup, Life } from "./backup.ts";
+import { change, type Entity, type JsonObject } from "graph-slice/emulator";
+import { type ArtifactError, type Backup, isDue, type Life } from "./backup.ts";
 import { finishBulkRequests, isBulk, resolveBulkRequests } from "./bulk.ts";
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
@@ -93,8 +93,8 @@ export function enter(backup: Backup, session: Entity, status: string): void {
   const isFailed = status === "failed" || status === "completedWithError";
   change(session, {
     status,
-    lastModifiedDateTime: timestamp(now),
-    ...(isEnded ? { completedDateTime: timestamp(now) } : {}),
+    lastModifiedDateTime: now.toISOString(),
+    ...(isEnded ? { completedDateTime: now.toISOString() } : {}),
     ...(isFailed ? { error: FAILURE } : {}),
   });
   const artifacts = artifactsOf(session);
@@ -118,13 +118,7 @@ export function enter(backup: Backup, session: Entity, status: string): void {
 
 /** Counts a read of a session, and advances its status after enough of them. */
 export function countRead(backup: Backup, session: Entity): void {
-  const { readsPerStatus } = backup.behaviour;
-  if (!isInProgress(backup, session) || readsPerStatus === 0) return;
-  const life = lifeOf(backup, session);
-  life.readsLeft -= 1;
-  if (life.readsLeft > 0) return;
-  life.readsLeft = readsPerStatus;
-  advance(backup, session);
+  if (isInProgress(backup, session) && isDue(backup, session)) advance(backup, session);
 }
 
 /** Returns the artifacts of a session: the entities of all its collections except bulk requests. */
@@ -151,7 +145,7 @@ export function recount(session: Entity): void {
 
 // Returns the state of an artifact by the status of its session; undefined for an undocumented status.
 function artifactState(status: string, index: number, total: number, now: Date): JsonObject | undefined {
-  const done = { completionDateTime: timestamp(now) };
+  const done = { completionDateTime: now.toISOString() };
   switch (status) {
     case "draft":
       return { status: "added" };
@@ -160,7 +154,7 @@ function artifactState(status: string, index: number, total: number, now: Date):
     case "active":
       // The first half is in progress.
       return index < Math.ceil(total / 2)
-        ? { status: "inProgress", startDateTime: timestamp(now) }
+        ? { status: "inProgress", startDateTime: now.toISOString() }
         : { status: "scheduled" };
     case "completed":
     case "completedWithError":

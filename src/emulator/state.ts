@@ -1,10 +1,10 @@
-import { change, childrenOf, type Entity, type JsonObject, newEntity, timestamp } from "graph-slice/emulator";
+import { change, childrenOf, type Entity, type JsonObject, newEntity } from "graph-slice/emulator";
 import { type ArtifactError, type ArtifactRefusal, type Backup, collectionIn, sessionsIn } from "./backup.ts";
 import { finishBrowseSession } from "./browse-session.ts";
 import { contentsOf } from "./contents.ts";
 import { newSessionValues } from "./create.ts";
 import { addRestorePoint, addUnit } from "./restore-point.ts";
-import { KINDS, kindOfService, kindOfUnit, type RestoredService } from "./services.ts";
+import { KINDS, kindIn, kindOfService, type RestoredService } from "./services.ts";
 import { advance, artifactsOf, enter, lifeOf, statusOf } from "./session.ts";
 
 /** A session to add. */
@@ -111,7 +111,7 @@ export function stateOf(backup: Backup): EmulatorState {
     },
     unit: ({ service = "exchange", properties, points = [24], files, messages } = {}) => {
       const unit = addUnit(backup, kindOfService(service), properties);
-      const kind = kindOfUnit(unit.type) === "site" ? "site" : "drive";
+      const kind = kindIn(unit.type) === "site" ? "site" : "drive";
       if (files !== undefined) backup.contents.set(unit.id, contentsOf(kind, files));
       if (messages !== undefined) backup.messages.set(unit.id, messages);
       const added = points.map((hoursAgo) => addRestorePoint(backup, unit, undefined, hoursAgo).id);
@@ -130,7 +130,7 @@ export function stateOf(backup: Backup): EmulatorState {
     },
     setStatus: (id, status) => enter(backup, found(id, "restoreSessions"), status),
     expire: (id) => {
-      change(found(id, "browseSessions"), { expirationDateTime: timestamp(backup.service.now()) });
+      change(found(id, "browseSessions"), { expirationDateTime: backup.service.now().toISOString() });
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   stringAt,
   stringsAt,
 } from "../../document/json.ts";
-import { schemaName } from "../../document/pointer.ts";
+import { partsOf } from "./schema.ts";
 
 /** The keyword in place of a strict `anyOf`: its variants, of which the value's annotations choose one. */
 export const FAMILY = "x-family";
@@ -58,33 +58,21 @@ export function chosenVariant({ chosen, otherwise }: Family, value: Json): JsonO
   return found === undefined ? otherwise : found.schema;
 }
 
-function variantOf(schema: Json, schemas: JsonObject): Variant {
-  const annotation = requiredOf(schema, schemas).find(
-    (name) => name.startsWith("@") && name !== "@odata.type",
-  );
-  return { schema: schemaOf(schema), annotation, types: literalTypes(schema, schemas) };
-}
-
-function requiredOf(schema: Json, schemas: JsonObject): readonly string[] {
-  return parts(schema, schemas).flatMap((part) => stringsAt(part, "required"));
+function variantOf(value: Json, schemas: JsonObject): Variant {
+  const schema = schemaOf(value);
+  const extended = partsOf(schema, schemas, ["allOf"]);
+  const required = extended.flatMap((part) => stringsAt(part, "required"));
+  const annotation = required.find((name) => name.startsWith("@") && name !== "@odata.type");
+  return { schema, annotation, types: literalTypes(extended) };
 }
 
 // Returns the literals of a variant's type, in all spellings. Types outside of a family need none.
-function literalTypes(schema: Json, schemas: JsonObject): readonly string[] {
-  for (const part of parts(schema, schemas)) {
+function literalTypes(parts: readonly JsonObject[]): readonly string[] {
+  for (const part of parts) {
     const property = objectAt(part, "properties", "@odata.type");
     const literal = stringAt(property, "const");
     const types = literal === undefined ? stringsAt(property, "enum") : [literal];
     if (types.length > 0) return types.every((type) => type.startsWith("#")) ? types : [];
   }
   return [];
-}
-
-// Returns a schema and the schemas that it extends.
-function parts(schema: Json, schemas: JsonObject, seen: readonly string[] = []): readonly JsonObject[] {
-  if (!isObject(schema)) return [];
-  const name = schemaName(stringAt(schema, "$ref"));
-  const isNew = name !== undefined && !seen.includes(name);
-  const target = isNew ? parts(objectAt(schemas, name), schemas, [...seen, name]) : [];
-  return [schema, ...target, ...arrayAt(schema, "allOf").flatMap((part) => parts(part, schemas, seen))];
 }

@@ -8,6 +8,7 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
+import { memoized } from "../../document/memoized.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { responseNameOf } from "../../document/vocabulary.ts";
 import { type EnumDescriptor, enumOf } from "./enums.ts";
@@ -43,42 +44,31 @@ export interface Model {
 
 /** Returns the model of these components. */
 export function modelOf(schemas: JsonObject): Model {
-  const types = new Map<string, TypeModel>();
-  const type = (component: string): TypeModel => {
-    const known = types.get(component);
-    if (known !== undefined) return known;
-    const properties = new Map<string, PropertyModel>();
-    for (const part of partsOf(objectAt(schemas, component), schemas)) {
-      for (const [name, schema] of entriesOf(objectAt(part, "properties"))) {
-        if (!properties.has(name)) properties.set(name, propertyOf(name, schema, schemas));
-      }
-    }
-    types.set(component, properties);
-    return properties;
-  };
   const requestComponents = new Map(
     entriesOf(schemas).flatMap(([name, schema]) => {
       const responseComponent = responseNameOf(schema);
       return responseComponent === undefined ? [] : [[responseComponent, name] as const];
     }),
   );
-  const families = new Map<string, ReadonlyMap<string, string>>();
-  const family = (component: string): ReadonlyMap<string, string> => {
-    const known = families.get(component);
-    if (known !== undefined) return known;
-    const mapping = entriesOf(objectAt(schemas, component, "discriminator", "mapping"));
-    const members = new Map(
-      mapping.flatMap(([name, target]) => {
-        const member = typeof target === "string" ? schemaName(target) : undefined;
-        return member === undefined ? [] : [[name, member] as const];
-      }),
-    );
-    families.set(component, members);
-    return members;
-  };
   return {
-    type,
-    family,
+    type: memoized((component) => {
+      const properties = new Map<string, PropertyModel>();
+      for (const part of partsOf(objectAt(schemas, component), schemas)) {
+        for (const [name, schema] of entriesOf(objectAt(part, "properties"))) {
+          if (!properties.has(name)) properties.set(name, propertyOf(name, schema, schemas));
+        }
+      }
+      return properties;
+    }),
+    family: memoized((component) => {
+      const mapping = entriesOf(objectAt(schemas, component, "discriminator", "mapping"));
+      return new Map(
+        mapping.flatMap(([name, target]) => {
+          const member = typeof target === "string" ? schemaName(target) : undefined;
+          return member === undefined ? [] : [[name, member] as const];
+        }),
+      );
+    }),
     written: (component) => requestComponents.get(component) ?? component,
   };
 }

@@ -41,12 +41,6 @@ export interface ResponseShape {
   readonly body: BodyShape | undefined;
 }
 
-/** A query parameter of an operation. */
-export interface QueryParameter {
-  readonly name: string;
-  readonly isRequired: boolean;
-}
-
 /** An operation of the contract. */
 export interface Operation {
   readonly id: string;
@@ -56,8 +50,8 @@ export interface Operation {
   readonly path: string;
   readonly segments: readonly Segment[];
   readonly kind: OperationKind;
-  /** The query parameters by name, `$` included. */
-  readonly query: ReadonlyMap<string, QueryParameter>;
+  /** The query parameters by name, `$` included; `true` if it is required. */
+  readonly query: ReadonlyMap<string, boolean>;
   readonly request: BodyShape | undefined;
   readonly isBodyRequired: boolean;
   readonly responses: readonly ResponseShape[];
@@ -122,10 +116,7 @@ function operationOf(document: JsonObject, place: Place): Operation {
   const parameters = [...arrayAt(item, "parameters"), ...arrayAt(operation, "parameters")]
     .map((parameter) => resolveIn(document, parameter))
     .filter((parameter) => stringAt(parameter, "in") === "query")
-    .map((parameter) => ({
-      name: stringAt(parameter, "name") ?? "",
-      isRequired: own(parameter, "required") === true,
-    }));
+    .map((parameter) => [stringAt(parameter, "name") ?? "", own(parameter, "required") === true] as const);
   const security = own(operation, "security") ?? own(document, "security");
   return {
     id: stringAt(operation, "operationId") ?? `${method} ${path}`,
@@ -133,7 +124,7 @@ function operationOf(document: JsonObject, place: Place): Operation {
     path,
     segments,
     kind,
-    query: new Map(parameters.map((parameter) => [parameter.name, parameter])),
+    query: new Map(parameters),
     request: bodyShape(requestBody),
     isBodyRequired: own(requestBody, "required") === true,
     responses,

@@ -1,44 +1,31 @@
 import { groupBy } from "../../document/group.ts";
 import type { Operation } from "./operations.ts";
 
-/** The result of matching a method and a path. */
-type Match =
-  | { readonly kind: "found"; readonly operation: Operation; readonly keys: readonly string[] }
-  | { readonly kind: "wrongMethod"; readonly allowed: readonly string[] }
-  | { readonly kind: "unknown" };
-
-/** Finds the operation for a method and a path. */
-export type Router = (method: string, path: string) => Match;
-
-interface Route {
+/** An operation, with the keys in a path. */
+export interface Match {
   readonly operation: Operation;
-  readonly pattern: RegExp;
-  readonly variables: number;
+  readonly keys: readonly string[];
 }
+
+/** Finds the operations of the template that fits a path; none if the path is unknown. */
+export type Router = (path: string) => readonly Match[];
 
 /** Returns a router over these operations. If a literal and a key both match, the literal wins: `$count`. */
 export function routerOf(operations: readonly Operation[]): Router {
+  const variablesOf = ({ path }: Operation): number => path.split("{").length;
   const ordered = operations
-    .map((operation): Route => {
-      const variables = operation.path.match(/\{/g)?.length ?? 0;
-      return { operation, variables, pattern: patternOf(operation) };
-    })
-    .toSorted((a, b) => a.variables - b.variables);
+    .toSorted((a, b) => variablesOf(a) - variablesOf(b))
+    .map((operation) => ({ operation, pattern: patternOf(operation) }));
   // The number of segments excludes most templates.
   const byLength = groupBy(ordered, ({ operation }) => operation.segments.length);
-  return (method, path) => {
-    if (!isDecodable(path)) return { kind: "unknown" };
+  return (path) => {
+    if (!isDecodable(path)) return [];
     const candidates = byLength.get(path.split("/").length - 1) ?? [];
     const fitting = candidates.flatMap(({ operation, pattern }) => {
       const keys = pattern.exec(path)?.slice(1).map(decodeURIComponent);
       return keys === undefined ? [] : [{ operation, keys }];
     });
-    const [first] = fitting;
-    if (first === undefined) return { kind: "unknown" };
-    const here = fitting.filter(({ operation }) => operation.path === first.operation.path);
-    const found = here.find(({ operation }) => operation.method === method);
-    if (found !== undefined) return { kind: "found", ...found };
-    return { kind: "wrongMethod", allowed: here.map(({ operation }) => operation.method) };
+    return fitting.filter(({ operation }) => operation.path === fitting[0]?.operation.path);
   };
 }
 

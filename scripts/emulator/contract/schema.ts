@@ -23,15 +23,19 @@ export function resolveIn(document: JsonObject, value: Json | undefined): JsonOb
   return {};
 }
 
-/** Returns a schema and the schemas it is composed of: its reference's target, `allOf`, `anyOf`, `oneOf`. */
-export function partsOf(schema: JsonObject, schemas: JsonObject): readonly JsonObject[] {
+/** Returns a schema and the schemas it is composed of: its reference's target, and those of these keywords. */
+export function partsOf(
+  schema: JsonObject,
+  schemas: JsonObject,
+  keywords: readonly string[] = ["allOf", "anyOf", "oneOf"],
+): readonly JsonObject[] {
   const parts = new Set<JsonObject>();
   const collect = (part: JsonObject): void => {
     if (parts.has(part)) return;
     parts.add(part);
     const name = schemaName(stringAt(part, "$ref"));
     if (name !== undefined) collect(objectAt(schemas, name));
-    for (const keyword of ["allOf", "anyOf", "oneOf"])
+    for (const keyword of keywords)
       for (const nested of arrayAt(part, keyword)) if (isObject(nested)) collect(nested);
   };
   collect(schema);

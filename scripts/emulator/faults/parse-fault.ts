@@ -35,14 +35,8 @@ function faultOf(text: string): Fault | undefined {
   }
   if (kind === "slow") return amount === undefined ? undefined : { kind, ms: Number(amount) };
   if (amount !== undefined) return undefined;
-  switch (kind) {
-    case "reset":
-    case "resetAfter":
-    case "truncated":
-    case "html200":
-    case "hang":
-      return { kind };
-    default:
-      return undefined;
-  }
+  const plain = (["reset", "resetAfter", "truncated", "html200", "hang"] as const).find(
+    (name) => name === kind,
+  );
+  return plain && { kind: plain };
 }

@@ -1,7 +1,16 @@
 import { Refusal } from "../wire/errors.ts";
 
-/** The comparison operators. */
-export type Operator = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
+/** The comparison operators, by the order of the operands: negative, 0 or positive. */
+export const OPERATORS = {
+  eq: (order: number): boolean => order === 0,
+  ne: (order: number): boolean => order !== 0,
+  gt: (order: number): boolean => order > 0,
+  ge: (order: number): boolean => order >= 0,
+  lt: (order: number): boolean => order < 0,
+  le: (order: number): boolean => order <= 0,
+} as const;
+
+export type Operator = keyof typeof OPERATORS;
 
 /** A value in a filter. */
 export type Literal =
@@ -10,8 +19,14 @@ export type Literal =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "null"; readonly value: null };
 
-/** A function that compares two strings. */
-export type StringFunction = "contains" | "startswith" | "endswith";
+/** The functions that compare two strings. */
+export const FUNCTIONS = {
+  contains: (text: string, part: string): boolean => text.includes(part),
+  startswith: (text: string, part: string): boolean => text.startsWith(part),
+  endswith: (text: string, part: string): boolean => text.endsWith(part),
+} as const;
+
+type StringFunction = keyof typeof FUNCTIONS;
 
 /** An argument of a function: the path of a property, or a value. */
 export type Operand = { readonly kind: "path"; readonly path: string } | Literal;
@@ -39,8 +54,6 @@ export type Filter =
       readonly condition: Filter | undefined;
     };
 
-const OPERATORS: ReadonlySet<string> = new Set<Operator>(["eq", "ne", "gt", "ge", "lt", "le"]);
-const FUNCTIONS: ReadonlySet<string> = new Set<StringFunction>(["contains", "startswith", "endswith"]);
 const MOST_TOKENS = 2_000;
 
 // The order matters: a date starts like a number. An enum's literal may begin with its type.
@@ -80,22 +93,16 @@ export function parseFilter(text: string): Filter {
   };
   const isWord = (word: string): boolean => peek()?.kind === "name" && peek()?.text === word;
 
-  const disjunction = (): Filter => {
-    let left = conjunction();
-    while (isWord("or")) {
+  const joined = (kind: "and" | "or", part: () => Filter): Filter => {
+    let left = part();
+    while (isWord(kind)) {
       next();
-      left = { kind: "or", left, right: conjunction() };
+      left = { kind, left, right: part() };
     }
     return left;
   };
-  const conjunction = (): Filter => {
-    let left = operand();
-    while (isWord("and")) {
-      next();
-      left = { kind: "and", left, right: operand() };
-    }
-    return left;
-  };
+  const disjunction = (): Filter => joined("or", conjunction);
+  const conjunction = (): Filter => joined("and", operand);
   const operand = (): Filter => {
     if (isWord("not")) {
       next();
@@ -170,11 +177,11 @@ export function invalidFilter(why: string): Refusal {
 }
 
 function isOperator(text: string): text is Operator {
-  return OPERATORS.has(text);
+  return Object.hasOwn(OPERATORS, text);
 }
 
 function isFunction(text: string): text is StringFunction {
-  return FUNCTIONS.has(text);
+  return Object.hasOwn(FUNCTIONS, text);
 }
 
 // A name that is not a literal is the path of a property.

@@ -3,12 +3,13 @@ import { type EnumDescriptor, isLater, membersIn, rank } from "../contract/enums
 import type { Model, PropertyModel } from "../contract/model.ts";
 import {
   type Filter,
+  FUNCTIONS,
   invalidFilter,
   type Literal,
+  OPERATORS,
   type Operand,
   type Operator,
   parseFilter,
-  type StringFunction,
 } from "./filter-syntax.ts";
 
 /** Tells whether an object matches a filter. */
@@ -129,12 +130,6 @@ function bind(filter: Filter, scope: BindScope): Truth {
   }
 }
 
-const FUNCTIONS: Readonly<Record<StringFunction, (text: string, part: string) => boolean>> = {
-  contains: (text, part) => text.includes(part),
-  startswith: (text, part) => text.startsWith(part),
-  endswith: (text, part) => text.endsWith(part),
-};
-
 function stringIn(operand: Operand, scope: BindScope): (subject: Subject) => Json {
   if (operand.kind === "string" || operand.kind === "null") return () => operand.value;
   if (operand.kind !== "path") throw invalidFilter(`${JSON.stringify(operand.value)} is not a string`);
@@ -192,7 +187,7 @@ function plainComparison(
   return (held) => {
     const value = comparable(held);
     if (typeof value !== typeof wanted || value === null || wanted === null) return operator === "ne";
-    return holds(operator, value === wanted ? 0 : value < wanted ? -1 : 1);
+    return OPERATORS[operator](value === wanted ? 0 : value < wanted ? -1 : 1);
   };
 }
 
@@ -224,23 +219,6 @@ function enumComparison(
       return same === (operator === "eq");
     }
     if (descriptor.flags) throw invalidFilter("a set has no order");
-    return holds(operator, rank(descriptor, held) - rank(descriptor, wanted[0] ?? ""));
+    return OPERATORS[operator](rank(descriptor, held) - rank(descriptor, wanted[0] ?? ""));
   };
-}
-
-function holds(operator: Operator, order: number): boolean {
-  switch (operator) {
-    case "eq":
-      return order === 0;
-    case "ne":
-      return order !== 0;
-    case "gt":
-      return order > 0;
-    case "ge":
-      return order >= 0;
-    case "lt":
-      return order < 0;
-    case "le":
-      return order <= 0;
-  }
 }

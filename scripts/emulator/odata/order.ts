@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../document/json.ts";
 import { rank } from "../contract/enums.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
-import { Refusal } from "../wire/errors.ts";
+import { badRequest } from "../wire/errors.ts";
 import { propertyAt } from "./filter.ts";
 import type { OrderKey } from "./query.ts";
 
@@ -18,20 +18,14 @@ export function comparison(
   const comparisons = keys.map(({ path, descending }) => {
     const found = propertyAt(path, { model, type });
     if (found === undefined || found.property.collection || found.property.type !== undefined) {
-      throw new Refusal(400, "BadRequest", `Sorting by '${path}' is not possible.`, { target: "$orderby" });
+      throw badRequest(`Sorting by '${path}' is not possible.`, "$orderby");
     }
     const { property, read } = found;
     const direction = descending ? -1 : 1;
     return (a: JsonObject, b: JsonObject) =>
       direction * order(weight(property, read(a)), weight(property, read(b)));
   });
-  return (a, b) => {
-    for (const compare of comparisons) {
-      const result = compare(a, b);
-      if (result !== 0) return result;
-    }
-    return 0;
-  };
+  return (a, b) => comparisons.reduce((result, compare) => result || compare(a, b), 0);
 }
 
 function weight(property: PropertyModel, value: Json): string | number {

@@ -1,5 +1,5 @@
 import type { Operation } from "../contract/operations.ts";
-import { Refusal } from "../wire/errors.ts";
+import { badRequest } from "../wire/errors.ts";
 import { type Expand, parseExpand, splitList } from "./expand.ts";
 
 /** A property to sort by. */
@@ -29,54 +29,43 @@ export interface QueryOptions {
  *   missing
  */
 export function parseQuery(query: URLSearchParams, operation: Operation, isOData: boolean): QueryOptions {
-  for (const { name, isRequired } of operation.query.values())
-    if (isRequired && !query.has(name)) throw invalid(`The query parameter '${name}' is required.`, name);
-  if (!isOData) return NONE;
-  for (const name of query.keys()) {
+  for (const [name, isRequired] of operation.query)
+    if (isRequired && !query.has(name)) throw badRequest(`The query parameter '${name}' is required.`, name);
+  // Without OData, no parameter is a query option.
+  const options = isOData ? query : new URLSearchParams();
+  for (const name of options.keys()) {
     // A parameter without `$` is no query option; services ignore unknown ones.
     if (!name.startsWith("$")) continue;
     const isPaged = operation.kind === "list" || operation.list !== undefined;
     const known = operation.query.has(name) || (isPaged && name === "$skiptoken");
-    if (!known) throw invalid(`The query option '${name}' is not allowed here.`, name);
-    if (query.getAll(name).length > 1) throw invalid(`The query option '${name}' is repeated.`, name);
+    if (!known) throw badRequest(`The query option '${name}' is not allowed here.`, name);
+    if (options.getAll(name).length > 1) throw badRequest(`The query option '${name}' is repeated.`, name);
   }
   return {
-    top: wholeNumber(query, "$top"),
-    skip: wholeNumber(query, "$skip") ?? 0,
-    count: truth(query, "$count"),
-    filter: query.get("$filter") ?? undefined,
-    search: query.get("$search")?.replace(/^"(.*)"$/s, "$1"),
-    orderby: splitList(query.get("$orderby") ?? "").map(orderKey),
-    select: splitList(query.get("$select") ?? ""),
-    expand: parseExpand(query.get("$expand") ?? ""),
-    skipToken: query.get("$skiptoken") ?? undefined,
+    top: wholeNumber(options, "$top"),
+    skip: wholeNumber(options, "$skip") ?? 0,
+    count: truth(options, "$count"),
+    filter: options.get("$filter") ?? undefined,
+    search: options.get("$search")?.replace(/^"(.*)"$/s, "$1"),
+    orderby: splitList(options.get("$orderby") ?? "").map(orderKey),
+    select: splitList(options.get("$select") ?? ""),
+    expand: parseExpand(options.get("$expand") ?? ""),
+    skipToken: options.get("$skiptoken") ?? undefined,
   };
 }
-
-const NONE: QueryOptions = {
-  top: undefined,
-  skip: 0,
-  count: false,
-  filter: undefined,
-  search: undefined,
-  orderby: [],
-  select: [],
-  expand: [],
-  skipToken: undefined,
-};
 
 function wholeNumber(query: URLSearchParams, name: string): number | undefined {
   const value = query.get(name);
   if (value === null) return undefined;
   if (!/^\d{1,9}$/.test(value))
-    throw invalid(`Invalid value '${value}' for ${name}: a whole number is expected.`, name);
+    throw badRequest(`Invalid value '${value}' for ${name}: a whole number is expected.`, name);
   return Number(value);
 }
 
 function truth(query: URLSearchParams, name: string): boolean {
   const value = query.get(name) ?? "false";
   if (value !== "true" && value !== "false") {
-    throw invalid(`Invalid value '${value}' for ${name}: true or false is expected.`, name);
+    throw badRequest(`Invalid value '${value}' for ${name}: true or false is expected.`, name);
   }
   return value === "true";
 }
@@ -84,11 +73,7 @@ function truth(query: URLSearchParams, name: string): boolean {
 function orderKey(item: string): OrderKey {
   const [path = "", direction = "asc", ...rest] = item.split(/\s+/);
   if (rest.length > 0 || (direction !== "asc" && direction !== "desc")) {
-    throw invalid(`Syntax error in $orderby: '${item}'.`, "$orderby");
+    throw badRequest(`Syntax error in $orderby: '${item}'.`, "$orderby");
   }
   return { path, descending: direction === "desc" };
-}
-
-function invalid(message: string, target: string): Refusal {
-  return new Refusal(400, "BadRequest", message, { target });
 }

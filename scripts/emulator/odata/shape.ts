@@ -2,7 +2,7 @@ import { type Json, type JsonObject, mapValues } from "../../document/json.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
 import { componentOf, type Entity } from "../service/entity.ts";
-import { Refusal } from "../wire/errors.ts";
+import { badRequest, type Refusal } from "../wire/errors.ts";
 import type { Expand } from "./expand.ts";
 import { filterPredicate } from "./filter.ts";
 
@@ -96,7 +96,5 @@ function withoutCast(name: string): string {
 }
 
 function unknownProperty(name: string, type: string, target: string): Refusal {
-  return new Refusal(400, "BadRequest", `Could not find a property named '${name}' on type '${type}'.`, {
-    target,
-  });
+  return badRequest(`Could not find a property named '${name}' on type '${type}'.`, target);
 }

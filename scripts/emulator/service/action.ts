@@ -19,16 +19,16 @@ import { entityOf, targetOf } from "./target.ts";
  */
 export function action(call: Call): ServiceResponse {
   const { operation, service } = call;
-  const { contract } = service;
   const target = targetOf(call);
   if (takesJson(operation)) validBody(call, parsedBody(call));
   const schema = successBody(operation);
   const status = successStatus(operation, schema === undefined ? 204 : 200);
   if (schema === undefined) return otherMedia(call, status);
   if (target.entity !== undefined && target.type !== "" && referencedComponent(schema) === target.type) {
-    const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
-    const shown = shaped(target.entity, target.type, WHOLE, contract);
-    return json(status, { ...context, ...shown });
+    return json(status, {
+      ...contextOf(call),
+      ...shaped(target.entity, target.type, WHOLE, service.contract),
+    });
   }
   const items = operation.list?.items;
   if (target.entity === undefined && items !== undefined && referencedComponent(items) === target.type)

@@ -1,16 +1,18 @@
+import type { JsonObject } from "../../document/json.ts";
 import type { Call } from "./service.ts";
+import { stepsIn } from "./target.ts";
 
 /** Returns the `@odata.context` of a response: the address of the metadata that describes its content. */
-export function contextOf({ operation, keys, service }: Call): string {
+export function contextOf(call: Call): JsonObject {
+  const { operation, service } = call;
+  if (!service.contract.isOData) return {};
   const { kind, segments } = operation;
   // The context of an entity and of a bound action names the collection.
-  const last = segments.at(-1);
-  const end = last?.isKey === true ? -1 : kind === "action" ? -2 : undefined;
-  let used = 0;
-  const path = segments.slice(0, end).reduce((built, { text, isKey }) => {
-    if (!isKey) return `${built}/${text}`;
-    used += 1;
-    return `${built}('${encodeURIComponent(keys[used - 1] ?? "")}')`;
-  }, "");
-  return `${service.url()}/$metadata#${path.slice(1)}${kind === "list" ? "" : "/$entity"}`;
+  const end = segments.at(-1)?.isKey === true ? -1 : kind === "action" ? -2 : undefined;
+  const steps = stepsIn(call).slice(0, end);
+  const path = steps
+    .map(({ text, isKey }) => (isKey ? `('${encodeURIComponent(text)}')` : `/${text}`))
+    .join("");
+  const address = `${service.url()}/$metadata#${path.slice(1)}${kind === "list" ? "" : "/$entity"}`;
+  return { "@odata.context": address };
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, omit, stringAt } from "../../document/json.ts";
 import { jsonBody, responseFor, successStatus, takesJson } from "../contract/responses.ts";
 import { shaped, WHOLE } from "../odata/shape.ts";
-import { Refusal } from "../wire/errors.ts";
+import { badRequest, Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse } from "../wire/response.ts";
 import { bodyOf } from "./body.ts";
 import { contextOf } from "./context.ts";
@@ -41,8 +41,8 @@ export function createdResponse(call: Call, target: Target, entity: Entity): Ser
   const schema = jsonBody(responseFor(operation, status));
   if (schema === undefined) return noContent(status, headers);
   if (!describesResource(call, target, schema)) return sampled(call, status, schema, entity);
-  const context = service.contract.isOData ? { "@odata.context": contextOf(call) } : {};
-  return json(status, { ...context, ...shaped(entity, target.type, WHOLE, service.contract) }, headers);
+  const shown = shaped(entity, target.type, WHOLE, service.contract);
+  return json(status, { ...contextOf(call), ...shown }, headers);
 }
 
 /**
@@ -56,7 +56,5 @@ export function refuseMissingType({ service, operation }: Call, target: Target, 
   if (!contract.isOData || family.size === 0 || !isObject(operation.request?.schema)) return;
   const named = (stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#");
   if (family.has(named)) return;
-  throw new Refusal(400, "BadRequest", `@odata.type must be one of ${[...family.keys()].join(", ")}.`, {
-    target: "@odata.type",
-  });
+  throw badRequest(`@odata.type must be one of ${[...family.keys()].join(", ")}.`, "@odata.type");
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Json, JsonObject } from "../../document/json.ts";
+import type { JsonObject } from "../../document/json.ts";
 
 /** A resource of the service. */
 export interface Entity {
@@ -67,9 +67,4 @@ export function isGuid(text: string): boolean {
 /** Returns the form of a key in collections: GUIDs in lower case, as their case does not matter. */
 export function keyText(id: string): string {
   return isGuid(id) ? id.toLowerCase() : id;
-}
-
-/** Formats a time as the service does. */
-export function timestamp(date: Date): Json {
-  return date.toISOString();
 }

@@ -5,11 +5,11 @@ import { Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse } from "../wire/response.ts";
 import { bodyOf, propertiesIn } from "./body.ts";
 import { contextOf } from "./context.ts";
-import { change, type Entity, etagOf, timestamp } from "./entity.ts";
+import { change, type Entity, etagOf } from "./entity.ts";
 import { keyValue, makeEntity } from "./make.ts";
 import { describesResource, otherMedia, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
-import { entityOf, targetOf, walk } from "./target.ts";
+import { entityOf, stepsIn, targetOf, walk } from "./target.ts";
 
 /** Responds with one resource. */
 export function read(call: Call): ServiceResponse {
@@ -51,7 +51,7 @@ export function update(call: Call, options: UpdateOptions = {}): ServiceResponse
   }
   const apply = prepare?.(body);
   const isDated = properties.has("lastModifiedDateTime");
-  const modified = isDated ? { lastModifiedDateTime: timestamp(call.service.now()) } : {};
+  const modified = isDated ? { lastModifiedDateTime: call.service.now().toISOString() } : {};
   const added = apply?.();
   change(entity, { ...modified, ...propertiesIn(call, component, body) });
   // The added properties of the response may report failures.
@@ -66,7 +66,7 @@ export function replace(call: Call): ServiceResponse {
   const body = takesJson(operation) ? bodyOf(call) : {};
   const last = operation.segments.at(-1);
   if (last?.isKey === true) {
-    const parent = walk(service, pathAbove(call));
+    const parent = walk(service, stepsIn(call).slice(0, -1));
     const id = keys.at(-1) ?? "";
     const present = parent.collection?.get(id);
     if (present !== undefined) refuseStale(call, present);
@@ -92,7 +92,7 @@ export function remove(call: Call): ServiceResponse {
   const entity = entityOf(target);
   refuseStale(call, entity);
   if (target.collection !== undefined) target.collection.delete(entity.id);
-  else walk(call.service, pathAbove(call)).entity?.references.delete(target.name);
+  else walk(call.service, stepsIn(call).slice(0, -1)).entity?.references.delete(target.name);
   const status = successStatus(call.operation, 204);
   const schema = successBody(call.operation);
   if (schema === undefined) return otherMedia(call, status);
@@ -118,17 +118,8 @@ export function entityResponse(
   const schema = successBody(call.operation);
   if (schema === undefined) return otherMedia(call, status, headers);
   if (!describesResource(call, target, schema)) return sampled(call, status, schema, entity);
-  const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
-  return json(status, { ...context, ...shaped(entity, target.type, shape, contract), ...added }, headers);
-}
-
-function pathAbove({ operation, keys }: Call): Parameters<typeof walk>[1] {
-  let used = 0;
-  return operation.segments.slice(0, -1).map(({ text, isKey }) => {
-    if (!isKey) return { text, isKey };
-    used += 1;
-    return { text: keys[used - 1] ?? "", isKey };
-  });
+  const shown = shaped(entity, target.type, shape, contract);
+  return json(status, { ...contextOf(call), ...shown, ...added }, headers);
 }
 
 function refuseStale({ request }: Call, entity: Entity): void {

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { propertyIn } from "../../document/properties.ts";
 import { successBody, successStatus } from "../contract/responses.ts";
-import { partsOf } from "../contract/schema.ts";
 import { filterPredicate } from "../odata/filter.ts";
 import { comparison } from "../odata/order.ts";
 import { type Cursor, withOrigin } from "../odata/paging.ts";
@@ -56,9 +56,10 @@ export function page(
     : more
       ? links.issue({ ...cursor, offset: end, page: cursor.page + 1 }, service.url(), behaviour.nextLink)
       : undefined;
-  const isDelta = link === undefined && declaredIn(call, "@odata.deltaLink");
+  const declared = propertyIn(successBody(call.operation), "@odata.deltaLink", contract.schemas);
+  const isDelta = link === undefined && declared !== undefined;
   return wrapped(call, items, {
-    "@odata.context": contextOf(call),
+    ...contextOf(call),
     ...(cursor.count ? { "@odata.count": cursor.entities.length } : {}),
     ...(link === undefined ? {} : { "@odata.nextLink": link }),
     // The emulator tracks no changes: the next round lists everything again.
@@ -156,11 +157,4 @@ function filterable({ properties, references, children }: Entity): JsonObject {
     ...Object.fromEntries([...references].map(([name, to]) => [name, to.properties])),
     ...Object.fromEntries([...children].map(([name, held]) => [name, [...held.values()].map(filterable)])),
   };
-}
-
-function declaredIn({ operation, service }: Call, property: string): boolean {
-  const schema = successBody(operation);
-  if (schema === undefined) return false;
-  const parts = partsOf(schema, service.contract.schemas);
-  return parts.some((part) => isObject(part["properties"]) && Object.hasOwn(part["properties"], property));
 }

@@ -9,17 +9,11 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import { schemaReference } from "../../document/pointer.ts";
-import type { PropertyModel } from "../contract/model.ts";
-import { childrenOf, type Entity, keyText, newResource, timestamp } from "./entity.ts";
-import type { Service } from "./service.ts";
+import { childrenOf, type Entity, keyText, newResource } from "./entity.ts";
+import type { Service, Target } from "./service.ts";
 
 /** The collection of a new entity. */
-export interface Declared {
-  /** The path template of its collection, `{}` for each key. */
-  readonly template: string;
-  /** The component that the collection declares. */
-  readonly type: string;
-}
+type Declared = Pick<Target, "template" | "type">;
 
 /**
  * Returns an entity with these values, which is in no collection yet. Items of navigation properties become
@@ -28,13 +22,18 @@ export interface Declared {
  * @param values properties by name; without the key, a new one is generated
  */
 export function makeEntity(service: Service, declared: Declared, values: JsonObject): Entity {
-  const { contract, now } = service;
+  const { contract } = service;
+  const now = service.now().toISOString();
   const component = subtypeIn(service, declared.type, values);
   const model = contract.model.type(component);
   const isNavigation = (name: string): boolean => model.get(name)?.navigation === true;
   const key = contract.keys.get(declared.template) ?? "id";
   const given = own(values, key);
   const value = given ?? newKey(service, declared);
+  // The times that Graph sets.
+  const times = ["createdDateTime", "lastModifiedDateTime"].filter(
+    (name) => model.get(name)?.dateTime === true,
+  );
   const sample = component === "" ? null : contract.sample({ $ref: schemaReference(component) });
   const entries = entriesOf(values).filter(([name]) => !isNavigation(name) && name !== "@odata.type");
   const entity = newResource(
@@ -43,14 +42,24 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
     {
       ...(isObject(sample) ? sample : {}),
       [key]: typeof value === "string" ? keyText(value) : value,
-      ...createdNow(model, now()),
+      ...Object.fromEntries(times.map((name) => [name, now])),
       ...Object.fromEntries(entries.filter(([name]) => name !== key)),
     },
     keyText(String(value)),
   );
   for (const [name, held] of entriesOf(values)) {
     const property = model.get(name);
-    if (property?.navigation === true) attach(service, declared, entity, property, held);
+    if (property?.navigation !== true) continue;
+    const below = { template: `${declared.template}/{}/${name}`, type: property.type ?? "" };
+    if (!property.collection) {
+      if (isObject(held)) entity.references.set(name, makeEntity(service, below, held));
+      continue;
+    }
+    const children = childrenOf(entity, name);
+    for (const item of isArray(held) ? held.filter(isObject) : []) {
+      const child = makeEntity(service, below, item);
+      children.set(child.id, child);
+    }
   }
   return entity;
 }
@@ -59,25 +68,6 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
 export function subtypeIn(service: Service, declared: string, values: JsonObject): string {
   const named = (stringAt(values, "@odata.type") ?? "").replace(/^#?/, "#");
   return service.contract.model.family(declared).get(named) ?? declared;
-}
-
-function attach(
-  service: Service,
-  declared: Declared,
-  entity: Entity,
-  { name, type = "", collection }: PropertyModel,
-  held: Json,
-): void {
-  const below = { template: `${declared.template}/{}/${name}`, type };
-  if (collection) {
-    const children = childrenOf(entity, name);
-    for (const item of isArray(held) ? held.filter(isObject) : []) {
-      const child = makeEntity(service, below, item);
-      children.set(child.id, child);
-    }
-  } else if (isObject(held)) {
-    entity.references.set(name, makeEntity(service, below, held));
-  }
 }
 
 /** Returns the value of a key that a path has as text: a number if the document declares one. */
@@ -95,12 +85,4 @@ function newKey(service: Service, declared: Declared): Json {
 function hasNumberKey({ contract }: Service, { template, type }: Declared): boolean {
   const key = contract.keys.get(template) ?? "id";
   return contract.model.type(type).get(key)?.number === true;
-}
-
-// Sets the times that Graph sets.
-function createdNow(model: ReadonlyMap<string, PropertyModel>, now: Date): JsonObject {
-  const names = ["createdDateTime", "lastModifiedDateTime"].filter(
-    (name) => model.get(name)?.dateTime === true,
-  );
-  return Object.fromEntries(names.map((name) => [name, timestamp(now)]));
 }

@@ -2,8 +2,8 @@ import type { EnumVisitor } from "../contract/enum-walk.ts";
 import { isLater, membersIn } from "../contract/enums.ts";
 import type { Operation, OperationKind } from "../contract/operations.ts";
 import { successBody } from "../contract/responses.ts";
+import type { Match } from "../contract/router.ts";
 import { parseQuery } from "../odata/query.ts";
-import type { Route } from "../service/service.ts";
 import { Refusal } from "../wire/errors.ts";
 import { lineMatcher } from "../wire/line-matcher.ts";
 import { parsePrefer, preferenceApplied } from "../wire/prefer.ts";
@@ -28,18 +28,15 @@ const HANDLERS: Readonly<Record<OperationKind, (call: Call) => ServiceResponse>>
 };
 
 /** Returns the operation of a request. @throws {Refusal} if no operation matches */
-export function operationFor(
-  service: Service,
-  request: ReceivedRequest,
-): { readonly operation: Operation; readonly keys: readonly string[] } {
+export function operationFor(service: Service, request: ReceivedRequest): Match {
   const { root, route } = service.contract;
   const path = request.path.startsWith(`${root}/`) ? request.path.slice(root.length) : "";
-  const match = route(methodOf(service, request.method, path), path);
-  if (match.kind === "found") return match;
-  if (match.kind === "unknown") {
-    throw new Refusal(404, "ResourceNotFound", `No resource at ${request.path}.`);
-  }
-  const allowed = match.allowed.join(", ");
+  const matches = route(path);
+  if (matches.length === 0) throw new Refusal(404, "ResourceNotFound", `No resource at ${request.path}.`);
+  const method = methodOf(service, request.method, path);
+  const match = matches.find(({ operation }) => operation.method === method);
+  if (match !== undefined) return match;
+  const allowed = matches.map(({ operation }) => operation.method).join(", ");
   throw new Refusal(405, "MethodNotAllowed", `${request.method} is not allowed here; allowed: ${allowed}.`, {
     headers: { Allow: allowed },
   });
@@ -70,26 +67,14 @@ export function carryOut(
   const prefer = parsePrefer(request.headers["prefer"]);
   const query = parseQuery(request.query, operation, service.contract.isOData);
   const call: Call = { service, request, operation, keys, prefer, query };
-  const handle = routesOf(service, operation).reduceRight(
+  const routes = service.plugins
+    .flatMap((plugin) => plugin.routes ?? [])
+    .filter(({ match }) => lineMatcher(match)(operation.method, operation.path));
+  const handle = routes.reduceRight(
     (next, route) => () => route.handle(call, next),
     () => HANDLERS[operation.kind](call),
   );
   return withPreferences(call, handle());
-}
-
-const compiled = new WeakMap<Service, Map<Operation, readonly Route[]>>();
-
-// Matches the routes once for each operation.
-function routesOf(service: Service, operation: Operation): readonly Route[] {
-  const known = compiled.get(service) ?? new Map<Operation, readonly Route[]>();
-  compiled.set(service, known);
-  const routes =
-    known.get(operation) ??
-    service.plugins
-      .flatMap((plugin) => plugin.routes ?? [])
-      .filter(({ match }) => lineMatcher(match)(operation.method, operation.path));
-  known.set(operation, routes);
-  return routes;
 }
 
 // Adds `Preference-Applied`, and hides later members from requests that do not prefer them.

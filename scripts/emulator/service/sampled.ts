@@ -12,14 +12,12 @@ import type { Call, Target } from "./service.ts";
  * @param entity a resource whose properties replace those that the value has too
  */
 export function sampled(call: Call, status: number, schema: JsonObject, entity?: Entity): ServiceResponse {
-  const { contract } = call.service;
-  const sample = contract.sample(schema);
+  const sample = call.service.contract.sample(schema);
   if (!isObject(sample)) return json(status, sample);
   const shared = mapValues(entity?.properties ?? {}, (value, name) =>
     Object.hasOwn(sample, name) ? value : undefined,
   );
-  const context = contract.isOData ? { "@odata.context": contextOf(call) } : {};
-  return json(status, { ...context, ...sample, ...shared });
+  return json(status, { ...contextOf(call), ...sample, ...shared });
 }
 
 /** Returns a response without JSON: empty, in the documented media type. */

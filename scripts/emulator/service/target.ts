@@ -1,25 +1,20 @@
 import { isObject } from "../../document/json.ts";
 import { schemaReference } from "../../document/pointer.ts";
-import { anonymous } from "../contract/operations.ts";
+import { anonymous, type Segment } from "../contract/operations.ts";
 import { Refusal } from "../wire/errors.ts";
 import { childrenOf, componentOf, type Entity, keyText, newResource } from "./entity.ts";
 import type { Call, Collection, Service, Target } from "./service.ts";
 
-/** A segment of a path: a name, or a key, decoded. */
-export interface Step {
-  readonly text: string;
-  readonly isKey: boolean;
+/** Returns the segments of a call's path, with its keys instead of their names. */
+export function stepsIn({ operation, keys }: Call): readonly Segment[] {
+  const rest = [...keys];
+  return operation.segments.map(({ text, isKey }) => ({ text: isKey ? (rest.shift() ?? "") : text, isKey }));
 }
 
 /** Finds the resource of a call. @throws {Refusal} if a key does not exist */
 export function targetOf(call: Call): Target {
-  const { segments, kind } = call.operation;
-  let used = 0;
-  const steps = segments.map(({ text, isKey }): Step => {
-    if (!isKey) return { text, isKey };
-    used += 1;
-    return { text: call.keys[used - 1] ?? "", isKey };
-  });
+  const { kind } = call.operation;
+  const steps = stepsIn(call);
   const isSuffixed = kind === "count" || kind === "media" || kind === "action";
   return walk(call.service, isSuffixed ? steps.slice(0, -1) : steps, kind === "replace" || kind === "update");
 }
@@ -30,7 +25,7 @@ export function targetOf(call: Call): Target {
  * @param isMade whether to create a missing single resource at the end
  * @throws {Refusal} if a key does not exist, or a single resource of an entity is missing
  */
-export function walk(service: Service, steps: readonly Step[], isMade = false): Target {
+export function walk(service: Service, steps: readonly Segment[], isMade = false): Target {
   const { root, contract } = service;
   let target: Target = { template: "", name: "", type: "", collection: undefined, entity: root, keyed: [] };
   for (const [index, { text, isKey }] of steps.entries()) {
@@ -144,7 +139,7 @@ function isOfType({ contract }: Service, entity: Entity, type: string): boolean 
 }
 
 /** Returns the steps of a client's path: `/me/messages/AAMk`. A name after a collection is a key. */
-export function stepsOf({ contract }: Service, path: string): readonly Step[] {
+export function stepsOf({ contract }: Service, path: string): readonly Segment[] {
   let template = "";
   return path
     .split("/")

@@ -1,8 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Behaviour } from "../behaviour.ts";
 import type { Fault } from "../faults/fault.ts";
-import { errorBody, type InnerErrorStyle, type Trace } from "./errors.ts";
-import { encode, json, noContent, type ServiceResponse, text } from "./response.ts";
+import { errorResponse, Refusal, type Trace } from "./errors.ts";
+import { encode, noContent, type ServiceResponse, text } from "./response.ts";
 
 /** Options for writing a response. */
 export interface Delivery {
@@ -30,11 +31,7 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 /** Returns the response of a fault; undefined if the fault leaves the service's response in place. */
-export function faultResponse(
-  fault: Fault,
-  trace: Trace,
-  style: InnerErrorStyle,
-): ServiceResponse | undefined {
+export function faultResponse(fault: Fault, trace: Trace, behaviour: Behaviour): ServiceResponse | undefined {
   if (fault.kind === "html200") return text(200, HTML, "text/html");
   if (fault.kind === "redirect") return noContent(fault.status ?? 302, { Location: fault.to });
   if (fault.kind !== "status") return undefined;
@@ -47,11 +44,8 @@ export function faultResponse(
   if (body === "html") return { ...text(status, HTML, "text/html"), headers };
   if (body !== "json") return { ...text(status, body.text, body.mediaType), headers };
   const code = fault.code ?? CODES[status] ?? "UnknownError";
-  return json(
-    status,
-    errorBody({ code, message: `A fault of the emulator with status ${status}.` }, trace, style),
-    headers,
-  );
+  const message = `A fault of the emulator with status ${status}.`;
+  return errorResponse(new Refusal(status, code, message, { headers }), trace, behaviour);
 }
 
 /** Writes a response to the connection, as far as the fault allows. */

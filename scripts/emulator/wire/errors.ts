@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, mapValues } from "../../document/json.ts";
+import { isObject, type Json, mapValues } from "../../document/json.ts";
+import type { Behaviour } from "../behaviour.ts";
 import { json, noContent, type ServiceResponse, text } from "./response.ts";
 
 /** An error response: the request is not carried out. */
@@ -24,6 +25,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Returns the error for a part of a request that is invalid. */
+export function badRequest(message: string, target: string): Refusal {
+  return new Refusal(400, "BadRequest", message, { target });
+}
+
 /** The ids in the headers of every response, and in the inner error of an error. */
 export interface Trace {
   readonly requestId: string;
@@ -31,36 +37,20 @@ export interface Trace {
   readonly date: Date;
 }
 
-/** The format of the inner error. */
-export interface InnerErrorStyle {
-  readonly innerError: "innerError" | "innererror";
-  /** Whether its date lacks the offset from UTC. */
-  readonly plainErrorDates: boolean;
-}
-
 /** Returns the response to a refused request, with an OData error as its body. */
-export function errorResponse(refusal: Refusal, trace: Trace, style: InnerErrorStyle): ServiceResponse {
-  return json(refusal.status, errorBody(refusal, trace, style), refusal.headers);
-}
-
-/** Returns an OData error. */
-export function errorBody(
-  { code, message, target }: { code: string; message: string; target?: string | undefined },
+export function errorResponse(
+  { status, code, message, target, headers }: Refusal,
   trace: Trace,
-  style: InnerErrorStyle,
-): JsonObject {
-  return {
-    error: {
-      code,
-      message,
-      ...(target === undefined ? {} : { target }),
-      [style.innerError]: {
-        date: `${trace.date.toISOString().slice(0, 19)}${style.plainErrorDates ? "" : "Z"}`,
-        "request-id": trace.requestId,
-        "client-request-id": trace.clientRequestId,
-      },
-    },
+  behaviour: Behaviour,
+): ServiceResponse {
+  const inner = {
+    // Its date may lack the offset from UTC.
+    date: `${trace.date.toISOString().slice(0, 19)}${behaviour.plainErrorDates ? "" : "Z"}`,
+    "request-id": trace.requestId,
+    "client-request-id": trace.clientRequestId,
   };
+  const about = target === undefined ? {} : { target };
+  return json(status, { error: { code, message, ...about, [behaviour.innerError]: inner } }, headers);
 }
 
 /** The error that a document describes for a status. */

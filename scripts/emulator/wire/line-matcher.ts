@@ -1,8 +1,10 @@
+import { memoized } from "../../document/memoized.ts";
+
 /**
  * Returns a test of a method and a path: `"GET"`, `"/path"`, `"PATCH /path"`. In the path, `{…}` matches any
  * segment, and `*` at the end matches anything.
  */
-export function lineMatcher(line: string): (method: string, path: string) => boolean {
+export const lineMatcher: (line: string) => (method: string, path: string) => boolean = memoized((line) => {
   const [, wanted = "", template = ""] = /^([A-Z]*) *(.*)$/.exec(line) ?? [];
   const pattern = template
     .split(/(\{[^}]*\}|\*$)/)
@@ -10,7 +12,7 @@ export function lineMatcher(line: string): (method: string, path: string) => boo
     .join("");
   const whole = new RegExp(`^${template === "" ? ".*" : pattern}$`);
   return (method, path) => (wanted === "" || method === wanted) && whole.test(path);
-}
+});
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
