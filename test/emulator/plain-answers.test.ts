@@ -14,6 +14,9 @@ const bodyOf = (name: string): JsonObject => ({
   requestBody: { content: { "application/json": { schema: schemaOf(name) } } },
 });
 
+/** For a text that does not match, each character doubles the time. */
+const ENDLESS = "^([\\w ]*)*/?$";
+
 const createOf = (body: string, response: string): JsonObject => ({
   ...bodyOf(body),
   ...okWith(schemaOf(response)),
@@ -39,6 +42,7 @@ const DOCUMENT: JsonObject = {
     "/names": { get: okWith({ type: "array", items: { type: "string" } }) },
     "/motd": { get: okWith({ type: "string" }, "text/plain") },
     "/log": { get: okWith({ type: "object" }, "text/plain") },
+    "/site": { get: okWith({ type: "string", pattern: ENDLESS, example: `${"a".repeat(50)}!` }) },
     "/age": { get: okWith({ type: "integer", example: "four", examples: [5] }) },
     "/code": { get: okWith({ allOf: [schemaOf("Code"), { description: "A code." }] }) },
     "/visits": {
@@ -145,6 +149,7 @@ test.each<[string, Json | undefined]>([
   ["GET /names", []],
   ["GET /motd", undefined],
   ["GET /log", undefined],
+  ["GET /site", `${"a".repeat(50)}!`],
   ["GET /age", 5],
   ["GET /code", "2000-01-01"],
   ["PUT /visits/7", { number: 7, id: "a", name: "Max" }],

@@ -7,6 +7,7 @@ import { rewrite } from "../../document/rewrite.ts";
 import { messageOf } from "../../errors.ts";
 import { chosenVariant, FAMILY, type Family, strictFamilies } from "./families.ts";
 import { isJsonType, type Operation } from "./operations.ts";
+import { patternEngine } from "./patterns.ts";
 import { responseFor } from "./responses.ts";
 import { isScalarSchema } from "./schema.ts";
 
@@ -52,7 +53,7 @@ export function validatorOf(schemas: JsonObject): Validator {
   const ajv = new Ajv2020({
     strict: false,
     formats: FORMATS,
-    code: { optimize: false },
+    code: { optimize: false, regExp: patternEngine },
     // Otherwise every object has the property `toString`.
     ownProperties: true,
     // No warnings about formats that are not checked.

@@ -1,0 +1,40 @@
+import { createContext, Script } from "node:vm";
+import { isObject } from "../../document/json.ts";
+
+/** Makes the patterns of a document. */
+interface PatternEngine {
+  (pattern: string, flags: string): Pick<RegExp, "test">;
+  /** For validators that are written to files. */
+  readonly code: string;
+}
+
+/** A repeated group that itself repeats: for some texts, the time to match it doubles with each character. */
+const NESTED = /\([^()]*[*+}][^()]*\)[*+{]/;
+
+/** The time that such a pattern may take for a text, in milliseconds. */
+const LIMIT = 100;
+
+const calls: { match?: () => boolean } = {};
+const context = createContext(calls);
+const call = new Script("match()");
+
+/** Compiles patterns as JavaScript does. A text for which one takes too long is accepted. */
+export const patternEngine: PatternEngine = Object.assign(
+  (pattern: string, flags: string) => {
+    const expression = new RegExp(pattern, flags);
+    const isSlow = NESTED.test(pattern);
+    return isSlow ? { test: (text: string) => isWithinLimit(() => expression.test(text)) } : expression;
+  },
+  { code: "new RegExp" },
+);
+
+function isWithinLimit(match: () => boolean): boolean {
+  calls.match = match;
+  try {
+    return call.runInContext(context, { timeout: LIMIT }) === true;
+  } catch (error) {
+    // Not an `Error` of this context.
+    if (isObject(error) && error["code"] === "ERR_SCRIPT_EXECUTION_TIMEOUT") return true;
+    throw error;
+  }
+}
