@@ -7,16 +7,18 @@ export type OperationOf<Paths, P extends keyof Paths, V extends string> = Paths[
   ? Op
   : never;
 
-type SuccessStatus<R> = {
-  [K in keyof R]: K extends string | number ? (`${K}` extends `2${string}` ? K : never) : never;
-}[keyof R];
+type SuccessStatus<Status> = Status extends string | number
+  ? `${Status}` extends `2${string}`
+    ? Status
+    : never
+  : never;
 
 /** The successful responses; the default if none is declared, since it stands for any status then. */
-type Success<R> = [SuccessStatus<R>] extends [never]
+type Success<R> = [SuccessStatus<keyof R>] extends [never]
   ? R extends { default: infer D }
     ? D
     : { content?: never }
-  : R[SuccessStatus<R>];
+  : R[SuccessStatus<keyof R>];
 
 type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
 
