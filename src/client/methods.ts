@@ -77,7 +77,7 @@ export type DataOf<Paths, P extends keyof Paths, V extends Verb> = Answer<Operat
 /** The result of a method for a path. */
 export type ResultOf<Paths, P extends keyof Paths, V extends Verb> = Result<DataOf<Paths, P, V>>;
 
-/** A method of a client. */
+/** A method of a client. `parseAs` stays optional, since documents declare a file as the response to an upload. */
 export type Method<Paths, V extends Verb> = <P extends PathsWith<Paths, V>, As extends ParseAs = "json">(
   path: P,
   ...init: Arguments<InitOf<Paths, P, V> & ReadOptions<As>>
