@@ -13,18 +13,6 @@ import type { Command } from "./command.ts";
 import { DEFAULT_FOLDER } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 
-/** The arguments of `release`. */
-interface ReleaseRequest {
-  /** The folder with package.json and CHANGELOG.md. */
-  readonly folder: string;
-  /** The folder with `slice.yaml`, relative to `folder`. */
-  readonly spec: string;
-  /** The minimum bump, for changes outside the slice. */
-  readonly atLeast: Bump;
-  /** The tag whose notes to print; nothing else is done. */
-  readonly notes: string | undefined;
-}
-
 const OPTIONS = {
   bump: { type: "string", value: "<bump>", help: "the minimum bump: patch, minor or major" },
   notes: {
@@ -56,12 +44,6 @@ export async function releaseIn(
   args: readonly string[],
   write: (text: string) => void,
 ): Promise<void> {
-  const request = requestOf(folder, args);
-  if (request.notes === undefined) await prepare(request, write);
-  else write(notesFor(request.folder, request.notes));
-}
-
-function requestOf(folder: string, args: readonly string[]): ReleaseRequest {
   const { values, positionals } = parseOptions("release", args, OPTIONS);
   const { bump = "none", notes } = values;
   const [spec = DEFAULT_FOLDER, ...others] = positionals;
@@ -70,13 +52,13 @@ function requestOf(folder: string, args: readonly string[]): ReleaseRequest {
   const atLeast = BUMPS.find((known) => known === bump);
   if (atLeast === undefined)
     throw new InputError("--bump", `unknown bump ${bump}`, "use patch, minor or major");
-  return { folder, spec, atLeast, notes };
+  if (notes === undefined) prepare(folder, spec, atLeast, write);
+  else write(notesFor(folder, notes));
 }
 
-async function prepare(request: ReleaseRequest, write: (text: string) => void): Promise<void> {
-  const { folder, atLeast } = request;
+function prepare(folder: string, spec: string, atLeast: Bump, write: (text: string) => void): void {
   const current = readVersion(folder);
-  const found = sinceTag(folder, request.spec, tagOf(current));
+  const found = sinceTag(folder, spec, tagOf(current));
   const bump = higher(found.bump, atLeast);
   if (bump === "none")
     throw new RefusedError(
