@@ -15,7 +15,7 @@ import {
 } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
 import { assertOneOutput, FOLDERS, GENERATED_OPTION, QUIET_OPTION } from "./common-options.ts";
-import { runPipeline, withPaths } from "./generate.ts";
+import { committedOutput, withPaths } from "./generate.ts";
 import { commandOn } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 import { eachFolder, sliceFolders } from "./slice-folders.ts";
@@ -49,7 +49,7 @@ async function checkFolder(folder: string, output: string | undefined): Promise<
     // A manifest with the hash of another input is stale as well.
     if (edited.length > 0) refuseStale(folder, [...edited.map((name) => join(folder, name)), manifest]);
   }
-  const { files } = await runPipeline(readSpecFolder(folder, generated));
+  const { files } = await committedOutput(readSpecFolder(folder, generated));
   refuseStale(
     folder,
     [...withPaths(generated, files)].flatMap(([path, text]) =>

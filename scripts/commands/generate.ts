@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { counted } from "../changes/words.ts";
+import type { JsonObject } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { RefusedError } from "../errors.ts";
 import { readText, writeFiles } from "../files/files.ts";
 import type { Finding } from "../lint/finding.ts";
 import { describeFindings, type Place } from "../lint/findings.ts";
-import { sharedLinter } from "../lint/lint.ts";
 import { type PipelineInput, type PipelineOutput, pipeline } from "../pipeline.ts";
 import { describeLint, describeRulesOff, describeUnexplained, summarize } from "../summary.ts";
 import {
@@ -48,7 +48,7 @@ export const generate: Command = {
     assertOneOutput(values.generated, folders);
     await eachFolder(folders, async (folder) => {
       const spec = readSpecFolder(folder, values.generated);
-      const output = await runPipeline(spec);
+      const output = await committedOutput(spec);
       const { document, files, findings } = output;
       assertPlaces(spec, files.keys());
       const changes = writeFiles(withPaths(spec.generated, files));
@@ -65,30 +65,34 @@ export const generate: Command = {
   },
 };
 
-/** The pipeline's output for a committed slice. */
-interface CommittedOutput extends PipelineOutput {
+/** The pipeline's output for a slice. */
+export interface SliceOutput extends PipelineOutput {
   /** The file that the places of findings refer to. */
   readonly place: Place;
 }
 
 /** Runs the pipeline on the committed slice. @throws {RefusedError} on an error of the linter */
-export async function runPipeline(spec: SpecFolder): Promise<CommittedOutput> {
-  const linter = sharedLinter();
-  const { folder, request, slicePath, corrections, descriptions } = spec;
+export async function committedOutput(spec: SpecFolder): Promise<SliceOutput> {
+  const { folder, request, slicePath } = spec;
   const text = readText(slicePath, `run \`${commandOn(folder, "update")}\` first`);
-  const document = parseYamlObject(text, slicePath);
   const manifest = { name: request.name, inputs: hashInputs(folder, [sliceFile(request.name)]) };
-  const input = { document, corrections, descriptions, dialect: request.dialect, manifest };
-  const output = await pipeline({ ...input, origin: originOf(spec), lint: lintedFile(spec) }, linter);
-  const place = { file: slicePath, published: document, normalized: output.document };
-  const refusal = refusalOf(output.findings, place, folder);
+  const output = await runPipeline(spec, parseYamlObject(text, slicePath), manifest);
+  const refusal = refusalOf(output.findings, output.place, folder);
   if (refusal !== undefined) throw refusal;
-  return { ...output, place };
+  return output;
 }
 
-/** Returns the file to lint, and the folder of the linter's configuration. */
-export function lintedFile({ folder, generated }: SpecFolder): NonNullable<PipelineInput["lint"]> {
-  return { path: resolve(generated, "openapi.yaml"), folder: resolve(folder) };
+/** Runs the pipeline on a slice with the overlays and settings of its folder. */
+export async function runPipeline(
+  spec: SpecFolder,
+  document: JsonObject,
+  manifest: NonNullable<PipelineInput["manifest"]>,
+): Promise<SliceOutput> {
+  const { folder, generated, request, slicePath, corrections, descriptions } = spec;
+  const lint = { path: resolve(generated, "openapi.yaml"), folder: resolve(folder) };
+  const settings = { dialect: request.dialect, origin: originOf(spec), lint };
+  const output = await pipeline({ document, corrections, descriptions, manifest, ...settings });
+  return { ...output, place: { file: slicePath, published: document, normalized: output.document } };
 }
 
 /** Formats the dialect of a slice, the linter's warnings by rule, and the rules that the team turns off. */

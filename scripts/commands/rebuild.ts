@@ -1,14 +1,10 @@
 import { join } from "node:path";
-import type { Dialect } from "../document/dialect.ts";
 import type { Hashes } from "../document/hash.ts";
 import type { JsonObject } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { RefusedError } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
-import type { Finding } from "../lint/finding.ts";
-import type { Place } from "../lint/findings.ts";
-import { sharedLinter } from "../lint/lint.ts";
-import { type PipelineOutput, pipeline } from "../pipeline.ts";
+import type { PipelineOutput } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import type { Slice } from "../slice/slice.ts";
 import type { SliceRequest } from "../slice/slice-request.ts";
@@ -17,8 +13,7 @@ import type { Progress } from "../terminal/progress.ts";
 import { formatLock, readLock } from "../workspace/lock.ts";
 import { assertInputsKept } from "../workspace/output-folder.ts";
 import { hashInputs, LOCK, type SpecFolder, sliceFile } from "../workspace/spec-folder.ts";
-import { lintedFile, refusalOf, withPaths } from "./generate.ts";
-import { originOf } from "./origin.ts";
+import { refusalOf, runPipeline, type SliceOutput, withPaths } from "./generate.ts";
 import { assertOwnOutput, assertPlaces } from "./places.ts";
 import type { NewSlice, Review, ReviewOptions } from "./review.ts";
 
@@ -39,16 +34,10 @@ export interface RebuildOptions {
 }
 
 /** A rebuilt slice; nothing is written yet. */
-export interface Rebuilt {
+export interface Rebuilt extends SliceOutput {
   readonly spec: SpecFolder;
   readonly source: SourceRecord;
   readonly report: SliceReport;
-  /** The normalized document. */
-  readonly document: JsonObject;
-  readonly dialect: Dialect;
-  readonly findings: readonly Finding[];
-  /** The file that the places of findings refer to. */
-  readonly place: Place;
   /** The hashes of its input files in the folder of the slice. */
   readonly inputs: Hashes;
   /** The files to write: text by path. */
@@ -70,49 +59,25 @@ export async function rebuild(
   options: RebuildOptions,
 ): Promise<Rebuilt> {
   const { progress } = options;
-  const { folder, request, slicePath, corrections, descriptions } = spec;
-  const linter = sharedLinter();
-  const { document, report } = await progress.step("slice", () => published.take(request));
+  const { document, report } = await progress.step("slice", () => published.take(spec.request));
   // Begins when the pipeline waits for its threads, so that these do not wait for the hash of the document.
   const committing = Promise.resolve().then(() => committedFiles(published, spec, document));
-  const manifest = committing.then(({ inputs }) => ({ name: request.name, inputs }));
-  const generating = progress.step("generate", () =>
-    pipeline(
-      {
-        ...{ document, corrections, descriptions, manifest },
-        origin: originOf(spec),
-        dialect: request.dialect,
-        lint: lintedFile(spec),
-      },
-      linter,
-    ),
-  );
+  const manifest = committing.then(({ inputs }) => ({ name: spec.request.name, inputs }));
+  const generating = progress.step("generate", () => runPipeline(spec, document, manifest));
   const reviewing = committing.then(({ sliceText: text }) =>
     progress.step("compare", () => reviewOf(spec, { document, text }, generating, options)),
   );
   const made = [committing, manifest, generating, reviewing] as const;
   const [{ source, files: committed }, { inputs }, output, review] = await inTurn(made);
-  const { findings, dialect } = output;
-  const place = { file: slicePath, published: document, normalized: output.document };
   const files = new Map([...committed, ...withPaths(spec.generated, output.files)]);
   assertPlaces(spec, output.files.keys());
   assertInputsKept([published.name], files.keys());
   assertOwnOutput(spec);
   const vanished = typeof review === "string" ? undefined : review.refusal;
-  return {
-    spec,
-    source,
-    report,
-    document: output.document,
-    inputs,
-    files,
-    review,
-    // Findings refer to the source, as a refused slice is not written.
-    refusal: refusalOf(findings, { ...place, file: published.name }, folder) ?? vanished,
-    dialect,
-    findings,
-    place,
-  };
+  // Findings refer to the source, as a refused slice is not written.
+  const place = { ...output.place, file: published.name };
+  const refusal = refusalOf(output.findings, place, spec.folder) ?? vanished;
+  return { ...output, spec, source, report, inputs, files, review, refusal };
 }
 
 // Awaits promises such that the error of an earlier one hides those of later ones.
