@@ -6,6 +6,7 @@ import type { Progress } from "../terminal/progress.ts";
 import { warningLines } from "./generate.ts";
 import { asJson, asLines, asShortLines, failureAsJson } from "./outcome.ts";
 import { assertReportApart } from "./places.ts";
+import { emptyReview } from "./rebuild.ts";
 import { reportPage } from "./report-page.ts";
 import type { Updated } from "./update-slices.ts";
 
@@ -76,7 +77,7 @@ function finished(folder: string, updated: Updated, page: ReadonlyMap<string, st
     // The report is not a file of the slice.
     const changes = written.filter(({ path }) => !page.has(path));
     const unchanged = changes.map((file) => ({ ...file, change: "unchanged" as const }));
-    const said = asJson({ ...rebuilt, review: "unchanged" }, unchanged);
+    const said = asJson({ ...rebuilt, review: emptyReview("unchanged") }, unchanged);
     keep(() => last?.keep({ source: rebuilt.source, spec: rebuilt.inputs }, rebuilt.files, said));
     return { folder, updated, changes };
   } catch (error) {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { sayYours } from "../changes/format/project-section.ts";
 import type { ProjectReport } from "../changes/project/yours.ts";
-import type { Bump } from "../changes/version.ts";
 import { counted } from "../changes/words.ts";
 import { type Json, objectAt } from "../document/json.ts";
 import { enumsOf } from "../emit/enums.ts";
@@ -20,11 +19,6 @@ import { LINT_RULES } from "../workspace/spec-folder.ts";
 import { lintLines } from "./generate.ts";
 import type { Rebuilt } from "./rebuild.ts";
 
-/** Returns the version bump that a rebuilt slice asks for. */
-export function bumpOf({ review }: Rebuilt): Bump {
-  return typeof review === "string" ? "none" : review.report.bump;
-}
-
 /** Summarizes the update of a slice for people. @param changes the changes to files */
 export function asLines(rebuilt: Rebuilt, changes: readonly FileChange[]): readonly string[] {
   const { report, document, review } = rebuilt;
@@ -34,9 +28,9 @@ export function asLines(rebuilt: Rebuilt, changes: readonly FileChange[]): reado
     "",
     ...summarize(document, changes),
     "",
-    ...(typeof review === "string" ? [] : describeWaived(review.waived)),
-    ...describeChanges(typeof review === "string" ? review : review.report),
-    ...(typeof review === "string" ? [] : describeYours(review.yours)),
+    ...describeWaived(review.waived),
+    ...describeChanges(review.changes),
+    ...describeYours(review.yours),
   ];
 }
 
@@ -50,7 +44,7 @@ export function asShortLines(rebuilt: Rebuilt, changes: readonly FileChange[]): 
     counted(report.schemas, "schema"),
     `${counted(written, "file")} written`,
   ];
-  const found = describeChanges(typeof review === "string" ? review : review.report);
+  const found = describeChanges(review.changes);
   const unexplained = describeUnexplained(spec.rulesOff, join(spec.folder, LINT_RULES));
   return [spec.folder, `  ${counts.join(", ")}`, ...[...unexplained, ...found].map((line) => `  ${line}`)];
 }
@@ -76,9 +70,9 @@ export function asJson(rebuilt: Rebuilt, changes: readonly FileChange[]): Json {
     dialect: rebuilt.dialect,
     warnings: Object.fromEntries(countWarnings(rebuilt.findings)),
     rulesOff: Object.fromEntries(spec.rulesOff.map(({ rule, reason }) => [rule, reason ?? null])),
-    bump: bumpOf(rebuilt),
-    ...(typeof review === "string" || review.yours === undefined ? {} : { yours: yoursAsJson(review.yours) }),
-    accepted: typeof review === "string" ? [] : review.accepted.map(({ pointer }) => pointer),
+    bump: review.bump,
+    ...(review.yours === undefined ? {} : { yours: yoursAsJson(review.yours) }),
+    accepted: review.accepted.map(({ pointer }) => pointer),
     files: changes.map((file) => ({ ...file })),
   };
 }
@@ -98,14 +92,11 @@ export function failureAsJson(folder: string, error: InputError | RefusedError):
 }
 
 // Returns the title of a commit or a pull request.
-function titleOf(rebuilt: Rebuilt): string {
-  const { spec, review } = rebuilt;
-  const yours = typeof review === "string" ? undefined : review.yours;
+function titleOf({ spec, review: { bump, yours, accepted } }: Rebuilt): string {
   const code = yours === undefined ? "" : `; ${sayYours(yours)}`;
-  const accepted = typeof review === "string" ? 0 : review.accepted.length;
   const note =
-    accepted === 0
+    accepted.length === 0
       ? ""
-      : ` (${counted(accepted, "element")} that vanished ${accepted === 1 ? "is" : "are"} accepted)`;
-  return `${bumpOf(rebuilt)}: ${spec.request.name} as published${code}${note}`;
+      : ` (${counted(accepted.length, "element")} that vanished ${accepted.length === 1 ? "is" : "are"} accepted)`;
+  return `${bump}: ${spec.request.name} as published${code}${note}`;
 }

@@ -3,7 +3,7 @@ import type { Hashes } from "../document/hash.ts";
 import type { JsonObject } from "../document/json.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { RefusedError } from "../errors.ts";
-import { readText, readTextIfThere } from "../files/files.ts";
+import { readTextIfThere } from "../files/files.ts";
 import type { PipelineOutput } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
 import type { Slice } from "../slice/slice.ts";
@@ -25,11 +25,7 @@ export interface Published {
 }
 
 /** Options for rebuilding a slice. */
-export interface RebuildOptions {
-  /** Whether elements that vanished upstream are accepted without a waiver. */
-  readonly isAccepted: boolean;
-  /** The `tsconfig.json` of a program to check. */
-  readonly project: string | undefined;
+export interface RebuildOptions extends ReviewOptions {
   readonly progress: Progress;
 }
 
@@ -42,8 +38,7 @@ export interface Rebuilt extends SliceOutput {
   readonly inputs: Hashes;
   /** The files to write: text by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** The review of what changed since the committed slice. */
-  readonly review: Review | "first" | "unchanged";
+  readonly review: Review;
   /** The reason not to write the files; undefined if they may be written. */
   readonly refusal: RefusedError | undefined;
 }
@@ -73,10 +68,9 @@ export async function rebuild(
   assertPlaces(spec, output.files.keys());
   assertInputsKept([published.name], files.keys());
   assertOwnOutput(spec);
-  const vanished = typeof review === "string" ? undefined : review.refusal;
   // Findings refer to the source, as a refused slice is not written.
   const place = { ...output.place, file: published.name };
-  const refusal = refusalOf(output.findings, place, spec.folder) ?? vanished;
+  const refusal = refusalOf(output.findings, place, spec.folder) ?? review.refusal;
   return { ...output, spec, source, report, inputs, files, review, refusal };
 }
 
@@ -117,31 +111,22 @@ async function reviewOf(
   spec: SpecFolder,
   slice: NewSlice,
   generating: Promise<PipelineOutput>,
-  { isAccepted, project }: RebuildOptions,
-): Promise<Rebuilt["review"]> {
+  options: ReviewOptions,
+): Promise<Review> {
   const committed = readTextIfThere(spec.slicePath);
-  if (committed === undefined) return "first";
-  if (committed === slice.text) return "unchanged";
+  if (committed === undefined) return emptyReview("first");
+  if (committed === slice.text) return emptyReview("unchanged");
   const { review } = await import("./review.ts");
-  const today = new Date().toISOString().slice(0, "2026-12-31".length);
-  const yours = project === undefined ? undefined : projectCheck(project, generating, spec);
-  const { dialect } = spec.request;
-  return await review(spec.folder, committed, slice, { isAccepted, dialect, today, yours });
+  return await review(spec, committed, slice, generating, options);
 }
 
-// Compares the types in the folder with those to be written.
-function projectCheck(
-  project: string,
-  generating: Promise<PipelineOutput>,
-  { generated }: SpecFolder,
-): ReviewOptions["yours"] {
-  return async (changes) => {
-    const { yoursOf } = await import("./project.ts");
-    const { files } = await generating;
-    const typesBy = (read: (name: string) => string) => ({ api: read("api.ts"), enums: read("enums.ts") });
-    // Generated types have no servers: a path counts at any host.
-    const before = { ...typesBy((name) => readText(join(generated, name))), servers: [] };
-    const after = typesBy((name) => files.get(name) ?? "");
-    return yoursOf(project, before, after, changes);
-  };
+const UNCHANGED = {
+  first: "The first update of this slice: there is no committed slice to compare with.",
+  unchanged: "Nothing changed since the committed slice.",
+};
+
+/** Returns the review of a slice that is not compared with another. */
+export function emptyReview(changes: keyof typeof UNCHANGED): Review {
+  const page = `# Version: none\n\n${UNCHANGED[changes]}\n`;
+  return { changes, bump: "none", yours: undefined, page, waived: [], accepted: [], refusal: undefined };
 }

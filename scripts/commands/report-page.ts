@@ -2,13 +2,7 @@ import { bounded } from "../changes/format/bounded.ts";
 import { line } from "../changes/format/line.ts";
 import { higher } from "../changes/version.ts";
 import { code } from "../changes/words.ts";
-import { bumpOf } from "./outcome.ts";
 import type { Rebuilt } from "./rebuild.ts";
-
-const UNCHANGED = {
-  first: "The first update of this slice: there is no committed slice to compare with.",
-  unchanged: "Nothing changed since the committed slice.",
-};
 
 /** The most reasons of a refusal that are listed. */
 const MOST_DETAILS = 50;
@@ -17,7 +11,7 @@ const MOST_DETAILS = 50;
 export function reportPage(all: readonly Rebuilt[]): string {
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) return pageOf(only);
-  const bump = all.map(bumpOf).reduce(higher, "none");
+  const bump = all.map(({ review }) => review.bump).reduce(higher, "none");
   // The heading of each page becomes the folder of its slice.
   const sections = all.map((rebuilt) => {
     const page = pageOf(rebuilt).replace(/^# Version: /, () => `# ${rebuilt.spec.folder}: `);
@@ -26,9 +20,7 @@ export function reportPage(all: readonly Rebuilt[]): string {
   return bounded([`# Version: ${bump}\n`, ...sections].join("\n"));
 }
 
-function pageOf(rebuilt: Rebuilt): string {
-  const { review, refusal } = rebuilt;
-  const page = typeof review === "string" ? `# Version: none\n\n${UNCHANGED[review]}\n` : review.page;
+function pageOf({ review: { page }, refusal }: Rebuilt): string {
   if (refusal === undefined) return page;
   const { message, details } = refusal;
   const rest = details.length - MOST_DETAILS;

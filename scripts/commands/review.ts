@@ -6,13 +6,15 @@ import { readRevision } from "../changes/read-revision.ts";
 import { type Report, report } from "../changes/report.ts";
 import { vanished } from "../changes/rules/rules.ts";
 import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
+import type { Bump } from "../changes/version.ts";
 import { type AppliedWaivers, applyWaivers, parseWaivers, type WaivedChange } from "../changes/waivers.ts";
 import { counted } from "../changes/words.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
-import type { Dialect } from "../document/dialect.ts";
 import type { JsonObject } from "../document/json.ts";
 import { RefusedError } from "../errors.ts";
-import { readTextIfThere } from "../files/files.ts";
+import { readText, readTextIfThere } from "../files/files.ts";
+import type { PipelineOutput } from "../pipeline.ts";
+import type { SpecFolder } from "../workspace/spec-folder.ts";
 
 /** The file with the accepted changes. */
 const WAIVERS = "waivers.yaml";
@@ -24,12 +26,8 @@ const OVERRIDES = "changes.yaml";
 export interface ReviewOptions {
   /** Whether elements that vanished upstream are accepted without a waiver. */
   readonly isAccepted: boolean;
-  /** The dialect in slice.yaml; undefined if it is detected from the document. */
-  readonly dialect: Dialect | undefined;
-  /** The current day, as `2026-12-31`, for the expiry of waivers. */
-  readonly today: string;
-  /** Finds the lines of a program that break; undefined without a program. */
-  readonly yours: ((changes: readonly Change[]) => Promise<ProjectReport>) | undefined;
+  /** The `tsconfig.json` of a program to check. */
+  readonly project: string | undefined;
 }
 
 /** A new slice that is not written yet. */
@@ -40,7 +38,9 @@ export interface NewSlice {
 
 /** The changes in a slice, as values and as a page for a pull request. */
 export interface Review {
-  readonly report: Report;
+  /** What changed since the committed slice; `first` without one. */
+  readonly changes: Report | "first" | "unchanged";
+  readonly bump: Bump;
   /** The lines of a program that break; undefined without a program. */
   readonly yours: ProjectReport | undefined;
   readonly page: string;
@@ -55,22 +55,23 @@ export interface Review {
 /**
  * Compares a new slice with the committed one: what changed, and what breaks.
  *
- * @param folder    the folder with the waivers
- * @param committed the text of the committed slice
- * @param slice     the new slice
+ * @param spec       the folder of the slice, with the waivers
+ * @param committed  the text of the committed slice
+ * @param slice      the new slice
+ * @param generating the pipeline's output for it
  * @throws {InputError} if the waivers cannot be read
  */
 export async function review(
-  folder: string,
+  { folder, generated, request: { dialect } }: SpecFolder,
   committed: string,
   slice: NewSlice,
-  options: ReviewOptions,
+  generating: Promise<PipelineOutput>,
+  { isAccepted, project }: ReviewOptions,
 ): Promise<Review> {
   const path = join(folder, WAIVERS);
   const text = readTextIfThere(path);
   const waivers = text === undefined ? [] : parseWaivers(text, path);
   // The new slice comes first: only the changed parts of the committed one are then parsed.
-  const { dialect } = options;
   const pool = new Map<string, JsonObject>();
   const after = readRevision(bytesInMemory("the new slice", slice.text), pool, {
     document: slice.document,
@@ -78,17 +79,35 @@ export async function review(
   });
   const before = readRevision(bytesInMemory("the committed slice", committed), pool, { dialect });
   const found = report(before, after, severityOverrides(folder));
-  const gone = vanished(found.changes);
-  const applied = applyWaivers(gone, waivers, options.today);
-  const yours = await options.yours?.(found.changes);
+  const today = new Date().toISOString().slice(0, "2026-12-31".length);
+  const applied = applyWaivers(vanished(found.changes), waivers, today);
+  const yours =
+    project === undefined ? undefined : await checked(project, generated, generating, found.changes);
   return {
-    report: found,
+    changes: found,
+    bump: found.bump,
     yours,
     page: formatMarkdown(found, yours),
     waived: applied.accepted,
-    accepted: options.isAccepted ? applied.refused : [],
-    refusal: options.isAccepted ? undefined : refusalOf(applied, path),
+    accepted: isAccepted ? applied.refused : [],
+    refusal: isAccepted ? undefined : refusalOf(applied, path),
   };
+}
+
+// Compares the types in the folder with those to be written.
+async function checked(
+  project: string,
+  folder: string,
+  generating: Promise<PipelineOutput>,
+  changes: readonly Change[],
+): Promise<ProjectReport> {
+  const { yoursOf } = await import("./project.ts");
+  const { files } = await generating;
+  const typesBy = (read: (name: string) => string) => ({ api: read("api.ts"), enums: read("enums.ts") });
+  // Generated types have no servers: a path counts at any host.
+  const before = { ...typesBy((name) => readText(join(folder, name))), servers: [] };
+  const after = typesBy((name) => files.get(name) ?? "");
+  return yoursOf(project, before, after, changes);
 }
 
 /**
