@@ -1,4 +1,6 @@
+import { groupBy } from "../document/group.ts";
 import type { Json } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { sharedTypesThread } from "../emit/types-thread.ts";
 import { InputError, RefusedError } from "../errors.ts";
 import { sharedLinter } from "../lint/lint.ts";
@@ -17,7 +19,7 @@ import {
   sliceFile,
 } from "../workspace/spec-folder.ts";
 import { assertPlaces } from "./places.ts";
-import type { Published, RebuildOptions, Rebuilt } from "./rebuild.ts";
+import { type Published, type RebuildOptions, type Rebuilt, rebuild } from "./rebuild.ts";
 
 /** Options for updating slices. */
 export interface UpdateOptions extends UrlOptions, RebuildOptions {
@@ -58,10 +60,9 @@ export async function updateSlices(
     if ("kind" in spec) updated.set(folder, spec);
     else specs.push(spec);
   }
-  for (const location of new Set(specs.map((spec) => locationOf(spec, options)))) {
-    const group = specs.filter((spec) => locationOf(spec, options) === location);
+  const groups = groupBy(specs, (spec) => locationOf(spec, options));
+  for (const [location, group] of groups)
     for (const [folder, one] of await updateFrom(location, group, options)) updated.set(folder, one);
-  }
   const place = ([folder]: readonly [string, unknown]): number => folders.indexOf(folder);
   return new Map([...updated].toSorted((a, b) => place(a) - place(b)));
 }
@@ -78,22 +79,18 @@ async function updateFrom(
 ): Promise<readonly (readonly [string, Updated])[]> {
   const source = await openSource(location, options).catch(asFailure);
   if ("kind" in source) return specs.map(({ folder }) => [folder, source]);
-  let published: Promise<Published> | undefined;
-  const open = () => {
-    published ??= publishedIn(source);
-    return published;
-  };
+  const published = memoized(publishedIn);
   const progress = specs.length > 1 ? SILENT : options.progress;
   try {
     // In parallel: the linter works on one slice in its own thread while the next one is taken.
     return await Promise.all(
       specs.map(async (spec) => {
         const isRecorded = isUrl(location) && !spec.isLintedByFiles;
-        const last = isRecorded ? await lastOf(spec) : undefined;
+        const last = isRecorded ? lastUpdateOf(await cacheFolder(), spec.folder, spec.generated) : undefined;
         return [
           spec.folder,
           (await unchanged(source, spec, last, options)) ??
-            (await rebuilt(open, spec, last, { ...options, progress })),
+            (await rebuilt(() => published(source), spec, last, { ...options, progress })),
         ] as const;
       }),
     );
@@ -102,11 +99,7 @@ async function updateFrom(
   }
 }
 
-async function lastOf({ folder, generated }: SpecFolder): Promise<LastUpdate> {
-  return lastUpdateOf(await cacheFolder(), folder, generated);
-}
-
-// Checked before the modules of an update are loaded.
+// Checked before the modules that take a slice are loaded.
 async function unchanged(
   source: OpenSource,
   { folder, generated, request }: SpecFolder,
@@ -132,8 +125,7 @@ async function rebuilt(
   sharedTypesThread();
   sharedLinter();
   try {
-    const [{ rebuild }, published] = await Promise.all([import("./rebuild.ts"), open()]);
-    return { kind: "rebuilt", rebuilt: await rebuild(published, spec, options), last };
+    return { kind: "rebuilt", rebuilt: await rebuild(await open(), spec, options), last };
   } catch (error) {
     return asFailure(error);
   }
