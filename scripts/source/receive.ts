@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
-import { writeSync } from "node:fs";
 import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as zlib from "node:zlib";
 import type { Response } from "./exchange.ts";
+import type { SourceRecord } from "./file-source.ts";
 import { NetworkFault } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
 
-/** A document that was received. */
-export interface Received {
-  /** SHA-256 of the decoded document, in hexadecimal. */
-  readonly sha256: string;
-  /** Length of the decoded document. */
-  readonly size: number;
-}
+/** The hash and the length of the decoded document. */
+export type Received = Pick<SourceRecord, "sha256" | "size">;
 
 // With the default of 16 kB, a document of 66 MB takes thousands of steps.
 const OPTIONS = { chunkSize: 1 << 18 };
@@ -71,11 +66,6 @@ export async function receive(
     ? pipeline(body, transferred, decoded, { signal })
     : pipeline(body, transferred, decoder, decoded, { signal }));
   return { sha256: hash.digest("hex"), size };
-}
-
-/** Writes a piece at the end of an open file. @throws the error of the file system */
-export function append(descriptor: number, piece: Uint8Array): void {
-  for (let written = 0; written < piece.length; ) written += writeSync(descriptor, piece, written);
 }
 
 function limit(maxBytes: number): (length: number) => void {

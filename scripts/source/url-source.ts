@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../errors.ts";
 import { reasonOf } from "../files/system-error.ts";
@@ -10,7 +11,7 @@ import { exchange, type Response } from "./exchange.ts";
 import { assertPinned, type OpenSource, type SourceRecord } from "./file-source.ts";
 import { faultOf } from "./network-fault.ts";
 import type { NetworkLimits } from "./network-limits.ts";
-import { append, receive } from "./receive.ts";
+import { receive } from "./receive.ts";
 import { retrying } from "./retry.ts";
 import { fieldsFor, isOrigin, recordOf, withoutQuery } from "./validators.ts";
 
@@ -113,7 +114,7 @@ async function download(url: URL, response: Response, fetch: Fetch): Promise<Rea
   const meter = progress.download(Number(response.headers["content-length"]) || undefined);
   let transferred = 0;
   try {
-    const write = (piece: Uint8Array) => storing(() => append(file.descriptor, piece));
+    const write = (piece: Uint8Array) => storing(() => appendFileSync(file.descriptor, piece));
     const received = await receive(response, write, limits, signal, (length) => {
       transferred += length;
       meter.add(length);
