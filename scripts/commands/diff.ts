@@ -76,17 +76,9 @@ function compareFiles(
   overrides: SeverityOverrides | undefined,
   dialect: Dialect | undefined,
 ): Comparison {
-  const old = fileSource(before);
-  try {
-    const current = fileSource(after);
-    try {
-      return compareDocuments(old, current, overrides, dialect);
-    } finally {
-      current.close();
-    }
-  } finally {
-    old.close();
-  }
+  using old = fileSource(before);
+  using current = fileSource(after);
+  return compareDocuments(old, current, overrides, dialect);
 }
 
 // The compiler is loaded where it is needed.

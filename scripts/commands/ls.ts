@@ -26,16 +26,11 @@ export const ls: Command = {
     if (location === undefined)
       throw new InputError("--source", "is missing", "name the published document, a URL or a file");
     const progress = terminal === undefined ? SILENT : progressOn(terminal);
-    const source = await openSource(location, { isOffline, expectSha256: undefined, limits, progress });
-    try {
-      const listing = listPaths(source, patterns, "ls");
-      // A slice of all paths would equal the document, and take as long as parsing it.
-      const report =
-        patterns.length === 0 ? undefined : slice(source, { paths: patterns, where: "ls" }).report;
-      write(isJson ? asJson(source.name, listing, report) : asText(listing, report));
-    } finally {
-      source.close();
-    }
+    using source = await openSource(location, { isOffline, expectSha256: undefined, limits, progress });
+    const listing = listPaths(source, patterns, "ls");
+    // A slice of all paths would equal the document, and take as long as parsing it.
+    const report = patterns.length === 0 ? undefined : slice(source, { paths: patterns, where: "ls" }).report;
+    write(isJson ? asJson(source.name, listing, report) : asText(listing, report));
   },
 };
 

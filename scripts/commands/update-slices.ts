@@ -77,26 +77,23 @@ async function updateFrom(
   specs: readonly SpecFolder[],
   options: UpdateOptions,
 ): Promise<readonly (readonly [string, Updated])[]> {
-  const source = await openSource(location, options).catch(asFailure);
-  if ("kind" in source) return specs.map(({ folder }) => [folder, source]);
+  const opened = await openSource(location, options).catch(asFailure);
+  if ("kind" in opened) return specs.map(({ folder }) => [folder, opened]);
+  using source = opened;
   const published = memoized(publishedIn);
   const progress = specs.length > 1 ? SILENT : options.progress;
-  try {
-    // In parallel: the linter works on one slice in its own thread while the next one is taken.
-    return await Promise.all(
-      specs.map(async (spec) => {
-        const isRecorded = isUrl(location) && !spec.isLintedByFiles;
-        const last = isRecorded ? lastUpdateOf(await cacheFolder(), spec.folder, spec.generated) : undefined;
-        return [
-          spec.folder,
-          (await unchanged(source, spec, last, options)) ??
-            (await rebuilt(() => published(source), spec, last, { ...options, progress })),
-        ] as const;
-      }),
-    );
-  } finally {
-    source.close();
-  }
+  // In parallel: the linter works on one slice in its own thread while the next one is taken.
+  return await Promise.all(
+    specs.map(async (spec) => {
+      const isRecorded = isUrl(location) && !spec.isLintedByFiles;
+      const last = isRecorded ? lastUpdateOf(await cacheFolder(), spec.folder, spec.generated) : undefined;
+      return [
+        spec.folder,
+        (await unchanged(source, spec, last, options)) ??
+          (await rebuilt(() => published(source), spec, last, { ...options, progress })),
+      ] as const;
+    }),
+  );
 }
 
 // Checked before the modules that take a slice are loaded.

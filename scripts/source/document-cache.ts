@@ -45,7 +45,7 @@ export function documentCache(folder: string): DocumentCache {
         markAsUsed(entryOf(url));
         return { ...source, record: async () => record };
       }
-      source?.close();
+      source?.[Symbol.dispose]();
       return undefined;
     },
     begin() {
@@ -60,7 +60,7 @@ export function documentCache(folder: string): DocumentCache {
         renameSync(file.path, bodyOf(url, record));
         writeFiles(new Map([[entryOf(url), `${JSON.stringify(record, null, 2)}\n`]]));
       } catch (error) {
-        source.close();
+        source[Symbol.dispose]();
         throw error;
       }
       for (const name of readdirSync(folder)) {

@@ -34,11 +34,10 @@ export function recordIn(entry: JsonObject): SourceRecord | undefined {
   return { url, ...Object.fromEntries(optional), sha256: hash, size };
 }
 
-/** An open document. Close it when done. */
-export interface OpenSource extends ByteSource {
+/** An open document, to declare by `using`. */
+export interface OpenSource extends ByteSource, Disposable {
   /** Hashes the document, the first time, and returns its record. */
   record(): Promise<SourceRecord>;
-  close(): void;
 }
 
 /**
@@ -89,7 +88,7 @@ export function fileSource(path: string, name: string = path, known?: string): O
       assertUnmodified();
       return record;
     },
-    close: () => closeSync(descriptor),
+    [Symbol.dispose]: () => closeSync(descriptor),
   };
 }
 

@@ -13,12 +13,13 @@ export function isUrl(location: string): boolean {
  */
 export async function openSource(location: string, options: UrlOptions): Promise<OpenSource> {
   // Loaded only for a URL, to save time for a file.
-  if (isUrl(location)) return await (await import("./url-source.ts")).urlSource(location, options);
-  const source = fileSource(location);
+  const source = isUrl(location)
+    ? await (await import("./url-source.ts")).urlSource(location, options)
+    : fileSource(location);
   try {
     await assertPinned(source, options.expectSha256);
   } catch (error) {
-    source.close();
+    source[Symbol.dispose]();
     throw error;
   }
   return source;

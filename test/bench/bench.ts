@@ -60,7 +60,7 @@ function parseRequest(): Request {
   if (!Number.isInteger(count) || count < 1)
     throw new InputError("--runs", `${runs} is not a number of runs`, "use 1 or more");
   if (source === "") throw new InputError("--source", "is missing", "name the published document, as a file");
-  fileSource(source).close();
+  fileSource(source)[Symbol.dispose]();
   return { source: resolve(source), runs: count, versions: node.split(",") };
 }
 

@@ -10,19 +10,15 @@ test("makes a document with three times the paths and schemas, and the same slic
   using folder = temporaryFolder({ "published.yaml": PUBLISHED });
   writeLarger(folder.file("published.yaml"), 3, folder.file("larger.yaml"));
   const [published, larger] = ["published.yaml", "larger.yaml"].map((name) => {
-    const source = fileSource(folder.file(name));
-    try {
-      const request = { where: "slice.yaml", name: "things", source: name, paths: ["/things"], stopAt: [] };
-      const { paths, schemaNames, parser } = indexCatalog(source);
-      return {
-        paths: paths.length,
-        schemas: schemaNames.length,
-        parser,
-        document: slice(source, request).document,
-      };
-    } finally {
-      source.close();
-    }
+    using source = fileSource(folder.file(name));
+    const request = { where: "slice.yaml", name: "things", source: name, paths: ["/things"], stopAt: [] };
+    const { paths, schemaNames, parser } = indexCatalog(source);
+    return {
+      paths: paths.length,
+      schemas: schemaNames.length,
+      parser,
+      document: slice(source, request).document,
+    };
   });
   expect(published).toMatchObject({ paths: 2, schemas: 5, parser: "index" });
   expect(larger).toEqual({ ...published, paths: 6, schemas: 15 });

@@ -57,19 +57,15 @@ function contentsOf(path: string): {
   readonly paths: readonly string[];
   readonly families: readonly string[];
 } {
-  const source = fileSource(path);
-  try {
-    const catalog = indexCatalog(source);
-    const schemas = indexDocument(source).entries.get("components")?.block?.entries.get("schemas");
-    const names = [...(schemas?.block?.entries.keys() ?? [])];
-    const isLarge = (name: string): boolean => {
-      const schema = catalog.component("schemas", name);
-      return isObject(schema) && familySize(schema) > LARGEST_FAMILY;
-    };
-    return { paths: catalog.paths, families: names.filter(isLarge) };
-  } finally {
-    source.close();
-  }
+  using source = fileSource(path);
+  const catalog = indexCatalog(source);
+  const schemas = indexDocument(source).entries.get("components")?.block?.entries.get("schemas");
+  const names = [...(schemas?.block?.entries.keys() ?? [])];
+  const isLarge = (name: string): boolean => {
+    const schema = catalog.component("schemas", name);
+    return isObject(schema) && familySize(schema) > LARGEST_FAMILY;
+  };
+  return { paths: catalog.paths, families: names.filter(isLarge) };
 }
 
 function familySize(schema: JsonObject): number {

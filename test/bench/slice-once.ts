@@ -32,12 +32,8 @@ const once: SlicedOnce = { ...report, first, taken, read, size, peak };
 process.stdout.write(JSON.stringify(once));
 
 function sliceOnce(): { readonly report: SliceReport; readonly size: number } {
-  const source = fileSource(path);
-  try {
-    return { report: slice(source, request).report, size: source.size };
-  } finally {
-    source.close();
-  }
+  using source = fileSource(path);
+  return { report: slice(source, request).report, size: source.size };
 }
 
 /** Returns the result of a function and its time in milliseconds. */

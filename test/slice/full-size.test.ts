@@ -31,7 +31,7 @@ describe.skipIf(path === undefined)("an index and a full parse of all of Graph",
     });
   }, 60_000);
 
-  afterAll(() => source.close());
+  afterAll(() => source[Symbol.dispose]());
 
   test("give the same paths, number of schemas and head", () => {
     expect(index.paths.length).toBe(18_375);

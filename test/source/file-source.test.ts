@@ -17,49 +17,44 @@ test.each([
   using folder = temporaryFolder({ "a.yaml": TEXT });
   const path = folder.file("a.yaml");
   utimesSync(path, LONG_AGO, LONG_AGO);
-  const source = fileSource(path);
+  using source = fileSource(path);
   source.read(0, 10);
   edit(path);
   expect(() => source.read(10, 20)).toThrow(/a\.yaml: was modified while it was read; try again$/);
   await expect(source.record()).rejects.toThrow(/was modified/);
-  source.close();
 });
 
 test("refuses a file that is edited after its last read", async () => {
   using folder = temporaryFolder({ "a.yaml": TEXT });
   const path = folder.file("a.yaml");
   utimesSync(path, LONG_AGO, LONG_AGO);
-  const source = fileSource(path);
+  using source = fileSource(path);
   textOf(source);
   appendFileSync(path, "#");
   await expect(source.record()).rejects.toThrow(/was modified/);
-  source.close();
 });
 
 test("reads on when another file takes the name of the one that is read", async () => {
   using folder = temporaryFolder({ "a.yaml": TEXT, "b.yaml": "openapi: 3.1.0" });
-  const source = fileSource(folder.file("a.yaml"));
+  using source = fileSource(folder.file("a.yaml"));
   renameSync(folder.file("b.yaml"), folder.file("a.yaml"));
   expect(textOf(source)).toBe(TEXT);
   expect(await source.record()).toEqual({ url: "a.yaml", sha256: sha256(TEXT), size: TEXT.length });
-  source.close();
 });
 
 test("hashes a file that is longer than one read", async () => {
   const text = `openapi: 3.1.0\n${"# A comment.\n".repeat(200_000)}`;
   using folder = temporaryFolder({ "a.yaml": text });
-  const source = fileSource(folder.file("a.yaml"));
+  using source = fileSource(folder.file("a.yaml"));
   expect(await source.record()).toEqual({ url: "a.yaml", sha256: sha256(text), size: text.length });
-  source.close();
 });
 
 test.each(["before", "after"])("refuses a file that is edited %s it is hashed", async (when) => {
   using folder = temporaryFolder({ "a.yaml": `openapi: 3.1.0\n${"# A comment.\n".repeat(200_000)}` });
   const path = folder.file("a.yaml");
   utimesSync(path, LONG_AGO, LONG_AGO);
-  const source = fileSource(path);
+  using source = fileSource(path);
   if (when === "after") await source.record();
   appendFileSync(path, "#");
   await expect(source.record()).rejects.toThrow(/was modified/);
-  source.close();
 });

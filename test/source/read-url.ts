@@ -1,7 +1,8 @@
 import { textOf } from "../../scripts/document/byte-source.ts";
 import type { SourceRecord } from "../../scripts/source/file-source.ts";
 import { NETWORK_LIMITS } from "../../scripts/source/network-limits.ts";
-import { type UrlOptions, urlSource } from "../../scripts/source/url-source.ts";
+import { openSource } from "../../scripts/source/open-source.ts";
+import type { UrlOptions } from "../../scripts/source/url-source.ts";
 import { SILENT } from "../../scripts/terminal/progress.ts";
 import { type Answer, head, whole } from "./raw-server.ts";
 
@@ -19,12 +20,8 @@ export interface ReadSource {
 export async function read(url: string, options: Partial<UrlOptions> = {}): Promise<ReadSource> {
   const limits = { ...NETWORK_LIMITS, idleMs: 2_000, totalMs: 5_000, backoffMs: 1 };
   const usual = { isOffline: false, expectSha256: undefined, limits, progress: SILENT };
-  const source = await urlSource(url, { ...usual, ...options });
-  try {
-    return { name: source.name, text: textOf(source), record: await source.record() };
-  } finally {
-    source.close();
-  }
+  using source = await openSource(url, { ...usual, ...options });
+  return { name: source.name, text: textOf(source), record: await source.record() };
 }
 
 /** Responds with 304 to a request with the current tag, otherwise with the document. */
