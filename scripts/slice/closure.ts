@@ -1,5 +1,7 @@
 import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import {
+  arrayAt,
+  entriesOf,
   isObject,
   type Json,
   type JsonObject,
@@ -118,8 +120,8 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     return entry;
   };
 
-  const reachSecurity = (requirements: readonly Json[], path: readonly string[]): void => {
-    for (const requirement of requirements.filter(isObject)) {
+  const reachSecurity = (owner: JsonObject, path: readonly string[]): void => {
+    for (const requirement of arrayAt(owner, "security").filter(isObject)) {
       for (const name of Object.keys(requirement))
         reach(pointer("components", "securitySchemes", name), "referenced", path, "securityScheme");
     }
@@ -138,8 +140,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
       }
       if (nodeKind === "operation") {
         for (const tag of stringsAt(node, "tags")) tags.add(tag);
-        const security = own(node, "security");
-        if (Array.isArray(security)) reachSecurity(security, nodePath);
+        reachSecurity(node, nodePath);
       }
       if (isFamily && (followFamily || !isOwnPart(nodePath))) {
         for (const target of Object.values(objectAt(node, "discriminator", "mapping"))) {
@@ -154,14 +155,10 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     visit(root, visitor, kind, path);
   };
 
-  for (const [path, item] of Object.entries(pathItems)) {
-    if (item !== undefined) reachFrom(item, "pathItem", ["paths", path], true);
-  }
-  for (const [name, item] of Object.entries(objectAt(catalog.head, "webhooks"))) {
-    if (item !== undefined) reachFrom(item, "pathItem", ["webhooks", name], true);
-  }
-  const security = own(catalog.head, "security");
-  if (Array.isArray(security)) reachSecurity(security, ["security"]);
+  const roots = { paths: pathItems, webhooks: objectAt(catalog.head, "webhooks") };
+  for (const [root, items] of Object.entries(roots))
+    for (const [name, item] of entriesOf(items)) reachFrom(item, "pathItem", [root, name], true);
+  reachSecurity(catalog.head, ["security"]);
   // `reach` adds to this list while the loop runs.
   for (const next of pending) {
     const { section, name, value } = next.entry;

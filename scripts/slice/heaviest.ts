@@ -1,3 +1,4 @@
+import { addTo } from "../document/group.ts";
 import type { Closure } from "./closure.ts";
 
 /** A schema, and the number of other schemas that are in a slice only because of it. */
@@ -47,13 +48,7 @@ function usersByComponent({ components }: Closure): ReadonlyMap<string, Readonly
 
 function reversePostorder(users: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const uses = new Map<string, string[]>();
-  for (const [node, found] of users) {
-    for (const user of found) {
-      const list = uses.get(user);
-      if (list === undefined) uses.set(user, [node]);
-      else list.push(node);
-    }
-  }
+  for (const [node, found] of users) for (const user of found) addTo(uses, user, node);
   const postorder: string[] = [];
   const seen = new Set([ROOT]);
   const open: { readonly node: string; next: number }[] = [{ node: ROOT, next: 0 }];

@@ -1,4 +1,4 @@
-import { entriesOf, type JsonObject, objectAt } from "../document/json.ts";
+import { type JsonObject, objectAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Closure, Reason } from "./closure.ts";
@@ -31,6 +31,7 @@ export function reportOf(
   closure: Closure,
   removed: number,
 ): SliceReport {
+  const items = Object.values(objectAt(document, "paths"));
   const reasons = { referenced: 0, family: 0, base: 0 };
   const schemas = closure.components.get("schemas") ?? new Map();
   for (const { reasons: found } of schemas.values()) {
@@ -41,17 +42,12 @@ export function reportOf(
   return {
     parser: catalog.parser,
     published: { paths: catalog.paths.length, schemas: catalog.schemaNames.length },
-    paths: entriesOf(objectAt(document, "paths")).length,
-    operations: countOperations(document),
+    paths: items.length,
+    operations: items.flatMap(operationsOf).length,
     schemas: schemas.size,
     reasons,
     stopped: closure.stopped,
     mappingsRemoved: removed,
     heaviest: heaviest(closure, 10),
   };
-}
-
-/** Counts the operations of a document. */
-function countOperations(document: JsonObject): number {
-  return Object.values(objectAt(document, "paths")).flatMap(operationsOf).length;
 }
