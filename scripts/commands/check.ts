@@ -14,13 +14,13 @@ import {
   sliceFile,
 } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
-import { assertOneOutput, FOLDERS, GENERATED_OPTION, QUIET_OPTION } from "./common-options.ts";
+import { FOLDERS, GENERATED, QUIET } from "./common-options.ts";
 import { committedOutput, withPaths } from "./generate.ts";
 import { commandOn } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
-const OPTIONS = { ...GENERATED_OPTION, ...QUIET_OPTION } as const;
+const OPTIONS = { generated: GENERATED, quiet: QUIET } as const;
 
 /** `check`: tells whether a slice and its generated files agree. */
 export const check: Command = {
@@ -29,8 +29,7 @@ export const check: Command = {
   options: OPTIONS,
   async run(args, { print }) {
     const { values, positionals } = parseOptions("check", args, OPTIONS);
-    const folders = sliceFolders(positionals);
-    assertOneOutput(values.generated, folders);
+    const folders = sliceFolders(positionals, values.generated);
     await eachFolder(folders, async (folder) => {
       const lines = await checkFolder(folder, values.generated);
       if (!values.quiet) for (const line of lines) print(line);

@@ -10,7 +10,7 @@ import { InputError, messageOf, RefusedError } from "../errors.ts";
 import { readText } from "../files/files.ts";
 import { fileSource } from "../source/file-source.ts";
 import type { Command } from "./command.ts";
-import { PROJECT_OPTION } from "./common-options.ts";
+import { PROJECT } from "./common-options.ts";
 import { commandLine } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 import { namedDialect } from "./slice-dialect.ts";
@@ -27,7 +27,7 @@ const OPTIONS = {
     value: "<file>",
     help: "severities of rules, as changes.yaml beside slice.yaml has them",
   },
-  ...PROJECT_OPTION,
+  project: PROJECT,
 } as const;
 
 /** `diff`: reports what changed between two documents. */

@@ -13,7 +13,7 @@ import { readJsonObject } from "../files/json-file.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
-import { GENERATED_OPTION, QUIET_OPTION } from "./common-options.ts";
+import { GENERATED, QUIET } from "./common-options.ts";
 import { withoutActiveHtml, withoutInvisible, withPolicy } from "./docs-page.ts";
 import { commandOn } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -30,8 +30,8 @@ const OPTIONS = {
     value: "<folder>",
     help: "folder for index.html (default: docs beside the generated files)",
   },
-  ...GENERATED_OPTION,
-  ...QUIET_OPTION,
+  generated: GENERATED,
+  quiet: QUIET,
 } as const;
 
 /** The logo beside "API docs by", the only resource that the viewer would load from the network. */

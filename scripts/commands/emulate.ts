@@ -5,12 +5,12 @@ import { type Emulator, startEmulator } from "../emulator/emulator.ts";
 import { readText } from "../files/files.ts";
 import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
-import { GENERATED_OPTION } from "./common-options.ts";
+import { GENERATED } from "./common-options.ts";
 import { commandOn } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 import { oneSliceFolder } from "./slice-folders.ts";
 
-const OPTIONS = { ...EMULATOR_OPTIONS, ...GENERATED_OPTION } as const;
+const OPTIONS = { ...EMULATOR_OPTIONS, generated: GENERATED } as const;
 
 /** `emulate`: serves the slice of a folder until it is stopped. */
 export const emulate: Command = {

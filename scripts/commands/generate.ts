@@ -17,13 +17,7 @@ import {
   sliceFile,
 } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
-import {
-  assertOneOutput,
-  FOLDERS,
-  GENERATED_OPTION,
-  QUIET_OPTION,
-  WARNINGS_OPTION,
-} from "./common-options.ts";
+import { FOLDERS, GENERATED, QUIET, WARNINGS } from "./common-options.ts";
 import { commandOn } from "./invocation.ts";
 import { originOf } from "./origin.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -31,10 +25,10 @@ import { assertPlaces } from "./places.ts";
 import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
 const OPTIONS = {
-  ...GENERATED_OPTION,
+  generated: GENERATED,
   summary: { type: "boolean", help: "print one screen about each slice: operations, schemas, enums, files" },
-  ...WARNINGS_OPTION,
-  ...QUIET_OPTION,
+  warnings: WARNINGS,
+  quiet: QUIET,
 } as const;
 
 /** `generate`: writes the generated files from the committed slice. */
@@ -44,8 +38,7 @@ export const generate: Command = {
   options: OPTIONS,
   async run(args, { print }) {
     const { values, positionals } = parseOptions("generate", args, OPTIONS);
-    const folders = sliceFolders(positionals);
-    assertOneOutput(values.generated, folders);
+    const folders = sliceFolders(positionals, values.generated);
     await eachFolder(folders, async (folder) => {
       const spec = readSpecFolder(folder, values.generated);
       const output = await committedOutput(spec);

@@ -8,10 +8,17 @@ import { commandLine, DEFAULT_FOLDER } from "./invocation.ts";
  * Finds the folders for a command: the named ones, otherwise `spec`, otherwise each folder one level down
  * that has a `slice.yaml`. Searches from the current folder upwards to the folder with a package.json.
  *
- * @throws {InputError} if no folder is named and none is found
+ * @param generated the folder for generated files, which cannot be that of several slices
+ * @throws {InputError} if no folder is named and none is found, or several have one folder for generated files
  */
-export function sliceFolders(named: readonly string[]): readonly string[] {
-  if (named.length > 0) return [...new Set(named)];
+export function sliceFolders(named: readonly string[], generated?: string): readonly string[] {
+  const folders = named.length > 0 ? [...new Set(named)] : foundFolders();
+  if (generated === undefined || folders.length === 1) return folders;
+  const todo = "name one slice, or set generated: in each slice.yaml";
+  throw new InputError("--generated", `cannot be one folder for ${folders.length} slices`, todo);
+}
+
+function foundFolders(): readonly string[] {
   for (const base of basesOf(".")) {
     const folders = foldersIn(base);
     if (folders.length > 0) return folders;

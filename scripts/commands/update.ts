@@ -1,14 +1,7 @@
 import { InputError } from "../errors.ts";
 import { progressOn, SILENT } from "../terminal/progress.ts";
 import type { Command } from "./command.ts";
-import {
-  assertOneOutput,
-  FOLDERS,
-  GENERATED_OPTION,
-  PROJECT_OPTION,
-  QUIET_OPTION,
-  WARNINGS_OPTION,
-} from "./common-options.ts";
+import { FOLDERS, GENERATED, PROJECT, QUIET, WARNINGS } from "./common-options.ts";
 import { finishUpdate } from "./finish-update.ts";
 import { parseOptions } from "./parse-options.ts";
 import { reportPlace } from "./places.ts";
@@ -18,15 +11,15 @@ import { updateSlices } from "./update-slices.ts";
 
 const OPTIONS = {
   source: { type: "string", value: "<url|file>", help: "a document to use instead of that in slice.yaml" },
-  ...GENERATED_OPTION,
+  generated: GENERATED,
   offline: { type: "boolean", help: "read a URL only from the cache" },
   "expect-sha256": { type: "string", value: "<hex>", help: "refuse a document with another SHA-256" },
   accept: { type: "boolean", help: "accept elements that vanished upstream" },
-  ...PROJECT_OPTION,
+  project: PROJECT,
   report: { type: "string", value: "<file>", help: "write the changes as Markdown, also if refused" },
   json: { type: "boolean", help: "print one JSON document, also if refused" },
-  ...WARNINGS_OPTION,
-  ...QUIET_OPTION,
+  warnings: WARNINGS,
+  quiet: QUIET,
 } as const;
 
 /** `update`: takes each slice of its published document and generates its files. */
@@ -36,8 +29,7 @@ export const update: Command = {
   options: OPTIONS,
   async run(args, { write, print, terminal, limits }) {
     const { values, positionals } = parseOptions("update", args, OPTIONS);
-    const folders = sliceFolders(positionals);
-    assertOneOutput(values.generated, folders);
+    const folders = sliceFolders(positionals, values.generated);
     const { quiet: isQuiet = false, json: isJson = false } = values;
     const progress = isQuiet || terminal === undefined ? SILENT : progressOn(terminal);
     const report = values.report && reportPlace(values.report);
