@@ -39,24 +39,21 @@ export function compareDocuments(
   overrides?: SeverityOverrides,
   dialect?: Dialect,
 ): Comparison {
-  const sources = [byteSourceOf(before, "before"), byteSourceOf(after, "after")] as const;
+  const compare = (read: (source: ByteSource) => Revision): Comparison => {
+    const revisions = {
+      before: read(byteSourceOf(before, "before")),
+      after: read(byteSourceOf(after, "after")),
+    };
+    return { ...revisions, report: report(revisions.before, revisions.after, overrides) };
+  };
   try {
     // An entry that is equal in both documents is parsed once.
     const pool: EntryPool = new Map();
-    return comparisonOf(sources, (source) => readRevision(source, pool, { dialect }), overrides);
+    return compare((source) => readRevision(source, pool, { dialect }));
   } catch (error) {
     if (!(error instanceof InnerReferenceError)) throw error;
     // A slice of all paths has components in place of what such references point to.
     const sliced = (source: ByteSource) => slice(source, { paths: ["/**"] }).document;
-    return comparisonOf(sources, (source) => revisionOf(sliced(source), source.name, dialect), overrides);
+    return compare((source) => revisionOf(sliced(source), source.name, dialect));
   }
-}
-
-function comparisonOf(
-  [older, newer]: readonly [ByteSource, ByteSource],
-  read: (source: ByteSource) => Revision,
-  overrides: SeverityOverrides | undefined,
-): Comparison {
-  const [before, after] = [read(older), read(newer)];
-  return { before, after, report: report(before, after, overrides) };
 }

@@ -1,19 +1,21 @@
+import { basename, dirname, join } from "node:path";
 import { formatJson } from "../changes/format/json.ts";
 import { formatMarkdown } from "../changes/format/markdown.ts";
 import { sayYours } from "../changes/format/project-section.ts";
 import { documentOf } from "../changes/revision.ts";
-import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
+import { parseSeverityOverrides } from "../changes/severity-overrides.ts";
 import { counted } from "../changes/words.ts";
 import { type Comparison, compareDocuments } from "../diff.ts";
 import type { Dialect } from "../document/dialect.ts";
 import { InputError, messageOf, RefusedError } from "../errors.ts";
-import { readText } from "../files/files.ts";
+import { readText, readTextIfThere } from "../files/files.ts";
+import { parseSliceRequest } from "../slice/slice-request.ts";
 import { fileSource } from "../source/file-source.ts";
+import { SLICE_YAML, sliceFile } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
 import { PROJECT } from "./common-options.ts";
 import { commandLine } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
-import { namedDialect } from "./slice-dialect.ts";
 
 const OPTIONS = {
   format: { type: "string", value: "<format>", help: "markdown or json (default: markdown)" },
@@ -39,7 +41,9 @@ export const diff: Command = {
     const { before, after, format, rules, project, failOn } = requestOf(args);
     const overrides = rules === undefined ? undefined : parseSeverityOverrides(readText(rules), rules);
     const dialect = namedDialect(after) ?? namedDialect(before);
-    const compared = compareFiles(before, after, overrides, dialect);
+    using old = fileSource(before);
+    using current = fileSource(after);
+    const compared = compareDocuments(old, current, overrides, dialect);
     const { report } = compared;
     const documents = { before, after, dialect };
     const yours = project === undefined ? undefined : await projectReport(project, compared, documents);
@@ -70,17 +74,6 @@ function requestOf(args: readonly string[]) {
   return { before, after, format, rules, project, failOn };
 }
 
-function compareFiles(
-  before: string,
-  after: string,
-  overrides: SeverityOverrides | undefined,
-  dialect: Dialect | undefined,
-): Comparison {
-  using old = fileSource(before);
-  using current = fileSource(after);
-  return compareDocuments(old, current, overrides, dialect);
-}
-
 // The compiler is loaded where it is needed.
 async function projectReport(
   project: string,
@@ -107,4 +100,15 @@ async function projectReport(
     "no file of the program has the generated types",
     "import api.ts or enums.ts",
   );
+}
+
+// Returns the dialect in the `slice.yaml` beside a slice. Undefined for a document that is not a slice, or without a
+// dialect there.
+function namedDialect(path: string): Dialect | undefined {
+  if (!path.endsWith(sliceFile(""))) return undefined;
+  const where = join(dirname(path), SLICE_YAML);
+  const text = readTextIfThere(where);
+  if (text === undefined) return undefined;
+  const { name, dialect } = parseSliceRequest(text, where);
+  return basename(path) === sliceFile(name) ? dialect : undefined;
 }
