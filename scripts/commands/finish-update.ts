@@ -4,7 +4,7 @@ import { InputError, type RefusedError } from "../errors.ts";
 import { type FileChange, writeFiles } from "../files/files.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { warningLines } from "./generate.ts";
-import { asJson, asLines, asShortLines, failureAsJson } from "./outcome.ts";
+import { asJson, asLines, asShortLines } from "./outcome.ts";
 import { assertReportApart } from "./places.ts";
 import { emptyReview } from "./rebuild.ts";
 import { reportPage } from "./report-page.ts";
@@ -41,14 +41,18 @@ export async function finishUpdate(
 ): Promise<ReadonlyMap<string, InputError | RefusedError>> {
   const { report, format, progress, write, print } = options;
   const isAlone = updated.size === 1;
-  const page = new Map(report === undefined ? [] : pageOf([...updated.values()], report));
-  const outputs = [...updated.values()].flatMap((one) =>
-    one.kind === "rebuilt" ? [...one.rebuilt.files.keys()] : [],
-  );
-  if (report !== undefined) assertReportApart(report, outputs);
+  const rebuilt = [...updated.values()].flatMap((one) => (one.kind === "rebuilt" ? [one.rebuilt] : []));
+  const page = new Map<string, string>();
+  if (report !== undefined && rebuilt.length > 0) {
+    assertReportApart(
+      report,
+      rebuilt.flatMap(({ files }) => [...files.keys()]),
+    );
+    page.set(report, escapeUnsafe(reportPage(rebuilt)));
+  }
   const all = await progress.step("write", () => {
     // With the files of one slice, all or none; otherwise first, as slices do not fail with each other.
-    const isTogether = isAlone && [...updated.values()].some(isAllowed);
+    const isTogether = isAlone && rebuilt.some(({ refusal }) => refusal === undefined);
     if (!isTogether) writeFiles(page);
     return [...updated].map(([folder, one]) => finished(folder, one, isTogether ? page : new Map()));
   });
@@ -60,17 +64,9 @@ export async function finishUpdate(
   return new Map(all.flatMap((one) => failureIn(one)));
 }
 
-function pageOf(updated: readonly Updated[], path: string): readonly (readonly [string, string])[] {
-  const rebuilt = updated.flatMap((one) => (one.kind === "rebuilt" ? [one.rebuilt] : []));
-  return rebuilt.length === 0 ? [] : [[path, escapeUnsafe(reportPage(rebuilt))]];
-}
-
-function isAllowed(updated: Updated): updated is Extract<Updated, { kind: "rebuilt" }> {
-  return updated.kind === "rebuilt" && updated.rebuilt.refusal === undefined;
-}
-
 function finished(folder: string, updated: Updated, page: ReadonlyMap<string, string>): Finished {
-  if (!isAllowed(updated)) return { folder, updated, changes: [] };
+  if (updated.kind !== "rebuilt" || updated.rebuilt.refusal !== undefined)
+    return { folder, updated, changes: [] };
   const { rebuilt, last } = updated;
   try {
     const written = writeFiles(new Map([...rebuilt.files, ...page]));
@@ -78,20 +74,11 @@ function finished(folder: string, updated: Updated, page: ReadonlyMap<string, st
     const changes = written.filter(({ path }) => !page.has(path));
     const unchanged = changes.map((file) => ({ ...file, change: "unchanged" as const }));
     const said = asJson({ ...rebuilt, review: emptyReview("unchanged") }, unchanged);
-    keep(() => last?.keep({ source: rebuilt.source, spec: rebuilt.inputs }, rebuilt.files, said));
+    last?.keep({ source: rebuilt.source, spec: rebuilt.inputs }, rebuilt.files, said);
     return { folder, updated, changes };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { folder, updated: { kind: "failed", error }, changes: [] };
-  }
-}
-
-// Ignores errors: the record only saves time for the next update.
-function keep(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
   }
 }
 
@@ -122,5 +109,5 @@ function linesOf(
 function jsonOf({ folder, updated, changes }: Finished, isAlone: boolean): readonly Json[] {
   if (updated.kind === "same") return [updated.said];
   if (updated.kind === "rebuilt") return [asJson(updated.rebuilt, changes)];
-  return isAlone ? [] : [failureAsJson(folder, updated.error)];
+  return isAlone ? [] : [{ folder, outcome: "failed", message: updated.error.message }];
 }

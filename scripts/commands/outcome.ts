@@ -4,7 +4,6 @@ import type { ProjectReport } from "../changes/project/yours.ts";
 import { counted } from "../changes/words.ts";
 import { type Json, objectAt } from "../document/json.ts";
 import { enumsOf } from "../emit/enums.ts";
-import type { InputError, RefusedError } from "../errors.ts";
 import type { FileChange } from "../files/files.ts";
 import { countWarnings } from "../lint/findings.ts";
 import {
@@ -84,11 +83,6 @@ function yoursAsJson({ note, ...yours }: ProjectReport): Json {
     ...(note === undefined ? {} : { note }),
     places: yours.places.map((place) => ({ ...place })),
   };
-}
-
-/** Summarizes the failed update of a slice for programs. */
-export function failureAsJson(folder: string, error: InputError | RefusedError): Json {
-  return { folder, outcome: "failed", message: error.message };
 }
 
 // Returns the title of a commit or a pull request.

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { type Json, own, stringAt, stringsAt } from "../document/json.ts";
+import { InputError } from "../errors.ts";
 import { readTextIfThere, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
 import type { SourceRecord } from "../source/file-source.ts";
@@ -22,7 +23,7 @@ export interface LastUpdate {
    */
   find(inputs: UpdateInputs): Json | undefined;
   /**
-   * Stores the result of an update.
+   * Stores the result of an update if the cache can be written.
    *
    * @param written its output, as texts by path; not read from the files, since another update may have written
    *   them since
@@ -55,7 +56,12 @@ export function lastUpdateOf(cache: string, ...folders: readonly string[]): Last
     },
     keep(inputs, written, result) {
       const text = JSON.stringify({ seal: seal(inputs, [...written]), written: [...written.keys()], result });
-      writeFiles(new Map([[path, text]]));
+      try {
+        writeFiles(new Map([[path, text]]));
+      } catch (error) {
+        // It only saves time for the next update.
+        if (!(error instanceof InputError)) throw error;
+      }
     },
   };
 }
