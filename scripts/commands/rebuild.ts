@@ -80,21 +80,13 @@ async function inTurn<T extends readonly unknown[]>(promises: { readonly [K in k
   return await Promise.all(promises);
 }
 
-/** The files of a slice that are committed: the slice as published, and the lock. */
-interface CommittedFiles {
-  readonly source: SourceRecord;
-  readonly sliceText: string;
-  /** Text by path. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The hashes of the input files of the slice, with these. */
-  readonly inputs: Hashes;
-}
-
+// Returns the files of a slice that are committed, the slice as published and the lock, and the hashes of its input
+// files with these.
 async function committedFiles(
   published: Published,
   { folder, request, slicePath }: SpecFolder,
   document: JsonObject,
-): Promise<CommittedFiles> {
+) {
   const source = await published.record();
   const sliceText = formatYaml(document);
   const lockPath = join(folder, LOCK);

@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from "node:path";
 import { formatYaml } from "../document/yaml.ts";
+import type { SliceFile } from "../slice/slice-request.ts";
 import { PACKAGE_FOLDER } from "../workspace/package-folder.ts";
 import { commandLine, commandOn, IS_REPOSITORY } from "./invocation.ts";
 import { projectOf } from "./project-folder.ts";
@@ -7,15 +8,11 @@ import { projectOf } from "./project-folder.ts";
 /** The JSON Schema that the package ships. */
 const SCHEMA = "slice.schema.json";
 
-/** The content of a new `slice.yaml`. */
-interface Content {
-  readonly name: string;
-  readonly source: string;
-  readonly paths: readonly string[];
-}
-
 /** Formats a `slice.yaml` with comments for its author. @param folder the folder of the file */
-export function formatSliceYaml({ name, source, paths }: Content, folder: string): string {
+export function formatSliceYaml(
+  { name, source, paths }: Pick<SliceFile, "name" | "source" | "paths">,
+  folder: string,
+): string {
   return `# yaml-language-server: $schema=${schemaFrom(folder)}
 # The part to take of an OpenAPI document. To update it, run: ${commandOn(folder, "update")}
 

@@ -6,16 +6,10 @@ import { FallbackError } from "./fallback-error.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { selectPaths } from "./select.ts";
 
-/** A published path. */
-export interface PublishedPath {
-  readonly path: string;
-  /** Its methods in lower case, in the order of the specification. */
-  readonly methods: readonly string[];
-}
-
 /** The selected paths of a document. */
 export interface Listing {
-  readonly paths: readonly PublishedPath[];
+  /** Each with its methods in lower case, in the order of the specification. */
+  readonly paths: readonly { readonly path: string; readonly methods: readonly string[] }[];
   /** The number of schemas in the document. */
   readonly schemas: number;
 }
@@ -48,12 +42,7 @@ const SCHEMAS: Shape = (name) => (name === "schemas" ? ENTRIES : undefined);
 const CONTENTS: Shape = (name) =>
   name === "paths" ? PATH_ITEMS : name === "components" ? SCHEMAS : undefined;
 
-interface Contents {
-  readonly methods: ReadonlyMap<string, readonly string[]>;
-  readonly schemas: number;
-}
-
-function contentsOf(bytes: ByteSource): Contents {
+function contentsOf(bytes: ByteSource) {
   try {
     const { entries } = indexBlocks(bytes, CONTENTS);
     const paths = entries.get("paths")?.block?.entries ?? [];
