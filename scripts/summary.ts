@@ -24,28 +24,23 @@ const WIDTH = 79;
 export function summarize(document: JsonObject, changes: readonly FileChange[]): readonly string[] {
   const items = Object.values(objectAt(document, "paths"));
   const operations = items.flatMap(operationsOf);
-  const methods = METHODS.map((method) => ({
-    method,
-    count: operations.filter(([used]) => used === method).length,
-  }));
-  const used = methods.filter(({ count }) => count > 0);
+  const used = METHODS.flatMap((method) => {
+    const count = operations.filter(([name]) => name === method).length;
+    return count === 0 ? [] : [`${method.toUpperCase()} ${count}`];
+  });
   const schemas = Object.values(objectAt(document, "components", "schemas"));
   const enums = enumsOf(document);
   const width = Math.max(0, ...enums.map(({ name }) => name.length));
   const leftOut = leftOutOf(document);
   return [
     `paths       ${items.length}`,
-    `operations  ${operations.length}  (${used.map(({ method, count }) => `${method.toUpperCase()} ${count}`).join(", ")})`,
+    `operations  ${operations.length}  (${used.join(", ")})`,
     ...(leftOut.length === 0 ? [] : [`left out    ${leftOut.join(", ")}: api.ts has no types for them`]),
     `schemas     ${schemas.length}  (${schemas.filter((schema) => responseNameOf(schema) !== undefined).length} of them only for requests)`,
     `enums       ${enums.length}`,
     ...enums.flatMap(({ name, members, later, sentinel, flags }) => {
-      const kind = [sentinel === undefined ? "closed" : "", flags ? "flags" : ""]
-        .filter((word) => word !== "")
-        .join(", ");
-      const more = [later.length > 0 ? `later: ${later.join(", ")}` : "", kind]
-        .filter((word) => word !== "")
-        .join("; ");
+      const kind = [sentinel === undefined && "closed", flags && "flags"].filter(Boolean).join(", ");
+      const more = [later.length > 0 && `later: ${later.join(", ")}`, kind].filter(Boolean).join("; ");
       const start = `  ${name.padEnd(width)}  ${String(members.length).padStart(2)} members`;
       const [first = "", ...rest] = wrap(more, WIDTH - start.length - 2);
       return [`${start}  ${first}`.trimEnd(), ...rest.map((line) => " ".repeat(start.length + 2) + line)];

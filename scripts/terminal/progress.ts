@@ -1,5 +1,5 @@
 import { type Meter, meterOn, type Terminal } from "./progress-bar.ts";
-import { megabytes, seconds } from "./units.ts";
+import { megabytes } from "./units.ts";
 
 /** Reports the progress of a command. */
 export interface Progress {
@@ -92,7 +92,7 @@ function steps(report: (name: string, text: string) => void): Pick<Progress, "st
       const begun = performance.now();
       const result = await work();
       const more = detail === undefined ? "" : `  ${detail(result)}`;
-      report(name, `${seconds(performance.now() - begun)}${more}`);
+      report(name, `${((performance.now() - begun) / 1000).toFixed(2)} s${more}`);
       return result;
     },
   };
