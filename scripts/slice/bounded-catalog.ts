@@ -30,20 +30,19 @@ const MAX_TEXT = 1 << 20;
  */
 export function boundedCatalog(catalog: Catalog): Catalog {
   const { source } = catalog;
-  let [paths, entries] = [0, 0];
-  let values = 0;
+  let [paths, entries, values] = [0, 0, 0];
   const assertShort = (text: string, path: readonly string[]): void => {
     if (text.length <= MAX_TEXT) return;
-    throw new InputError(
-      `${source}${pointer(...path)}`,
-      `has a string of over ${MAX_TEXT} characters`,
-      "shorten it",
-    );
+    const what = `has a string of over ${MAX_TEXT} characters`;
+    throw new InputError(`${source}${pointer(...path)}`, what, "shorten it");
+  };
+  const assertAtMost = (most: number, found: number, what: string): void => {
+    if (found <= most) return;
+    throw new InputError(source, `a slice of it has over ${most} ${what}`, "select fewer paths");
   };
   const count = (value: Json | undefined, path: string[]): void => {
     values += 1;
-    if (values > MAX_VALUES)
-      throw new InputError(source, `a slice of it has over ${MAX_VALUES} values`, "select fewer paths");
+    assertAtMost(MAX_VALUES, values, "values");
     if (typeof value === "string") assertShort(value, path);
     if (typeof value !== "object" || value === null) return;
     for (const [name, item] of Object.entries(value)) {
@@ -57,14 +56,8 @@ export function boundedCatalog(catalog: Catalog): Catalog {
     if (value === undefined) return value;
     entries += 1;
     if (path[0] === "paths") paths += 1;
-    if (paths > MAX_PATHS)
-      throw new InputError(source, `a slice of it has over ${MAX_PATHS} path items`, "select fewer paths");
-    if (entries > MAX_ENTRIES)
-      throw new InputError(
-        source,
-        `a slice of it has over ${MAX_ENTRIES} path items and components`,
-        "select fewer paths",
-      );
+    assertAtMost(MAX_PATHS, paths, "path items");
+    assertAtMost(MAX_ENTRIES, entries, "path items and components");
     count(value, path);
     return value;
   };

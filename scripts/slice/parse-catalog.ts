@@ -13,13 +13,9 @@ export function parseCatalog(bytes: ByteSource): Catalog {
   const document = parseYamlObject(textOf(bytes), bytes.name);
   for (const section of ["paths", "components"]) {
     const value = own(document, section);
-    if (value !== undefined && !isObject(value)) {
-      throw new InputError(
-        `${bytes.name}#/${section}`,
-        "is not an object",
-        "check that it is an OpenAPI document",
-      );
-    }
+    const todo = "check that it is an OpenAPI document";
+    if (value !== undefined && !isObject(value))
+      throw new InputError(`${bytes.name}#/${section}`, "is not an object", todo);
   }
   const paths = objectAt(document, "paths");
   const components = objectAt(document, "components");

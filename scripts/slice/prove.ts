@@ -36,13 +36,9 @@ export function prove(document: JsonObject, selection: Selection, source: string
     if (reference !== undefined && !exists(reference)) {
       throw new InputError(whereOf(place), `${reference} refers to nothing in the slice`);
     }
-    if (reference !== undefined && pointerTokens(reference)?.length !== WHOLE_COMPONENT) {
-      throw new InputError(
-        whereOf(place),
-        `${reference} points into a component`,
-        "refer to the component itself",
-      );
-    }
+    const todo = "refer to the component itself";
+    if (reference !== undefined && pointerTokens(reference)?.length !== WHOLE_COMPONENT)
+      throw new InputError(whereOf(place), `${reference} points into a component`, todo);
     const fault = reference === undefined ? undefined : chainFault(reference);
     if (fault !== undefined) throw new InputError(whereOf(place), `${reference} ${fault}`);
     const mapping = kind === "schema" ? own(objectAt(node, "discriminator"), "mapping") : undefined;

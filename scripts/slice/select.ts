@@ -91,22 +91,13 @@ function assertOperation(
 /** Parses a path pattern. @throws {InputError} if it is malformed or has an unknown method */
 export function parsePattern(text: string, where: string): Pattern {
   const [, exclamation, verbs, path] = /^(!?)(?:([A-Za-z,]+)\s+)?(\/.*)$/.exec(text.trim()) ?? [];
-  if (path === undefined) {
-    throw new InputError(
-      where,
-      `${text} is not a path pattern`,
-      "write a path that starts with /, as published",
-    );
-  }
+  const todo = "write a path that starts with /, as published";
+  if (path === undefined) throw new InputError(where, `${text} is not a path pattern`, todo);
   const methods = verbs?.toLowerCase().split(",");
   const unknown = methods?.find((method) => !METHODS.includes(method));
-  if (unknown !== undefined) {
-    throw new InputError(
-      where,
-      `${unknown.toUpperCase()} is not an HTTP method`,
-      `use ${METHODS.join(", ").toUpperCase()}`,
-    );
-  }
+  const known = METHODS.join(", ").toUpperCase();
+  if (unknown !== undefined)
+    throw new InputError(where, `${unknown.toUpperCase()} is not an HTTP method`, `use ${known}`);
   return { text, excludes: exclamation === "!", methods, matches: toRegExp(path) };
 }
 

@@ -47,13 +47,9 @@ export function parseSliceRequest(text: string, where: string): SliceFile {
   if (unknown !== undefined)
     throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
   const name = requiredString(object, "name", where);
-  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) {
-    throw new InputError(
-      where,
-      `the name ${name} is not a plain file name`,
-      "use letters, digits, . _ and -",
-    );
-  }
+  const todo = "use letters, digits, . _ and -";
+  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name))
+    throw new InputError(where, `the name ${name} is not a plain file name`, todo);
   return {
     where,
     name,
@@ -100,12 +96,7 @@ function patternsIn(object: JsonObject, where: string): readonly string[] {
 
 function strings(object: JsonObject, key: string, where: string): readonly string[] {
   const value = own(object, key);
-  if (!isArray(value) || !value.every((item) => typeof item === "string")) {
-    throw new InputError(
-      where,
-      `${key} has to be a list of strings`,
-      `write one ${key} entry a line, after "- "`,
-    );
-  }
-  return value;
+  if (isArray(value) && value.every((item) => typeof item === "string")) return value;
+  const todo = `write one ${key} entry a line, after "- "`;
+  throw new InputError(where, `${key} has to be a list of strings`, todo);
 }

@@ -110,11 +110,8 @@ function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: Slic
   if (unknown === undefined) return;
   if (catalog.schemaNames.length === 0)
     throw new InputError(catalog.source, "has no schemas", "the document may be cut off");
-  throw new InputError(
-    where,
-    `stopAt names ${unknown}, which is not a schema of the document`,
-    "check the spelling",
-  );
+  const what = `stopAt names ${unknown}, which is not a schema of the document`;
+  throw new InputError(where, what, "check the spelling");
 }
 
 // Parses each path item at most once.
