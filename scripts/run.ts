@@ -86,11 +86,8 @@ export async function run(
   } catch (error) {
     const { lines, code } = failureOf(error);
     const [first = "", ...others] = lines.map(printableLine);
-    err(
-      [hasColor(stderr) ? styleText("red", first, { validateStream: false }) : first, ...others, ""].join(
-        "\n",
-      ),
-    );
+    const shown = hasColor(stderr) ? styleText("red", first, { validateStream: false }) : first;
+    err([shown, ...others, ""].join("\n"));
     if (isDebugging && error instanceof Error) err(stackLines(error));
     return code;
   }
@@ -118,12 +115,8 @@ async function commandOf(name: string): Promise<Command> {
 function failureOf(error: unknown): { readonly lines: readonly string[]; readonly code: number } {
   if (error instanceof RefusedError) return { lines: [error.message, ...error.details], code: 1 };
   if (error instanceof InputError) return { lines: [error.message], code: 2 };
-  return {
-    lines: [
-      `unexpected: ${messageOf(error)}; a fault of this tool: report it with the stack that --debug shows`,
-    ],
-    code: FAULT,
-  };
+  const todo = "report it with the stack that --debug shows";
+  return { lines: [`unexpected: ${messageOf(error)}; a fault of this tool: ${todo}`], code: FAULT };
 }
 
 // no-color.org

@@ -95,11 +95,8 @@ async function projectReport(
   };
   const yours = yoursOf(project, typesIn("before"), typesIn("after"), compared.report.changes);
   if (yours.isUsed) return yours;
-  throw new InputError(
-    project,
-    "no file of the program has the generated types",
-    "import api.ts or enums.ts",
-  );
+  const todo = "import api.ts or enums.ts";
+  throw new InputError(project, "no file of the program has the generated types", todo);
 }
 
 // Returns the dialect in the `slice.yaml` beside a slice. Undefined for a document that is not a slice, or without a

@@ -29,12 +29,9 @@ export const log: Command = {
   async run(args, { write }) {
     const { values, positionals } = parseOptions("log", args, OPTIONS);
     const [folder, ...others] = positionals;
+    const usage = commandLine("log", "<folder>");
     if (folder === undefined || others.length > 0)
-      throw new InputError(
-        "log",
-        `takes one folder, not ${positionals.length}`,
-        commandLine("log", "<folder>"),
-      );
+      throw new InputError("log", `takes one folder, not ${positionals.length}`, usage);
     const entries = historyOf(folder, values.since, values.of);
     write(values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : formatHistory(entries));
   },

@@ -24,12 +24,9 @@ export function assertPlaces({ folder, generated, request }: SpecFolder, files: 
 /** Checks that a slice that was never taken finds no output of its name. @throws {InputError} otherwise */
 export function assertOwnOutput({ folder, generated, slicePath }: SpecFolder): void {
   const isTaken = [slicePath, join(folder, LOCK)].some((path) => readTextIfThere(path) !== undefined);
+  const todo = "name another folder, or remove it";
   if (!isTaken && readTextIfThere(join(generated, MANIFEST)) !== undefined)
-    throw new InputError(
-      generated,
-      "has the output of another slice of the same name",
-      "name another folder, or remove it",
-    );
+    throw new InputError(generated, "has the output of another slice of the same name", todo);
 }
 
 /**
@@ -39,13 +36,9 @@ export function assertOwnOutput({ folder, generated, slicePath }: SpecFolder): v
  */
 export function reportPlace(report: string): string {
   const text = readTextIfThere(report) ?? "";
-  if (text !== "" && text.search(REPORT) !== 0)
-    throw new InputError(
-      "--report",
-      `${report} would be overwritten, but is not a report`,
-      "name another file",
-    );
-  return realPath(report);
+  if (text === "" || text.search(REPORT) === 0) return realPath(report);
+  const what = `${report} would be overwritten, but is not a report`;
+  throw new InputError("--report", what, "name another file");
 }
 
 /** Checks that a report is not in the place of another output. @throws {InputError} otherwise */

@@ -50,14 +50,8 @@ export const update: Command = {
     });
     const format = isJson ? "json" : isQuiet ? "nothing" : "lines";
     const isWarningsListed = values.warnings ?? false;
-    const failures = await finishUpdate(updated, {
-      report,
-      format,
-      isWarningsListed,
-      progress,
-      write,
-      print,
-    });
+    const finish = { report, format, isWarningsListed, progress, write, print } as const;
+    const failures = await finishUpdate(updated, finish);
     throwFailures(failures, folders.length);
     progress.done();
   },
