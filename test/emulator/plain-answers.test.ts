@@ -15,7 +15,7 @@ const bodyOf = (name: string): JsonObject => ({
 });
 
 /** For a text that does not match, each character doubles the time. */
-const ENDLESS = "^([\\w ]*)*/?$";
+const ENDLESS = "^(([\\w ])*|[a-z])*/?$";
 
 const createOf = (body: string, response: string): JsonObject => ({
   ...bodyOf(body),

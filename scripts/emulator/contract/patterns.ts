@@ -8,8 +8,8 @@ interface PatternEngine {
   readonly code: string;
 }
 
-/** A repeated group that itself repeats: for some texts, the time to match it doubles with each character. */
-const NESTED = /\([^()]*[*+}][^()]*\)[*+{]/;
+/** A repeated group: if its parts can match in several ways, the time for some texts doubles with each character. */
+const REPEATED_GROUP = /\)(?:[*+]|\{\d+,)/;
 
 /** The time that such a pattern may take for a text, in milliseconds. */
 const LIMIT = 100;
@@ -22,7 +22,7 @@ const call = new Script("match()");
 export const patternEngine: PatternEngine = Object.assign(
   (pattern: string, flags: string) => {
     const expression = new RegExp(pattern, flags);
-    const isSlow = NESTED.test(pattern);
+    const isSlow = REPEATED_GROUP.test(pattern);
     return isSlow ? { test: (text: string) => isWithinLimit(() => expression.test(text)) } : expression;
   },
   { code: "new RegExp" },
