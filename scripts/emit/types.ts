@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
-import type { NodeKind } from "../document/grammar.ts";
 import {
   arrayAt,
   isObject,
@@ -12,7 +11,7 @@ import {
   stringAt,
 } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
-import { type Rules, rewrite } from "../document/rewrite.ts";
+import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { BINARY, ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
 import { hoverText, toJsDoc } from "./comments.ts";
@@ -74,16 +73,6 @@ function hasBinary(document: JsonObject): boolean {
 /** The placeholder of a comment, in the only field that the generator always copies. */
 const PLACEHOLDER = /^[\s*]*comment #(\d+)\s*$/m;
 
-const COMMENTED: readonly NodeKind[] = [
-  "pathItem",
-  "operation",
-  "parameter",
-  "requestBody",
-  "response",
-  "header",
-  "schema",
-];
-
 // Rewrites what openapi-typescript misreads: literals of types, open enums, and the forms of schemas.
 function prepare(document: JsonObject, comments: string[]): JsonObject {
   const withComment = (node: JsonObject): JsonObject => {
@@ -92,9 +81,11 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     if (text === undefined) return plain;
     return { ...plain, title: `comment #${comments.push(text) - 1}` };
   };
-  const rules: Rules = Object.fromEntries(COMMENTED.map((kind) => [kind, withComment]));
   const commented = rewrite(document, {
-    ...rules,
+    operation: withComment,
+    parameter: withComment,
+    requestBody: withComment,
+    response: withComment,
     pathItem: (item) => withComment(withEachParameterOnce(item, document)),
     mediaType: withoutWords,
     header: (header) => withComment(withSchema(resolved(header, document))),
@@ -133,18 +124,10 @@ function withEachParameterOnce(item: JsonObject, document: JsonObject): JsonObje
   return keyed.size === parameters.length ? item : { ...item, parameters: [...keyed.values()] };
 }
 
+const WORDS = ["title", "summary", "description", "format", "default", "example", "examples", "deprecated"];
+
 function withoutWords(node: JsonObject): JsonObject {
-  return omit(
-    node,
-    "title",
-    "summary",
-    "description",
-    "format",
-    "default",
-    "example",
-    "examples",
-    "deprecated",
-  );
+  return omit(node, ...WORDS);
 }
 
 // The default of `@odata.type` becomes a literal, by which a variant is narrowed.
