@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { isArray, isObject, type Json, type JsonObject, stringAt } from "../document/json.ts";
+import type { JsonObject } from "../document/json.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 
 /** The generator decodes it as the start of an escape in the names of a reference, and fails if it is not one. */
@@ -17,27 +17,15 @@ interface Disguised {
 
 /** Replaces every percent sign by a character that the document does not contain. */
 export function hidePercentSigns(document: JsonObject): Disguised {
-  const text = JSON.stringify(document);
-  if (!text.includes(PERCENT)) return { document, reveal: (statement) => statement };
+  if (!JSON.stringify(document).includes(PERCENT)) return { document, reveal: (statement) => statement };
+  // Decodes the escapes of a reference, which do not change its meaning.
+  const text = JSON.stringify(document, (name, value) => {
+    const tokens = name === "$ref" && typeof value === "string" ? pointerTokens(value) : undefined;
+    return tokens === undefined ? value : pointer(...tokens);
+  });
   const mark = unusedIn(text);
-  const hide = (value: string): string => value.replaceAll(PERCENT, mark);
-  const disguise = (value: Json): Json => {
-    if (typeof value === "string") return hide(value);
-    if (isArray(value)) return value.map(disguise);
-    return isObject(value) ? disguiseObject(value) : value;
-  };
-  const disguiseObject = (value: JsonObject): JsonObject => {
-    // Decodes the escapes of a reference, which do not change its meaning.
-    const tokens = pointerTokens(stringAt(value, "$ref") ?? "");
-    const plain = tokens === undefined ? value : { ...value, $ref: pointer(...tokens) };
-    const entries = Object.entries(plain).map(([name, item]): [string, Json | undefined] => [
-      hide(name),
-      item === undefined ? item : disguise(item),
-    ]);
-    return Object.fromEntries(entries);
-  };
   return {
-    document: disguiseObject(document),
+    document: JSON.parse(text.replaceAll(PERCENT, mark)),
     reveal: (statement, typescript) => {
       const show = (node: ts.Node): ts.Node => {
         const isName = typescript.isStringLiteral(node) || typescript.isIdentifier(node);
