@@ -30,8 +30,11 @@ export function referenceFaults(document: JsonObject): readonly Finding[] {
   return faults;
 }
 
-/** The method that the linter calls on every object: a property of that name would be called instead. */
-const CALLED = "hasOwnProperty";
+/**
+ * The name, in JSON, of the method that the linter calls on every object: a property of that name would be called
+ * instead. Within a string, the quotes would be escaped.
+ */
+const CALLED = /(?<=[{,])"hasOwnProperty":/g;
 
 /**
  * The longest path that is linted. The linter keeps pointers in a set, and V8 hashes longer strings by their length
@@ -77,19 +80,8 @@ export function readableByLinter(normalized: JsonObject): JsonObject {
   const document = Object.keys(paths).some((path) => path.length > LONGEST_PATH)
     ? { ...whole, paths: mapValues(paths, (item, path) => (path.length > LONGEST_PATH ? undefined : item)) }
     : whole;
-  if (!JSON.stringify(document).includes(`"${CALLED}":`)) return document;
-  const rename = (value: Json): Json => {
-    if (isArray(value)) return value.map(rename);
-    if (!isObject(value)) return value;
-    const entries = Object.entries(value).map(([name, item]): [string, Json | undefined] => [
-      name === CALLED ? `${name}_` : name,
-      item === undefined ? item : rename(item),
-    ]);
-    return Object.fromEntries(entries);
-  };
-  return Object.fromEntries(
-    Object.entries(document).map(([name, item]) => [name, item === undefined ? item : rename(item)]),
-  );
+  const text = JSON.stringify(document);
+  return text.search(CALLED) === -1 ? document : JSON.parse(text.replace(CALLED, '"hasOwnProperty_":'));
 }
 
 /** Fields that hold values, not objects of the specification. */
