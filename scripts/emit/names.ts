@@ -33,9 +33,10 @@ export function shortNames(
       else for (const name of sharing) colliding.push(name);
     }
     // If all parts are used, the first keeps the identifier, and the others get a number.
-    const [longer, exhausted] = partition(colliding, (name) => (parts.get(name)?.length ?? 0) > count);
-    for (const name of exhausted) settle(name, numbered(identifierOf(parts.get(name) ?? [], casing)));
-    open = longer;
+    const hasMore = (name: string) => (parts.get(name)?.length ?? 0) > count;
+    for (const name of colliding)
+      if (!hasMore(name)) settle(name, numbered(identifierOf(parts.get(name) ?? [], casing)));
+    open = colliding.filter(hasMore);
   }
   return result;
 
@@ -60,13 +61,6 @@ function identifierOf(parts: readonly string[], casing: Casing): string {
     .map((word, index) => (index === 0 && casing === "camelCase" ? lowerFirst(word) : upperFirst(word)))
     .join("");
   return /^[A-Za-z]/.test(joined) ? joined : `_${joined}`;
-}
-
-function partition<T>(
-  items: readonly T[],
-  test: (item: T) => boolean,
-): readonly [readonly T[], readonly T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 function upperFirst(word: string): string {
