@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { GlobalContext, OpenAPI3, transformSchema } from "openapi-typescript";
 import type ts from "typescript";
-import { type Json, type JsonObject, objectAt } from "../document/json.ts";
+import { type JsonObject, objectAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
@@ -82,7 +82,8 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    resolve: (reference) => resolve(disguised, reference),
+    // The caller chooses the type of the target.
+    resolve: (reference) => objectAt(disguised, ...(pointerTokens(reference) ?? [])) as never,
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
@@ -120,10 +121,4 @@ function collectOperations({ factory, SyntaxKind }: typeof ts): {
     set: (members: readonly ts.TypeElement[]) => collected.push(...members),
   });
   return { placeholder, declare: () => declare(collected) };
-}
-
-function resolve<T>(document: JsonObject, reference: string): T | undefined {
-  const tokens = pointerTokens(reference) ?? [];
-  const found: Json = objectAt(document, ...tokens);
-  return found as T;
 }
