@@ -48,8 +48,7 @@ export function operationIds(document: JsonObject): JsonObject {
     if (published !== undefined)
       settle(key, published, `${published}.${words(path)}`, `${published}.${exactId(method, path)}`);
   for (const { key, published, path, method } of places)
-    if (published === undefined)
-      settle(key, [words(path), method].filter(Boolean).join("."), exactId(method, path));
+    if (published === undefined) settle(key, madeId(method, path), exactId(method, path));
   const named = (parent: JsonObject, section: Section): JsonObject => {
     const name = section.at(-1) ?? "";
     if (own(parent, name) === undefined) return parent;
@@ -76,8 +75,13 @@ function words(path: string): string {
   return segments.filter((segment) => segment !== "").join(".");
 }
 
-// Encodes all characters, so that different paths have different operationIds.
-function exactId(method: string, path: string): string {
+/** Makes the operationId of an operation without one. */
+export function madeId(method: string, path: string): string {
+  return [words(path), method].filter(Boolean).join(".");
+}
+
+/** Encodes all characters of a path, so that different paths have different operationIds. */
+export function exactId(method: string, path: string): string {
   const exact = path.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
   return `${exact}.${method}`;
 }

@@ -1,6 +1,7 @@
 import { METHODS } from "../document/grammar.ts";
 import { isObject, type JsonObject, mapValues, objectAt, stringAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
+import { exactId, madeId } from "./operation-ids.ts";
 
 /** The hash at the end of some operationIds, which changes with each publication. */
 const HASH = /-[0-9a-f]{4}$/;
@@ -11,13 +12,11 @@ const HASH = /-[0-9a-f]{4}$/;
  */
 export function operations(document: JsonObject): JsonObject {
   const ids = new Map<string, number>();
-  const items = Object.entries(objectAt(document, "paths"));
-  for (const [path, item] of items) {
+  for (const [path, item] of Object.entries(objectAt(document, "paths")))
     for (const [method, operation] of operationsOf(item)) {
       const id = stableId(operation, method, path);
       ids.set(id, (ids.get(id) ?? 0) + 1);
     }
-  }
   const name = (operation: JsonObject, method: string, path: string): JsonObject => {
     const stable = stableId(operation, method, path);
     // Operations whose operationIds differ only in the hash keep it.
@@ -36,16 +35,7 @@ export function operations(document: JsonObject): JsonObject {
 }
 
 function stableId(operation: JsonObject, method: string, path: string): string {
-  const published = stringAt(operation, "operationId");
-  if (published !== undefined) return published.replace(HASH, "");
-  const segments = path.split("/").map((segment) => segment.replace(/[^A-Za-z0-9]+/g, ""));
-  return [...segments.filter((segment) => segment !== ""), method].join(".");
-}
-
-// Encodes all characters, so that different paths have different operationIds.
-function exactId(method: string, path: string): string {
-  const exact = path.replace(/[^A-Za-z0-9]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
-  return `${exact}.${method}`;
+  return stringAt(operation, "operationId")?.replace(HASH, "") ?? madeId(method, path);
 }
 
 // solutions.backupRestore.restoreSessions.GetCount → "Get count in restoreSessions"
