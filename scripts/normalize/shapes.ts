@@ -49,19 +49,18 @@ export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonO
   };
   const shape = (node: JsonObject): JsonObject => {
     const kept = dropVariants(dropProperties(node, isKept), isKept);
-    return direction === "response" ? asText(widenLiteral(kept)) : nameSubtypes(closeEnum(ownLiteral(kept)));
+    return direction === "response"
+      ? asText(widenLiteral(kept))
+      : nameSubtypes(closeEnum(omit(kept, RESPONSE_LITERALS)));
   };
   return rewrite(schema, { schema: shape }, "schema");
 }
 
 function dropProperties(schema: JsonObject, isKept: (child: Json) => boolean): JsonObject {
   const properties = own(schema, "properties");
-  if (
-    !isObject(properties) ||
-    Object.values(properties).every((child) => child === undefined || isKept(child))
-  )
-    return schema;
+  if (!isObject(properties)) return schema;
   const kept = mapValues(properties, (child) => (isKept(child) ? child : undefined));
+  if (kept === properties) return schema;
   const isLeft = (name: string) => Object.hasOwn(kept, name) || !Object.hasOwn(properties, name);
   const required = stringsAt(schema, "required").filter(isLeft);
   const rest = omit(schema, "properties", "required");
@@ -91,10 +90,6 @@ function widenLiteral(schema: JsonObject): JsonObject {
 
 function asText(schema: JsonObject): JsonObject {
   return own(schema, BINARY) === OR_TEXT ? omit(schema, BINARY) : schema;
-}
-
-function ownLiteral(schema: JsonObject): JsonObject {
-  return own(schema, RESPONSE_LITERALS) === undefined ? schema : omit(schema, RESPONSE_LITERALS);
 }
 
 // The server responds to a sentinel with 400, or ignores the property.
