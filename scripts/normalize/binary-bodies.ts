@@ -1,14 +1,7 @@
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  mapValues,
-  objectAt,
-  own,
-  stringAt,
-} from "../document/json.ts";
+import { isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { mapSchemas } from "../document/schemas.ts";
 import { pathOf, visit } from "../document/visit.ts";
 import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
 
@@ -35,13 +28,9 @@ export function binaryBodies(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const text = reachedFrom(roots.text, schemas);
   const marked = reachedFrom(roots.bytes, schemas);
-  const components = mapValues(schemas, (schema, name) =>
-    isObject(schema) && marked.has(name) ? markBinary(schema, text.has(name) ? OR_TEXT : true) : schema,
+  const withComponents = mapSchemas(document, (schema, name) =>
+    marked.has(name) ? markBinary(schema, text.has(name) ? OR_TEXT : true) : schema,
   );
-  const withComponents =
-    marked.size === 0
-      ? document
-      : { ...document, components: { ...objectAt(document, "components"), schemas: components } };
   return rewrite(withComponents, {
     requestBody: (body) =>
       rewrite(

@@ -13,6 +13,7 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { mappingTarget, schemaName } from "../document/pointer.ts";
+import { mapSchemas } from "../document/schemas.ts";
 import { visit } from "../document/visit.ts";
 import { implicitValue } from "./implicit-mappings.ts";
 import { isUnion, splitBases } from "./variants.ts";
@@ -25,8 +26,8 @@ export function discriminators(document: JsonObject): JsonObject {
   const selectors = selectorsIn(document);
   const schemas = objectAt(document, "components", "schemas");
   const literalsOf = (property: Json | undefined) => literalsIn(property, schemas);
-  const narrowed = mapValues(schemas, (schema, name) => {
-    if (!isObject(schema) || isUnion(schema)) return schema;
+  const narrowed = mapSchemas(document, (schema, name) => {
+    if (isUnion(schema)) return schema;
     return [...(selectors.get(name) ?? [])].reduce<JsonObject>(
       // A base gets its literals below, where its own values are known.
       (current, [property, values]) =>
@@ -48,13 +49,7 @@ export function discriminators(document: JsonObject): JsonObject {
     const values = left ?? (mapped.length > 0 ? mapped : [implicitValue(schema, name)]);
     return narrow(omit(schema, "discriminator"), propertyName, values, literalsOf);
   };
-  const given = {
-    ...document,
-    components: { ...objectAt(document, "components"), schemas: narrowed },
-  };
-  return own(objectAt(document, "components"), "schemas") === undefined
-    ? document
-    : splitBases(given, { self, other: (schema) => schema });
+  return splitBases(narrowed, { self, other: (schema) => schema });
 }
 
 function isBaseBy(schema: JsonObject, property: string): boolean {

@@ -11,6 +11,7 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { mapSchemas } from "../document/schemas.ts";
 
 /**
  * Completes the mapping of a discriminator with a reference to every variant. A published mapping may use bare names,
@@ -23,16 +24,10 @@ export function implicitMappings(document: JsonObject): JsonObject {
   const subtypes = subtypesByBase(schemas);
   const selectorOf = (name: string) => implicitValue(objectAt(schemas, name), name);
   const inner = rewrite(document, { schema: (schema) => withMapping(schema, [], selectorOf) });
-  const components = objectAt(inner, "components");
-  const named = inherited(
-    mapValues(objectAt(components, "schemas"), (schema, name) =>
-      isObject(schema) ? withMapping(schema, subtypes.get(name) ?? [], selectorOf) : schema,
-    ),
-    subtypes,
+  const mapped = mapSchemas(inner, (schema, name) =>
+    withMapping(schema, subtypes.get(name) ?? [], selectorOf),
   );
-  return own(components, "schemas") === undefined
-    ? inner
-    : { ...inner, components: { ...components, schemas: named } };
+  return inherited(mapped, subtypes);
 }
 
 /** Returns the discriminator value of a type as Microsoft's extension states it, in the schema or a part of it. */
@@ -82,7 +77,8 @@ export function withMapping(
     : { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
-function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly string[]>): JsonObject {
+function inherited(document: JsonObject, subtypes: ReadonlyMap<string, readonly string[]>): JsonObject {
+  const schemas = objectAt(document, "components", "schemas");
   const added = new Map<string, JsonObject>();
   for (const [name, schema] of entriesOf(schemas)) {
     const discriminator = isObject(schema) ? own(schema, "discriminator") : undefined;
@@ -97,9 +93,9 @@ function inherited(schemas: JsonObject, subtypes: ReadonlyMap<string, readonly s
       if (!isOwn && Object.keys(mapping).length > 0) added.set(subtype, { ...discriminator, mapping });
     }
   }
-  return mapValues(schemas, (schema, name) => {
+  return mapSchemas(document, (schema, name) => {
     const discriminator = added.get(name);
-    return discriminator === undefined || !isObject(schema) ? schema : { ...schema, discriminator };
+    return discriminator === undefined ? schema : { ...schema, discriminator };
   });
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../document/json.ts";
 import { pointer, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { mapSchemas } from "../document/schemas.ts";
 import { valueCounter } from "../document/size.ts";
 import { InputError } from "../errors.ts";
 import { isMergeable, mergeSchemas } from "./schema-intersection.ts";
@@ -21,13 +22,8 @@ import { isMergeable, mergeSchemas } from "./schema-intersection.ts";
  * an object instead of an intersection, and a subtype's `@odata.type` replaces its base's instead of contradicting it.
  */
 export function inheritance(document: JsonObject): JsonObject {
-  const published = objectAt(document, "components", "schemas");
-  const flattenPublished = flattener(published);
-  const schemas = mapValues(published, (schema, name) =>
-    isObject(schema) ? flattenPublished(schema, name) : schema,
-  );
-  const flat = { ...document, components: { ...objectAt(document, "components"), schemas } };
-  const flatten = flattener(schemas);
+  const flat = mapSchemas(document, flattener(objectAt(document, "components", "schemas")));
+  const flatten = flattener(objectAt(flat, "components", "schemas"));
   // Used as a value, a single reference extends nothing: it means its target with all subtypes.
   return rewrite(flat, {
     schema: (schema) => {

@@ -4,7 +4,6 @@ import {
   isArray,
   isObject,
   type JsonObject,
-  mapValues,
   objectAt,
   omit,
   own,
@@ -13,6 +12,7 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { mapSchemas } from "../document/schemas.ts";
 import { ODATA_TYPE, RESPONSE_LITERALS } from "../document/vocabulary.ts";
 
 /**
@@ -21,12 +21,8 @@ import { ODATA_TYPE, RESPONSE_LITERALS } from "../document/vocabulary.ts";
  * those too.
  */
 export function odataType(document: JsonObject): JsonObject {
-  const published = objectAt(document, "components", "schemas");
-  const mapped = mappedNames(published);
-  const schemas = mapValues(published, (schema, name) =>
-    isObject(schema) ? nameType(schema, name, mapped.get(name) ?? []) : schema,
-  );
-  const named = { ...document, components: { ...objectAt(document, "components"), schemas } };
+  const mapped = mappedNames(objectAt(document, "components", "schemas"));
+  const named = mapSchemas(document, (schema, name) => nameType(schema, name, mapped.get(name) ?? []));
   return rewrite(named, { schema: optional });
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
+import { withSchemas } from "../document/schemas.ts";
 import { visit } from "../document/visit.ts";
 import { RESPONSE_NAME } from "../document/vocabulary.ts";
 import { type Direction, shapeOf } from "./shapes.ts";
@@ -42,12 +43,7 @@ export function requestResponse(document: JsonObject): JsonObject {
   const split = rewrite(calls, rulesFor(requestSchema, responseSchema));
   // The server sends a webhook's request: its body is what a response is elsewhere.
   const hooks = webhooks === undefined ? {} : rewrite({ webhooks }, rulesFor(responseSchema, requestSchema));
-  return {
-    ...document,
-    ...split,
-    ...hooks,
-    components: { ...objectAt(split, "components"), schemas: Object.fromEntries(components) },
-  };
+  return withSchemas({ ...document, ...split, ...hooks }, Object.fromEntries(components));
 }
 
 function rulesFor(inRequests: ReplaceSchema, inResponses: ReplaceSchema): Rules {

@@ -8,6 +8,7 @@ import {
   own,
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
+import { withSchemas } from "../document/schemas.ts";
 
 /** The suffix of a base as a variant of its own, beside its subtypes. */
 const SELF = "Self";
@@ -50,10 +51,7 @@ export function splitBases(document: JsonObject, rules: VariantRules): JsonObjec
       if (self !== undefined) result.push([selfName(name), self]);
     } else result.push([name, inFamily.has(name) || isUnion(schema) ? schema : rules.other(schema, name)]);
   }
-  return {
-    ...document,
-    components: { ...objectAt(document, "components"), schemas: Object.fromEntries(result) },
-  };
+  return withSchemas(document, Object.fromEntries(result));
 }
 
 /** Lists the schemas in a discriminator's mapping, each once, without the base itself, which is always the last variant. */

@@ -1,0 +1,21 @@
+import { isObject, type JsonObject, mapValues, objectAt, own } from "./json.ts";
+
+/** Replaces the schema components of a document; changes nothing if it has none. */
+export function withSchemas(document: JsonObject, schemas: JsonObject): JsonObject {
+  const components = objectAt(document, "components");
+  return own(components, "schemas") === undefined
+    ? document
+    : { ...document, components: { ...components, schemas } };
+}
+
+/** Replaces each schema component. */
+export function mapSchemas(
+  document: JsonObject,
+  replace: (schema: JsonObject, name: string) => JsonObject,
+): JsonObject {
+  const schemas = objectAt(document, "components", "schemas");
+  return withSchemas(
+    document,
+    mapValues(schemas, (schema, name) => (isObject(schema) ? replace(schema, name) : schema)),
+  );
+}
