@@ -1,3 +1,5 @@
+import { type JsonObject, mapValues } from "./json.ts";
+
 /**
  * The objects of OpenAPI 3.0 and 3.1, and the fields in which each contains others. A walk by this table does not
  * confuse a property named `allOf` or `$ref` with a keyword, or the data of an example with a schema.
@@ -154,6 +156,16 @@ const ANNOTATIONS = [
 /** Tells whether a field of a schema is an annotation, which does not restrict values. */
 export function isAnnotation(name: string): boolean {
   return ANNOTATIONS.includes(name) || name.startsWith("x-");
+}
+
+/** Returns the annotations of a schema. */
+export function annotationsIn(schema: JsonObject): JsonObject {
+  return mapValues(schema, (value, name) => (isAnnotation(name) ? value : undefined));
+}
+
+/** Returns a schema without its annotations. */
+export function constraintsIn(schema: JsonObject): JsonObject {
+  return mapValues(schema, (value, name) => (isAnnotation(name) ? undefined : value));
 }
 
 /** Returns the field of a name in a kind of object; undefined for plain data. */

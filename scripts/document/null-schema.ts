@@ -1,4 +1,4 @@
-import { isAnnotation } from "./grammar.ts";
+import { annotationsIn, constraintsIn } from "./grammar.ts";
 import { arrayAt, isArray, isObject, type Json, type JsonObject, own } from "./json.ts";
 
 /** `null` as a schema of JSON Schema 2020-12. */
@@ -25,10 +25,5 @@ export function allowsNull(schema: JsonObject): boolean {
 
 /** Makes a schema or null. Annotations stay on the outer schema, where readers and generators expect them. */
 export function withNullVariant(schema: JsonObject): JsonObject {
-  const entries = Object.entries(schema);
-  const inner: Json = Object.fromEntries(entries.filter(([name]) => !isAnnotation(name)));
-  return {
-    ...Object.fromEntries(entries.filter(([name]) => isAnnotation(name))),
-    anyOf: [inner, NULL_SCHEMA],
-  };
+  return { ...annotationsIn(schema), anyOf: [constraintsIn(schema), NULL_SCHEMA] };
 }

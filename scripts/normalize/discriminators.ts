@@ -1,11 +1,10 @@
-import { isAnnotation } from "../document/grammar.ts";
+import { annotationsIn } from "../document/grammar.ts";
 import {
   entriesOf,
   isArray,
   isObject,
   type Json,
   type JsonObject,
-  mapValues,
   objectAt,
   omit,
   own,
@@ -102,9 +101,7 @@ function narrow(
   if (published === "other") return schema;
   const left = published === "any" ? values : values.filter((value) => published.includes(value));
   if (left.length === 0) return schema;
-  const annotations = isObject(property)
-    ? mapValues(property, (value, key) => (isAnnotation(key) ? value : undefined))
-    : {};
+  const annotations = isObject(property) ? annotationsIn(property) : {};
   return {
     ...schema,
     properties: { ...properties, [name]: { ...annotations, type: "string", enum: left } },

@@ -1,10 +1,9 @@
-import { isAnnotation } from "../document/grammar.ts";
+import { constraintsIn, isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
   isObject,
   type Json,
   type JsonObject,
-  mapValues,
   objectAt,
   omit,
   own,
@@ -101,9 +100,7 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
 
 // A base's title, description and discriminator are not inherited.
 function withoutOwnMarks(base: JsonObject): JsonObject {
-  return mapValues(base, (value, name) =>
-    isAnnotation(name) || name === "discriminator" ? undefined : value,
-  );
+  return omit(constraintsIn(base), "discriminator");
 }
 
 function solePart(schema: JsonObject): JsonObject | undefined {

@@ -1,4 +1,4 @@
-import { isAnnotation } from "../document/grammar.ts";
+import { annotationsIn, constraintsIn } from "../document/grammar.ts";
 import {
   entriesOf,
   equal,
@@ -99,8 +99,8 @@ function mergeProperties(a: JsonObject, b: JsonObject): JsonObject {
 function intersect(a: Json, b: Json): Json {
   if (!isObject(a)) return a === true ? b : a;
   if (!isObject(b)) return b === true ? a : b;
-  const [first, second] = [constraintsOf(a), constraintsOf(b)];
-  const annotations = { ...annotationsOf(a), ...annotationsOf(b) };
+  const [first, second] = [constraintsIn(a), constraintsIn(b)];
+  const annotations = { ...annotationsIn(a), ...annotationsIn(b) };
   if (Object.keys(second).length === 0 || equal(first, second)) return { ...first, ...annotations };
   if (Object.keys(first).length === 0) return { ...second, ...annotations };
   if (isScalar(first) && isScalar(second)) {
@@ -117,14 +117,6 @@ function intersect(a: Json, b: Json): Json {
     return { ...first, ...second, items: intersect(items, otherItems), ...annotations };
   if (isMergeable(first) && isMergeable(second)) return { ...mergeSchemas([first], second), ...annotations };
   return { allOf: [first, second], ...annotations };
-}
-
-function constraintsOf(schema: JsonObject): JsonObject {
-  return mapValues(schema, (value, name) => (isAnnotation(name) ? undefined : value));
-}
-
-function annotationsOf(schema: JsonObject): JsonObject {
-  return mapValues(schema, (value, name) => (isAnnotation(name) ? value : undefined));
 }
 
 function isScalar(schema: JsonObject): boolean {
