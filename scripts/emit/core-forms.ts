@@ -1,3 +1,4 @@
+import { schemaOf } from "../document/boolean-schema.ts";
 import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
@@ -33,11 +34,7 @@ export function objectForm(core: JsonObject): JsonObject {
   const every = distinct([...index, ...Object.values(properties)]);
   if (every.some((schema) => schema === true || (isObject(schema) && Object.keys(schema).length === 0)))
     return { ...base, additionalProperties: true };
-  const [only] = every;
-  return {
-    ...base,
-    additionalProperties: every.length === 1 && only !== undefined ? only : { anyOf: every },
-  };
+  return { ...base, additionalProperties: union("anyOf", every) };
 }
 
 function distinct(schemas: readonly (Json | undefined)[]): readonly Json[] {
@@ -62,6 +59,12 @@ export function arrayForm(core: JsonObject): JsonObject {
   const further = isObject(items) ? [items] : items === false ? [] : [{}];
   const every = distinct([...listed, ...further]);
   const isAny = every.some((schema) => schema === true || equal(schema, {}));
-  const [only] = every;
-  return { type: "array", ...(isAny ? {} : { items: every.length === 1 ? only : { anyOf: every } }) };
+  return { type: "array", ...(isAny ? {} : { items: union("anyOf", every) }) };
+}
+
+/** Makes a union. A single variant stays alone: the generator takes a list of a list for the list. */
+export function union(keyword: "anyOf" | "oneOf", variants: readonly Json[]): JsonObject {
+  const possible = variants.filter((variant) => variant !== false);
+  const [only] = possible;
+  return possible.length === 1 && only !== undefined ? schemaOf(only) : { [keyword]: possible };
 }

@@ -1,8 +1,6 @@
-import { schemaOf } from "../document/boolean-schema.ts";
 import { isAnnotation } from "../document/grammar.ts";
 import {
   arrayAt,
-  equal,
   isArray,
   isObject,
   type Json,
@@ -18,7 +16,7 @@ import { schemaName } from "../document/pointer.ts";
 import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
-import { arrayForm, OBJECT_KEYWORDS, objectForm } from "./core-forms.ts";
+import { arrayForm, OBJECT_KEYWORDS, objectForm, union } from "./core-forms.ts";
 import { literalForm } from "./literal-forms.ts";
 import { nullForms } from "./null-forms.ts";
 import { CLOSED_OBJECT, OTHER_STRING } from "./openapi-typescript.ts";
@@ -174,13 +172,10 @@ function isAny(part: Json): boolean {
 
 // `type: object` beside variants adds nothing to them.
 function isBare(core: JsonObject): boolean {
-  const { type, required: names, ...rest } = core;
-  const constraining = Object.keys(rest).filter((name) => KNOWN.includes(name));
-  const isOpen =
-    equal(own(rest, "additionalProperties"), true) || equal(own(rest, "additionalProperties"), false);
+  const isOpen = typeof own(core, "additionalProperties") === "boolean";
   return (
-    constraining.filter((name) => name !== "additionalProperties" || !isOpen).length === 0 &&
-    [type ?? "object"].flat().every((name) => name === "object" || name === "null")
+    KNOWN.every((name) => own(core, name) === undefined || (isOpen && name === "additionalProperties")) &&
+    [core["type"] ?? "object"].flat().every((name) => name === "object" || name === "null")
   );
 }
 
@@ -203,11 +198,4 @@ function isRequiringReferences(
     const isPlain = own(target, "type") === "object" && compositionsOf(target).length === 0;
     return isPlain && names.every((required) => own(objectAt(target, "properties"), required) !== undefined);
   });
-}
-
-// A single variant stays alone: the generator takes a list of a list for the list.
-function union(keyword: "anyOf" | "oneOf", variants: readonly Json[]): JsonObject {
-  const possible = variants.filter((variant) => variant !== false);
-  const [only] = possible;
-  return possible.length === 1 && only !== undefined ? schemaOf(only) : { [keyword]: possible };
 }
