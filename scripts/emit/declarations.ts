@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { factory, typescript } from "./typescript.ts";
 
 /**
  * Makes a declaration of each schema: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
@@ -11,21 +12,19 @@ import type ts from "typescript";
 export function declareSchemas(
   statements: readonly ts.Node[],
   names: ReadonlyMap<string, string>,
-  typescript: typeof ts,
 ): readonly ts.Node[] {
-  const { factory, SyntaxKind } = typescript;
-  const exported = [factory.createModifier(SyntaxKind.ExportKeyword)];
+  const exported = [factory.createModifier(typescript.SyntaxKind.ExportKeyword)];
 
   const referenceTo = (name: string): ts.TypeReferenceNode => factory.createTypeReferenceNode(name);
   const named = (node: ts.Node): ts.Node => {
-    const schema = schemaOf(node, typescript);
+    const schema = schemaOf(node);
     const name = schema === undefined ? undefined : names.get(schema);
     return name === undefined ? typescript.visitEachChild(node, named, undefined) : referenceTo(name);
   };
 
   const declarations: ts.Node[] = [];
   const declare = (member: ts.TypeElement): ts.TypeElement => {
-    const name = names.get(nameOf(member, typescript));
+    const name = names.get(nameOf(member));
     if (!typescript.isPropertySignature(member) || member.type === undefined || name === undefined)
       return member;
     const type = named(member.type) as ts.TypeNode;
@@ -44,14 +43,14 @@ export function declareSchemas(
   };
 
   const rest = statements
-    .filter((node) => !isEmptyRoot(node, typescript))
+    .filter((node) => !isEmptyRoot(node))
     .map((node) => {
       // An alias of `Record<string, never>` is a valid type argument for openapi-fetch.
       if (typescript.isTypeAliasDeclaration(node) && EMPTIED.includes(node.name.text))
         return factory.createInterfaceDeclaration(exported, node.name, undefined, undefined, []);
       if (!typescript.isInterfaceDeclaration(node) || node.name.text !== "components") return named(node);
       const sections = node.members.map((section) => {
-        const isSchemas = nameOf(section, typescript) === "schemas";
+        const isSchemas = nameOf(section) === "schemas";
         if (!isSchemas || !typescript.isPropertySignature(section)) return named(section) as ts.TypeElement;
         const { type } = section;
         if (type === undefined || !typescript.isTypeLiteralNode(type)) return section;
@@ -77,25 +76,25 @@ export function declareSchemas(
 }
 
 // `components["schemas"]["name"]`
-function schemaOf(node: ts.Node, typescript: typeof ts): string | undefined {
+function schemaOf(node: ts.Node): string | undefined {
   if (!typescript.isIndexedAccessTypeNode(node) || !typescript.isIndexedAccessTypeNode(node.objectType))
     return undefined;
-  const section = literalOf(node.objectType.indexType, typescript);
+  const section = literalOf(node.objectType.indexType);
   const root = node.objectType.objectType;
   const isComponents =
     typescript.isTypeReferenceNode(root) &&
     typescript.isIdentifier(root.typeName) &&
     root.typeName.text === "components";
-  return isComponents && section === "schemas" ? literalOf(node.indexType, typescript) : undefined;
+  return isComponents && section === "schemas" ? literalOf(node.indexType) : undefined;
 }
 
-function literalOf(node: ts.TypeNode, typescript: typeof ts): string | undefined {
+function literalOf(node: ts.TypeNode): string | undefined {
   return typescript.isLiteralTypeNode(node) && typescript.isStringLiteral(node.literal)
     ? node.literal.text
     : undefined;
 }
 
-function nameOf(member: ts.TypeElement, typescript: typeof ts): string {
+function nameOf(member: ts.TypeElement): string {
   const { name } = member;
   const isPlain =
     name !== undefined &&
@@ -107,6 +106,6 @@ function nameOf(member: ts.TypeElement, typescript: typeof ts): string {
 const EMPTIED = ["paths", "operations", "components"];
 
 // The generator writes a missing part as `export type webhooks = Record<string, never>`.
-function isEmptyRoot(node: ts.Node, typescript: typeof ts): boolean {
+function isEmptyRoot(node: ts.Node): boolean {
   return typescript.isTypeAliasDeclaration(node) && ["webhooks", "$defs"].includes(node.name.text);
 }

@@ -5,6 +5,7 @@ import { type JsonObject, objectAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import { BINARY } from "../document/vocabulary.ts";
 import { hidePercentSigns } from "./percent-signs.ts";
+import { factory, typescript } from "./typescript.ts";
 
 // Loaded by `require`, in a third of the time and half of the memory of an import under tsx, and only when needed, so
 // that the linter's thread starts first.
@@ -26,14 +27,13 @@ export const CLOSED_OBJECT = "x-closed-object";
  *
  * @param document a plain OpenAPI 3.1 document in which every reference can be resolved
  */
-export function typeStatements(document: JsonObject, typescript: typeof ts): readonly ts.Node[] {
+export function typeStatements(document: JsonObject): readonly ts.Node[] {
   // The main entry loads a linter and a bundler too, but the input is already linted and resolved.
   const transform: typeof transformSchema = require("openapi-typescript/dist/transform/index.cjs");
-  const { factory, SyntaxKind } = typescript;
   const { document: disguised, reveal } = hidePercentSigns(document);
   const otherString = factory.createParenthesizedType(
     factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+      factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword),
       factory.createTypeLiteralNode([]),
     ]),
   );
@@ -49,13 +49,13 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
           undefined,
           "key",
           undefined,
-          factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+          factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword),
         ),
       ],
-      factory.createKeywordTypeNode(SyntaxKind.NeverKeyword),
+      factory.createKeywordTypeNode(typescript.SyntaxKind.NeverKeyword),
     ),
   ]);
-  const operations = collectOperations(typescript);
+  const operations = collectOperations();
   const marked: readonly (readonly [string, ts.TypeNode])[] = [
     [OTHER_STRING, otherString],
     [CLOSED_OBJECT, closedObject],
@@ -97,18 +97,18 @@ export function typeStatements(document: JsonObject, typescript: typeof ts): rea
   // and a test ensure that.
   const statements = transform(disguised as unknown as OpenAPI3, context as GlobalContext);
   return statements.map((statement) =>
-    reveal(statement === operations.placeholder ? operations.declare() : statement, typescript),
+    reveal(statement === operations.placeholder ? operations.declare() : statement),
   );
 }
 
 // The generator copies the list of operations for each one it adds (25,000 take 40 s). This interface collects them.
-function collectOperations({ factory, SyntaxKind }: typeof ts): {
+function collectOperations(): {
   readonly placeholder: ts.InterfaceDeclaration;
   readonly declare: () => ts.InterfaceDeclaration;
 } {
   const declare = (members: readonly ts.TypeElement[]): ts.InterfaceDeclaration =>
     factory.createInterfaceDeclaration(
-      [factory.createModifier(SyntaxKind.ExportKeyword)],
+      [factory.createModifier(typescript.SyntaxKind.ExportKeyword)],
       "operations",
       undefined,
       undefined,

@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { type JsonObject, stringAt } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { factory, typescript } from "./typescript.ts";
 
 /**
  * Replaces operationIds by numbers, since the generator reads `#` in an operationId as `/`, and other characters
@@ -26,15 +27,14 @@ const PREFIX = "operation";
 const OPERATIONS = "operations";
 
 /** Restores the operationIds in a statement. */
-export function nameOperations(statement: ts.Node, ids: readonly string[], typescript: typeof ts): ts.Node {
-  const { factory } = typescript;
+export function nameOperations(statement: ts.Node, ids: readonly string[]): ts.Node {
   const idOf = (name: ts.Node | undefined): ts.StringLiteral | undefined => {
     const isName = name !== undefined && (typescript.isIdentifier(name) || typescript.isStringLiteral(name));
     const id = isName ? ids[Number(name.text.slice(PREFIX.length))] : undefined;
     return id === undefined ? undefined : factory.createStringLiteral(id);
   };
   const name = (node: ts.Node): ts.Node => {
-    if (!isOperation(node, typescript)) return typescript.visitEachChild(node, name, undefined);
+    if (!isOperation(node)) return typescript.visitEachChild(node, name, undefined);
     const id = idOf(typescript.isLiteralTypeNode(node.indexType) ? node.indexType.literal : undefined);
     return id === undefined
       ? node
@@ -64,7 +64,7 @@ export function nameOperations(statement: ts.Node, ids: readonly string[], types
 }
 
 // `operations["name"]`
-function isOperation(node: ts.Node, typescript: typeof ts): node is ts.IndexedAccessTypeNode {
+function isOperation(node: ts.Node): node is ts.IndexedAccessTypeNode {
   return (
     typescript.isIndexedAccessTypeNode(node) &&
     typescript.isTypeReferenceNode(node.objectType) &&

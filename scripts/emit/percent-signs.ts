@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { JsonObject } from "../document/json.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
+import { factory, typescript } from "./typescript.ts";
 
 /** The generator decodes it as the start of an escape in the names of a reference, and fails if it is not one. */
 const PERCENT = "%";
@@ -12,7 +13,7 @@ const PRIVATE_USE = 0xe000;
 interface Disguised {
   readonly document: JsonObject;
   /** Restores the percent signs in a statement. */
-  reveal(statement: ts.Node, typescript: typeof ts): ts.Node;
+  reveal(statement: ts.Node): ts.Node;
 }
 
 /** Replaces every percent sign by a character that the document does not contain. */
@@ -26,15 +27,15 @@ export function hidePercentSigns(document: JsonObject): Disguised {
   const mark = unusedIn(text);
   return {
     document: JSON.parse(text.replaceAll(PERCENT, mark)),
-    reveal: (statement, typescript) => {
+    reveal: (statement) => {
       const show = (node: ts.Node): ts.Node => {
         const isName = typescript.isStringLiteral(node) || typescript.isIdentifier(node);
         if (!isName || !node.text.includes(mark)) return typescript.visitEachChild(node, show, undefined);
         const shown = node.text.replaceAll(mark, PERCENT);
         // The generator writes a literal of an enum as an identifier with the text of the literal.
         return typescript.isIdentifier(node)
-          ? typescript.factory.createIdentifier(shown)
-          : typescript.factory.createStringLiteral(shown);
+          ? factory.createIdentifier(shown)
+          : factory.createStringLiteral(shown);
       };
       return show(statement);
     },

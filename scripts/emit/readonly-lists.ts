@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
 import { visit } from "../document/visit.ts";
+import { factory, typescript } from "./typescript.ts";
 
 /** The members of an operation with the types of its request. */
 const REQUEST_MEMBERS = new Set(["requestBody", "requestBodies", "parameters"]);
@@ -12,27 +13,22 @@ const REQUEST_MEMBERS = new Set(["requestBody", "requestBodies", "parameters"]);
  *
  * @param requestTypes the identifiers of the schemas that requests use
  */
-export function readonlyLists(
-  node: ts.Node,
-  requestTypes: ReadonlySet<string>,
-  typescript: typeof ts,
-): ts.Node {
-  const { factory, SyntaxKind } = typescript;
+export function readonlyLists(node: ts.Node, requestTypes: ReadonlySet<string>): ts.Node {
   const readonly = (child: ts.Node): ts.Node => {
     const visited = typescript.visitEachChild(child, readonly, undefined);
     return typescript.isArrayTypeNode(visited) || typescript.isTupleTypeNode(visited)
-      ? factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, visited)
+      ? factory.createTypeOperatorNode(typescript.SyntaxKind.ReadonlyKeyword, visited)
       : visited;
   };
   const inRequests = (child: ts.Node): ts.Node =>
-    typescript.isPropertySignature(child) && REQUEST_MEMBERS.has(textOf(child.name, typescript))
+    typescript.isPropertySignature(child) && REQUEST_MEMBERS.has(textOf(child.name))
       ? readonly(child)
       : typescript.visitEachChild(child, inRequests, undefined);
   const isDeclaration = typescript.isInterfaceDeclaration(node) || typescript.isTypeAliasDeclaration(node);
   return isDeclaration && requestTypes.has(node.name.text) ? readonly(node) : inRequests(node);
 }
 
-function textOf(name: ts.PropertyName, typescript: typeof ts): string {
+function textOf(name: ts.PropertyName): string {
   return typescript.isIdentifier(name) || typescript.isStringLiteral(name) ? name.text : "";
 }
 

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { factory, typescript } from "./typescript.ts";
 
 /**
  * Moves the properties that all members of a union of interfaces share into an interface that they extend, since an
@@ -11,16 +12,14 @@ import type ts from "typescript";
 export function shareProperties(
   nodes: readonly ts.Node[],
   print: (node: ts.Node) => string,
-  typescript: typeof ts,
 ): readonly ts.Node[] {
-  const { factory } = typescript;
   const aliases = new Map(
     nodes.filter(typescript.isTypeAliasDeclaration).map((node) => [node.name.text, node]),
   );
   const interfaces = new Map(
     nodes.filter(typescript.isInterfaceDeclaration).map((node) => [node.name.text, node]),
   );
-  const members = membersIn(interfaces, aliases, typescript);
+  const members = membersIn(interfaces, aliases);
   const shared = new Map<string, ts.InterfaceDeclaration>();
   // The larger union first, since a smaller union of its members shares the same properties.
   const unions = [...aliases]
@@ -35,7 +34,7 @@ export function shareProperties(
     shared.set(union, factory.createInterfaceDeclaration(undefined, name, undefined, undefined, list));
     for (const declaration of declarations) {
       const rest = declaration.members.filter((member) => !properties.has(print(member)));
-      interfaces.set(declaration.name.text, extending(declaration, name, rest, typescript));
+      interfaces.set(declaration.name.text, extending(declaration, name, rest));
     }
   }
   return nodes.flatMap((node) => {
@@ -51,7 +50,6 @@ type MembersOf = (type: ts.TypeNode) => ReadonlySet<string> | undefined;
 function membersIn(
   interfaces: ReadonlyMap<string, ts.InterfaceDeclaration>,
   aliases: ReadonlyMap<string, ts.TypeAliasDeclaration>,
-  typescript: typeof ts,
 ): MembersOf {
   const open = new Set<string>();
   const members: MembersOf = (type) => {
@@ -91,9 +89,7 @@ function extending(
   declaration: ts.InterfaceDeclaration,
   base: string,
   members: readonly ts.TypeElement[],
-  typescript: typeof ts,
 ): ts.InterfaceDeclaration {
-  const { factory, SyntaxKind } = typescript;
   const before = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
   const expression = factory.createExpressionWithTypeArguments(factory.createIdentifier(base), undefined);
   return factory.updateInterfaceDeclaration(
@@ -101,7 +97,7 @@ function extending(
     declaration.modifiers,
     declaration.name,
     declaration.typeParameters,
-    [factory.createHeritageClause(SyntaxKind.ExtendsKeyword, [...before, expression])],
+    [factory.createHeritageClause(typescript.SyntaxKind.ExtendsKeyword, [...before, expression])],
     members,
   );
 }

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type ts from "typescript";
 import {
   arrayAt,
@@ -23,9 +22,7 @@ import { commentPaths } from "./path-comments.ts";
 import { readonlyLists, requestSchemas } from "./readonly-lists.ts";
 import { plainForms } from "./schema-forms.ts";
 import { shareProperties } from "./shared-properties.ts";
-
-// Loaded by `require` and only when needed, as the generator is.
-const require = createRequire(import.meta.url);
+import { typescript } from "./typescript.ts";
 
 /** Names that the generated file declares or uses. */
 const RESERVED = new Set(["Record", "WithRequired", "Pick", "Omit", "OneOf", "Exclude"]);
@@ -41,16 +38,13 @@ export function emitTypes(document: JsonObject): string {
   const { document: numbered, ids } = numberOperations(document);
   const prepared = prepare(numbered, comments);
   const names = typeNames(document);
-  const typescript: typeof ts = require("typescript");
   const sent = new Set([...requestSchemas(document)].map((name) => names.get(name) ?? name));
-  const statements = declareSchemas(typeStatements(prepared, typescript), names, typescript).map((node) =>
-    readonlyLists(node, sent, typescript),
-  );
-  const print = printer(typescript);
+  const statements = declareSchemas(typeStatements(prepared), names).map((node) => readonlyLists(node, sent));
+  const print = printer();
   const nodes = statements.map((node) =>
-    commentPaths(comment(nameOperations(node, ids, typescript), comments, typescript), document, typescript),
+    commentPaths(comment(nameOperations(node, ids), comments), document),
   );
-  const text = shareProperties(nodes, print, typescript).map(print).join("\n");
+  const text = shareProperties(nodes, print).map(print).join("\n");
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
@@ -146,7 +140,7 @@ function openString(schema: JsonObject): JsonObject {
 }
 
 // Removes the generator's own comments (`@enum {string}`), which only repeat the type.
-function comment(node: ts.Node, comments: readonly string[], typescript: typeof ts): ts.Node {
+function comment(node: ts.Node, comments: readonly string[]): ts.Node {
   const visit = (child: ts.Node): ts.Node => {
     const before = typescript.getSyntheticLeadingComments(child);
     const visited = typescript.visitEachChild(child, visit, undefined);
@@ -161,7 +155,7 @@ function comment(node: ts.Node, comments: readonly string[], typescript: typeof 
   return visit(node);
 }
 
-function printer(typescript: typeof ts): (node: ts.Node) => string {
+function printer(): (node: ts.Node) => string {
   const file = typescript.createSourceFile(
     "api.ts",
     "",

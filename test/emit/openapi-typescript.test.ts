@@ -31,7 +31,7 @@ test("the undocumented entry has the same result as the documented one", async (
     silent: true,
     transform: (schema) => (OTHER_STRING in schema ? otherString : undefined),
   });
-  const text = print(typeStatements(document, typescript));
+  const text = print(typeStatements(document));
   expect(text).toBe(print(documented));
   expect(text).toContain("(string & {})");
   expect(text.length).toBeGreaterThan(100_000);
