@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { factory, typescript } from "./typescript.ts";
+import { factory, typescript, withMembers, withType } from "./typescript.ts";
 
 /**
  * Makes a declaration of each schema: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
@@ -33,13 +33,7 @@ export function declareSchemas(
       : factory.createTypeAliasDeclaration(exported, name, undefined, type);
     typescript.setSyntheticLeadingComments(declaration, typescript.getSyntheticLeadingComments(member));
     declarations.push(declaration);
-    return factory.updatePropertySignature(
-      typescript.setSyntheticLeadingComments(member, undefined),
-      member.modifiers,
-      member.name,
-      member.questionToken,
-      referenceTo(name),
-    );
+    return withType(typescript.setSyntheticLeadingComments(member, undefined), referenceTo(name));
   };
 
   const rest = statements
@@ -54,23 +48,9 @@ export function declareSchemas(
         if (!isSchemas || !typescript.isPropertySignature(section)) return named(section) as ts.TypeElement;
         const { type } = section;
         if (type === undefined || !typescript.isTypeLiteralNode(type)) return section;
-        const members = factory.createTypeLiteralNode(type.members.map(declare));
-        return factory.updatePropertySignature(
-          section,
-          section.modifiers,
-          section.name,
-          section.questionToken,
-          members,
-        );
+        return withType(section, factory.createTypeLiteralNode(type.members.map(declare)));
       });
-      return factory.updateInterfaceDeclaration(
-        node,
-        node.modifiers,
-        node.name,
-        undefined,
-        undefined,
-        sections,
-      );
+      return withMembers(node, sections);
     });
   return [...declarations, ...rest];
 }

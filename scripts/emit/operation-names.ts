@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { type JsonObject, stringAt } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { factory, typescript } from "./typescript.ts";
+import { factory, typescript, withMembers, withType } from "./typescript.ts";
 
 /**
  * Replaces operationIds by numbers, since the generator reads `#` in an operationId as `/`, and other characters
@@ -43,24 +43,9 @@ export function nameOperations(statement: ts.Node, ids: readonly string[]): ts.N
   const named = name(statement);
   if (!typescript.isInterfaceDeclaration(named) || named.name.text !== OPERATIONS) return named;
   const members = named.members.map((member) =>
-    typescript.isPropertySignature(member)
-      ? factory.updatePropertySignature(
-          member,
-          member.modifiers,
-          idOf(member.name) ?? member.name,
-          member.questionToken,
-          member.type,
-        )
-      : member,
+    typescript.isPropertySignature(member) ? withType(member, member.type, idOf(member.name)) : member,
   );
-  return factory.updateInterfaceDeclaration(
-    named,
-    named.modifiers,
-    named.name,
-    undefined,
-    undefined,
-    members,
-  );
+  return withMembers(named, members);
 }
 
 // `operations["name"]`

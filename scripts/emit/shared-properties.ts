@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { factory, typescript } from "./typescript.ts";
+import { factory, typescript, withMembers } from "./typescript.ts";
 
 /**
  * Moves the properties that all members of a union of interfaces share into an interface that they extend, since an
@@ -92,14 +92,11 @@ function extending(
 ): ts.InterfaceDeclaration {
   const before = declaration.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
   const expression = factory.createExpressionWithTypeArguments(factory.createIdentifier(base), undefined);
-  return factory.updateInterfaceDeclaration(
-    declaration,
-    declaration.modifiers,
-    declaration.name,
-    declaration.typeParameters,
-    [factory.createHeritageClause(typescript.SyntaxKind.ExtendsKeyword, [...before, expression])],
-    members,
-  );
+  const heritage = factory.createHeritageClause(typescript.SyntaxKind.ExtendsKeyword, [
+    ...before,
+    expression,
+  ]);
+  return withMembers(declaration, members, [heritage]);
 }
 
 function freeName(name: string, isTaken: (name: string) => boolean): string {
