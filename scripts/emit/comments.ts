@@ -10,12 +10,10 @@ export function hoverText(node: JsonObject): string | undefined {
   const summary = stringAt(node, "summary");
   const description = stringAt(node, "description");
   const words = [summary, description === summary ? undefined : description];
-  const notes = [permissionsOf(node), formatOf(node), widerOf(node), ...tagsOf(node)];
-  const paragraphs = [...words, notes.filter((note) => note !== undefined).join("\n") || undefined];
-  const text = paragraphs
-    .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "")
-    .join("\n\n");
-  return text === "" ? undefined : text;
+  const format = labelled("Format:", stringAt(node, "format"));
+  const notes = [permissionsOf(node), format, widerOf(node), ...tagsOf(node)];
+  const paragraphs = [...words, notes.filter((note) => note !== undefined).join("\n")];
+  return paragraphs.filter((paragraph) => paragraph?.trim()).join("\n\n") || undefined;
 }
 
 /** Formats a text as a JSDoc comment, without the outer delimiters. The text cannot end the comment. */
@@ -34,11 +32,6 @@ function permissionsOf(node: JsonObject): string | undefined {
     .filter(isObject)
     .flatMap((requirement) => Object.keys(requirement).flatMap((name) => stringsAt(requirement, name)));
   return roles.length === 0 ? undefined : `Permission: ${roles.map((role) => `\`${role}\``).join(" or ")}`;
-}
-
-function formatOf(node: JsonObject): string | undefined {
-  const format = stringAt(node, "format");
-  return format === undefined ? undefined : `Format: ${format}`;
 }
 
 /** Keywords that a TypeScript type cannot express. */
@@ -63,12 +56,13 @@ function tagsOf(node: JsonObject): readonly (string | undefined)[] {
   const { default: standard, example } = node;
   return [
     own(node, "deprecated") === true ? "@deprecated" : undefined,
-    standard === undefined ? undefined : `@default ${oneLine(standard)}`,
-    example === undefined ? undefined : `@example ${oneLine(example)}`,
-    url === undefined ? undefined : `@see ${url}`,
+    labelled("@default", standard),
+    labelled("@example", example),
+    labelled("@see", url),
   ];
 }
 
-function oneLine(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function labelled(label: string, value: Json | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return `${label} ${typeof value === "string" ? value : JSON.stringify(value)}`;
 }
