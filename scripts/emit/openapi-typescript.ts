@@ -31,30 +31,17 @@ export function typeStatements(document: JsonObject): readonly ts.Node[] {
   // The main entry loads a linter and a bundler too, but the input is already linted and resolved.
   const transform: typeof transformSchema = require("openapi-typescript/dist/transform/index.cjs");
   const { document: disguised, reveal } = hidePercentSigns(document);
+  const { NeverKeyword, StringKeyword } = typescript.SyntaxKind;
+  const string = factory.createKeywordTypeNode(StringKeyword);
+  const never = factory.createKeywordTypeNode(NeverKeyword);
+  const key = factory.createParameterDeclaration(undefined, undefined, "key", undefined, string);
+  const closedObject = factory.createTypeLiteralNode([factory.createIndexSignature(undefined, [key], never)]);
   const otherString = factory.createParenthesizedType(
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
+    factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]),
   );
   const binary = factory.createUnionTypeNode(
     BINARY_TYPES.map((name) => factory.createTypeReferenceNode(name)),
   );
-  const closedObject = factory.createTypeLiteralNode([
-    factory.createIndexSignature(
-      undefined,
-      [
-        factory.createParameterDeclaration(
-          undefined,
-          undefined,
-          "key",
-          undefined,
-          factory.createKeywordTypeNode(typescript.SyntaxKind.StringKeyword),
-        ),
-      ],
-      factory.createKeywordTypeNode(typescript.SyntaxKind.NeverKeyword),
-    ),
-  ]);
   const operations = collectOperations();
   const marked: readonly (readonly [string, ts.TypeNode])[] = [
     [OTHER_STRING, otherString],
