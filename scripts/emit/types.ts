@@ -156,13 +156,7 @@ function comment(node: ts.Node, comments: readonly string[]): ts.Node {
 }
 
 function printer(): (node: ts.Node) => string {
-  const file = typescript.createSourceFile(
-    "api.ts",
-    "",
-    typescript.ScriptTarget.ESNext,
-    false,
-    typescript.ScriptKind.TS,
-  );
+  const file = typescript.createSourceFile("api.ts", "", typescript.ScriptTarget.ESNext);
   const printed = typescript.createPrinter({ newLine: typescript.NewLineKind.LineFeed });
   return (node) => printed.printNode(typescript.EmitHint.Unspecified, node, file);
 }
