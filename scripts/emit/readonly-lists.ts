@@ -1,6 +1,6 @@
 import type ts from "typescript";
-import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
-import { schemaName } from "../document/pointer.ts";
+import { type JsonObject, objectAt } from "../document/json.ts";
+import { addReached, addReferences } from "../document/schema-references.ts";
 import { visit } from "../document/visit.ts";
 import { factory, typescript } from "./typescript.ts";
 
@@ -35,20 +35,10 @@ function textOf(name: ts.PropertyName): string {
 /** Collects the names of the schemas that request bodies and parameters use, directly or not. */
 export function requestSchemas(document: JsonObject): ReadonlySet<string> {
   const names = new Set<string>();
-  const add = (node: JsonObject): void => {
-    const { $ref } = node;
-    const name = typeof $ref === "string" ? schemaName($ref) : undefined;
-    if (name !== undefined) names.add(name);
-  };
   visit(document, {
-    requestBody: (node) => visit(node, add, "requestBody"),
-    parameter: (node) => visit(node, add, "parameter"),
+    requestBody: (node) => addReferences(names, node, "requestBody"),
+    parameter: (node) => addReferences(names, node, "parameter"),
   });
-  const schemas = objectAt(document, "components", "schemas");
-  // A name that is added during the loop is visited too.
-  for (const name of names) {
-    const schema = own(schemas, name);
-    if (isObject(schema)) visit(schema, add, "schema");
-  }
+  addReached(names, objectAt(document, "components", "schemas"));
   return names;
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
-import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
+import { addReached, addReferences } from "../document/schema-references.ts";
 import { mapSchemas } from "../document/schemas.ts";
 import { pathOf, visit } from "../document/visit.ts";
 import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
@@ -13,23 +13,24 @@ const JSON_TYPE = /[/+]json\b/i;
  * responses.
  */
 export function binaryBodies(document: JsonObject): JsonObject {
-  const roots = { bytes: [] as JsonObject[], text: [] as JsonObject[] };
+  const [bytes, text] = [new Set<string>(), new Set<string>()];
   // Components are visited from their uses.
-  const asText = (node: JsonObject) => roots.text.push({ schema: own(node, "schema") });
+  const add = (names: Set<string>, node: JsonObject) =>
+    addReferences(names, { schema: own(node, "schema") }, "mediaType");
   visit(document, {
     mediaType(node, place) {
       const path = pathOf(place);
       const isBytes = isRequest(path) && !JSON_TYPE.test(path.at(-1) ?? "");
-      roots[isBytes ? "bytes" : "text"].push({ schema: own(node, "schema") });
+      add(isBytes ? bytes : text, node);
     },
-    parameter: asText,
-    header: asText,
+    parameter: (node) => add(text, node),
+    header: (node) => add(text, node),
   });
   const schemas = objectAt(document, "components", "schemas");
-  const text = reachedFrom(roots.text, schemas);
-  const marked = reachedFrom(roots.bytes, schemas);
+  addReached(bytes, schemas);
+  addReached(text, schemas);
   const withComponents = mapSchemas(document, (schema, name) =>
-    marked.has(name) ? markBinary(schema, text.has(name) ? OR_TEXT : true) : schema,
+    bytes.has(name) ? markBinary(schema, text.has(name) ? OR_TEXT : true) : schema,
   );
   return rewrite(withComponents, {
     requestBody: (body) =>
@@ -68,22 +69,4 @@ function isBinary(schema: JsonObject): boolean {
   const isUnencoded =
     own(schema, "contentMediaType") !== undefined && own(schema, "contentEncoding") === undefined;
   return isString && (stringAt(schema, "format") === "binary" || isUnencoded);
-}
-
-function reachedFrom(roots: readonly JsonObject[], schemas: JsonObject): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open = [...roots];
-  for (let root = open.pop(); root !== undefined; root = open.pop()) {
-    visit(
-      root,
-      (node) => {
-        const name = schemaName(stringAt(node, "$ref"));
-        if (name === undefined || found.has(name)) return;
-        found.add(name);
-        open.push({ schema: own(schemas, name) });
-      },
-      "mediaType",
-    );
-  }
-  return found;
 }

@@ -11,8 +11,8 @@ import {
 } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
+import { addReferences } from "../document/schema-references.ts";
 import { withSchemas } from "../document/schemas.ts";
-import { visit } from "../document/visit.ts";
 import { RESPONSE_NAME } from "../document/vocabulary.ts";
 import { type Direction, shapeOf } from "./shapes.ts";
 
@@ -66,7 +66,9 @@ function differentShapes(responses: JsonObject, requests: JsonObject): ReadonlyS
   for (const [name, schema] of entriesOf(requests)) {
     if (!equal(schema, responses[name])) pending.push(name);
     if (!isObject(schema)) continue;
-    for (const used of referencesOf(schema)) addTo(usedBy, used, name);
+    const references = new Set<string>();
+    addReferences(references, schema, "schema");
+    for (const used of references) addTo(usedBy, used, name);
   }
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (different.has(name)) continue;
@@ -74,19 +76,6 @@ function differentShapes(responses: JsonObject, requests: JsonObject): ReadonlyS
     for (const user of usedBy.get(name) ?? []) pending.push(user);
   }
   return different;
-}
-
-function referencesOf(schema: JsonObject): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(
-    schema,
-    (node) => {
-      const name = typeof node["$ref"] === "string" ? schemaName(node["$ref"]) : undefined;
-      if (name !== undefined) names.add(name);
-    },
-    "schema",
-  );
-  return names;
 }
 
 function renameReferences(schema: JsonObject, rename: (name: string) => string): JsonObject {
