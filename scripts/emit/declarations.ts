@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { factory, typescript, withMembers, withType } from "./typescript.ts";
+import { factory, nameOf, typescript, withMembers, withType } from "./typescript.ts";
 
 /**
  * Makes a declaration of each schema: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
@@ -72,14 +72,6 @@ function literalOf(node: ts.TypeNode): string | undefined {
   return typescript.isLiteralTypeNode(node) && typescript.isStringLiteral(node.literal)
     ? node.literal.text
     : undefined;
-}
-
-function nameOf(member: ts.TypeElement): string {
-  const { name } = member;
-  const isPlain =
-    name !== undefined &&
-    (typescript.isIdentifier(name) || typescript.isStringLiteral(name) || typescript.isNumericLiteral(name));
-  return isPlain ? name.text : "";
 }
 
 /** The root types that consumers import, also if they are empty. */

@@ -2,14 +2,13 @@ import type ts from "typescript";
 import { METHODS } from "../document/grammar.ts";
 import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
 import { hoverText, toJsDoc } from "./comments.ts";
-import { typescript } from "./typescript.ts";
+import { nameOf, typescript } from "./typescript.ts";
 
 /** Adds a comment to each path of the statement `paths`: its description, or the summaries of its operations. */
 export function commentPaths(statement: ts.Node, document: JsonObject): ts.Node {
   if (!typescript.isInterfaceDeclaration(statement) || statement.name.text !== "paths") return statement;
   for (const member of statement.members) {
-    const path = member.name !== undefined && "text" in member.name ? member.name.text : undefined;
-    const text = path === undefined ? undefined : wordsOf(objectAt(document, "paths", path));
+    const text = wordsOf(objectAt(document, "paths", nameOf(member)));
     if (text === undefined) continue;
     const kind = typescript.SyntaxKind.MultiLineCommentTrivia;
     typescript.addSyntheticLeadingComment(member, kind, toJsDoc(text), true);

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { type JsonObject, objectAt } from "../document/json.ts";
 import { addReached, addReferences } from "../document/schema-references.ts";
 import { visit } from "../document/visit.ts";
-import { factory, typescript } from "./typescript.ts";
+import { factory, nameOf, typescript } from "./typescript.ts";
 
 /** The members of an operation with the types of its request. */
 const REQUEST_MEMBERS = new Set(["requestBody", "requestBodies", "parameters"]);
@@ -21,15 +21,11 @@ export function readonlyLists(node: ts.Node, requestTypes: ReadonlySet<string>):
       : visited;
   };
   const inRequests = (child: ts.Node): ts.Node =>
-    typescript.isPropertySignature(child) && REQUEST_MEMBERS.has(textOf(child.name))
+    typescript.isPropertySignature(child) && REQUEST_MEMBERS.has(nameOf(child))
       ? readonly(child)
       : typescript.visitEachChild(child, inRequests, undefined);
   const isDeclaration = typescript.isInterfaceDeclaration(node) || typescript.isTypeAliasDeclaration(node);
   return isDeclaration && requestTypes.has(node.name.text) ? readonly(node) : inRequests(node);
-}
-
-function textOf(name: ts.PropertyName): string {
-  return typescript.isIdentifier(name) || typescript.isStringLiteral(name) ? name.text : "";
 }
 
 /** Collects the names of the schemas that request bodies and parameters use, directly or not. */

@@ -7,6 +7,14 @@ export const typescript: typeof ts = createRequire(import.meta.url)("typescript"
 /** Makes nodes of the syntax tree. */
 export const factory: ts.NodeFactory = typescript.factory;
 
+/** Returns the name of a member; empty if it is computed or missing. */
+export function nameOf({ name }: ts.TypeElement): string {
+  const isPlain =
+    name !== undefined &&
+    (typescript.isIdentifier(name) || typescript.isStringLiteral(name) || typescript.isNumericLiteral(name));
+  return isPlain ? name.text : "";
+}
+
 /** Replaces the members of an interface. */
 export function withMembers(
   node: ts.InterfaceDeclaration,
