@@ -107,31 +107,24 @@ function intersect(a: Json, b: Json): Json {
     // If no value matches both, the two contradict each other, and the second is used.
     return { ...(intersectScalars(first, second) ?? second), ...annotations };
   }
-  const [items, otherItems] = [own(first, "items"), own(second, "items")];
-  if (
-    first["type"] === "array" &&
-    second["type"] === "array" &&
-    items !== undefined &&
-    otherItems !== undefined
-  )
+  const itemsOf = (schema: JsonObject) => (schema["type"] === "array" ? own(schema, "items") : undefined);
+  const [items, otherItems] = [itemsOf(first), itemsOf(second)];
+  if (items !== undefined && otherItems !== undefined)
     return { ...first, ...second, items: intersect(items, otherItems), ...annotations };
   if (isMergeable(first) && isMergeable(second)) return { ...mergeSchemas([first], second), ...annotations };
   return { allOf: [first, second], ...annotations };
 }
 
+const STRUCTURAL = [
+  ...COMPOSED.filter((name) => name !== "enum"),
+  ...OBJECT_KEYWORDS,
+  "items",
+  "prefixItems",
+];
+
 function isScalar(schema: JsonObject): boolean {
-  const structural = [
-    ...COMPOSED.filter((name) => name !== "enum"),
-    ...OBJECT_KEYWORDS,
-    "items",
-    "prefixItems",
-  ];
-  const types = typesOf(schema);
-  return (
-    structural.every((keyword) => own(schema, keyword) === undefined) &&
-    types?.includes("object") !== true &&
-    types?.includes("array") !== true
-  );
+  const isOther = typesOf(schema)?.some((type) => type === "object" || type === "array");
+  return !isOther && STRUCTURAL.every((keyword) => own(schema, keyword) === undefined);
 }
 
 // Returns undefined if no value matches both.
