@@ -9,6 +9,7 @@ import {
   own,
   stringAt,
 } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { pointer, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { mapSchemas } from "../document/schemas.ts";
@@ -25,10 +26,7 @@ export function inheritance(document: JsonObject): JsonObject {
   const flatten = flattener(objectAt(flat, "components", "schemas"));
   // Used as a value, a single reference extends nothing: it means its target with all subtypes.
   return rewrite(flat, {
-    schema: (schema) => {
-      const isReference = stringAt(solePart(schema) ?? {}, "$ref") !== undefined;
-      return isReference ? unwrap(schema) : flatten(schema);
-    },
+    schema: (schema) => (typeof solePart(schema)?.["$ref"] === "string" ? unwrap(schema) : flatten(schema)),
   });
 }
 
@@ -46,7 +44,6 @@ const MAX_VALUES = 400_000;
  *   too deep or the flattened schemas have too many values
  */
 function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => JsonObject {
-  const bases = new Map<string, JsonObject>();
   const open = new Set<string>();
   const valuesIn = valueCounter();
   let values = 0;
@@ -76,26 +73,23 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
     const base = name === undefined ? undefined : own(schemas, name);
     // A type cannot extend itself: the reference stays, and the linter reports it.
     if (name === undefined || !isObject(base) || open.has(name)) return part;
-    const flat = withoutOwnMarks(flattenNamed(base, name));
+    const flat = withoutOwnMarks(flattenNamed(name));
     return isMergeable(flat) ? flat : part;
   };
 
-  const flattenNamed = (schema: JsonObject, name: string): JsonObject => {
-    const known = bases.get(name);
-    if (known !== undefined) return known;
+  const flattenNamed = memoized((name: string): JsonObject => {
     if (open.size > MAX_LEVELS)
       throw new InputError(
         pointer("components", "schemas", name),
         `inheritance deeper than ${MAX_LEVELS} levels`,
       );
     open.add(name);
-    const flat = flatten(schema);
+    const flat = flatten(objectAt(schemas, name));
     open.delete(name);
-    bases.set(name, flat);
     return flat;
-  };
+  });
 
-  return (schema, name) => (name === undefined ? flatten(schema) : flattenNamed(schema, name));
+  return (schema, name) => (name === undefined ? flatten(schema) : flattenNamed(name));
 }
 
 // A base's title, description and discriminator are not inherited.
