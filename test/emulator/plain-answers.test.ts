@@ -54,6 +54,14 @@ const DOCUMENT: JsonObject = {
       get: okWith(schemaOf("Visit")),
       put: { ...bodyOf("Visit"), ...okWith(schemaOf("Visit")) },
     },
+    "/scans": {
+      get: okWith({ type: "array", items: schemaOf("Summary") }),
+      post: createOf("Summary", "Summary"),
+    },
+    "/scans/{scanId}": {
+      parameters: [{ name: "scanId", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith(schemaOf("Scan")),
+    },
     "/guests": {
       get: okWith({ type: "array", items: schemaOf("Pet") }),
       post: { ...bodyOf("Pet"), responses: { 204: { description: "Done.", ...contentOf(schemaOf("Pet")) } } },
@@ -127,6 +135,15 @@ const DOCUMENT: JsonObject = {
       },
       Code: { type: "string", minLength: 2, format: "date" },
       Visit: { type: "object", properties: { number: { type: "integer" }, name: { type: "string" } } },
+      Scan: {
+        type: "object",
+        required: ["id", "level"],
+        properties: {
+          id: { type: "string" },
+          name: { type: "string" },
+          level: { type: "integer", minimum: 1 },
+        },
+      },
       Ticket: {
         type: "object",
         required: ["number", "queue"],
@@ -167,13 +184,14 @@ test.each<[string, Json | undefined]>([
   ["DELETE /pets", { code: 0 }],
   ["GET /owners", { code: 0 }],
   ["GET /pets/a", { id: "a", name: "Rex" }],
+  ["GET /scans/a", { id: "a", name: "Rex", level: 1 }],
   ["PUT /pets/a", { code: 0 }],
   ["PATCH /pets/a", { id: "a", name: "Max" }],
   ["DELETE /pets/a", { ok: false }],
 ])("%s responds with %j", async (line, want) => {
   await using emulator = await startEmulator({
     document: DOCUMENT,
-    seed: { "/pets": [{ id: "a", name: "Rex" }] },
+    seed: { "/pets": [{ id: "a", name: "Rex" }], "/scans": [{ id: "a", name: "Rex" }] },
   });
   const [method = "", path = ""] = line.split(" ");
   const hasBody = method.startsWith("P");

@@ -7,7 +7,7 @@ import { bodyOf, propertiesIn } from "./body.ts";
 import { contextOf } from "./context.ts";
 import { change, type Entity, etagOf } from "./entity.ts";
 import { keyValue, makeEntity } from "./make.ts";
-import { describesResource, otherMedia, sampled } from "./sampled.ts";
+import { describesResource, otherMedia, requiredSample, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { entityOf, stepsIn, targetOf, walk } from "./target.ts";
 
@@ -118,8 +118,9 @@ export function entityResponse(
   const schema = successBody(call.operation);
   if (schema === undefined) return otherMedia(call, status, headers);
   if (!describesResource(call, target, schema)) return sampled(call, status, schema, entity);
-  const shown = shaped(entity, target.type, shape, contract);
-  return json(status, { ...contextOf(call), ...shown, ...added }, headers);
+  const shown = { ...contextOf(call), ...shaped(entity, target.type, shape, contract), ...added };
+  // Without OData, what creates or lists a resource may have less of it.
+  return json(status, contract.isOData ? shown : { ...requiredSample(call, schema), ...shown }, headers);
 }
 
 function refuseStale({ request }: Call, entity: Entity): void {

@@ -1,6 +1,6 @@
-import { equal, isObject, type JsonObject, mapValues } from "../../document/json.ts";
+import { equal, isObject, type JsonObject, mapValues, stringsAt } from "../../document/json.ts";
 import { responseFor, successBody } from "../contract/responses.ts";
-import { isScalarSchema, referencedComponent } from "../contract/schema.ts";
+import { isScalarSchema, partsOf, referencedComponent } from "../contract/schema.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
 import { contextOf } from "./context.ts";
 import type { Entity } from "./entity.ts";
@@ -18,6 +18,14 @@ export function sampled(call: Call, status: number, schema: JsonObject, entity?:
     Object.hasOwn(sample, name) ? value : undefined,
   );
   return json(status, { ...contextOf(call), ...sample, ...shared });
+}
+
+/** Returns samples of the properties that a schema requires. */
+export function requiredSample({ service }: Call, schema: JsonObject): JsonObject {
+  const { sample, schemas } = service.contract;
+  const whole = sample(schema);
+  const names = partsOf(schema, schemas).flatMap((part) => stringsAt(part, "required"));
+  return isObject(whole) ? mapValues(whole, (value, name) => (names.includes(name) ? value : undefined)) : {};
 }
 
 /** Returns a response without JSON: empty, in the documented media type. */
