@@ -1,5 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
-import type { JsonObject } from "../document/json.ts";
+import type { Json, JsonObject } from "../document/json.ts";
 import type { Severities } from "./change.ts";
 import type { EnumDifference } from "./resolved/enum-difference.ts";
 import type { Renaming } from "./resolved/similar.ts";
@@ -86,11 +86,6 @@ export interface PropertyPair extends Existence<Property> {
   readonly renamedFrom: string | undefined;
 }
 
-export interface EnumPair {
-  readonly subject: string;
-  readonly difference: EnumDifference;
-}
-
 /** Types that a discriminator distinguishes: the names of schemas by discriminator value. */
 export interface Family {
   readonly propertyName: string;
@@ -124,7 +119,7 @@ export interface Pairs {
   readonly reference: ReferencePair;
   readonly variant: Existence<string>;
   readonly property: PropertyPair;
-  readonly enum: EnumPair;
+  readonly enum: Pair<readonly Json[]> & EnumDifference;
   readonly family: Existence<Family>;
   /** The value of a type within its family. */
   readonly discriminatorValue: Existence<string>;

@@ -163,7 +163,7 @@ function compareMembers(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide)
   const [members, now] = [enumOf(was.keywords), enumOf(is.keywords)];
   if (members === undefined || now === undefined) return [];
   const difference = compareEnums(members, now, { before: was.keywords, after: is.keywords });
-  return walk.found("enum", { subject: site.subject, difference }, site.after.path, site.reach);
+  return walk.found("enum", { subject: site.subject, ...difference }, site.after.path, site.reach);
 }
 
 type Stated = Pick<SchemaSide, "nullable" | "keywords">;
