@@ -8,29 +8,25 @@ export const componentRules: Rules<Pairs["component"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence: "Removing a schema breaks code that imports its type.",
-    find: ({ subject, after, isWrittenOut }) =>
-      after === undefined && !isWrittenOut && `the schema ${subject} was removed`,
+    removed: ({ subject, isWrittenOut }) => !isWrittenOut && `the schema ${subject} was removed`,
   },
   "schema-renamed": {
     severity: both("breaking"),
     vanishing: true,
     sentence:
       "A removed schema and a new one with the same content count as renamed: imports of its type break, and its name may be a value on the wire.",
-    find: ({ before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
-      `the schema ${code(before)} was probably renamed to ${code(after)}`,
+    changed: ({ before, after }) => `the schema ${code(before)} was probably renamed to ${code(after)}`,
   },
   "schema-inlined": {
     severity: both("risky"),
     sentence:
       "Inlining a schema wherever it was used changes nothing on the wire; code that imports its type does not compile.",
-    find: ({ subject, after, isWrittenOut }) =>
-      after === undefined && isWrittenOut && `the schema ${subject} is now written out wherever it was used`,
+    removed: ({ subject, isWrittenOut }) =>
+      isWrittenOut && `the schema ${subject} is now written out wherever it was used`,
   },
   "schema-added": {
     severity: both("compatible"),
     sentence: "Adding a schema is compatible.",
-    find: ({ subject, before }) => before === undefined && `${subject} is a new schema`,
+    added: ({ subject }) => `${subject} is a new schema`,
   },
 };

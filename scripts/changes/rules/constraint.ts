@@ -14,7 +14,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "enum-added": {
     severity: NARROWS,
     sentence: "Restricting a value to a list breaks requests with other values.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const values = enumOf(after.keywords);
       const isNew = enumOf(before.keywords) === undefined && relateTypes(before, after) !== "differs";
       return (
@@ -27,7 +27,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "enum-removed": {
     severity: { ...WIDENS, match: "breaking" },
     sentence: "No longer restricting a value to a list breaks code that uses responses or matches the list.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const values = enumOf(before.keywords);
       const isGone = enumOf(after.keywords) === undefined && relateTypes(before, after) !== "differs";
       return (
@@ -41,7 +41,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: both("breaking"),
     cases: BY_RELATION,
     sentence: "Changing the format of a value breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const [was, is] = [stringAt(before.keywords, "format"), stringAt(after.keywords, "format")];
       const relation = relateFormats(was, is);
       if (relation === "same" || !equal(before.types, after.types)) return undefined;
@@ -55,7 +55,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: both("breaking"),
     sentence:
       "Changing a constraint (`if`, `not`, the encoding of a string) breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const { changed } = compareConstraints(before.keywords, after.keywords);
       return changed.length > 0 && `${subject} has another ${listOf(changed)}`;
     },
@@ -64,7 +64,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: NARROWS,
     sentence:
       "Adding a constraint such as `contains`, `dependentRequired` or `if` breaks requests that fail it.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const { added } = compareConstraints(before.keywords, after.keywords);
       return added.length > 0 && `${subject} has the new constraint ${listOf(added)}`;
     },
@@ -73,7 +73,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: WIDENS,
     sentence:
       "Removing a constraint such as `contains`, `dependentRequired` or `if` breaks code that relies on it.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const { removed } = compareConstraints(before.keywords, after.keywords);
       return removed.length > 0 && `${subject} no longer has the constraint ${listOf(removed)}`;
     },
@@ -81,7 +81,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "bounds-tightened": {
     severity: NARROWS,
     sentence: "Tightening bounds breaks requests outside them.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const { tightened } = compareBounds(before, after);
       return tightened.length > 0 && `${subject} has tighter bounds: ${tightened.join(", ")}`;
     },
@@ -89,7 +89,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "bounds-loosened": {
     severity: WIDENS,
     sentence: "Loosening bounds breaks code that relies on the old ones in responses.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const { loosened } = compareBounds(before, after);
       return loosened.length > 0 && `${subject} has looser bounds: ${loosened.join(", ")}`;
     },
@@ -98,7 +98,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: NARROWS,
     sentence:
       "Adding a pattern breaks requests that do not match it. A pattern that matches everything is ignored.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
       return was === undefined && is !== undefined && `${subject} must now match ${quote(is)}`;
     },
@@ -106,7 +106,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "pattern-removed": {
     severity: WIDENS,
     sentence: "Removing a pattern breaks code that relies on it in responses.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
       return was !== undefined && is === undefined && `${subject} need no longer match ${quote(was)}`;
     },
@@ -114,7 +114,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "pattern-changed": {
     severity: both("risky"),
     sentence: "Changing a pattern is risky: the new one may allow more or less.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const [was, is] = [patternOf(before.keywords), patternOf(after.keywords)];
       return (
         was !== undefined &&
@@ -127,7 +127,7 @@ export const constraintRules: Rules<Pairs["schema"]> = {
   "default-changed": {
     severity: { request: "risky", response: "documentation" },
     sentence: "Changing a default is risky for requests that omit the value.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const [was, is] = [own(before.keywords, "default"), own(after.keywords, "default")];
       return !equal(was, is) && `${subject} has the default ${quote(is)}, before ${quote(was)}`;
     },

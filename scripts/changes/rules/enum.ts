@@ -13,7 +13,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
   "enum-member-removed": {
     severity: all("breaking"),
     sentence: "Removing a member of an evolvable enum is breaking.",
-    find: ({ subject, sentinel, removed }) =>
+    changed: ({ subject, sentinel, removed }) =>
       removed.length > 0 &&
       sentinel !== "none" &&
       about(removed, (list) => `${subject} no longer has the member ${list}`),
@@ -21,7 +21,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
   "enum-member-renamed": {
     severity: all("breaking"),
     sentence: "Renaming a member of an enum is breaking.",
-    find: ({ subject, renamed }) => {
+    changed: ({ subject, renamed }) => {
       const names = renamed.map(([was, is]) => `${code(memberName(was))} → ${code(memberName(is))}`);
       return (
         renamed.length > 0 && {
@@ -35,7 +35,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: both("breaking"),
     sentence:
       "Adding a member before the sentinel is breaking: it is in responses whether or not the request asks for it.",
-    find: ({ subject, sentinel, addedBefore, before, after }) =>
+    changed: ({ subject, sentinel, addedBefore, before, after }) =>
       addedBefore.length > 0 &&
       (sentinel === "kept" || sentinel === "moved") &&
       about(
@@ -47,34 +47,34 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: both("breaking"),
     sentence:
       "Moving the sentinel past a member is breaking: whether responses contain the member without a request for it changes.",
-    find: ({ subject, sentinel, crossed, before, after }) =>
+    changed: ({ subject, sentinel, crossed, before, after }) =>
       sentinel === "moved" &&
       about(crossed, (list) => `the sentinel of ${subject} moved past ${list}: ${quoteBoth(before, after)}`),
   },
   "enum-sentinel-removed": {
     severity: all("breaking"),
     sentence: "Removing the sentinel of an evolvable enum is breaking.",
-    find: ({ subject, sentinel }) =>
+    changed: ({ subject, sentinel }) =>
       sentinel === "removed" && `${subject} was evolvable and is now closed: ${code(SENTINEL)} was removed`,
   },
   "enum-sentinel-added": {
     severity: all("breaking"),
     sentence:
       "Adding a sentinel to a closed enum is breaking: responses may hold values outside the old list.",
-    find: ({ subject, sentinel }) =>
+    changed: ({ subject, sentinel }) =>
       sentinel === "added" && `${subject} was closed and is now evolvable: ${code(SENTINEL)} was added`,
   },
   "enum-flags-changed": {
     severity: all("breaking"),
     sentence: "Turning a single member into a set of flags, or back, is breaking on the wire.",
-    find: ({ subject, flags }) =>
+    changed: ({ subject, flags }) =>
       flags.before !== flags.after &&
       `${subject} is ${flags.after ? "a set of flags, before a single member" : "a single member, before a set of flags"}`,
   },
   "closed-enum-member-removed": {
     severity: NARROWS,
     sentence: "Removing a member of a closed enum breaks requests with it.",
-    find: ({ subject, sentinel, removed }) =>
+    changed: ({ subject, sentinel, removed }) =>
       removed.length > 0 &&
       sentinel === "none" &&
       about(removed, (list) => `${subject}, a closed enum, no longer has the member ${list}`),
@@ -83,7 +83,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: { ...WIDENS, match: "breaking" },
     sentence:
       "Adding a member to a closed enum breaks code that uses responses: it expects only the old members.",
-    find: ({ subject, sentinel, addedBefore }) =>
+    changed: ({ subject, sentinel, addedBefore }) =>
       addedBefore.length > 0 &&
       sentinel !== "kept" &&
       sentinel !== "moved" &&
@@ -94,7 +94,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
     cases: { "of a closed enum": both("documentation") },
     sentence:
       "Reordering the members of an evolvable enum without moving any past the sentinel is risky: code may sort or compare by the order.",
-    find: ({ subject, sentinel, reordered, before, after }) =>
+    changed: ({ subject, sentinel, reordered, before, after }) =>
       reordered && {
         message: `${subject} lists its members in another order: ${quoteBoth(before, after)}`,
         as: sentinel === "none" ? "of a closed enum" : undefined,
@@ -104,7 +104,7 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: { match: "compatible", request: "compatible" },
     sentence:
       "Adding a member after the sentinel is compatible: it is in a response only if the request asks for it. An exhaustive match needs a new case.",
-    find: ({ subject, addedAfter }) =>
+    changed: ({ subject, addedAfter }) =>
       addedAfter.length > 0 &&
       about(
         addedAfter,

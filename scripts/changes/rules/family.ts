@@ -8,9 +8,7 @@ export const familyRules: Rules<Pairs["family"]> = {
   "discriminator-property-changed": {
     severity: both("breaking"),
     sentence: "Changing the discriminator property breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
+    changed: ({ subject, before, after }) =>
       before.propertyName !== after.propertyName &&
       `${subject} has the discriminator ${code(after.propertyName)}, before ${code(before.propertyName)}`,
   },
@@ -18,37 +16,31 @@ export const familyRules: Rules<Pairs["family"]> = {
     severity: all("breaking"),
     sentence:
       "Removing a discriminator breaks code that distinguishes the subtypes by it, and requests that match several of them.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      before.values.size > 0 &&
-      after === undefined &&
-      `${subject} no longer has the discriminator ${code(before.propertyName)} for ${listOf([...before.values.values()].map(shortName))}`,
+    removed: ({ subject, before: { propertyName, values } }) =>
+      values.size > 0 &&
+      `${subject} no longer has the discriminator ${code(propertyName)} for ${listOf([...values.values()].map(shortName))}`,
   },
   "subtype-removed": {
     severity: all("breaking"),
     sentence: "Removing a subtype from a family breaks code that handles it, and requests with it.",
-    find: ({ subject, before, after }) => {
-      const removed = before === undefined || after === undefined ? [] : typesBeyond(before, after);
-      const names = removed.map(shortName);
+    changed: ({ subject, before, after }) => {
+      const names = typesBeyond(before, after).map(shortName);
       return names.length > 0 && { message: `${subject} no longer has the subtype ${listOf(names)}`, names };
     },
   },
   "discriminator-added": {
     severity: both("compatible"),
     sentence: "Adding a discriminator is compatible.",
-    find: ({ subject, before, after }) =>
-      before === undefined &&
-      after !== undefined &&
-      after.values.size > 0 &&
-      `${subject} has the new discriminator ${code(after.propertyName)} for ${listOf([...after.values.values()].map(shortName))}`,
+    added: ({ subject, after: { propertyName, values } }) =>
+      values.size > 0 &&
+      `${subject} has the new discriminator ${code(propertyName)} for ${listOf([...values.values()].map(shortName))}`,
   },
   "subtype-added": {
     severity: { match: "compatible", request: "compatible" },
     sentence:
       "Adding a subtype to a family is compatible: a family is open, and an unknown subtype is used as its base. An exhaustive match needs a new case.",
-    find: ({ subject, before, after }) => {
-      const added = before === undefined || after === undefined ? [] : typesBeyond(after, before);
-      const names = added.map(shortName);
+    changed: ({ subject, before, after }) => {
+      const names = typesBeyond(after, before).map(shortName);
       return names.length > 0 && { message: `${subject} has the new subtype ${listOf(names)}`, names };
     },
   },
@@ -59,27 +51,18 @@ export const discriminatorValueRules: Rules<Pairs["discriminatorValue"]> = {
   "discriminator-value-changed": {
     severity: both("breaking"),
     sentence: "Changing the discriminator value of a type breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
-      before !== after &&
-      `${subject} has the discriminator value ${code(after)}, before ${code(before)}`,
+    changed: ({ subject, before, after }) =>
+      before !== after && `${subject} has the discriminator value ${code(after)}, before ${code(before)}`,
   },
   "discriminator-value-removed": {
     severity: NARROWS,
     sentence: "Removing one of several discriminator values of a type breaks requests with it.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      after === undefined &&
-      `${subject} no longer has the discriminator value ${code(before)}`,
+    removed: ({ subject, before }) => `${subject} no longer has the discriminator value ${code(before)}`,
   },
   "discriminator-value-added": {
     severity: WIDENS,
     sentence:
       "Adding a discriminator value to a type breaks code that uses responses: it does not expect the value.",
-    find: ({ subject, before, after }) =>
-      before === undefined &&
-      after !== undefined &&
-      `${subject} also has the discriminator value ${code(after)}`,
+    added: ({ subject, after }) => `${subject} also has the discriminator value ${code(after)}`,
   },
 };

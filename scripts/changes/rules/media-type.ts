@@ -10,14 +10,13 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
   "request-media-type-removed": {
     severity: both("breaking"),
     sentence: "Removing a media type of a request body breaks requests in it.",
-    find: ({ subject, place, after }) =>
-      after === undefined && `${place} no longer accepts a body of ${subject}`,
+    removed: ({ subject, place }) => `${place} no longer accepts a body of ${subject}`,
   },
   "encoding-changed": {
     severity: both("breaking"),
     sentence:
       "Changing the encoding of a part of a form breaks requests with it; a missing encoding means its default.",
-    find: ({ subject, mediaType, place, recoded }) =>
+    changed: ({ subject, mediaType, place, recoded }) =>
       recoded.length > 0 &&
       FORM.test(mediaType) &&
       `${place}: the encoding of ${listOf(recoded)} in the body of ${subject} is different`,
@@ -25,8 +24,7 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
   "request-media-type-added": {
     severity: { request: "compatible", response: "risky" },
     sentence: "Adding a media type to a request body is compatible.",
-    find: ({ subject, place, before }) =>
-      before === undefined && `${place} also accepts a body of ${subject}`,
+    added: ({ subject, place }) => `${place} also accepts a body of ${subject}`,
   },
 };
 
@@ -35,11 +33,11 @@ export const responseMediaTypeRules: Rules<Pairs["responseMediaType"]> = {
   "response-media-type-removed": {
     severity: both("breaking"),
     sentence: "Removing a media type of a response breaks code that uses it.",
-    find: ({ subject, place, after }) => after === undefined && `${place} no longer responds with ${subject}`,
+    removed: ({ subject, place }) => `${place} no longer responds with ${subject}`,
   },
   "response-media-type-added": {
     severity: both("compatible"),
     sentence: "Adding a media type to a response is compatible: a request states which one it accepts.",
-    find: ({ subject, place, before }) => before === undefined && `${place} also responds with ${subject}`,
+    added: ({ subject, place }) => `${place} also responds with ${subject}`,
   },
 };

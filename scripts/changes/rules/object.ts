@@ -11,7 +11,7 @@ export const objectRules: Rules<Pairs["object"]> = {
   "field-changed": {
     severity: both("risky"),
     sentence: "Changing a field without a rule is risky: a person must check it.",
-    find: (pair) => {
+    changed: (pair) => {
       const fields = pair.kind === "info" ? [] : changedFields(pair);
       const [name = ""] = fields;
       const values = `${quote(own(pair.before, name))} → ${quote(own(pair.after, name))}`;
@@ -23,7 +23,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     cases: { "to an earlier one": both("risky") },
     sentence:
       "Setting a removal date of a deprecated element, or an earlier one, is risky; a later date is documentation.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const [was, is] = [removalDate(before), removalDate(after)];
       if (!isDeprecated(before) || !isDeprecated(after) || was === is) return undefined;
       const message = `${subject} has the removal date ${nameOrNone(is)}, before ${nameOrNone(was)}`;
@@ -34,7 +34,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     severity: both("compatible"),
     sentence:
       "Deprecating an element is compatible and asks for a minor version (Semantic Versioning 2.0.0, item 7).",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const date = removalDate(after);
       const removal = date === undefined ? "" : `, with the removal date ${code(date)}`;
       return !isDeprecated(before) && isDeprecated(after) && `${subject} is deprecated${removal}`;
@@ -43,13 +43,13 @@ export const objectRules: Rules<Pairs["object"]> = {
   "deprecation-removed": {
     severity: both("compatible"),
     sentence: "No longer deprecating an element is compatible.",
-    find: ({ subject, before, after }) =>
+    changed: ({ subject, before, after }) =>
       isDeprecated(before) && !isDeprecated(after) && `${subject} is no longer deprecated`,
   },
   "description-changed": {
     severity: both("documentation"),
     sentence: "Changing a description, a title or an example is documentation.",
-    find: (pair) => {
+    changed: (pair) => {
       const fields = changedWords(pair);
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
     },
@@ -57,7 +57,7 @@ export const objectRules: Rules<Pairs["object"]> = {
   "extension-changed": {
     severity: both("documentation"),
     sentence: "Changing an extension without a rule is documentation.",
-    find: (pair) => {
+    changed: (pair) => {
       const fields = changedExtensions(pair);
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
     },
@@ -65,7 +65,7 @@ export const objectRules: Rules<Pairs["object"]> = {
   "info-changed": {
     severity: both("documentation"),
     sentence: "Changing the title, version or contact of the document is documentation.",
-    find: ({ kind, before, after }) => {
+    changed: ({ kind, before, after }) => {
       if (kind !== "info") return undefined;
       const fields = differingFields(before, after);
       return fields.length > 0 && `the document has another ${listOf(fields)}`;

@@ -12,13 +12,13 @@ export const operationRules: Rules<Pairs["operation"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence: "Removing an operation breaks every call of it.",
-    find: ({ subject, after }) => after === undefined && `${subject} was removed`,
+    removed: ({ subject }) => `${subject} was removed`,
   },
   "paging-changed": {
     severity: { response: "breaking" },
     sentence: "Changing how pages are linked breaks code that follows the links.",
-    find: ({ subject, before, after }) => {
-      const [was, is] = [own(before ?? {}, PAGEABLE), own(after ?? {}, PAGEABLE)];
+    changed: ({ subject, before, after }) => {
+      const [was, is] = [own(before, PAGEABLE), own(after, PAGEABLE)];
       if (was === undefined || is === undefined || equal(was, is)) return undefined;
       return `${subject} has another way to follow pages: ${quote(was)} → ${quote(is)}`;
     },
@@ -27,9 +27,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
     severity: { response: "risky" },
     sentence:
       "Adding paging to a response is risky: code that does not follow next links sees only the first page.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
+    changed: ({ subject, before, after }) =>
       own(before, PAGEABLE) === undefined &&
       own(after, PAGEABLE) !== undefined &&
       `${subject} now responds in pages (${quote(own(after, PAGEABLE))})`,
@@ -37,9 +35,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
   "paging-removed": {
     severity: { response: "risky" },
     sentence: "Removing paging from a response is risky for code that requests pages.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
+    changed: ({ subject, before, after }) =>
       own(before, PAGEABLE) !== undefined &&
       own(after, PAGEABLE) === undefined &&
       `${subject} no longer responds in pages (was ${quote(own(before, PAGEABLE))})`,
@@ -49,8 +45,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
     cases: { "where there was none": both("compatible") },
     sentence:
       "Changing an operationId is risky: generators derive names from it. The hash that Graph appends is ignored.",
-    find: ({ subject, before, after }) => {
-      if (before === undefined || after === undefined) return undefined;
+    changed: ({ subject, before, after }) => {
       const [was, is] = [stringAt(before, "operationId"), stringAt(after, "operationId")];
       if (was === is) return undefined;
       const message = `${subject} has the operationId ${nameOrNone(is)}, before ${nameOrNone(was)}`;
@@ -60,13 +55,12 @@ export const operationRules: Rules<Pairs["operation"]> = {
   "operation-added": {
     severity: both("compatible"),
     sentence: "Adding an operation to a path is compatible.",
-    find: ({ subject, before }) => before === undefined && `${subject} is new`,
+    added: ({ subject }) => `${subject} is new`,
   },
   "operation-tags-changed": {
     severity: both("documentation"),
     sentence: "Changing the tags of an operation is documentation.",
-    find: ({ subject, before, after }) => {
-      if (before === undefined || after === undefined) return undefined;
+    changed: ({ subject, before, after }) => {
       const [was, is] = [stringsAt(before, "tags").toSorted(), stringsAt(after, "tags").toSorted()];
       return !equal(was, is) && `${subject} has the tags ${listOf(is)}, before ${listOf(was)}`;
     },
@@ -75,8 +69,7 @@ export const operationRules: Rules<Pairs["operation"]> = {
     severity: both("documentation"),
     sentence:
       "Changing the kind of an operation, such as action or function, is documentation: its request and responses are compared separately.",
-    find: ({ subject, before, after }) => {
-      if (before === undefined || after === undefined) return undefined;
+    changed: ({ subject, before, after }) => {
       const [was, is] = [own(before, KIND), own(after, KIND)];
       return !equal(was, is) && `${subject} has the mark ${quote(is)}, before ${quote(was)}`;
     },

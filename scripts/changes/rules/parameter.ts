@@ -10,16 +10,14 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence: "Removing a parameter breaks requests with it.",
-    find: ({ subject, place, after }) => after === undefined && `${place} no longer has the ${subject}`,
+    removed: ({ subject, place }) => `${place} no longer has the ${subject}`,
   },
   "parameter-renamed": {
     severity: both("breaking"),
     vanishing: true,
     sentence:
       "A removed parameter and a new one with a similar name and the same schema count as renamed: requests with the old name break.",
-    find: ({ place, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
+    changed: ({ place, before, after }) =>
       before.name !== after.name &&
       before.in !== "path" &&
       !isSameHeader(before, after) &&
@@ -28,35 +26,29 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
   "parameter-moved": {
     severity: both("breaking"),
     sentence: "Moving a parameter to another place in the request breaks requests with it.",
-    find: ({ place, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
+    changed: ({ place, before, after }) =>
       before.in !== after.in &&
       `${place}: the parameter ${code(after.name)} moved from ${code(before.in)} to ${code(after.in)}`,
   },
   "parameter-added-required": {
     severity: NARROWS,
     sentence: "Adding a required parameter breaks every request without it.",
-    find: ({ subject, place, before, after }) =>
-      before === undefined &&
-      after?.required === true &&
-      `${place} has the new ${subject}, which is required`,
+    added: ({ subject, place, after }) =>
+      after.required && `${place} has the new ${subject}, which is required`,
   },
   "parameter-became-required": {
     severity: NARROWS,
     sentence: "Making a parameter required breaks every request without it.",
-    find: ({ subject, place, before, after }) =>
-      before?.required === false &&
-      after?.required === true &&
-      `${place}: the ${subject} is now required, before optional`,
+    changed: ({ subject, place, before, after }) =>
+      !before.required && after.required && `${place}: the ${subject} is now required, before optional`,
   },
   "parameter-serialization-changed": {
     severity: both("breaking"),
     cases: { "where more is allowed": WIDENS },
     sentence:
       "Changing the serialization of a parameter breaks requests with it; a missing field means its default.",
-    find: ({ subject, place, before, after }) => {
-      if (before === undefined || after === undefined || before.in !== after.in) return undefined;
+    changed: ({ subject, place, before, after }) => {
+      if (before.in !== after.in) return undefined;
       // `explode` makes no difference if one of the two values is single.
       const isSingle = before.isSingle || after.isSingle;
       const [was, is] = [serializationOf({ ...before, isSingle }), serializationOf({ ...after, isSingle })];
@@ -71,9 +63,7 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
     severity: { request: "risky" },
     sentence:
       "Changing the case of a header parameter's name changes nothing on the wire; code that is typed by the name does not compile.",
-    find: ({ place, before, after }) =>
-      before !== undefined &&
-      after !== undefined &&
+    changed: ({ place, before, after }) =>
       before.name !== after.name &&
       isSameHeader(before, after) &&
       `${place}: the header ${code(before.name)} is now written ${code(after.name)}: the types differ, the wire does not`,
@@ -81,17 +71,13 @@ export const parameterRules: Rules<Pairs["parameter"]> = {
   "parameter-became-optional": {
     severity: WIDENS,
     sentence: "Making a parameter optional is compatible.",
-    find: ({ subject, place, before, after }) =>
-      before?.required === true &&
-      after?.required === false &&
-      `${place}: the ${subject} is now optional, before required`,
+    changed: ({ subject, place, before, after }) =>
+      before.required && !after.required && `${place}: the ${subject} is now optional, before required`,
   },
   "parameter-added-optional": {
     severity: both("compatible"),
     sentence: "Adding an optional parameter is compatible.",
-    find: ({ subject, place, before, after }) =>
-      before === undefined &&
-      after?.required === false &&
-      `${place} has the new ${subject}, which is optional`,
+    added: ({ subject, place, after }) =>
+      !after.required && `${place} has the new ${subject}, which is optional`,
   },
 };

@@ -8,35 +8,29 @@ export const pathRules: Rules<Pairs["path"]> = {
     severity: both("breaking"),
     vanishing: true,
     sentence: "Removing a path breaks every call of it.",
-    find: ({ subject, after, methods }) =>
-      after === undefined && `${subject} was removed, with ${listOf(methods)}`,
+    removed: ({ subject, methods }) => `${subject} was removed, with ${listOf(methods)}`,
   },
   "path-renamed": {
     severity: both("breaking"),
     vanishing: true,
     sentence:
       "A removed path and a new one with a similar name and the same operations count as renamed: every call by the old name breaks.",
-    find: ({ before, after, renamedParameters }) =>
-      before !== undefined &&
-      after !== undefined &&
-      renamedParameters.length === 0 &&
-      `${code(before)} was probably renamed to ${code(after)}`,
+    changed: ({ before, after, renamedParameters }) =>
+      renamedParameters.length === 0 && `${code(before)} was probably renamed to ${code(after)}`,
   },
   "path-parameter-renamed": {
     severity: both("breaking"),
     vanishing: true,
     sentence:
       "Renaming a path parameter breaks code that is typed by its name; requests stay the same on the wire.",
-    find: ({ before, after, renamedParameters }) => {
-      if (before === undefined || after === undefined || renamedParameters.length === 0) return undefined;
-      const names = renamedParameters.map(([old, now]) => `${code(old)} → ${code(now)}`).join(", ");
-      return `${code(before)} has path parameters of other names: ${names}`;
+    changed: ({ before, renamedParameters }) => {
+      const names = renamedParameters.map(([old, now]) => `${code(old)} → ${code(now)}`);
+      return names.length > 0 && `${code(before)} has path parameters of other names: ${names.join(", ")}`;
     },
   },
   "path-added": {
     severity: both("compatible"),
     sentence: "Adding a path is compatible.",
-    find: ({ subject, before, methods }) =>
-      before === undefined && `${subject} is new, with ${listOf(methods)}`,
+    added: ({ subject, methods }) => `${subject} is new, with ${listOf(methods)}`,
   },
 };

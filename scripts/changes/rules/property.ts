@@ -12,63 +12,53 @@ export const propertyRules: Rules<Pairs["property"]> = {
     vanishing: true,
     sentence:
       "Removing a property breaks code that uses it in responses, and requests with it: the server may refuse it, and the code does not compile.",
-    find: ({ subject, before, after }) =>
-      after === undefined && `${subject} was removed (it was ${code(describe(before?.schema ?? {}))})`,
+    removed: ({ subject, before }) => `${subject} was removed (it was ${code(describe(before.schema))})`,
   },
   "property-renamed": {
     severity: both("breaking"),
     vanishing: true,
     sentence:
       "A removed property and a new one with a similar name and the same schema count as renamed: code that uses the old name breaks.",
-    find: ({ subject, renamedFrom }) =>
+    changed: ({ subject, renamedFrom }) =>
       renamedFrom !== undefined && `${renamedFrom} was probably renamed to ${subject}`,
   },
   "property-added-required": {
     severity: NARROWS,
     sentence: "Adding a required property breaks requests without it.",
-    find: ({ subject, before, after }) =>
-      before === undefined &&
-      after !== undefined &&
-      isDemanded(after) &&
-      `${subject} is new and required: ${code(describe(after.schema))}`,
+    added: ({ subject, after }) =>
+      isDemanded(after) && `${subject} is new and required: ${code(describe(after.schema))}`,
   },
   "property-became-required": {
     severity: NARROWS,
     sentence: "Making a property required breaks requests without it.",
-    find: ({ subject, before, after }) =>
-      before?.required === false &&
-      after?.required === true &&
-      !after.readOnly &&
-      `${subject} is now required, before optional`,
+    changed: ({ subject, before, after }) =>
+      !before.required && isDemanded(after) && `${subject} is now required, before optional`,
   },
   "property-became-optional": {
     severity: WIDENS,
     sentence: "Making a property optional breaks code that uses it in responses without a check.",
-    find: ({ subject, before, after }) =>
-      before?.required === true &&
-      after?.required === false &&
-      !after.writeOnly &&
-      `${subject} is now optional, before required`,
+    changed: ({ subject, before, after }) =>
+      before.required && !after.required && !after.writeOnly && `${subject} is now optional, before required`,
   },
   "property-became-read-only": {
     severity: NARROWS,
     sentence: "Making a property read-only breaks requests with it.",
-    find: ({ subject, before, after }) =>
-      before?.readOnly === false && after?.readOnly === true && `${subject} is now read-only`,
+    changed: ({ subject, before, after }) =>
+      !before.readOnly && after.readOnly && `${subject} is now read-only`,
   },
   "property-became-write-only": {
     severity: WIDENS,
     sentence: "Making a property write-only breaks code that uses it in responses.",
-    find: ({ subject, before, after }) =>
-      before?.writeOnly === false && after?.writeOnly === true && `${subject} is now write-only`,
+    changed: ({ subject, before, after }) =>
+      !before.writeOnly && after.writeOnly && `${subject} is now write-only`,
   },
   "property-became-writable": {
     severity: both("compatible"),
     cases: { "where it is required": { response: "compatible", request: "breaking" } },
     sentence: "Making a property writable is compatible unless requests must contain it.",
-    find: ({ subject, before, after }) =>
-      before?.readOnly === true &&
-      after?.readOnly === false && {
+    changed: ({ subject, before, after }) =>
+      before.readOnly &&
+      !after.readOnly && {
         message: `${subject} is no longer read-only`,
         as: after.required ? "where it is required" : undefined,
       },
@@ -76,17 +66,16 @@ export const propertyRules: Rules<Pairs["property"]> = {
   "property-became-readable": {
     severity: both("compatible"),
     sentence: "Making a property readable is compatible.",
-    find: ({ subject, before, after }) =>
-      before?.writeOnly === true && after?.writeOnly === false && `${subject} is no longer write-only`,
+    changed: ({ subject, before, after }) =>
+      before.writeOnly && !after.writeOnly && `${subject} is no longer write-only`,
   },
   "navigation-changed": {
     severity: { response: "compatible" },
     cases: { "where it became one": { response: "risky" } },
     sentence:
       "Turning a property into a navigation property is risky: it is then in a response only if the request expands it.",
-    find: ({ subject, before, after }) => {
-      if (before === undefined || after === undefined || isNavigation(before) === isNavigation(after))
-        return undefined;
+    changed: ({ subject, before, after }) => {
+      if (isNavigation(before) === isNavigation(after)) return undefined;
       return isNavigation(after)
         ? { message: `${subject} is now in responses only if it is expanded`, as: "where it became one" }
         : `${subject} is now in responses without being expanded`;
@@ -95,11 +84,7 @@ export const propertyRules: Rules<Pairs["property"]> = {
   "property-added": {
     severity: both("compatible"),
     sentence: "Adding a property that requests may omit is compatible.",
-    find: ({ subject, before, after }) =>
-      before === undefined &&
-      after !== undefined &&
-      !isDemanded(after) &&
-      `${subject} is new: ${code(describe(after.schema))}`,
+    added: ({ subject, after }) => !isDemanded(after) && `${subject} is new: ${code(describe(after.schema))}`,
   },
 };
 

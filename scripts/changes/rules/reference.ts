@@ -11,7 +11,7 @@ export const referenceRules: Rules<Pairs["reference"]> = {
     severity: {},
     sentence:
       "Changing which type a value refers to has the severity of the differences between the two types.",
-    find: ({ subject, before, after, differences }) =>
+    changed: ({ subject, before, after, differences }) =>
       differences.length > 0 && {
         message: `${subject} is ${code(shortName(after))}, before ${code(shortName(before))}: ${differences
           .slice(0, MOST_REASONS)

@@ -8,36 +8,28 @@ export const requestBodyRules: Rules<Pairs["requestBody"]> = {
   "request-body-removed": {
     severity: both("breaking"),
     sentence: "Removing a request body breaks requests with it.",
-    find: ({ place, after }) => after === undefined && `${place} no longer has a request body`,
+    removed: ({ place }) => `${place} no longer has a request body`,
   },
   "request-body-added-required": {
     severity: NARROWS,
     sentence: "Adding a required request body breaks every request without it.",
-    find: ({ place, before, after }) =>
-      before === undefined && isRequired(after) && `${place} has a new request body, which is required`,
+    added: ({ place, after }) => isRequired(after) && `${place} has a new request body, which is required`,
   },
   "request-body-became-required": {
     severity: NARROWS,
     sentence: "Making a request body required breaks every request without it.",
-    find: ({ place, before, after }) =>
-      before !== undefined &&
-      !isRequired(before) &&
-      isRequired(after) &&
-      `the body of ${place} is now required, before optional`,
+    changed: ({ place, before, after }) =>
+      !isRequired(before) && isRequired(after) && `the body of ${place} is now required, before optional`,
   },
   "request-body-became-optional": {
     severity: WIDENS,
     sentence: "Making a request body optional is compatible.",
-    find: ({ place, before, after }) =>
-      isRequired(before) &&
-      after !== undefined &&
-      !isRequired(after) &&
-      `the body of ${place} is now optional, before required`,
+    changed: ({ place, before, after }) =>
+      isRequired(before) && !isRequired(after) && `the body of ${place} is now optional, before required`,
   },
   "request-body-added": {
     severity: both("compatible"),
     sentence: "Adding an optional request body is compatible.",
-    find: ({ place, before, after }) =>
-      before === undefined && !isRequired(after) && `${place} has a new request body, which is optional`,
+    added: ({ place, after }) => !isRequired(after) && `${place} has a new request body, which is optional`,
   },
 };

@@ -10,18 +10,16 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
     severity: { response: "risky", request: "compatible" },
     cases: { "where it was required": WIDENS },
     sentence: "Removing a response header is risky; removing a required one breaks code that relies on it.",
-    find: ({ subject, place, before, after }) =>
-      after === undefined && {
-        message: `${place} no longer responds with the header ${subject}`,
-        as: isRequired(before) ? "where it was required" : undefined,
-      },
+    removed: ({ subject, place, before }) => ({
+      message: `${place} no longer responds with the header ${subject}`,
+      as: isRequired(before) ? "where it was required" : undefined,
+    }),
   },
   "response-header-became-optional": {
     severity: WIDENS,
     sentence: "Making a response header optional breaks code that relies on it.",
-    find: ({ subject, place, before, after }) =>
+    changed: ({ subject, place, before, after }) =>
       isRequired(before) &&
-      after !== undefined &&
       !isRequired(after) &&
       `the header ${subject} of ${place} is now optional, before required`,
   },
@@ -29,8 +27,7 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
     severity: NARROWS,
     sentence:
       "Making a response header required is compatible; a client that responds to a webhook or callback must then send it.",
-    find: ({ subject, place, before, after }) =>
-      before !== undefined &&
+    changed: ({ subject, place, before, after }) =>
       !isRequired(before) &&
       isRequired(after) &&
       `the header ${subject} of ${place} is now required, before optional`,
@@ -39,10 +36,9 @@ export const responseHeaderRules: Rules<Pairs["responseHeader"]> = {
     severity: both("compatible"),
     cases: { "where it is required": NARROWS },
     sentence: "Adding a response header is compatible.",
-    find: ({ subject, place, before, after }) =>
-      before === undefined && {
-        message: `${place} also responds with the header ${subject}`,
-        as: isRequired(after) ? "where it is required" : undefined,
-      },
+    added: ({ subject, place, after }) => ({
+      message: `${place} also responds with the header ${subject}`,
+      as: isRequired(after) ? "where it is required" : undefined,
+    }),
   },
 };

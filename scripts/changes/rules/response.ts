@@ -7,16 +7,15 @@ export const responseRules: Rules<Pairs["response"]> = {
   "response-success-removed": {
     severity: both("breaking"),
     sentence: "Removing a success status breaks code that expects it.",
-    find: ({ subject, place, status, after }) =>
-      after === undefined && isSuccess(status) && `${place} no longer responds with ${subject}`,
+    removed: ({ subject, place, status }) =>
+      isSuccess(status) && `${place} no longer responds with ${subject}`,
   },
   "response-success-added": {
     severity: { response: "risky" },
     cases: { "with the content of another": { response: "compatible" } },
     sentence:
       "Adding a success status is risky: code for the other statuses may expect a body that is missing.",
-    find: ({ subject, place, status, isKnownContent, before }) =>
-      before === undefined &&
+    added: ({ subject, place, status, isKnownContent }) =>
       isSuccess(status) && {
         message: `${place} may also respond with ${subject}`,
         as: isKnownContent ? "with the content of another" : undefined,
@@ -26,13 +25,12 @@ export const responseRules: Rules<Pairs["response"]> = {
     severity: both("compatible"),
     sentence:
       "Removing an error status is compatible: any request may fail with a status that the document does not list.",
-    find: ({ subject, place, status, after }) =>
-      after === undefined && !isSuccess(status) && `${place} no longer lists the failure ${subject}`,
+    removed: ({ subject, place, status }) =>
+      !isSuccess(status) && `${place} no longer lists the failure ${subject}`,
   },
   "response-error-added": {
     severity: both("compatible"),
     sentence: "Adding an error status is compatible: any request may fail.",
-    find: ({ subject, place, status, before }) =>
-      before === undefined && !isSuccess(status) && `${place} may also fail with ${subject}`,
+    added: ({ subject, place, status }) => !isSuccess(status) && `${place} may also fail with ${subject}`,
   },
 };

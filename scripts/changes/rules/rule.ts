@@ -15,7 +15,16 @@ export interface FindingInCase {
   readonly severity?: Severities;
 }
 
-/** A rule about one kind of change. Its id is its key in the table of its pair. */
+/** A pair with an element on the given sides. */
+type With<Pair, Side extends string> = Pair & {
+  readonly [side in Side & keyof Pair]: NonNullable<Pair[side]>;
+};
+
+/**
+ * A rule about one kind of change. Its id is its key in the table of its pair. `added`, `removed` and `changed`
+ * describe what happened to an element of only the revision after, of only the one before, or of both, with names
+ * in backticks; they return nothing if the rule does not apply.
+ */
 export interface Rule<Pair> {
   /** The usual severity for each audience. */
   readonly severity: Severities;
@@ -27,10 +36,25 @@ export interface Rule<Pair> {
    * Whether code no longer finds the element under its name: `update` refuses such changes unless accepted.
    */
   readonly vanishing?: true;
-  /**
-   * Describes what changed in a pair, with names in backticks; returns nothing if the rule does not apply.
-   */
-  readonly find: (pair: Pair) => Finding;
+  readonly added?: (pair: With<Pair, "after">) => Finding;
+  readonly removed?: (pair: With<Pair, "before">) => Finding;
+  readonly changed?: (pair: With<Pair, "before" | "after">) => Finding;
+}
+
+/** Returns what a rule finds in a pair. */
+export function findingOf<Pair extends Readonly<Record<"before" | "after", unknown>>>(
+  { added, removed, changed }: Rule<Pair>,
+  pair: Pair,
+): Finding {
+  if (!has(pair, "before")) return has(pair, "after") && added?.(pair);
+  return has(pair, "after") ? changed?.(pair) : removed?.(pair);
+}
+
+function has<Pair extends Readonly<Record<Side, unknown>>, Side extends string>(
+  pair: Pair,
+  side: Side,
+): pair is With<Pair, Side> {
+  return pair[side] !== undefined;
 }
 
 /** The rules of one kind of pair, by id, the most harmful first. */

@@ -29,7 +29,7 @@ export const schemaRules: Rules<Pairs["schema"]> = {
     severity: both("breaking"),
     cases: BY_RELATION,
     sentence: "Changing the type of a value breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const relation = relateTypes(before, after);
       if (relation === "same" || becameArray(before, after) || becameArray(after, before)) return undefined;
       return {
@@ -41,20 +41,20 @@ export const schemaRules: Rules<Pairs["schema"]> = {
   "array-became-single": {
     severity: both("breaking"),
     sentence: "Replacing an array by a single value breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) =>
+    changed: ({ subject, before, after }) =>
       becameArray(after, before) && `${subject} is a single ${code(after.typeName)}, before an array`,
   },
   "single-became-array": {
     severity: both("breaking"),
     sentence: "Replacing a single value by an array breaks requests and code that uses responses.",
-    find: ({ subject, before, after }) =>
+    changed: ({ subject, before, after }) =>
       becameArray(before, after) && `${subject} is an array, before a single ${code(before.typeName)}`,
   },
   "base-type-changed": {
     severity: { response: "breaking", request: "risky" },
     sentence:
       "No longer extending a base breaks code that uses the type as that base, unless the type now declares every inherited property itself.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const lost = before.ancestors.filter((name) => !after.ancestors.includes(name));
       const isWrittenOut =
         after.ancestors.length === 0 &&
@@ -68,31 +68,32 @@ export const schemaRules: Rules<Pairs["schema"]> = {
   "nullable-added": {
     severity: WIDENS,
     sentence: "Allowing null breaks code that uses responses.",
-    find: ({ subject, before, after }) => !before.nullable && after.nullable && `${subject} can now be null`,
+    changed: ({ subject, before, after }) =>
+      !before.nullable && after.nullable && `${subject} can now be null`,
   },
   "nullable-removed": {
     severity: NARROWS,
     sentence: "No longer allowing null breaks requests with null.",
-    find: ({ subject, before, after }) =>
+    changed: ({ subject, before, after }) =>
       before.nullable && !after.nullable && `${subject} can no longer be null`,
   },
   "additional-properties-closed": {
     severity: NARROWS,
     sentence: "No longer allowing unlisted properties breaks requests with them.",
-    find: ({ subject, before, after }) =>
+    changed: ({ subject, before, after }) =>
       !isClosed(before) && isClosed(after) && `${subject} no longer allows properties beyond those listed`,
   },
   "additional-properties-opened": {
     severity: both("compatible"),
     sentence: "Allowing unlisted properties is compatible: code does not use them.",
-    find: ({ subject, before, after }) =>
+    changed: ({ subject, before, after }) =>
       isClosed(before) && !isClosed(after) && `${subject} now allows properties beyond those listed`,
   },
   "base-type-added": {
     severity: both("compatible"),
     sentence:
       "Extending an additional base is compatible: inherited properties are compared separately. If the type had all of them before, nothing changes.",
-    find: ({ subject, before, after }) => {
+    changed: ({ subject, before, after }) => {
       const gained = after.ancestors.filter((name) => !before.ancestors.includes(name));
       const isChanged = before.ancestors.some((name) => !after.ancestors.includes(name));
       const wasWrittenOut =

@@ -18,8 +18,7 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
     },
     sentence:
       "Changing how a security scheme sends credentials breaks every request; changing its URLs or flows is risky.",
-    find: ({ subject, before, after }) => {
-      if (before === undefined || after === undefined) return undefined;
+    changed: ({ subject, before, after }) => {
       const fields = differingFields(before, after);
       const [field] = ON_THE_WIRE.filter((name) => !equal(writtenAs(before, name), writtenAs(after, name)));
       const what = `the security scheme ${subject} has another`;
@@ -38,12 +37,12 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
     severity: both("compatible"),
     sentence:
       "Removing a security scheme is compatible: the requirements of operations are compared separately.",
-    find: ({ subject, after }) => after === undefined && `the security scheme ${subject} was removed`,
+    removed: ({ subject }) => `the security scheme ${subject} was removed`,
   },
   "security-scheme-added": {
     severity: both("compatible"),
     sentence: "Adding a security scheme is compatible until an operation requires it.",
-    find: ({ subject, before }) => before === undefined && `the security scheme ${subject} is new`,
+    added: ({ subject }) => `the security scheme ${subject} is new`,
   },
 };
 

@@ -8,7 +8,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   "security-required": {
     severity: both("breaking"),
     sentence: "An operation that was open and now requires authentication breaks calls without it.",
-    find: ({ subject, before, after, statement }) =>
+    changed: ({ subject, before, after, statement }) =>
       statement === "same" &&
       isOpen(before) &&
       !isOpen(after) &&
@@ -17,7 +17,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   "security-removed": {
     severity: both("breaking"),
     sentence: "Removing one of the ways to authenticate breaks callers that use it.",
-    find: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after, statement }) => {
       const lost = before.filter(
         (one) => one.size > 0 && !isEnough(one, after) && sameSchemes(one, after) === undefined,
       );
@@ -31,7 +31,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   "permission-added": {
     severity: both("breaking"),
     sentence: "Requiring an additional permission breaks callers without it.",
-    find: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after, statement }) => {
       const more = before.flatMap((one) =>
         isEnough(one, after) ? [] : scopesBeyond(sameSchemes(one, after), one),
       );
@@ -46,19 +46,19 @@ export const securityRules: Rules<Pairs["security"]> = {
     severity: both("risky"),
     sentence:
       "The first security requirement of a document is risky: the server may have required it before.",
-    find: ({ subject, statement }) =>
+    changed: ({ subject, statement }) =>
       statement === "begins" && `${subject} has a security requirement; the document had none`,
   },
   "security-unstated": {
     severity: both("compatible"),
     sentence: "Removing the last security requirement of a document is compatible.",
-    find: ({ subject, statement }) =>
+    changed: ({ subject, statement }) =>
       statement === "ends" && `${subject} has no security requirement any more`,
   },
   "permission-removed": {
     severity: both("compatible"),
     sentence: "No longer requiring a permission is compatible.",
-    find: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after, statement }) => {
       const less = before.flatMap((one) => {
         const same = sameSchemes(one, after);
         return same === undefined || !isEnough(one, after) ? [] : scopesBeyond(one, same);
@@ -69,7 +69,7 @@ export const securityRules: Rules<Pairs["security"]> = {
   "security-added": {
     severity: both("compatible"),
     sentence: "Adding a way to authenticate is compatible.",
-    find: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after, statement }) => {
       if (statement !== "same" || isOpen(before)) return undefined;
       const added = after.filter((one) => sameSchemes(one, before) === undefined && !isEnough(one, before));
       return added.length > 0 && `${subject} also accepts ${sayAlternatives(added)}`;

@@ -7,22 +7,20 @@ export const serverRules: Rules<Pairs["server"]> = {
   "server-removed": {
     severity: both("risky"),
     sentence: "Removing a server is risky: calls to its URL may fail.",
-    find: ({ subject, after }) => after === undefined && `the server ${subject} was removed`,
+    removed: ({ subject }) => `the server ${subject} was removed`,
   },
   "server-changed": {
     severity: both("risky"),
     cases: { "in text alone": both("documentation") },
     sentence: "Changing the variables of a server is risky: they may be part of its URL.",
-    find: ({ subject, before, after }) =>
-      before !== undefined &&
-      after !== undefined && {
-        message: `the server ${subject} has another description or other variables`,
-        as: equal(omit(before, "description"), omit(after, "description")) ? "in text alone" : undefined,
-      },
+    changed: ({ subject, before, after }) => ({
+      message: `the server ${subject} has another description or other variables`,
+      as: equal(omit(before, "description"), omit(after, "description")) ? "in text alone" : undefined,
+    }),
   },
   "server-added": {
     severity: both("compatible"),
     sentence: "Adding a server is compatible.",
-    find: ({ subject, before }) => before === undefined && `${subject} is a new server`,
+    added: ({ subject }) => `${subject} is a new server`,
   },
 };

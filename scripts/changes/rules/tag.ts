@@ -6,9 +6,8 @@ export const tagRules: Rules<Pairs["tag"]> = {
   "tag-changed": {
     severity: both("documentation"),
     sentence: "Adding, changing or removing a tag is documentation.",
-    find: ({ subject, before, after }) => {
-      const what = before === undefined ? "is new" : after === undefined ? "was removed" : "has another text";
-      return `the tag ${subject} ${what}`;
-    },
+    added: ({ subject }) => `the tag ${subject} is new`,
+    removed: ({ subject }) => `the tag ${subject} was removed`,
+    changed: ({ subject }) => `the tag ${subject} has another text`,
   },
 };

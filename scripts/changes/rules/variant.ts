@@ -7,13 +7,11 @@ export const variantRules: Rules<Pairs["variant"]> = {
   "variant-removed": {
     severity: NARROWS,
     sentence: "Removing a variant of a value breaks requests with it.",
-    find: ({ subject, before, after }) =>
-      after === undefined && `${subject} can no longer be ${code(before ?? "")}`,
+    removed: ({ subject, before }) => `${subject} can no longer be ${code(before)}`,
   },
   "variant-added": {
     severity: WIDENS,
     sentence: "Adding a variant of a value breaks code that uses responses: it does not expect the variant.",
-    find: ({ subject, before, after }) =>
-      before === undefined && `${subject} can also be ${code(after ?? "")}`,
+    added: ({ subject, after }) => `${subject} can also be ${code(after)}`,
   },
 };

@@ -6,12 +6,12 @@ export const webhookRules: Rules<Pairs["webhook"]> = {
   "webhook-removed": {
     severity: both("breaking"),
     sentence: "Removing a webhook breaks code that waits for it.",
-    find: ({ subject, after }) => after === undefined && `${subject} was removed`,
+    removed: ({ subject }) => `${subject} was removed`,
   },
   "webhook-added": {
     severity: both("compatible"),
     sentence: "Adding a webhook is compatible: it is sent to subscribers.",
-    find: ({ subject, before }) => before === undefined && `${subject} is new`,
+    added: ({ subject }) => `${subject} is new`,
   },
 };
 
@@ -20,11 +20,11 @@ export const callbackRules: Rules<Pairs["callback"]> = {
   "callback-removed": {
     severity: both("breaking"),
     sentence: "Removing a callback of an operation breaks code that waits for it.",
-    find: ({ subject, after }) => after === undefined && `${subject} was removed`,
+    removed: ({ subject }) => `${subject} was removed`,
   },
   "callback-added": {
     severity: both("compatible"),
     sentence: "Adding a callback to an operation is compatible.",
-    find: ({ subject, before }) => before === undefined && `${subject} is new`,
+    added: ({ subject }) => `${subject} is new`,
   },
 };

@@ -1,5 +1,5 @@
 import type { Severities, Severity } from "../change.ts";
-import type { FindingInCase } from "../rules/rule.ts";
+import { type FindingInCase, findingOf } from "../rules/rule.ts";
 import { RULES } from "../rules/rules.ts";
 import type { SeverityOverrides } from "../severity-overrides.ts";
 import type { FoundChange, Walk } from "./walk.ts";
@@ -12,7 +12,7 @@ export function foundBy(overrides: SeverityOverrides): Walk["found"] {
     // A plain loop, for speed: a document has very many pairs, and most have no finding.
     for (const id in rules) {
       const rule = rules[id];
-      const finding = rule?.find(pair);
+      const finding = rule && findingOf(rule, pair);
       if (rule === undefined || finding === undefined || finding === false) continue;
       const { message, names, as, severity }: FindingInCase =
         typeof finding === "string" ? { message: finding } : finding;
