@@ -70,11 +70,6 @@ export interface ComponentPair extends Existence<string> {
   readonly isWrittenOut: boolean;
 }
 
-export interface SchemaSide extends Structure {
-  /** The name of its component, or its type. */
-  readonly typeName: string;
-}
-
 /** A value that refers to another component than before. */
 export interface ReferencePair extends Pair<string> {
   /** The differences between the two components that are not only text, the worst first. */
@@ -115,7 +110,7 @@ export interface Pairs {
   readonly responseHeader: PlacedPair<JsonObject>;
   readonly component: ComponentPair;
   /** A value with the same meaning on both sides. */
-  readonly schema: Pair<SchemaSide>;
+  readonly schema: Pair<Structure>;
   readonly reference: ReferencePair;
   readonly variant: Existence<string>;
   readonly property: PropertyPair;

@@ -16,7 +16,9 @@ import {
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
+import { shortName } from "../words.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
+import { describe } from "./describe.ts";
 import { RANGES } from "./relation.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { enumOf, unwrapValue, withoutNull } from "./value.ts";
@@ -34,6 +36,8 @@ export interface Property {
 
 /** A schema with everything that it inherits. */
 export interface Structure {
+  /** The name of its component, or its type. */
+  readonly typeName: string;
   /** Whether null is allowed explicitly. */
   readonly nullable: boolean;
   /**
@@ -80,6 +84,7 @@ export function structureOf(
   // A required name that is not a listed property is a constraint.
   const unlisted = [...required].filter((name) => !properties.has(name) && name !== ODATA_TYPE);
   return {
+    typeName: owner === undefined ? describe(schema) : shortName(owner),
     nullable: keywords !== all,
     keywords: unlisted.length === 0 ? keywords : { ...keywords, required: unlisted },
     types: typesOf(keywords, properties.size > 0),

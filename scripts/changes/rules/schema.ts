@@ -1,7 +1,8 @@
 import { equal, own } from "../../document/json.ts";
 import type { Severities } from "../change.ts";
-import type { Pairs, SchemaSide } from "../pairs.ts";
+import type { Pairs } from "../pairs.ts";
 import { type FormattedType, formattedTypes, type Relation, relateTypes } from "../resolved/relation.ts";
+import type { Structure } from "../resolved/structure.ts";
 import { code, listOf, shortName } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
@@ -110,17 +111,17 @@ export const schemaRules: Rules<Pairs["schema"]> = {
 };
 
 // Tells whether a single value became an array, with no other types on either side.
-function becameArray(before: SchemaSide, after: SchemaSide): boolean {
+function becameArray(before: Structure, after: Structure): boolean {
   const { types = ["array"] } = before;
   return types.length > 0 && !types.includes("array") && equal(after.types, ["array"]);
 }
 
 // Tells whether an object allows no properties other than those listed.
-function isClosed({ keywords }: SchemaSide): boolean {
+function isClosed({ keywords }: Structure): boolean {
   return own(keywords, "additionalProperties") === false;
 }
 
-function sayTypes(side: SchemaSide): string {
+function sayTypes(side: Structure): string {
   const types = formattedTypes(side);
   if (types === undefined) return code("anything");
   if (types.length === 0) return side.nullable ? code("null") : "not allowed";

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, own } from "../../document/json.ts";
-import type { SchemaSide } from "../pairs.ts";
 import { isSame, partAt, partsOf } from "../resolved/constraints.ts";
+import type { Structure } from "../resolved/structure.ts";
 import { code } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
@@ -25,7 +25,7 @@ const SEVERAL = ["prefixItems", "patternProperties", "dependentSchemas"];
 const APPLICATORS = [...[...OPEN, ...SINGLE].map(({ keyword }) => keyword), ...SEVERAL, ...["then", "else"]];
 
 /** Compares the schemas for parts of a value, except properties and variants. */
-export function compareApplicators(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
+export function compareApplicators(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   if (!APPLICATORS.some((name) => Object.hasOwn(was.keywords, name) || Object.hasOwn(is.keywords, name)))
     return [];
   const compare = (

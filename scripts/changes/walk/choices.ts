@@ -1,7 +1,6 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
-import type { SchemaSide } from "../pairs.ts";
 import { type Structure, structureOf } from "../resolved/structure.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
 import type { Side } from "./walk.ts";
@@ -10,12 +9,12 @@ import type { Side } from "./walk.ts";
 export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
 
 /** Tells whether a value has several variants. */
-export function hasVariants({ keywords }: SchemaSide): boolean {
+export function hasVariants({ keywords }: Structure): boolean {
   return variantsIn(keywords).length > 0;
 }
 
 /** Tells whether the variants of a value only restrict what is described beside them. */
-export function isRestriction({ keywords }: SchemaSide): boolean {
+export function isRestriction({ keywords }: Structure): boolean {
   const isRestricting = (name: string) => ["required", "not"].includes(name) || isAnnotation(name);
   return variantsIn(keywords).every(
     (variant) => isObject(variant) && Object.keys(variant).every(isRestricting),
@@ -23,7 +22,7 @@ export function isRestriction({ keywords }: SchemaSide): boolean {
 }
 
 /** Returns a value with `anyOf` for `oneOf`, if no value can match two variants and the other side has none. */
-export function withLoosestChoice(side: Side, schema: SchemaSide, other: SchemaSide): SchemaSide {
+export function withLoosestChoice(side: Side, schema: Structure, other: Structure): Structure {
   const { keywords } = schema;
   if (Object.hasOwn(other.keywords, "oneOf")) return schema;
   const variants = arrayAt(keywords, "oneOf")

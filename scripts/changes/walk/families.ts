@@ -1,6 +1,7 @@
 import { groupBy } from "../../document/group.ts";
-import type { Family, SchemaSide } from "../pairs.ts";
+import type { Family } from "../pairs.ts";
 import { familyOf } from "../resolved/family.ts";
+import type { Structure } from "../resolved/structure.ts";
 import { code, shortName } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
@@ -13,8 +14,8 @@ import type { Found, Site, Walk } from "./walk.ts";
 export function compareFamilies(
   walk: Walk,
   site: Site,
-  was: SchemaSide,
-  is: SchemaSide,
+  was: Structure,
+  is: Structure,
   components: { readonly before: string; readonly after: string } | undefined,
 ): Found {
   const [before, after] = [

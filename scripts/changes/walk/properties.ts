@@ -1,10 +1,9 @@
 import { isAnnotation } from "../../document/grammar.ts";
 import { equal, objectAt } from "../../document/json.ts";
-import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { contentOf } from "../resolved/signature.ts";
 import { renamings } from "../resolved/similar.ts";
-import type { Property } from "../resolved/structure.ts";
+import type { Property, Structure } from "../resolved/structure.ts";
 import { code } from "../words.ts";
 import type { Found, Side, Site, Walk } from "./walk.ts";
 
@@ -15,7 +14,7 @@ type Named = readonly [name: string, property: Property];
  * Compares the properties of two objects, whichever base declares them. Properties of a base are compared at
  * the base, as long as the type still extends it.
  */
-export function compareProperties(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
+export function compareProperties(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const bases = { before: new Set(was.ancestors.map(walk.schemaName)), after: new Set(is.ancestors) };
   const removed = [...was.properties].filter(
     ([name, { owner }]) =>
@@ -75,7 +74,7 @@ function compareRequired(walk: Walk, site: Site, name: string, was: Property, is
 }
 
 // A property that was not listed before was a further one.
-function compareUnlisted(walk: Walk, site: Site, was: SchemaSide, [name, property]: Named): Found {
+function compareUnlisted(walk: Walk, site: Site, was: Structure, [name, property]: Named): Found {
   const further = objectAt(was.keywords, "additionalProperties");
   if (Object.keys(further).every(isAnnotation)) return [];
   return walk.compareValues(walk, {

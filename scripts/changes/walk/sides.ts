@@ -1,14 +1,11 @@
 import { equal, type JsonObject, own } from "../../document/json.ts";
-import type { SchemaSide } from "../pairs.ts";
-import { describe } from "../resolved/describe.ts";
-import { isNothing, structureOf } from "../resolved/structure.ts";
+import { isNothing, type Structure, structureOf } from "../resolved/structure.ts";
 import { unwrapComponent, type Value } from "../resolved/value.ts";
-import { shortName } from "../words.ts";
 import { allowsAnything } from "./variants.ts";
 import type { Side } from "./walk.ts";
 
 /** A side without any restriction. */
-export const NOTHING: SchemaSide = {
+export const NOTHING: Structure = {
   keywords: {},
   types: undefined,
   properties: new Map(),
@@ -19,7 +16,7 @@ export const NOTHING: SchemaSide = {
 };
 
 /** Returns a value with everything that it refers to; undefined if references form a cycle. */
-export function sideOf(side: Side, value: Value, component: string | undefined): SchemaSide | undefined {
+export function sideOf(side: Side, value: Value, component: string | undefined): Structure | undefined {
   const seen = new Set<string>();
   let { nullable } = value;
   let [current, name] = [value, component];
@@ -35,24 +32,23 @@ export function sideOf(side: Side, value: Value, component: string | undefined):
     name === undefined
       ? structureOf(side.resolved, current.node, current.path, undefined)
       : side.structure(name);
-  const typeName = name === undefined ? describe(current.node) : shortName(name);
   if (structure === undefined) return undefined;
   const keywords = { ...structure.keywords, ...defaultOf(value.node) };
-  return withWholeTypes({ ...structure, keywords, nullable: nullable || structure.nullable, typeName });
+  return withWholeTypes({ ...structure, keywords, nullable: nullable || structure.nullable });
 }
 
 /** The types that, with null, allow any value. */
 const ANY = ["array", "boolean", "number", "object", "string"];
 
 // Null is not among the types, and all types are as good as none.
-function withWholeTypes(side: SchemaSide): SchemaSide {
+function withWholeTypes(side: Structure): Structure {
   if (equal(side.types, ["null"])) return { ...side, types: [], nullable: true };
   const isAny = side.nullable && ANY.every((type) => side.types?.includes(type));
   return isAny ? { ...side, types: undefined } : side;
 }
 
 /** Makes both sides nullable if one allows anything, which includes null: the types tell the difference. */
-export function alignNull(was: SchemaSide, is: SchemaSide): readonly [SchemaSide, SchemaSide] {
+export function alignNull(was: Structure, is: Structure): readonly [Structure, Structure] {
   const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
   return isAny
     ? [

@@ -1,12 +1,11 @@
 import { isAnnotation } from "../../document/grammar.ts";
 import { type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
-import type { SchemaSide } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { withApplicable } from "../resolved/applicable.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
-import { isNothing } from "../resolved/structure.ts";
+import { isNothing, type Structure } from "../resolved/structure.ts";
 import { enumOf, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
@@ -96,7 +95,7 @@ function compareStructures(
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {
-    const typed = ({ types, typeName, nullable }: SchemaSide) => {
+    const typed = ({ types, typeName, nullable }: Structure) => {
       const isNull = nullable && types?.length === 0;
       return { ...NOTHING, types, typeName, nullable: isNull };
     };
@@ -125,10 +124,10 @@ function compareStructures(
 
 // A reference counts as extending its component if the other side extends it.
 function asBase(
-  side: SchemaSide,
+  side: Structure,
   reference: string | undefined,
   isExtended: (name: string) => boolean,
-): SchemaSide {
+): Structure {
   if (reference === undefined || !isExtended(reference)) return side;
   return { ...side, ancestors: [reference, ...side.ancestors] };
 }
@@ -136,10 +135,10 @@ function asBase(
 // Returns what the keywords of both sides restrict.
 function restrictions(
   walk: Walk,
-  was: SchemaSide,
-  is: SchemaSide,
+  was: Structure,
+  is: Structure,
   areVariants: boolean,
-): { readonly before: SchemaSide; readonly after: SchemaSide } {
+): { readonly before: Structure; readonly after: Structure } {
   const [before, after] = [withLoosestChoice(walk.before, was, is), withLoosestChoice(walk.after, is, was)];
   // The types of a value with variants are those of its variants.
   const types = areVariants ? { types: undefined } : {};
@@ -150,7 +149,7 @@ function restrictions(
 }
 
 // An unlisted required name is no new constraint if a property of that name was required before.
-function requiredAnew(was: SchemaSide, is: SchemaSide): SchemaSide {
+function requiredAnew(was: Structure, is: Structure): Structure {
   if (own(is.keywords, "required") === undefined) return is;
   const names = stringsAt(is.keywords, "required").filter(
     (name) => was.properties.get(name)?.required !== true,
@@ -159,14 +158,14 @@ function requiredAnew(was: SchemaSide, is: SchemaSide): SchemaSide {
   return names.length === 0 ? { ...is, keywords } : { ...is, keywords: { ...keywords, required: names } };
 }
 
-function compareMembers(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
+function compareMembers(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const [members, now] = [enumOf(was.keywords), enumOf(is.keywords)];
   if (members === undefined || now === undefined) return [];
   const difference = compareEnums(members, now, { before: was.keywords, after: is.keywords });
   return walk.found("enum", { subject: site.subject, ...difference }, site.after.path, site.reach);
 }
 
-type Stated = Pick<SchemaSide, "nullable" | "keywords">;
+type Stated = Pick<Structure, "nullable" | "keywords">;
 
 // Compares null and the default, which a place may add to what it refers to.
 function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): Found {

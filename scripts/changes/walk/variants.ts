@@ -1,16 +1,16 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
-import type { SchemaSide } from "../pairs.ts";
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
+import type { Structure } from "../resolved/structure.ts";
 import { unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { CHOICES, hasVariants, structureAt } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 /** Tells whether a value, or its only variant, may have any type. */
-export function allowsAnything(side: SchemaSide): boolean {
+export function allowsAnything(side: Structure): boolean {
   return side.types === undefined && !hasVariants(side);
 }
 
@@ -19,7 +19,7 @@ export function allowsAnything(side: SchemaSide): boolean {
  * equal, then one left on each side if the two have something in common. A value without variants is its own
  * only variant.
  */
-export function compareVariants(walk: Walk, site: Site, was: SchemaSide, is: SchemaSide): Found {
+export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const [old, now] = [variantsOf(was, site.before), variantsOf(is, site.after)];
   const compare = (before: Placed, after: Placed): Found => {
     const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
@@ -51,7 +51,7 @@ export function compareVariants(walk: Walk, site: Site, was: SchemaSide, is: Sch
   ];
 }
 
-function variantsOf(side: SchemaSide, placed: Placed): Placed[] {
+function variantsOf(side: Structure, placed: Placed): Placed[] {
   // Without null, which belongs to the whole value.
   const variants = hasVariants(side)
     ? CHOICES.flatMap((keyword) =>
