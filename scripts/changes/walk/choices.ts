@@ -1,8 +1,9 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
-import { type Structure, structureOf } from "../resolved/structure.ts";
+import type { Structure } from "../resolved/structure.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
+import { structureAt } from "./sides.ts";
 import type { Side } from "./walk.ts";
 
 /** The keywords that list the variants of a value. */
@@ -28,20 +29,12 @@ export function withLoosestChoice(side: Side, schema: Structure, other: Structur
   const variants = arrayAt(keywords, "oneOf")
     .filter((variant) => variant !== false)
     .map(schemaOf);
-  const structures = variants.map((variant) => structureAt(side, variant));
+  const structures = variants.map((variant) => structureAt(side, unwrapValue(variant, [])));
   const isDisjoint =
     own(keywords, "discriminator") !== undefined ||
     structures.every((a, index) => structures.slice(index + 1).every((b) => areDisjoint(a, b)));
   if (variants.length === 0 || !isDisjoint) return schema;
   return { ...schema, keywords: { ...omit(keywords, "oneOf"), anyOf: variants } };
-}
-
-/** Returns the structure of a variant; undefined if it refers to a missing component. */
-export function structureAt(side: Side, variant: JsonObject): Structure | undefined {
-  const { reference, node } = unwrapValue(variant, []);
-  return reference === undefined
-    ? structureOf(side.resolved, node, [], undefined)
-    : side.structure(reference);
 }
 
 function variantsIn(keywords: JsonObject): readonly Json[] {

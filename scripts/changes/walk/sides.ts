@@ -1,7 +1,6 @@
 import { equal, type JsonObject, own } from "../../document/json.ts";
-import { isNothing, type Structure, structureOf } from "../resolved/structure.ts";
+import { type Structure, structureOf } from "../resolved/structure.ts";
 import { unwrapComponent, type Value } from "../resolved/value.ts";
-import { allowsAnything } from "./variants.ts";
 import type { Side } from "./walk.ts";
 
 /** A side without any restriction. */
@@ -15,8 +14,12 @@ export const NOTHING: Structure = {
   typeName: "",
 };
 
-/** Returns a value with everything that it refers to; undefined if references form a cycle. */
-export function sideOf(side: Side, value: Value, component: string | undefined): Structure | undefined {
+/**
+ * Returns a value with everything that it refers to; undefined if references form a cycle or lead nowhere.
+ *
+ * @param component the name of the component that it is, if any
+ */
+export function structureAt(side: Side, value: Value, component?: string): Structure | undefined {
   const seen = new Set<string>();
   let { nullable } = value;
   let [current, name] = [value, component];
@@ -45,17 +48,6 @@ function withWholeTypes(side: Structure): Structure {
   if (equal(side.types, ["null"])) return { ...side, types: [], nullable: true };
   const isAny = side.nullable && ANY.every((type) => side.types?.includes(type));
   return isAny ? { ...side, types: undefined } : side;
-}
-
-/** Makes both sides nullable if one allows anything, which includes null: the types tell the difference. */
-export function alignNull(was: Structure, is: Structure): readonly [Structure, Structure] {
-  const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
-  return isAny
-    ? [
-        { ...was, nullable: true },
-        { ...is, nullable: true },
-      ]
-    : [was, is];
 }
 
 /** Returns the default of a schema, if it has one, as a schema. */

@@ -12,8 +12,8 @@ import { compareApplicators } from "./applicators.ts";
 import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
-import { alignNull, componentIn, defaultOf, isIn, NOTHING, sideOf } from "./sides.ts";
-import { compareVariants } from "./variants.ts";
+import { componentIn, defaultOf, isIn, NOTHING, structureAt } from "./sides.ts";
+import { alignNull, compareVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /**
@@ -84,8 +84,8 @@ function compareStructures(
   components?: { readonly before: string; readonly after: string },
 ): Found {
   const [whole, wholeNow] = [
-    sideOf(walk.before, before, components?.before),
-    sideOf(walk.after, after, components?.after),
+    structureAt(walk.before, before, components?.before),
+    structureAt(walk.after, after, components?.after),
   ];
   if (whole === undefined || wholeNow === undefined) return [];
   const bases = whole.ancestors.map(walk.schemaName);

@@ -3,15 +3,27 @@ import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
-import type { Structure } from "../resolved/structure.ts";
+import { isNothing, type Structure } from "../resolved/structure.ts";
 import { unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
-import { CHOICES, hasVariants, structureAt } from "./choices.ts";
+import { CHOICES, hasVariants } from "./choices.ts";
+import { structureAt } from "./sides.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
-/** Tells whether a value, or its only variant, may have any type. */
-export function allowsAnything(side: Structure): boolean {
+// Tells whether a value, or its only variant, may have any type.
+function allowsAnything(side: Structure): boolean {
   return side.types === undefined && !hasVariants(side);
+}
+
+/** Makes both sides nullable if one allows anything, which includes null: the types tell the difference. */
+export function alignNull(was: Structure, is: Structure): readonly [Structure, Structure] {
+  const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
+  return isAny
+    ? [
+        { ...was, nullable: true },
+        { ...is, nullable: true },
+      ]
+    : [was, is];
 }
 
 /**
@@ -105,10 +117,10 @@ function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
 }
 
 function partsOf(side: Side, node: JsonObject) {
-  const { reference } = unwrapValue(node, []);
-  const structure = structureAt(side, node);
+  const value = unwrapValue(node, []);
+  const structure = structureAt(side, value);
   return {
-    name: reference === undefined ? undefined : shortName(reference),
+    name: value.reference === undefined ? undefined : shortName(value.reference),
     types: structure?.types,
     properties: [...(structure?.properties.keys() ?? [])],
   };
