@@ -2,7 +2,7 @@ import { type JsonObject, omit } from "../../document/json.ts";
 import type { Structure } from "./structure.ts";
 
 /** The keywords that restrict the values of a single type (JSON Schema Validation 2020-12, section 6). */
-const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
+export const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   string: ["minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"],
   number: ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"],
   array: [

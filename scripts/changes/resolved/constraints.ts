@@ -17,24 +17,20 @@ export interface ConstraintsDifference {
   readonly changed: readonly string[];
 }
 
-/** Keywords whose schemas are compared if both revisions have them. */
-const COMPARED = ["contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema"];
+/** Keywords whose schema describes a part of a value, and the part in words; compared if both revisions have them. */
+export const PARTS: Readonly<Record<string, string>> = {
+  contains: "a contained item",
+  propertyNames: "a property name",
+  unevaluatedItems: "a further item",
+  unevaluatedProperties: "a further property",
+  contentSchema: "the content",
+};
 
-/** Keywords with several schemas, which are compared by name or by position. */
-const COMPARED_BY_NAME = ["patternProperties", "dependentSchemas", "prefixItems"];
+/** Keywords with several such schemas, which are compared by name or by position. */
+export const PARTS_BY_NAME: readonly string[] = ["patternProperties", "dependentSchemas", "prefixItems"];
 
 /** Keywords that are only compared for equality. */
 const OPAQUE = ["not", "if", "contentEncoding", "contentMediaType"];
-
-/** The keywords that `compareConstraints` covers. */
-export const CONSTRAINTS: readonly string[] = [
-  ...COMPARED,
-  ...COMPARED_BY_NAME,
-  ...OPAQUE,
-  "then",
-  "else",
-  "dependentRequired",
-];
 
 /**
  * Compares the keywords that restrict the values of two schemas and are not bounds (JSON Schema 2020-12, Core
@@ -54,7 +50,7 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
   };
   // With a limit, `contains` for more items may allow fewer lists.
   const hasLimit = [before, after].some((schema) => Object.hasOwn(schema, "maxContains"));
-  for (const name of [...COMPARED, ...OPAQUE]) {
+  for (const name of [...Object.keys(PARTS), ...OPAQUE]) {
     const isOpaque = OPAQUE.includes(name) || (name === "contains" && hasLimit);
     compare(name, constraintAt(before, name), constraintAt(after, name), isOpaque);
   }
@@ -63,7 +59,7 @@ export function compareConstraints(before: JsonObject, after: JsonObject): Const
     if (isSame(constraintAt(before, "if"), constraintAt(after, "if")))
       compare(name, constraintAt(before, name), constraintAt(after, name), false);
   }
-  for (const name of COMPARED_BY_NAME) {
+  for (const name of PARTS_BY_NAME) {
     for (const key of partsOf(before, after, name)) {
       const [was, is] = [partAt(before, name, key), partAt(after, name, key)];
       const isListed = was !== false && is !== false;
@@ -94,10 +90,21 @@ function choiceOf(schema: JsonObject): string | undefined {
   return CHOICES.find((name) => arrayAt(schema, name).length > 0);
 }
 
-const ALL = [...CONSTRAINTS, ...CHOICES, "items", "required"];
+/** The keywords that `compareConstraints` covers. */
+const CONSTRAINTS = [
+  ...Object.keys(PARTS),
+  ...PARTS_BY_NAME,
+  ...OPAQUE,
+  ...CHOICES,
+  "then",
+  "else",
+  "dependentRequired",
+  "items",
+  "required",
+];
 
 function hasConstraint(schema: JsonObject): boolean {
-  return ALL.some((name) => Object.hasOwn(schema, name));
+  return CONSTRAINTS.some((name) => Object.hasOwn(schema, name));
 }
 
 /** A pattern that matches everything: it matches anywhere in a string. */

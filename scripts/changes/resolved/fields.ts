@@ -1,8 +1,7 @@
 import { isAnnotation, METHODS } from "../../document/grammar.ts";
 import { equal, type JsonObject, own } from "../../document/json.ts";
 import type { ObjectPair } from "../pairs.ts";
-import { BOUNDS } from "./bounds.ts";
-import { CONSTRAINTS } from "./constraints.ts";
+import { OF_TYPE } from "./applicable.ts";
 
 /** Text and examples for people, on any object. */
 const WORDS = ["title", "summary", "description", "externalDocs", "example", "examples", "links", "$comment"];
@@ -37,19 +36,18 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     "enum",
     "const",
     "properties",
-    "required",
-    "items",
     "allOf",
     "anyOf",
     "oneOf",
-    "additionalProperties",
-    "pattern",
+    "not",
+    "if",
+    "then",
+    "else",
     "default",
     "discriminator",
     "readOnly",
     "writeOnly",
-    ...BOUNDS,
-    ...CONSTRAINTS,
+    ...Object.values(OF_TYPE).flat(),
   ],
 };
 

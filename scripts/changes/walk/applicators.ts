@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, own } from "../../document/json.ts";
-import { isSame, partAt, partsOf } from "../resolved/constraints.ts";
+import { isSame, PARTS, PARTS_BY_NAME, partAt, partsOf } from "../resolved/constraints.ts";
 import type { Structure } from "../resolved/structure.ts";
 import { code } from "../words.ts";
 import type { Found, Site, Walk } from "./walk.ts";
@@ -10,19 +10,15 @@ const OPEN = [
   { type: "object", keyword: "additionalProperties", part: "a further property" },
 ];
 
-/** Keywords whose schema describes a part of a value, compared if both revisions have them. */
-const SINGLE = [
-  { keyword: "contains", part: "a contained item" },
-  { keyword: "propertyNames", part: "a property name" },
-  { keyword: "unevaluatedItems", part: "a further item" },
-  { keyword: "unevaluatedProperties", part: "a further property" },
-  { keyword: "contentSchema", part: "the content" },
+/** Keywords that are comparable only if the condition is equal. */
+const CASES = ["then", "else"];
+
+const APPLICATORS = [
+  ...OPEN.map(({ keyword }) => keyword),
+  ...Object.keys(PARTS),
+  ...PARTS_BY_NAME,
+  ...CASES,
 ];
-
-/** Keywords with a map or list of such schemas. */
-const SEVERAL = ["prefixItems", "patternProperties", "dependentSchemas"];
-
-const APPLICATORS = [...[...OPEN, ...SINGLE].map(({ keyword }) => keyword), ...SEVERAL, ...["then", "else"]];
 
 /** Compares the schemas for parts of a value, except properties and variants. */
 export function compareApplicators(walk: Walk, site: Site, was: Structure, is: Structure): Found {
@@ -47,16 +43,13 @@ export function compareApplicators(walk: Walk, site: Site, was: Structure, is: S
     if (!isTyped || old === false || now === false || (!isObject(old) && !isObject(now))) return [];
     return compare(part, [keyword], isObject(old) ? old : {}, isObject(now) ? now : {}, isObject(now));
   });
-  // `then` and `else` are comparable only if the condition is equal.
-  const conditional = ["then", "else"].map((keyword) => ({ keyword, part: `the case ${code(keyword)}` }));
-  const single = [
-    ...SINGLE,
-    ...(isSame(own(was.keywords, "if"), own(is.keywords, "if")) ? conditional : []),
-  ].flatMap(({ keyword, part }) => {
+  const cases = isSame(own(was.keywords, "if"), own(is.keywords, "if")) ? CASES : [];
+  const single = [...Object.keys(PARTS), ...cases].flatMap((keyword) => {
+    const part = PARTS[keyword] ?? `the case ${code(keyword)}`;
     const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
     return isObject(old) && isObject(now) ? compare(part, [keyword], old, now) : [];
   });
-  const several = SEVERAL.flatMap((keyword) =>
+  const several = PARTS_BY_NAME.flatMap((keyword) =>
     [...partsOf(was.keywords, is.keywords, keyword)].flatMap((name) => {
       const [old, now] = [partAt(was.keywords, keyword, name), partAt(is.keywords, keyword, name)];
       const part = code(`${keyword}/${name}`);
