@@ -1,3 +1,6 @@
+import type ts from "typescript";
+import type { Change } from "../change.ts";
+
 /** A line of a program that breaks. */
 export interface Place {
   /** The absolute path of the file. */
@@ -12,4 +15,22 @@ export interface Place {
   readonly rules: readonly string[];
   /** The pointers of those changes. */
   readonly changes: readonly string[];
+}
+
+/** Describes a position in a file. @param causes the changes that cause the message there */
+export function placeAt(
+  source: ts.SourceFile,
+  start: number,
+  message: string,
+  causes: readonly Change[],
+): Place {
+  const { line, character } = source.getLineAndCharacterOfPosition(start);
+  return {
+    file: source.fileName,
+    line: line + 1,
+    column: character + 1,
+    message,
+    rules: [...new Set(causes.map(({ rule }) => rule))],
+    changes: [...new Set(causes.map(({ pointer }) => pointer))],
+  };
 }

@@ -3,7 +3,7 @@ import { pointerTokens } from "../../document/pointer.ts";
 import type { Change } from "../change.ts";
 import { namesOf } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeAt } from "./place.ts";
 import type { Programs } from "./program.ts";
 
 /** Rules about members that an enum no longer has. */
@@ -37,32 +37,23 @@ export function unseenPlaces(
   const checkers: Checkers = [before.getTypeChecker(), after.getTypeChecker()];
   return files.flatMap((fileName) => {
     const source = before.getSourceFile(fileName);
+    if (source === undefined) return [];
     const places: Place[] = [];
-    const found = (node: ts.Node, change: Change, message: string): void => {
-      const { line, character } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
-      const { rule, pointer } = change;
-      places.push({
-        file: fileName,
-        line: line + 1,
-        column: character + 1,
-        message,
-        rules: [rule],
-        changes: [pointer],
-      });
-    };
     const visit = (node: ts.Node): void => {
       if (compiler.isStringLiteralLike(node)) {
         const member = members.find((change) => isComparedWith(compiler, checkers, node, change));
-        if (member !== undefined) found(node, member, `'${node.text}' is no longer a member of the enum`);
+        const message = `'${node.text}' is no longer a member of the enum`;
+        if (member !== undefined) places.push(placeAt(source, node.getStart(), message, [member]));
       }
       if (compiler.isStringLiteralLike(node) || compiler.isTemplateExpression(node)) {
         const text = textOf(compiler, node);
         const path = paths.find((change) => hasPath(text, change, addresses));
-        if (path !== undefined) found(node, path, `the path in '${text}' was removed`);
+        const message = `the path in '${text}' was removed`;
+        if (path !== undefined) places.push(placeAt(source, node.getStart(), message, [path]));
       }
       node.forEachChild(visit);
     };
-    source?.forEachChild(visit);
+    source.forEachChild(visit);
     return places;
   });
 }

@@ -5,7 +5,7 @@ import type { Bump } from "../version.ts";
 import { causesOf } from "./causes.ts";
 import { operationNamesIn } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeAt } from "./place.ts";
 import { programsOf } from "./program.ts";
 import type { DocumentTypes, GeneratedTypes } from "./types-of.ts";
 import { unseenPlaces } from "./unseen.ts";
@@ -87,16 +87,17 @@ function brokenIn(
   fileName: string,
   after: ts.Program,
   before: ts.Program,
-  causes: Causes,
+  causesOf: (problem: Problem) => readonly Change[],
 ): Pick<Yours, "places" | "known"> {
   const problems = problemsIn(after, fileName);
   if (problems.length === 0) return { places: [], known: 0 };
   const old = new Set(problemsIn(before, fileName).map(keyOf));
   const fresh = problems.filter((problem) => !old.has(keyOf(problem)));
-  return { places: fresh.map((problem) => placeOf(problem, causes)), known: problems.length - fresh.length };
+  const places = fresh.map((problem) =>
+    placeAt(problem.file, problem.start, summaryOf(problem.messageText), causesOf(problem)),
+  );
+  return { places, known: problems.length - fresh.length };
 }
-
-type Causes = (problem: Problem) => readonly Change[];
 
 interface Problem extends ts.Diagnostic {
   readonly file: ts.SourceFile;
@@ -115,20 +116,6 @@ function problemsIn(program: ts.Program, fileName: string): readonly Problem[] {
 // The message is not part of the key: it may name a type that changed.
 function keyOf({ start, code }: Problem): string {
   return `${start} ${code}`;
-}
-
-function placeOf(problem: Problem, causesOf: Causes): Place {
-  const { file, start, messageText } = problem;
-  const { line, character } = file.getLineAndCharacterOfPosition(start);
-  const causes = causesOf(problem);
-  return {
-    file: file.fileName,
-    line: line + 1,
-    column: character + 1,
-    message: summaryOf(messageText),
-    rules: [...new Set(causes.map(({ rule }) => rule))],
-    changes: [...new Set(causes.map(({ pointer }) => pointer))],
-  };
 }
 
 // Joins the message and its innermost reason.
