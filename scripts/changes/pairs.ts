@@ -30,13 +30,6 @@ export interface PathPair extends Existence<string> {
  */
 export type SecurityAlternatives = readonly ReadonlyMap<string, readonly string[]>[];
 
-/** Whether a document gains its first security requirement or loses its last between two revisions. */
-export type SecurityStatement = "begins" | "ends" | "same";
-
-export interface SecurityPair extends Pair<SecurityAlternatives> {
-  readonly statement: SecurityStatement;
-}
-
 /** A parameter with its defaults filled in. */
 export interface Parameter {
   readonly name: string;
@@ -101,7 +94,8 @@ export interface Pairs {
   readonly webhook: Existence<JsonObject>;
   readonly callback: Existence<JsonObject>;
   readonly operation: Existence<JsonObject>;
-  readonly security: SecurityPair;
+  /** One side is missing if the document has no security requirement, or no longer any. */
+  readonly security: Existence<SecurityAlternatives>;
   readonly parameter: PlacedPair<Parameter>;
   readonly requestBody: PlacedPair<JsonObject>;
   readonly requestMediaType: MediaTypePair;

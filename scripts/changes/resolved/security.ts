@@ -9,7 +9,7 @@ import {
   omit,
   own,
 } from "../../document/json.ts";
-import type { SecurityAlternatives, SecurityStatement } from "../pairs.ts";
+import type { SecurityAlternatives } from "../pairs.ts";
 import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { ResolvedRevision } from "./resolve.ts";
@@ -52,6 +52,9 @@ export function alternativesOf(requirements: Json | undefined, nameOf: SchemeNam
     return new Map(schemes);
   });
 }
+
+/** Whether a document gains its first security requirement or loses its last between two revisions. */
+export type SecurityStatement = "begins" | "ends" | "same";
 
 /**
  * Tells whether a document gains its first security requirement or loses its last. A declared scheme counts as a

@@ -8,21 +8,17 @@ export const securityRules: Rules<Pairs["security"]> = {
   "security-required": {
     severity: both("breaking"),
     sentence: "An operation that was open and now requires authentication breaks calls without it.",
-    changed: ({ subject, before, after, statement }) =>
-      statement === "same" &&
-      isOpen(before) &&
-      !isOpen(after) &&
-      `${subject} was open and now requires ${sayAlternatives(after)}`,
+    changed: ({ subject, before, after }) =>
+      isOpen(before) && !isOpen(after) && `${subject} was open and now requires ${sayAlternatives(after)}`,
   },
   "security-removed": {
     severity: both("breaking"),
     sentence: "Removing one of the ways to authenticate breaks callers that use it.",
-    changed: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after }) => {
       const lost = before.filter(
         (one) => one.size > 0 && !isEnough(one, after) && sameSchemes(one, after) === undefined,
       );
       return (
-        statement === "same" &&
         lost.length > 0 &&
         `${subject} no longer accepts ${sayAlternatives(lost)}, only ${sayAlternatives(after)}`
       );
@@ -31,12 +27,11 @@ export const securityRules: Rules<Pairs["security"]> = {
   "permission-added": {
     severity: both("breaking"),
     sentence: "Requiring an additional permission breaks callers without it.",
-    changed: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after }) => {
       const more = before.flatMap((one) =>
         isEnough(one, after) ? [] : scopesBeyond(sameSchemes(one, after), one),
       );
       return (
-        statement === "same" &&
         more.length > 0 &&
         `${subject} also requires ${listOf(more)}: ${sayAlternatives(before)} → ${sayAlternatives(after)}`
       );
@@ -46,31 +41,29 @@ export const securityRules: Rules<Pairs["security"]> = {
     severity: both("risky"),
     sentence:
       "The first security requirement of a document is risky: the server may have required it before.",
-    changed: ({ subject, statement }) =>
-      statement === "begins" && `${subject} has a security requirement; the document had none`,
+    added: ({ subject }) => `${subject} has a security requirement; the document had none`,
   },
   "security-unstated": {
     severity: both("compatible"),
     sentence: "Removing the last security requirement of a document is compatible.",
-    changed: ({ subject, statement }) =>
-      statement === "ends" && `${subject} has no security requirement any more`,
+    removed: ({ subject }) => `${subject} has no security requirement any more`,
   },
   "permission-removed": {
     severity: both("compatible"),
     sentence: "No longer requiring a permission is compatible.",
-    changed: ({ subject, before, after, statement }) => {
+    changed: ({ subject, before, after }) => {
       const less = before.flatMap((one) => {
         const same = sameSchemes(one, after);
         return same === undefined || !isEnough(one, after) ? [] : scopesBeyond(one, same);
       });
-      return statement === "same" && less.length > 0 && `${subject} no longer requires ${listOf(less)}`;
+      return less.length > 0 && `${subject} no longer requires ${listOf(less)}`;
     },
   },
   "security-added": {
     severity: both("compatible"),
     sentence: "Adding a way to authenticate is compatible.",
-    changed: ({ subject, before, after, statement }) => {
-      if (statement !== "same" || isOpen(before)) return undefined;
+    changed: ({ subject, before, after }) => {
+      if (isOpen(before)) return undefined;
       const added = after.filter((one) => sameSchemes(one, before) === undefined && !isEnough(one, before));
       return added.length > 0 && `${subject} also accepts ${sayAlternatives(added)}`;
     },

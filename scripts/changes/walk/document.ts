@@ -13,7 +13,7 @@ import { operationName, type Reach, reachOfOperations } from "../reach.ts";
 import { alternativesOf } from "../resolved/security.ts";
 import { namesOf, pathItemOf } from "../revision.ts";
 import { code } from "../words.ts";
-import { DEFAULT_SERVER } from "./operations.ts";
+import { DEFAULT_SERVER, securityPair } from "./operations.ts";
 import { referred } from "./responses.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
@@ -82,12 +82,7 @@ function compareSecurity(walk: Walk): Found {
   });
   const [was, is] = [own(before.resolved.head, "security"), own(after.resolved.head, "security")];
   if (equal(was, is) && statement === "same") return found;
-  const pair = {
-    subject: "every operation without a security requirement of its own",
-    before: alternativesOf(was, (name) => name),
-    after: alternativesOf(is, schemes),
-    statement,
-  };
+  const pair = securityPair(walk, "every operation without a security requirement of its own", was, is);
   const reach = reachOfSecurity(after, (required) => required === undefined);
   return [...found, ...walk.found("security", pair, ["security"], reach)];
 }

@@ -1,7 +1,17 @@
 import { METHODS } from "../../document/grammar.ts";
-import { equal, isArray, isObject, type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
+import {
+  equal,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  own,
+  stringAt,
+} from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
 import { operations as stableNames } from "../../normalize/operations.ts";
+import type { Pairs } from "../pairs.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
 import { parametersOf } from "../resolved/parameters.ts";
 import { alternativesOf } from "../resolved/security.ts";
@@ -123,16 +133,26 @@ export function compareRequestBodies(
   ];
 }
 
+/** Makes the pair of two security requirements. */
+export function securityPair(
+  { security: { schemes, statement } }: Walk,
+  subject: string,
+  was: Json | undefined,
+  is: Json | undefined,
+): Pairs["security"] {
+  return {
+    subject,
+    before: statement === "begins" ? undefined : alternativesOf(was, (scheme) => scheme),
+    after: statement === "ends" ? undefined : alternativesOf(is, schemes),
+  };
+}
+
 // Skips operations without their own requirements: those of the document are compared once.
 function compareSecurity(walk: Walk, { subject, before, after, reach }: Site): Found {
   const [was, is] = [own(before.node, "security"), own(after.node, "security")];
   if (!isArray(was) && !isArray(is)) return [];
-  const pair = {
-    subject,
-    before: alternativesOf(was ?? own(walk.before.resolved.head, "security"), (scheme) => scheme),
-    after: alternativesOf(is ?? own(walk.after.resolved.head, "security"), walk.security.schemes),
-    statement: walk.security.statement,
-  };
+  const ofDocument = ({ resolved }: Side) => own(resolved.head, "security");
+  const pair = securityPair(walk, subject, was ?? ofDocument(walk.before), is ?? ofDocument(walk.after));
   return walk.found("security", pair, isArray(is) ? [...after.path, "security"] : after.path, reach);
 }
 

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../document/json.ts";
 import type { Severities } from "../change.ts";
-import type { Pairs, SecurityStatement } from "../pairs.ts";
+import type { Pairs } from "../pairs.ts";
 import type { Reach, Reaches } from "../reach.ts";
 import type { ResolvedRevision } from "../resolved/resolve.ts";
-import type { SchemeNames } from "../resolved/security.ts";
+import type { SchemeNames, SecurityStatement } from "../resolved/security.ts";
 import type { Structure } from "../resolved/structure.ts";
 import type { PairKind } from "../rules/rules.ts";
 
