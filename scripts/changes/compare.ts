@@ -1,7 +1,6 @@
 import type { Dialect } from "../document/dialect.ts";
 import { groupBy } from "../document/group.ts";
 import { compareCodePoints, equal } from "../document/json.ts";
-import { memoized } from "../document/memoized.ts";
 import { pointer } from "../document/pointer.ts";
 import {
   AUDIENCES,
@@ -13,12 +12,10 @@ import {
   worstSeverities,
 } from "./change.ts";
 import { LISTED_OPERATIONS, type OperationList, type Reach, reachesOf } from "./reach.ts";
-import { type ResolvedRevision, resolve } from "./resolved/resolve.ts";
+import { resolve } from "./resolved/resolve.ts";
 import { schemeNames, statementOf } from "./resolved/security.ts";
 import { componentContentOf } from "./resolved/signature.ts";
 import { renamings } from "./resolved/similar.ts";
-import { type Structure, structureOf } from "./resolved/structure.ts";
-import { unwrapComponent } from "./resolved/value.ts";
 import { componentOf, type Entries, namesOf, type Revision } from "./revision.ts";
 import { compareChanges } from "./rules/rules.ts";
 import type { SeverityOverrides } from "./severity-overrides.ts";
@@ -101,19 +98,7 @@ function countRewritten(before: Revision, after: Revision, changes: readonly Cha
 }
 
 function sideOf(revision: Revision, dialect: Dialect): Side {
-  const resolvedRevision = resolve(revision, dialect);
-  return {
-    resolved: resolvedRevision,
-    reaches: reachesOf(revision),
-    structure: memoized((name: string) => componentStructure(resolvedRevision, name)),
-  };
-}
-
-function componentStructure(revision: ResolvedRevision, name: string): Structure | undefined {
-  const component = revision.component("schemas", name);
-  if (component === undefined) return undefined;
-  const { node, path } = unwrapComponent(component, name);
-  return structureOf(revision, node, path, name);
+  return { resolved: resolve(revision, dialect), reaches: reachesOf(revision) };
 }
 
 // Pairs removed and added schemas with the same content: by similar names, or if no other has that content.

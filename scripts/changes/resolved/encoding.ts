@@ -10,7 +10,8 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import type { ResolvedRevision } from "./resolve.ts";
-import { isScalar, type Structure, structureOf } from "./structure.ts";
+import { isScalar, type Structure } from "./structure.ts";
+import { structureOfValue } from "./structure-of-value.ts";
 import { unwrapValue } from "./value.ts";
 
 /** A media type in a revision. */
@@ -43,11 +44,12 @@ interface Part {
 }
 
 function partOf({ revision, node }: PlacedMediaType, name: string): Part | undefined {
-  const property = resolved(revision, objectAt(node, "schema"))?.properties.get(name);
-  const value = property && resolved(revision, property.schema);
+  const structure = (schema: JsonObject) => structureOfValue(revision, unwrapValue(schema, []));
+  const property = structure(objectAt(node, "schema"))?.properties.get(name);
+  const value = property && structure(property.schema);
   if (value === undefined) return undefined;
   const isList = value.types?.includes("array") === true;
-  return { isList, value: isList ? resolved(revision, objectAt(value.keywords, "items")) : value };
+  return { isList, value: isList ? structure(objectAt(value.keywords, "items")) : value };
 }
 
 interface Encoding extends JsonObject {
@@ -94,19 +96,6 @@ function defaultContentType(value: Structure | undefined): string {
   if (types?.includes("object") === true) return "application/json";
   const isBinary = own(keywords, "contentEncoding") !== undefined || own(keywords, "format") === "binary";
   return types === undefined || isBinary ? "application/octet-stream" : "text/plain";
-}
-
-// Follows references; undefined if they lead nowhere.
-function resolved(
-  revision: ResolvedRevision,
-  schema: JsonObject,
-  open: readonly string[] = [],
-): Structure | undefined {
-  const { node, reference, path } = unwrapValue(schema, []);
-  if (reference === undefined) return structureOf(revision, node, path, undefined);
-  const component = revision.component("schemas", reference);
-  if (component === undefined || open.includes(reference)) return undefined;
-  return resolved(revision, component, [...open, reference]);
 }
 
 function withoutWords(header: Json): Json {

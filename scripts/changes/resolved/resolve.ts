@@ -1,5 +1,6 @@
 import type { Dialect } from "../../document/dialect.ts";
 import { type JsonObject, objectAt, stringAt } from "../../document/json.ts";
+import { memoized } from "../../document/memoized.ts";
 import type { Step } from "../../document/step.ts";
 import { nullIdiom } from "../../normalize/null-idiom.ts";
 import { nullable } from "../../normalize/nullable.ts";
@@ -10,6 +11,8 @@ import { upgrade } from "../../normalize/upgrade.ts";
 import { componentOf, pathItemOf, type Revision } from "../revision.ts";
 import { dropSiblings, mergeSiblings } from "./siblings.ts";
 import { simplify } from "./simplify.ts";
+import { type Components, type Structure, structureOf } from "./structure.ts";
+import { unwrapComponent } from "./value.ts";
 
 /**
  * The rules of `normalize/` that translate one object at a time. They make `nullable`, the null idiom and
@@ -21,11 +24,12 @@ const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
 };
 
 /** A revision in plain OpenAPI 3.1; each part is translated at its first use. */
-export interface ResolvedRevision {
+export interface ResolvedRevision extends Components {
   readonly revision: Revision;
   readonly head: JsonObject;
   pathItem(path: string): JsonObject;
-  component(section: string, name: string): JsonObject | undefined;
+  /** Returns the structure of a schema component. */
+  structure(name: string): Structure | undefined;
 }
 
 /**
@@ -44,7 +48,7 @@ export function resolve(revision: Revision, dialect: Dialect = revision.dialect)
     known.set(part, translated);
     return translated;
   };
-  return {
+  const resolved: ResolvedRevision = {
     revision,
     head: translateAll(revision.head),
     pathItem: (path) =>
@@ -63,5 +67,12 @@ export function resolve(revision: Revision, dialect: Dialect = revision.dialect)
         ),
       );
     },
+    structure: memoized((name: string) => {
+      const component = resolved.component("schemas", name);
+      if (component === undefined) return undefined;
+      const { node, path } = unwrapComponent(component, name);
+      return structureOf(resolved, node, path, name);
+    }),
   };
+  return resolved;
 }

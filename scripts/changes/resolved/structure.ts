@@ -20,7 +20,6 @@ import { shortName } from "../words.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
 import { describe } from "./describe.ts";
 import { RANGES } from "./relation.ts";
-import type { ResolvedRevision } from "./resolve.ts";
 import { enumOf, unwrapValue, withoutNull } from "./value.ts";
 
 /** A property of an object, and the type that declares it. */
@@ -54,6 +53,11 @@ export interface Structure {
   readonly path: readonly string[];
 }
 
+/** Finds the components that schemas refer to. */
+export interface Components {
+  component(section: string, name: string): JsonObject | undefined;
+}
+
 type PartProperty = Omit<Property, "required">;
 
 interface Parts {
@@ -69,7 +73,7 @@ interface Parts {
  * @param owner the name of the component, or undefined for an inline schema
  */
 export function structureOf(
-  revision: ResolvedRevision,
+  components: Components,
   schema: JsonObject,
   path: readonly string[],
   owner: string | undefined,
@@ -79,7 +83,7 @@ export function structureOf(
     properties,
     required,
     ancestors,
-  } = partsOf(revision, schema, path, owner, owner === undefined ? [] : [owner]);
+  } = partsOf(components, schema, path, owner, owner === undefined ? [] : [owner]);
   const keywords = withoutNull(all);
   // A required name that is not a listed property is a constraint.
   const unlisted = [...required].filter((name) => !properties.has(name) && name !== ODATA_TYPE);
@@ -97,7 +101,7 @@ export function structureOf(
 }
 
 function partsOf(
-  revision: ResolvedRevision,
+  components: Components,
   schema: JsonObject,
   path: readonly string[],
   owner: string | undefined,
@@ -105,12 +109,13 @@ function partsOf(
 ): Parts {
   const members = arrayAt(schema, "allOf").map(schemaOf);
   const parts = members.flatMap((part, index): Parts[] => {
-    const base = baseOf(revision, part, open);
-    if (base === undefined) return [partsOf(revision, part, [...path, "allOf", String(index)], owner, open)];
-    const component = revision.component("schemas", base);
+    const base = baseOf(components, part, open);
+    if (base === undefined)
+      return [partsOf(components, part, [...path, "allOf", String(index)], owner, open)];
+    const component = components.component("schemas", base);
     // Skips a type that extends itself.
     if (component === undefined || open.includes(base)) return [];
-    const inherited = partsOf(revision, component, ["components", "schemas", base], base, [...open, base]);
+    const inherited = partsOf(components, component, ["components", "schemas", base], base, [...open, base]);
     const keywords = mapValues(inherited.keywords, (value, name) =>
       isAnnotation(name) || name === "discriminator" ? undefined : value,
     );
@@ -120,10 +125,10 @@ function partsOf(
 }
 
 // Follows a component that is only a reference.
-function baseOf(revision: ResolvedRevision, part: JsonObject, open: readonly string[]): string | undefined {
+function baseOf(components: Components, part: JsonObject, open: readonly string[]): string | undefined {
   const name = schemaName(stringAt(part, "$ref"));
   if (name === undefined || open.includes(name)) return name;
-  return baseOf(revision, revision.component("schemas", name) ?? {}, [...open, name]) ?? name;
+  return baseOf(components, components.component("schemas", name) ?? {}, [...open, name]) ?? name;
 }
 
 function ownParts(schema: JsonObject, path: readonly string[], owner: string | undefined): Parts {

@@ -2,8 +2,8 @@ import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
 import type { Structure } from "../resolved/structure.ts";
+import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
-import { structureAt } from "./sides.ts";
 import type { Side } from "./walk.ts";
 
 /** The keywords that list the variants of a value. */
@@ -29,7 +29,7 @@ export function withLoosestChoice(side: Side, schema: Structure, other: Structur
   const variants = arrayAt(keywords, "oneOf")
     .filter((variant) => variant !== false)
     .map(schemaOf);
-  const structures = variants.map((variant) => structureAt(side, unwrapValue(variant, [])));
+  const structures = variants.map((variant) => structureOfValue(side.resolved, unwrapValue(variant, [])));
   const isDisjoint =
     own(keywords, "discriminator") !== undefined ||
     structures.every((a, index) => structures.slice(index + 1).every((b) => areDisjoint(a, b)));

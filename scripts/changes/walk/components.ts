@@ -5,7 +5,6 @@ import { code, shortName } from "../words.ts";
 import { compareRequestBodies } from "./operations.ts";
 import { compareDescribed, compareParameter } from "./parameters.ts";
 import { compareResponse } from "./responses.ts";
-import { isIn } from "./sides.ts";
 import { compareComponentPair } from "./values.ts";
 import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
 
@@ -52,18 +51,19 @@ export function compareComponents(walk: Walk): Found {
  */
 export function compareSchemaNames(walk: Walk, writtenOut: ReadonlySet<string>): Found {
   const { before, after } = walk;
+  const has = ({ resolved }: Side, name: string) => resolved.component("schemas", name) !== undefined;
   const old = namesOf(before.resolved.revision, "schemas");
   const news = new Set(old.filter((name) => walk.schemaName(name) !== name).map(walk.schemaName));
   const lost = old.flatMap((name): Found => {
     const now = walk.schemaName(name);
-    if (now === name && isIn(after, name)) return [];
+    if (now === name && has(after, name)) return [];
     const [renamed, oldPath] = now === name ? [] : [now, schemaPath(name)];
     const isWrittenOut = writtenOut.has(name);
     const pair = { subject: code(shortName(now)), before: name, after: renamed, isWrittenOut };
     return walk.found("component", pair, schemaPath(now), before.reaches.of("schemas", name), oldPath);
   });
   const added = namesOf(after.resolved.revision, "schemas").flatMap((name): Found => {
-    if (isIn(before, name) || news.has(name)) return [];
+    if (has(before, name) || news.has(name)) return [];
     const pair = { subject: code(shortName(name)), before: undefined, after: name, isWrittenOut: false };
     return walk.found("component", pair, schemaPath(name), after.reaches.of("schemas", name));
   });

@@ -66,8 +66,8 @@ function compareProperty(walk: Walk, site: Site, before: Named, after: Named): F
 
 // A type may require an inherited property itself; what the base requires is compared at the base.
 function compareRequired(walk: Walk, site: Site, name: string, was: Property, is: Property): Found {
-  const atBase = ({ structure }: Side, { owner = "" }: Property) =>
-    structure(owner)?.properties.get(name)?.required;
+  const atBase = ({ resolved }: Side, { owner = "" }: Property) =>
+    resolved.structure(owner)?.properties.get(name)?.required;
   if (was.required === is.required || atBase(walk.before, was) !== atBase(walk.after, is)) return [];
   const after = { ...is, path: site.after.path };
   return found(walk, site, [name, { ...after, required: was.required }], [name, after]);
@@ -109,7 +109,7 @@ function isAmong(walk: Walk, owner: string | undefined, bases: ReadonlySet<strin
 function isKeptBySubtypes(walk: Walk, site: Site, name: string, owner: string | undefined): boolean {
   if (owner === undefined || site.reach.asValue) return false;
   const subtypes = walk.before.reaches.subtypes(owner).flatMap((subtype) => {
-    const structure = walk.after.structure(walk.schemaName(subtype));
+    const structure = walk.after.resolved.structure(walk.schemaName(subtype));
     return structure === undefined ? [] : [structure];
   });
   return subtypes.length > 0 && subtypes.every(({ properties }) => properties.has(name));

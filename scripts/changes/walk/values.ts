@@ -6,15 +6,26 @@ import { withApplicable } from "../resolved/applicable.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
+import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
 import { enumOf, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
-import { componentIn, defaultOf, isIn, NOTHING, structureAt } from "./sides.ts";
 import { alignNull, compareVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
+
+/** A schema without any restriction. */
+const NOTHING: Structure = {
+  keywords: {},
+  types: undefined,
+  properties: new Map(),
+  ancestors: [],
+  path: [],
+  nullable: false,
+  typeName: "",
+};
 
 /**
  * Compares two schemas that describe the same value. Equal components are compared elsewhere, different ones
@@ -37,14 +48,19 @@ export function compareValues(walk: Walk, site: Site): Found {
   const key = `${was ?? pointer(...before.path)} ${is ?? pointer(...after.path)}`;
   if (walk.open.has(key)) return text;
   const found = compareStructures({ ...walk, open: new Set([...walk.open, key]) }, site, before, after);
-  if (was !== undefined && !isIn(walk.after, was)) walk.noteWrittenOut(was, !found.some(isMeant));
+  if (was !== undefined && componentIn(walk.after, was) === undefined)
+    walk.noteWrittenOut(was, !found.some(isMeant));
   return [...text, ...found];
+}
+
+function componentIn({ resolved }: Side, name: string): JsonObject | undefined {
+  return resolved.component("schemas", name);
 }
 
 function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {
   const components = JSON.stringify([was, is]);
   if (!walk.pairs.has(components)) walk.pairs.set(components, { before: was, after: is, found: [] });
-  if (!isIn(walk.after, was)) walk.noteWrittenOut(was, false);
+  if (componentIn(walk.after, was) === undefined) walk.noteWrittenOut(was, false);
   const { subject, reach } = site;
   return [{ components, before: was, after: is, subject, path: site.after.path, reach }];
 }
@@ -84,8 +100,8 @@ function compareStructures(
   components?: { readonly before: string; readonly after: string },
 ): Found {
   const [whole, wholeNow] = [
-    structureAt(walk.before, before, components?.before),
-    structureAt(walk.after, after, components?.after),
+    structureOfValue(walk.before.resolved, before, components?.before),
+    structureOfValue(walk.after.resolved, after, components?.after),
   ];
   if (whole === undefined || wholeNow === undefined) return [];
   const bases = whole.ancestors.map(walk.schemaName);

@@ -4,10 +4,10 @@ import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../..
 import { describe } from "../resolved/describe.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
+import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { CHOICES, hasVariants } from "./choices.ts";
-import { structureAt } from "./sides.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 // Tells whether a value, or its only variant, may have any type.
@@ -118,7 +118,7 @@ function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
 
 function partsOf(side: Side, node: JsonObject) {
   const value = unwrapValue(node, []);
-  const structure = structureAt(side, value);
+  const structure = structureOfValue(side.resolved, value);
   return {
     name: value.reference === undefined ? undefined : shortName(value.reference),
     types: structure?.types,

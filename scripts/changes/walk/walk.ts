@@ -4,7 +4,6 @@ import type { Pairs } from "../pairs.ts";
 import type { Reach, Reaches } from "../reach.ts";
 import type { ResolvedRevision } from "../resolved/resolve.ts";
 import type { SchemeNames, SecurityStatement } from "../resolved/security.ts";
-import type { Structure } from "../resolved/structure.ts";
 import type { PairKind } from "../rules/rules.ts";
 
 /** The tokens of a pointer. */
@@ -42,8 +41,6 @@ export type Found = readonly (FoundChange | FoundReference)[];
 export interface Side {
   readonly resolved: ResolvedRevision;
   readonly reaches: Reaches;
-  /** Returns the structure of a schema component. */
-  structure(name: string): Structure | undefined;
 }
 
 /** Two components of different names, of which the second replaces the first at some place. */
