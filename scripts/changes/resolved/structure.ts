@@ -24,6 +24,7 @@ import { enumOf, unwrapValue, withoutNull } from "./value.ts";
 
 /** A property of an object, and the type that declares it. */
 export interface Property {
+  readonly name: string;
   readonly schema: JsonObject;
   readonly path: readonly string[];
   /** The component that declares it: the type itself or a base; undefined if it is inline. */
@@ -137,7 +138,7 @@ function ownParts(schema: JsonObject, path: readonly string[], owner: string | u
     const property = schemaOf(value);
     const { node } = unwrapValue(property, []);
     const marks = { readOnly: own(node, "readOnly") === true, writeOnly: own(node, "writeOnly") === true };
-    const entry = { schema: property, path: [...path, "properties", name], owner, ...marks };
+    const entry = { name, schema: property, path: [...path, "properties", name], owner, ...marks };
     return [[name, entry] as const];
   });
   return {

@@ -7,37 +7,34 @@ import type { Property, Structure } from "../resolved/structure.ts";
 import { code } from "../words.ts";
 import type { Found, Side, Site, Walk } from "./walk.ts";
 
-/** A property and its name. */
-type Named = readonly [name: string, property: Property];
-
 /**
  * Compares the properties of two objects, whichever base declares them. Properties of a base are compared at
  * the base, as long as the type still extends it.
  */
 export function compareProperties(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const bases = { before: new Set(was.ancestors.map(walk.schemaName)), after: new Set(is.ancestors) };
-  const removed = [...was.properties].filter(
-    ([name, { owner }]) =>
+  const removed = [...was.properties.values()].filter(
+    ({ name, owner }) =>
       !is.properties.has(name) &&
       !isAmong(walk, owner, bases.after) &&
       !isKeptBySubtypes(walk, site, name, owner),
   );
-  const added = [...is.properties].filter(
-    ([name, { owner }]) => !was.properties.has(name) && !(owner !== undefined && bases.before.has(owner)),
+  const added = [...is.properties.values()].filter(
+    ({ name, owner }) => !was.properties.has(name) && !(owner !== undefined && bases.before.has(owner)),
   );
   const renamed = renamings(removed, added, {
-    nameOf: ([name]) => name,
-    contentOf: ([, { schema }]) => contentOf(schema),
+    nameOf: ({ name }) => name,
+    contentOf: ({ schema }) => contentOf(schema),
   });
-  const isRenamed = new Set<Named>(renamed.flat());
-  const kept = [...was.properties].flatMap(([name, before]): Found => {
-    const after = is.properties.get(name);
+  const isRenamed = new Set(renamed.flat());
+  const kept = [...was.properties.values()].flatMap((before): Found => {
+    const after = is.properties.get(before.name);
     if (after === undefined) return [];
     const isInherited =
       isAmong(walk, before.owner, bases.after) && after.owner !== undefined && bases.before.has(after.owner);
     return isInherited
-      ? compareRequired(walk, site, name, before, after)
-      : compareProperty(walk, site, [name, before], [name, after]);
+      ? compareRequired(walk, site, before, after)
+      : compareProperty(walk, site, before, after);
   });
   return [
     ...renamed.flatMap(([before, after]) => compareProperty(walk, site, before, after)),
@@ -51,12 +48,11 @@ export function compareProperties(walk: Walk, site: Site, was: Structure, is: St
   ];
 }
 
-function compareProperty(walk: Walk, site: Site, before: Named, after: Named): Found {
-  const own = found(walk, site, before, after);
-  const [[, was], [name, is]] = [before, after];
+function compareProperty(walk: Walk, site: Site, was: Property, is: Property): Found {
+  const own = found(walk, site, was, is);
   if (equal(was.schema, is.schema)) return own;
   const values = walk.compareValues(walk, {
-    subject: subjectOf(site, name),
+    subject: subjectOf(site, is),
     before: { node: was.schema, path: was.path },
     after: { node: is.schema, path: is.path },
     reach: travelling(site.reach, was, is),
@@ -65,40 +61,34 @@ function compareProperty(walk: Walk, site: Site, before: Named, after: Named): F
 }
 
 // A type may require an inherited property itself; what the base requires is compared at the base.
-function compareRequired(walk: Walk, site: Site, name: string, was: Property, is: Property): Found {
-  const atBase = ({ resolved }: Side, { owner = "" }: Property) =>
+function compareRequired(walk: Walk, site: Site, was: Property, is: Property): Found {
+  const atBase = ({ resolved }: Side, { name, owner = "" }: Property) =>
     resolved.structure(owner)?.properties.get(name)?.required;
   if (was.required === is.required || atBase(walk.before, was) !== atBase(walk.after, is)) return [];
   const after = { ...is, path: site.after.path };
-  return found(walk, site, [name, { ...after, required: was.required }], [name, after]);
+  return found(walk, site, { ...after, required: was.required }, after);
 }
 
 // A property that was not listed before was a further one.
-function compareUnlisted(walk: Walk, site: Site, was: Structure, [name, property]: Named): Found {
+function compareUnlisted(walk: Walk, site: Site, was: Structure, property: Property): Found {
   const further = objectAt(was.keywords, "additionalProperties");
   if (Object.keys(further).every(isAnnotation)) return [];
   return walk.compareValues(walk, {
-    subject: subjectOf(site, name),
+    subject: subjectOf(site, property),
     before: { node: further, path: [...was.path, "additionalProperties"] },
     after: { node: property.schema, path: property.path },
     reach: travelling(site.reach, property),
   });
 }
 
-function found(walk: Walk, site: Site, before: Named | undefined, after: Named | undefined): Found {
-  const [[oldName, was], [name, is]] = [before ?? [undefined, undefined], after ?? [undefined, undefined]];
-  const subject = subjectOf(site, name ?? oldName ?? "");
-  const isRenamed = name !== undefined && oldName !== undefined && oldName !== name;
-  const renamedFrom = isRenamed ? subjectOf(site, oldName) : undefined;
-  const path = is?.path ?? was?.path ?? site.after.path;
-  const pair = { subject, before: was, after: is, renamedFrom };
-  return walk.found(
-    "property",
-    pair,
-    path,
-    travelling(site.reach, was, is),
-    isRenamed ? was?.path : undefined,
-  );
+function found(walk: Walk, site: Site, was: Property | undefined, is: Property | undefined): Found {
+  const property = is ?? was;
+  if (property === undefined) return [];
+  const isRenamed = was !== undefined && was.name !== property.name;
+  const renamedFrom = isRenamed ? subjectOf(site, was) : undefined;
+  const pair = { subject: subjectOf(site, property), before: was, after: is, renamedFrom };
+  const reach = travelling(site.reach, was, is);
+  return walk.found("property", pair, property.path, reach, isRenamed ? was.path : undefined);
 }
 
 function isAmong(walk: Walk, owner: string | undefined, bases: ReadonlySet<string>): boolean {
@@ -126,7 +116,7 @@ function travelling(reach: Reach, ...sides: readonly (Property | undefined)[]): 
 }
 
 // Formats `a.b`, without the backticks of the outer name.
-function subjectOf(site: Site, name: string): string {
+function subjectOf(site: Site, { name }: Property): string {
   const outer = /^`([^`]*)`$/.exec(site.subject)?.[1];
   return outer === undefined ? `${code(name)} of ${site.subject}` : code(`${outer}.${name}`);
 }
