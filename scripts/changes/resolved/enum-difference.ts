@@ -1,6 +1,7 @@
 import { equal, type Json, type JsonObject, objectAt, own } from "../../document/json.ts";
 import { SENTINEL } from "../../document/vocabulary.ts";
 import { type Renaming, renamings } from "./similar.ts";
+import { enumOf } from "./value.ts";
 
 /** What happened to the sentinel between two lists of members. */
 export type SentinelChange = "none" | "kept" | "moved" | "added" | "removed";
@@ -24,15 +25,12 @@ export interface EnumDifference {
 }
 
 /**
- * Compares two enums by Graph's convention: the sentinel never moves, and nothing is inserted before it.
- * Source: evolvable-enums.md of microsoft/api-guidelines.
+ * Compares the enums of two schemas by Graph's convention: the sentinel never moves, and nothing is inserted
+ * before it. Undefined if one has no enum. Source: evolvable-enums.md of microsoft/api-guidelines.
  */
-export function compareEnums(
-  listedBefore: readonly Json[],
-  listedAfter: readonly Json[],
-  keywords: { readonly before: JsonObject; readonly after: JsonObject },
-): EnumDifference {
-  const [before, after] = [unique(listedBefore), unique(listedAfter)];
+export function compareEnums(old: JsonObject, current: JsonObject): EnumDifference | undefined {
+  const [before, after] = [membersOf(old), membersOf(current)];
+  if (before === undefined || after === undefined) return undefined;
   const [wasMember, isMember] = [membership(before), membership(after)];
   const [wasLater, isLater] = [laterMembership(before), laterMembership(after)];
   const [was, is] = [positionOf(before), positionOf(after)];
@@ -72,7 +70,7 @@ export function compareEnums(
       kept.filter((value) => !isCrossed(value)),
       after,
     ),
-    flags: { before: isFlags(keywords.before), after: isFlags(keywords.after) },
+    flags: { before: isFlags(old), after: isFlags(current) },
   };
 }
 
@@ -81,8 +79,10 @@ export function memberName(member: Json): string {
   return typeof member === "string" ? member : JSON.stringify(member);
 }
 
-function unique(members: readonly Json[]): readonly Json[] {
-  return [...new Map(members.map((member) => [JSON.stringify(member), member])).values()];
+// Lists each member once.
+function membersOf(keywords: JsonObject): readonly Json[] | undefined {
+  const members = enumOf(keywords)?.map((member) => [JSON.stringify(member), member] as const);
+  return members && [...new Map(members).values()];
 }
 
 // Returns a test of membership. A set, as enums can be long.

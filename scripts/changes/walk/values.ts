@@ -7,7 +7,7 @@ import { beyondShared } from "../resolved/conjunction.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
-import { enumOf, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
+import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
@@ -174,11 +174,9 @@ function requiredAnew(was: Structure, is: Structure): Structure {
   return names.length === 0 ? { ...is, keywords } : { ...is, keywords: { ...keywords, required: names } };
 }
 
-function compareMembers(walk: Walk, site: Site, was: Structure, is: Structure): Found {
-  const [members, now] = [enumOf(was.keywords), enumOf(is.keywords)];
-  if (members === undefined || now === undefined) return [];
-  const difference = compareEnums(members, now, { before: was.keywords, after: is.keywords });
-  return walk.found("enum", { subject: site.subject, ...difference }, site.after.path, site.reach);
+function compareMembers(walk: Walk, { subject, after, reach }: Site, was: Structure, is: Structure): Found {
+  const difference = compareEnums(was.keywords, is.keywords);
+  return difference === undefined ? [] : walk.found("enum", { subject, ...difference }, after.path, reach);
 }
 
 type Stated = Pick<Structure, "nullable" | "keywords">;
