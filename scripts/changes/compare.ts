@@ -48,7 +48,6 @@ export function compare(
   after: Revision,
   overrides: SeverityOverrides = new Map(),
 ): Comparison {
-  const [same, changed] = [new Set<string>(), new Set<string>()];
   // The marks of Graph may have come with the later one: both follow its habits then.
   const dialect = before.dialect === after.dialect ? before.dialect : "graph";
   const sides = { before: sideOf(before, dialect), after: sideOf(after, dialect) };
@@ -62,7 +61,7 @@ export function compare(
       schemes: schemeNames(sides.before.resolved, sides.after.resolved),
       statement: statementOf(before, after),
     },
-    noteWrittenOut: (schema, isSame) => (isSame ? same : changed).add(schema),
+    writtenOut: new Map(),
     pairs: new Map(),
     open: new Set(),
   };
@@ -73,8 +72,7 @@ export function compare(
     ...compareComponents(walk),
   ];
   comparePairs(walk);
-  const names = compareSchemaNames(walk, new Set([...same].filter((name) => !changed.has(name))));
-  const changes = settle(withReferences(walk, [...parts, ...names]));
+  const changes = settle(withReferences(walk, [...parts, ...compareSchemaNames(walk)]));
   return { changes, rewritten: countRewritten(before, after, changes) };
 }
 

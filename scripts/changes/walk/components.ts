@@ -44,12 +44,8 @@ export function compareComponents(walk: Walk): Found {
   return [...others, ...changedNames(walk, "schemas").flatMap((name) => compareSchema(walk, name))];
 }
 
-/**
- * Compares the names of schemas.
- *
- * @param writtenOut the removed schemas whose content is inline wherever they were used
- */
-export function compareSchemaNames(walk: Walk, writtenOut: ReadonlySet<string>): Found {
+/** Compares the names of schemas, after everything else: it depends on where a removed schema was used. */
+export function compareSchemaNames(walk: Walk): Found {
   const { before, after } = walk;
   const has = ({ resolved }: Side, name: string) => resolved.component("schemas", name) !== undefined;
   const old = namesOf(before.resolved.revision, "schemas");
@@ -58,7 +54,7 @@ export function compareSchemaNames(walk: Walk, writtenOut: ReadonlySet<string>):
     const now = walk.schemaName(name);
     if (now === name && has(after, name)) return [];
     const [renamed, oldPath] = now === name ? [] : [now, schemaPath(name)];
-    const isWrittenOut = writtenOut.has(name);
+    const isWrittenOut = walk.writtenOut.get(name) === true;
     const pair = { subject: code(shortName(now)), before: name, after: renamed, isWrittenOut };
     return walk.found("component", pair, schemaPath(now), before.reaches.of("schemas", name), oldPath);
   });

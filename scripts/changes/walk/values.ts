@@ -48,9 +48,14 @@ export function compareValues(walk: Walk, site: Site): Found {
   const key = `${was ?? pointer(...before.path)} ${is ?? pointer(...after.path)}`;
   if (walk.open.has(key)) return text;
   const found = compareStructures({ ...walk, open: new Set([...walk.open, key]) }, site, before, after);
-  if (was !== undefined && componentIn(walk.after, was) === undefined)
-    walk.noteWrittenOut(was, !found.some(isMeant));
+  if (was !== undefined) noteUse(walk, was, !found.some(isMeant));
   return [...text, ...found];
+}
+
+// Notes a use of a schema that the revision after lacks.
+function noteUse({ after, writtenOut }: Walk, schema: string, isWrittenOut: boolean): void {
+  if (componentIn(after, schema) !== undefined) return;
+  writtenOut.set(schema, isWrittenOut && writtenOut.get(schema) !== false);
 }
 
 function componentIn({ resolved }: Side, name: string): JsonObject | undefined {
@@ -60,7 +65,7 @@ function componentIn({ resolved }: Side, name: string): JsonObject | undefined {
 function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {
   const components = JSON.stringify([was, is]);
   if (!walk.pairs.has(components)) walk.pairs.set(components, { before: was, after: is, found: [] });
-  if (componentIn(walk.after, was) === undefined) walk.noteWrittenOut(was, false);
+  noteUse(walk, was, false);
   const { subject, reach } = site;
   return [{ components, before: was, after: is, subject, path: site.after.path, reach }];
 }

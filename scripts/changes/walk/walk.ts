@@ -69,8 +69,8 @@ export interface Walk {
   compareValues(walk: Walk, site: Site): Found;
   /** The document-wide security: the name that a scheme had before, and whether the document states any. */
   readonly security: { readonly schemes: SchemeNames; readonly statement: SecurityStatement };
-  /** Records that the content of a removed schema is now inline at a place, unchanged or not. */
-  noteWrittenOut(schema: string, isSame: boolean): void;
+  /** Removed schemas that some place replaces by an inline schema: whether each such place is unchanged. */
+  readonly writtenOut: Map<string, boolean>;
   /** Pairs of differently named components, by the `components` of a found reference. */
   readonly pairs: Map<string, ComponentPair>;
   /** What is being compared and may refer to itself: pairs with an inline schema, and callbacks. */
