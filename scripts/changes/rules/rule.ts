@@ -41,20 +41,24 @@ export interface Rule<Pair> {
   readonly changed?: (pair: With<Pair, "before" | "after">) => Finding;
 }
 
-/** Returns what a rule finds in a pair. */
-export function findingOf<Pair extends Readonly<Record<"before" | "after", unknown>>>(
-  { added, removed, changed }: Rule<Pair>,
-  pair: Pair,
-): Finding {
-  if (!has(pair, "before")) return has(pair, "after") && added?.(pair);
-  return has(pair, "after") ? changed?.(pair) : removed?.(pair);
+interface Sides {
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
-function has<Pair extends Readonly<Record<Side, unknown>>, Side extends string>(
-  pair: Pair,
-  side: Side,
-): pair is With<Pair, Side> {
-  return pair[side] !== undefined;
+/** Returns what a rule finds in a pair. */
+export function findingOf<Pair extends Sides>(rule: Rule<Pair>, pair: Pair): Finding {
+  if (!hasBefore(pair)) return hasAfter(pair) && rule.added?.(pair);
+  return hasAfter(pair) ? rule.changed?.(pair) : rule.removed?.(pair);
+}
+
+// Two functions, for speed: rules see very many pairs, and a property of a fixed name is read faster.
+function hasBefore<Pair extends Sides>(pair: Pair): pair is With<Pair, "before"> {
+  return pair.before !== undefined;
+}
+
+function hasAfter<Pair extends Sides>(pair: Pair): pair is With<Pair, "after"> {
+  return pair.after !== undefined;
 }
 
 /** The rules of one kind of pair, by id, the most harmful first. */
