@@ -19,6 +19,7 @@ const code = files.filter((path) => /^(scripts|src|generated)\/.*\.(ts|js)$/.tes
 const inRoom = (...rooms: readonly string[]) =>
   code.filter((path) => rooms.some((room) => path.startsWith(room)));
 
+const printer = ts.createPrinter({ removeComments: true });
 const stripped = new Map<string, string>();
 
 interface Import {
@@ -182,31 +183,10 @@ function targetOf(from: string, specifier: string): string {
   return specifier.startsWith(".") ? normalize(join(dirname(from), specifier)) : specifier;
 }
 
-// Removes the comments.
+/** Returns the text of a file without its comments. */
 function withoutComments(path: string): string {
-  const known = stripped.get(path) ?? strip(path, textOf(path));
+  const known =
+    stripped.get(path) ?? printer.printFile(ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ESNext));
   stripped.set(path, known);
   return known;
-}
-
-function strip(path: string, text: string): string {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-  const ranges = new Map<number, number>();
-  const visit = (node: ts.Node): void => {
-    const around = [
-      ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
-      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
-    ];
-    for (const { pos, end } of around) ranges.set(pos, end);
-    for (const child of node.getChildren(file)) visit(child);
-  };
-  visit(file);
-  let result = "";
-  let at = 0;
-  for (const [pos, end] of [...ranges].toSorted(([a], [b]) => a - b)) {
-    if (pos < at) continue;
-    result += text.slice(at, pos);
-    at = end;
-  }
-  return result + text.slice(at);
 }
