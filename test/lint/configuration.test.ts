@@ -44,9 +44,8 @@ const BROKEN = asNormalized(
 test("the linter of the pipeline and the command line have the same findings, and none in generated/", async () => {
   using folder = temporaryFolder({ "broken.yaml": formatYaml(BROKEN) });
   const generated = textOf("generated/openapi.yaml");
-  const [byCommand, generatedByCommand, found, foundInGenerated] = await Promise.all([
-    lintByCommand(folder.file("broken.yaml")),
-    lintByCommand(fileURLToPath(new URL("generated/openapi.yaml", root))),
+  const [[byCommand, generatedByCommand], found, foundInGenerated] = await Promise.all([
+    lintByCommand(folder.file("broken.yaml"), fileURLToPath(new URL("generated/openapi.yaml", root))),
     linter.lint(BROKEN, strict("broken.yaml")),
     linter.lint(asNormalized(parseYamlObject(generated, "openapi.yaml")), strict("openapi.yaml")),
   ]);
@@ -155,26 +154,29 @@ describe("without a configuration of the team", () => {
   });
 });
 
-// Returns the findings of `npm run lint` in a file.
-async function lintByCommand(path: string): Promise<readonly Finding[]> {
+// Returns the findings of `npm run lint` in each file.
+async function lintByCommand(...paths: readonly string[]): Promise<readonly (readonly Finding[])[]> {
   const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
   const configuration = fileURLToPath(new URL("redocly.yaml", root));
-  const args = [cli, "lint", path, "--format=json", `--config=${configuration}`];
+  const args = [cli, "lint", ...paths, "--format=json", `--config=${configuration}`];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const output = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { env, maxBuffer: 1 << 26 }, (_, stdout) => resolve(stdout));
   });
-  const result = parseYamlObject(output, "the command's output");
-  expect(result).toHaveProperty("problems");
-  return arrayAt(result, "problems")
-    .filter(isObject)
-    .map((problem): Finding => {
-      const [place] = arrayAt(problem, "location").filter(isObject);
-      return {
-        rule: stringAt(problem, "ruleId") ?? "",
-        severity: stringAt(problem, "severity") === "warn" ? "warn" : "error",
-        message: stringAt(problem, "message") ?? "",
-        pointer: stringAt(place ?? {}, "pointer") ?? "",
-      };
-    });
+  // One JSON object per file, without a separator.
+  const results = output.split(/(?<=^\})(?=\{)/m).map((text) => parseYamlObject(text, "the output"));
+  return results.map((result) => {
+    expect(result).toHaveProperty("problems");
+    return arrayAt(result, "problems")
+      .filter(isObject)
+      .map((problem): Finding => {
+        const [place] = arrayAt(problem, "location").filter(isObject);
+        return {
+          rule: stringAt(problem, "ruleId") ?? "",
+          severity: stringAt(problem, "severity") === "warn" ? "warn" : "error",
+          message: stringAt(problem, "message") ?? "",
+          pointer: stringAt(place ?? {}, "pointer") ?? "",
+        };
+      });
+  });
 }
