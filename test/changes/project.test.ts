@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isAbout } from "../../scripts/changes/format/history.ts";
@@ -39,13 +38,6 @@ function check(after: JsonObject): Yours {
 }
 
 describe("the lines marked `breaks`", () => {
-  const results = new Map<string, Yours>();
-  const resultOf = (change: string): Yours => {
-    const result = results.get(change) ?? check(revisionAfter(change));
-    results.set(change, result);
-    return result;
-  };
-
   test("each mark names a change of changes.yaml", () => {
     expect(marks().filter((name) => !changes.includes(name))).toEqual([]);
     expect(changes.length).toBeGreaterThanOrEqual(20);
@@ -53,7 +45,7 @@ describe("the lines marked `breaks`", () => {
   });
 
   test.each(changes)("the change %s breaks its marked lines and no others", (change) => {
-    const { places, bump } = resultOf(change);
+    const { places, bump } = check(revisionAfter(change));
     expect(linesOf(places)).toEqual(marked(change).toSorted());
     expect(bump).toBe(places.length === 0 ? "none" : "major");
   });
@@ -143,10 +135,11 @@ test("a schema may have a name with characters of regular expressions", () => {
 
 test("an error that the program already had is counted, not listed", () => {
   folder.file(
-    "programs/broken.ts",
+    "known/main.ts",
     'import type { Job } from "../generated/api.ts";\nexport const wrong: Job = 1;\n',
   );
-  const open = yours({ compiler: ts, configPath: folder.file("tsconfig.json"), before: typesBefore });
+  const configPath = writeConfiguration(folder, "known/tsconfig.json", ".", ["es2022"]);
+  const open = yours({ compiler: ts, configPath, before: typesBefore });
   const after = revisionAfter("property-added");
   expect(open(typesOf(after), diff(before, after).changes)).toEqual({
     ...{ bump: "none", places: [], known: 1, isUsed: true },
@@ -170,7 +163,6 @@ describe("diff --project", () => {
   };
 
   test("lists the lines that break first, also in JSON", async () => {
-    folder.file("programs/broken.ts", "export {};\n");
     const project = folder.file("tsconfig.json");
     const page = await diffWith("--project", project);
     expect(page).toMatchObject({ code: 0, err: "" });
@@ -195,9 +187,10 @@ describe("diff --project", () => {
   });
 
   test("checks a program on TypeScript 7 with this package's TypeScript, and notes it", async () => {
-    folder.file("node_modules/typescript/package.json", '{ "name": "typescript", "version": "7.0.2" }');
-    const { out } = await diffWith("--project", folder.path, "--format", "json");
-    rmSync(folder.file("node_modules/typescript"), { recursive: true });
+    folder.file("seven/node_modules/typescript/package.json", '{ "name": "typescript", "version": "7.0.2" }');
+    folder.file("seven/main.ts", 'export type { Job } from "../generated/api.ts";\n');
+    writeConfiguration(folder, "seven/tsconfig.json", ".", ["es2022"]);
+    const { out } = await diffWith("--project", folder.file("seven"), "--format", "json");
     expect(JSON.parse(out).yours.note).toMatch(
       /^the program's TypeScript 7\.0\.2 has no compiler API: checked with/,
     );
