@@ -1,16 +1,18 @@
 import {
-  bodyOf,
   type Call,
   change,
   createdResponse,
   type Entity,
+  isObject,
   newEntity,
+  parsedBody,
   Refusal,
   refuseMissingType,
   type ServiceResponse,
   stringAt,
   subtypeIn,
   type Target,
+  validBody,
 } from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
 import { type ContentItem, sampleContents } from "./contents.ts";
@@ -31,7 +33,8 @@ const FAILURE = { code: "UnknownError", message: "The backup cannot be read." } 
  */
 export function createBrowseSession(backup: Backup, call: Call, target: Target): ServiceResponse {
   linkUnits(backup);
-  const body = bodyOf(call, "InvalidRestorePoint");
+  const body = validBody(call, parsedBody(call), "InvalidRestorePoint");
+  if (!isObject(body)) throw invalidRestorePoint();
   refuseMissingType(call, target, body);
   const type = `#${subtypeIn(call.service, target.type, body)}`;
   const point = collectionIn(backup, "restorePoints").get(

@@ -80,6 +80,12 @@ describe("a browse session", () => {
     const { status, code } = await ask(emulator, "POST /sharePointBrowseSessions", { body: body() });
     expect([status, code]).toEqual([400, "InvalidRestorePoint"]);
   });
+
+  test.each(["", "{"])("is a bad request with the body %j", async (raw) => {
+    const headers = { "content-type": "application/json" };
+    const { status, code } = await ask(emulator, "POST /browseSessions", { raw, headers });
+    expect([status, code]).toEqual([400, "BadRequest"]);
+  });
 });
 
 describe("browsing", () => {

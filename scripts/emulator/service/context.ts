@@ -2,7 +2,7 @@ import type { JsonObject } from "../../document/json.ts";
 import type { Call } from "./service.ts";
 import { stepsIn } from "./target.ts";
 
-/** Returns the `@odata.context` of a response: the address of the metadata that describes its content. */
+/** Returns the property `@odata.context` of a response, the address of its metadata; none without OData. */
 export function contextOf(call: Call): JsonObject {
   const { operation, service } = call;
   if (!service.contract.isOData) return {};
