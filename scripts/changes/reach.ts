@@ -6,7 +6,14 @@ import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
 import { componentOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
 import { operationsOfAll } from "./users.ts";
-import { type OperationUses, operationUses, type StrayReference, type Use, usesOf } from "./uses.ts";
+import {
+  type OperationUses,
+  operationUses,
+  type StrayReference,
+  type Use,
+  type Uses,
+  usesOf,
+} from "./uses.ts";
 
 /** What reaches an element: in which directions, and from which operations. */
 export interface Reach {
@@ -204,7 +211,7 @@ const KINDS: Readonly<Record<string, NodeKind>> = {
   headers: "header",
 };
 
-function usesIn(revision: Revision, section: string, name: string): readonly (Use | StrayReference)[] {
+function usesIn(revision: Revision, section: string, name: string): Uses {
   const component = componentOf(revision, section, name);
   if (component === undefined) throw stray(revision, `#/components/${section}/${name}`);
   const kind = KINDS[section];

@@ -24,8 +24,14 @@ export interface StrayReference {
   readonly stray: string;
 }
 
+/** What an object uses, in document order. */
+export type Uses = readonly (Use | StrayReference)[];
+
 /** What an operation uses, by direction. */
-export type OperationUses = Readonly<Record<Direction, readonly (Use | StrayReference)[]>>;
+export type OperationUses = Readonly<Record<Direction, Uses>>;
+
+// Two revisions share the objects that are equal in both.
+const known = new WeakMap<JsonObject, { readonly kind: NodeKind; readonly uses: Uses }>();
 
 /**
  * Returns the components that an object refers to directly, in document order.
@@ -33,20 +39,14 @@ export type OperationUses = Readonly<Record<Direction, readonly (Use | StrayRefe
  * @param node an object of a document
  * @param kind the kind of the object
  */
-export function usesOf(node: JsonObject, kind: NodeKind): readonly (Use | StrayReference)[] {
-  const known = KNOWN.get(node);
-  if (known?.kind === kind) return known.uses;
+export function usesOf(node: JsonObject, kind: NodeKind): Uses {
+  const found = known.get(node);
+  if (found?.kind === kind) return found.uses;
   const uses: (Use | StrayReference)[] = [];
   collect(node, kind, { isOwnPart: true, only: undefined, isNegated: false }, uses);
-  KNOWN.set(node, { kind, uses });
+  known.set(node, { kind, uses });
   return uses;
 }
-
-/** What objects use: two revisions share the objects that are equal in both. */
-const KNOWN = new WeakMap<
-  JsonObject,
-  { readonly kind: NodeKind; readonly uses: readonly (Use | StrayReference)[] }
->();
 
 /**
  * Returns what the operations of a path item use, by method. The server sends the requests of a callback, so

@@ -28,8 +28,8 @@ import {
 export type Direction = "request" | "response";
 
 /**
- * Makes the schema of one direction. A response has no `writeOnly` parts and no bytes. A request has no `readOnly` parts and no
- * sentinels, and requires the `@odata.type` of a subtype where a base is declared.
+ * Makes the schema of one direction. A response has no `writeOnly` parts and no bytes. A request has no `readOnly` parts
+ * and no sentinels, and requires the `@odata.type` of a subtype where a base is declared.
  *
  * @param schema  a normalized schema
  * @param schemas the components, to find `readOnly` and `writeOnly` at the target of a reference

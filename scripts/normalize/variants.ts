@@ -54,7 +54,7 @@ export function splitBases(document: JsonObject, rules: VariantRules): JsonObjec
   return withSchemas(document, Object.fromEntries(result));
 }
 
-/** Lists the schemas in a discriminator's mapping, each once, without the base itself, which is always the last variant. */
+// Lists the schemas in a discriminator's mapping, each once, without the base itself, which is always the last variant.
 function subtypesOf(schema: JsonObject, base: string): readonly string[] {
   const targets = Object.values(objectAt(schema, "discriminator", "mapping"));
   const names = targets.map((target) =>

@@ -65,7 +65,7 @@ export interface Walk {
     reach: Reach,
     oldPath?: Path,
   ): readonly FoundChange[];
-  /** Compares two schemas that describe the same value: `compareValues` of `values.ts`, which compares their parts by this. */
+  /** Compares two schemas of the same value: `compareValues` of `values.ts`, since their parts are compared by it too. */
   compareValues(walk: Walk, site: Site): Found;
   /** The document-wide security: the name that a scheme had before, and whether the document states any. */
   readonly security: { readonly schemes: SchemeNames; readonly statement: SecurityStatement };

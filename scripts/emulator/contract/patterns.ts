@@ -12,26 +12,27 @@ interface PatternEngine {
 const REPEATED_GROUP = /\)(?:[*+]|\{\d+,)/;
 
 /** The time that such a pattern may take for a text, in milliseconds. */
-const LIMIT = 100;
+const LIMIT_MS = 100;
 
-const calls: { match?: () => boolean } = {};
-const context = createContext(calls);
-const call = new Script("match()");
+// Node ends a script after a time, but no other call.
+const globals: { match?: () => boolean } = {};
+const context = createContext(globals);
+const script = new Script("match()");
 
 /** Compiles patterns as JavaScript does. A text for which one takes too long is accepted. */
 export const patternEngine: PatternEngine = Object.assign(
   (pattern: string, flags: string) => {
     const expression = new RegExp(pattern, flags);
-    const isSlow = REPEATED_GROUP.test(pattern);
-    return isSlow ? { test: (text: string) => isWithinLimit(() => expression.test(text)) } : expression;
+    if (!REPEATED_GROUP.test(pattern)) return expression;
+    return { test: (text: string) => matchesOrTakesTooLong(() => expression.test(text)) };
   },
   { code: "new RegExp" },
 );
 
-function isWithinLimit(match: () => boolean): boolean {
-  calls.match = match;
+function matchesOrTakesTooLong(match: () => boolean): boolean {
+  globals.match = match;
   try {
-    return call.runInContext(context, { timeout: LIMIT }) === true;
+    return script.runInContext(context, { timeout: LIMIT_MS }) === true;
   } catch (error) {
     // Not an `Error` of this context.
     if (isObject(error) && error["code"] === "ERR_SCRIPT_EXECUTION_TIMEOUT") return true;
