@@ -40,6 +40,15 @@ function chain(count: number, more: JsonObject): JsonObject {
   );
 }
 
+function ring(count: number): JsonObject {
+  const at = (index: number) => ref(`s${(index + count) % count}`);
+  const schemas = map(count, (n) => [
+    `s${n}`,
+    { type: "object", properties: { next: at(n + 1), back: at(n - 7) } },
+  ]);
+  return documentOf({ "/things": answering(at(0)) }, schemas);
+}
+
 function mapped(count: number, property: string, more: JsonObject): JsonObject {
   const mapping = map(count, (n) => [`v${n}`, schemaReference(`s${n}`)]);
   const base = {
@@ -70,6 +79,7 @@ const DOCUMENTS: readonly (readonly [name: string, make: () => JsonObject, says?
   ["25,000 paths", () => paths(25_000), "has over 10000 path items"],
   ["4,000 operations over a chain of 4,000 schemas", () => chain(4000, {})],
   ["the same in Graph's dialect", () => chain(4000, GRAPH)],
+  ["a ring of 10,000 schemas, each with a reference back", () => ring(10_000)],
   ["11,000 names with one identifier", () => named(11_000, sameIdentifier)],
   ["16,000 names with one identifier", () => named(16_000, sameIdentifier), TOO_MANY],
   ["a discriminator of 11,000 subtypes", () => mapped(11_000, "kind", {})],
