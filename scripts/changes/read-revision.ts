@@ -61,15 +61,13 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
     blocks.reduce((sum, block) => sum + (block?.entries.size ?? 0), 0),
     bytes.name,
   );
-  const catalog = catalogOf(bytes, index);
   const hashed = new Map(blocks.map((block) => [block, block && hashesIn(bytes, block)]));
-  const isMostlyNew = countOf(hashed.values(), (key) => !pool.has(key)) > MANY && bytes.size < LARGE;
-  const known = given ?? (isMostlyNew ? parseYamlObject(textOf(bytes), bytes.name) : undefined);
+  const catalog = catalogOf(bytes, index, given ? 0 : countOf(hashed.values(), (key) => !pool.has(key)));
   const entries = (block: Block | undefined, path: readonly string[], parse: Parse): Entries => {
     const found = new Map<string, JsonObject>();
     for (const [name, key] of hashed.get(block) ?? []) {
       if (path[0] === "paths" && name.startsWith("x-")) continue;
-      const parsed = pool.get(key) ?? (known && own(objectAt(known, ...path), name)) ?? parse(name);
+      const parsed = pool.get(key) ?? (given && own(objectAt(given, ...path), name)) ?? parse(name);
       const value = entryOf(parsed, `${bytes.name}${pointer(...path, name)}`);
       pool.set(key, value);
       found.set(name, value);
@@ -89,12 +87,6 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
     components: new Map(components),
   };
 }
-
-/** With this many entries that the pool does not have, a full parse is faster than one of each entry. */
-const MANY = 500;
-
-/** Documents of at least this many bytes are never parsed in full: it would take too much memory. */
-const LARGE = 1 << 24;
 
 function hashesIn(bytes: ByteSource, block: Block): ReadonlyMap<string, string> {
   return new Map([...block.entries].map(([name, { start, end }]) => [name, sha256(bytes.read(start, end))]));
