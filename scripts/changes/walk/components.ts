@@ -47,7 +47,8 @@ export function compareComponents(walk: Walk): Found {
 /** Compares the names of schemas, after everything else: it depends on where a removed schema was used. */
 export function compareSchemaNames(walk: Walk): Found {
   const { before, after } = walk;
-  const has = ({ resolved }: Side, name: string) => resolved.component("schemas", name) !== undefined;
+  const has = ({ resolved }: Side, name: string) =>
+    componentOf(resolved.revision, "schemas", name) !== undefined;
   const old = namesOf(before.resolved.revision, "schemas");
   const news = new Set(old.filter((name) => walk.schemaName(name) !== name).map(walk.schemaName));
   const lost = old.flatMap((name): Found => {
