@@ -58,9 +58,8 @@ export async function finishUpdate(
   });
   if (format === "lines")
     for (const line of all.flatMap((one) => linesOf(one, isAlone, options))) print(line);
-  const values = all.flatMap((one) => jsonOf(one, isAlone));
-  if (format === "json" && values.length > 0)
-    write(`${JSON.stringify(isAlone ? values[0] : values, null, 2)}\n`);
+  const values = format === "json" ? all.flatMap((one) => jsonOf(one, isAlone)) : [];
+  if (values.length > 0) write(`${JSON.stringify(isAlone ? values[0] : values, null, 2)}\n`);
   return new Map(all.flatMap((one) => failureIn(one)));
 }
 
@@ -73,8 +72,11 @@ function finished(folder: string, updated: Updated, page: ReadonlyMap<string, st
     // The report is not a file of the slice.
     const changes = written.filter(({ path }) => !page.has(path));
     const unchanged = changes.map((file) => ({ ...file, change: "unchanged" as const }));
-    const said = asJson({ ...rebuilt, review: emptyReview("unchanged") }, unchanged);
-    last?.keep({ source: rebuilt.source, spec: rebuilt.inputs }, rebuilt.files, said);
+    last?.keep(
+      { source: rebuilt.source, spec: rebuilt.inputs },
+      rebuilt.files,
+      asJson({ ...rebuilt, review: emptyReview("unchanged") }, unchanged),
+    );
     return { folder, updated, changes };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
