@@ -3,7 +3,6 @@ import type { Dialect } from "../document/dialect.ts";
 import { fieldOf } from "../document/grammar.ts";
 import { sha256 } from "../document/hash.ts";
 import { type Json, type JsonObject, objectAt, own } from "../document/json.ts";
-import { pointer } from "../document/pointer.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import type { Block } from "../slice/block-index.ts";
 import { FallbackError } from "../slice/fallback-error.ts";
@@ -68,7 +67,7 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
     for (const [name, key] of hashed.get(block) ?? []) {
       if (path[0] === "paths" && name.startsWith("x-")) continue;
       const parsed = pool.get(key) ?? (given && own(objectAt(given, ...path), name)) ?? parse(name);
-      const value = entryOf(parsed, `${bytes.name}${pointer(...path, name)}`);
+      const value = entryOf(parsed, bytes.name, [...path, name]);
       pool.set(key, value);
       found.set(name, value);
     }

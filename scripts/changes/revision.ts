@@ -42,7 +42,7 @@ export type RevisionParts = Omit<Revision, "dialect">;
  * @throws {InputError} if the document is not OpenAPI 3.0 or 3.1
  */
 export function revisionOf(document: JsonObject, name: string, dialect?: Dialect): Revision {
-  const sections = entriesOf(entryOf(own(document, "components"), `${name}#/components`));
+  const sections = entriesOf(entryOf(own(document, "components"), name, ["components"]));
   const parts = {
     name,
     head: omit(document, "paths", "components"),
@@ -158,21 +158,25 @@ function stepInto(value: Json | undefined, token: string): Json | undefined {
   return isObject(value) ? own(value, token) : undefined;
 }
 
-/** Returns a part of a document that must be an object. @throws {InputError} if it is not */
-export function entryOf(value: Json | undefined, where: string): JsonObject {
+/** Returns the part at a path of a document, which must be an object. @throws {InputError} if it is not */
+export function entryOf(value: Json | undefined, name: string, path: readonly string[]): JsonObject {
   // As a schema, `true` allows everything (JSON Schema 2020-12, section 4.3.2).
   if (value === undefined || value === null || value === true) return {};
   if (!isObject(value))
-    throw new InputError(where, "is not an object", "check that it is an OpenAPI document");
+    throw new InputError(
+      `${name}${pointer(...path)}`,
+      "is not an object",
+      "check that it is an OpenAPI document",
+    );
   return value;
 }
 
 function entriesAt(value: Json | undefined, name: string, path: readonly string[]): Entries {
-  const items = entriesOf(entryOf(value, `${name}${pointer(...path)}`));
+  const items = entriesOf(entryOf(value, name, path));
   return new Map(
     items
       // `x-` marks an extension among paths, and an ordinary name among components.
       .filter(([key]) => path[0] !== "paths" || !key.startsWith("x-"))
-      .map(([key, item]) => [key, entryOf(item, `${name}${pointer(...path, key)}`)]),
+      .map(([key, item]) => [key, entryOf(item, name, [...path, key])]),
   );
 }
