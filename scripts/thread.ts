@@ -1,5 +1,9 @@
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { MessageChannel, type ResourceLimits, Worker } from "node:worker_threads";
+
+/** A stack for as many components as a slice may have, each referring to the next. */
+export const DEEP_STACK_MB = 256;
 
 /** A worker thread. It keeps the process alive only until it has answered. */
 export interface Thread {
@@ -36,4 +40,27 @@ export function startThread(url: URL, limits: ResourceLimits = {}): Thread {
       await worker.terminate();
     },
   };
+}
+
+/**
+ * Runs a program in a thread, not in a process: only the stack of a thread can be large on every system.
+ *
+ * @param file the program: JavaScript
+ * @throws {Error} with the last line of its standard error, if it ends with another exit code than 0
+ */
+export async function runInThread(
+  file: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const worker = new Worker(file, {
+    argv: [...args],
+    env: environment,
+    execArgv: [],
+    resourceLimits: { stackSizeMb: DEEP_STACK_MB },
+    stdout: true,
+    stderr: true,
+  });
+  const [written, [code]] = await Promise.all([text(worker.stderr), once(worker, "exit")]);
+  if (code !== 0) throw new Error(written.trim().split("\n").at(-1));
 }

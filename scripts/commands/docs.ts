@@ -1,15 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { sha256 } from "../document/hash.ts";
 import { stringAt } from "../document/json.ts";
 import { emitManifest, MANIFEST } from "../emit/manifest.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
+import { runInThread } from "../thread.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
@@ -83,10 +82,10 @@ async function build(path: string, document: string): Promise<string> {
   const args = ["build-docs", shown, "--inlineBundle", `--output=${page}`, `--config=${configuration}`];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   try {
-    await promisify(execFile)(process.execPath, [viewer, ...args], { env });
+    await runInThread(viewer, args, env);
     return readFileSync(page, "utf8");
   } catch (error) {
-    throw new InputError(path, `cannot be rendered: ${reasonIn(error)}`, "generate it again");
+    throw new InputError(path, `cannot be rendered: ${messageOf(error)}`, "generate it again");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -100,10 +99,4 @@ function findViewer(): string {
     } catch {}
   }
   throw new InputError("docs", `needs ${VIEWER}`, `run \`npm install --save-dev ${VIEWER}@2\``);
-}
-
-// Redocly writes the reason in the last line, after announcements.
-function reasonIn(error: unknown): string {
-  const stderr = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
-  return stderr.trim().split("\n").at(-1) || messageOf(error);
 }

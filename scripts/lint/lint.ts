@@ -1,7 +1,7 @@
 import type { Dialect } from "../document/dialect.ts";
 import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { InputError } from "../errors.ts";
-import { startThread } from "../thread.ts";
+import { DEEP_STACK_MB, startThread } from "../thread.ts";
 import type { Finding } from "./finding.ts";
 import { concernsSpecification, readableByLinter, referenceFaults } from "./readable.ts";
 
@@ -26,9 +26,6 @@ export interface Linter {
   close(): Promise<void>;
 }
 
-/** Enough for all components that a slice may have, each referring to the next. */
-const STACK_MB = 256;
-
 /** The rules that the linter also applies to extensions and to values. */
 const STRUCTURAL = ["struct", "no-unresolved-refs"];
 
@@ -43,7 +40,7 @@ export function sharedLinter(): Linter {
 /** Starts the linter in a thread of its own: it loads while the document is read, and lints while types are made. */
 export function startLinter(): Linter {
   // It follows a reference to its target, and so on: a call or more for each.
-  const thread = startThread(new URL("worker.js", import.meta.url), { stackSizeMb: STACK_MB });
+  const thread = startThread(new URL("worker.js", import.meta.url), { stackSizeMb: DEEP_STACK_MB });
   return {
     async lint(document, options) {
       const faults = referenceFaults(document);

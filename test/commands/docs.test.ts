@@ -104,3 +104,21 @@ test("docs refuses a document that cannot be rendered in one line, and writes no
   );
   expect(snapshot(folder.path)).not.toHaveProperty([folder.file("docs")]);
 });
+
+test("docs renders a document whose schemas refer to each other in a long chain", async () => {
+  const schemas = Array.from(
+    { length: 3000 },
+    (_, n) =>
+      `    s${n}: {type: object, properties: {next: {$ref: '#/components/schemas/s${(n + 1) % 3000}'}}}\n`,
+  );
+  const document = `openapi: 3.1.1
+info: {title: T, version: '1'}
+paths:
+  /a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/s0'}}}}}}}
+components:
+  schemas:
+${schemas.join("")}`;
+  using folder = temporaryFolder({ "generated/openapi.yaml": document });
+  const places = [SPEC, "--generated", folder.file("generated"), "--docs", folder.file("docs")];
+  expect(await runCommand("docs", ...places)).toMatchObject({ code: 0, err: "" });
+});
