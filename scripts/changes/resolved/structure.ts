@@ -66,7 +66,12 @@ interface Parts {
   readonly properties: ReadonlyMap<string, PartProperty>;
   readonly required: ReadonlySet<string>;
   readonly ancestors: readonly string[];
+  /** Whether a type that extends itself was left out. */
+  readonly isCut: boolean;
 }
+
+// The parts of bases by name, so that each is flattened once. Not those of a cycle: they depend on where it is entered.
+const bases = new WeakMap<Components, Map<string, Parts>>();
 
 /**
  * Flattens the bases of a plain schema into it, so that it does not matter which of them declares a property.
@@ -109,20 +114,38 @@ function partsOf(
   open: readonly string[],
 ): Parts {
   const members = arrayAt(schema, "allOf").map(schemaOf);
-  const parts = members.flatMap((part, index): Parts[] => {
+  const parts = members.map((part, index): Parts => {
     const base = baseOf(components, part, open);
-    if (base === undefined)
-      return [partsOf(components, part, [...path, "allOf", String(index)], owner, open)];
-    const component = components.component("schemas", base);
-    // Skips a type that extends itself.
-    if (component === undefined || open.includes(base)) return [];
-    const inherited = partsOf(components, component, ["components", "schemas", base], base, [...open, base]);
-    const keywords = mapValues(inherited.keywords, (value, name) =>
-      isAnnotation(name) || name === "discriminator" ? undefined : value,
-    );
-    return [{ ...inherited, keywords, ancestors: [base, ...inherited.ancestors] }];
+    return base === undefined
+      ? partsOf(components, part, [...path, "allOf", String(index)], owner, open)
+      : inheritedParts(components, base, open);
   });
   return [...parts, ownParts(schema, path, owner)].reduce(join);
+}
+
+const NOTHING: Parts = {
+  keywords: {},
+  properties: new Map(),
+  required: new Set(),
+  ancestors: [],
+  isCut: false,
+};
+
+function inheritedParts(components: Components, base: string, open: readonly string[]): Parts {
+  const known = bases.get(components) ?? new Map<string, Parts>();
+  bases.set(components, known);
+  const before = known.get(base);
+  if (before !== undefined) return before;
+  const component = components.component("schemas", base);
+  if (component === undefined) return NOTHING;
+  if (open.includes(base)) return { ...NOTHING, isCut: true };
+  const all = partsOf(components, component, ["components", "schemas", base], base, [...open, base]);
+  const keywords = mapValues(all.keywords, (value, name) =>
+    isAnnotation(name) || name === "discriminator" ? undefined : value,
+  );
+  const inherited = { ...all, keywords, ancestors: [base, ...all.ancestors] };
+  if (!all.isCut) known.set(base, inherited);
+  return inherited;
 }
 
 // Follows a component that is only a reference.
@@ -146,6 +169,7 @@ function ownParts(schema: JsonObject, path: readonly string[], owner: string | u
     properties: new Map(properties),
     required: new Set(stringsAt(schema, "required")),
     ancestors: [],
+    isCut: false,
   };
 }
 
@@ -158,6 +182,7 @@ function join(a: Parts, b: Parts): Parts {
     properties: new Map([...a.properties, ...both]),
     required: new Set([...a.required, ...b.required]),
     ancestors: [...new Set([...a.ancestors, ...b.ancestors])],
+    isCut: a.isCut || b.isCut,
   };
 }
 
