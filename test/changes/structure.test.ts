@@ -44,3 +44,12 @@ test("types that extend each other have all of their properties, in whichever or
     expect(Object.fromEntries(found)).toEqual({ a: ["a", "b"], b: ["a", "b"], c: ["a", "b", "c"] });
   }
 });
+
+test("inheritance that is too deep for the call stack is refused", () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `s${index}`);
+  const { structure } = componentsOf(
+    Object.fromEntries(names.map((name, index) => [name, names.slice(Math.max(0, index - 1), index)])),
+  );
+  const want = "#/components/schemas/s4498: inheritance deeper than 500 levels";
+  expect(() => structure("s4999")).toThrow(want);
+});

@@ -14,8 +14,9 @@ import {
   stringAt,
   stringsAt,
 } from "../../document/json.ts";
-import { schemaName } from "../../document/pointer.ts";
+import { pointer, schemaName } from "../../document/pointer.ts";
 import { ODATA_TYPE } from "../../document/vocabulary.ts";
+import { InputError } from "../../errors.ts";
 import { shortName } from "../words.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
 import { describe } from "./describe.ts";
@@ -77,6 +78,7 @@ const bases = new WeakMap<Components, Map<string, Parts>>();
  * Flattens the bases of a plain schema into it, so that it does not matter which of them declares a property.
  *
  * @param owner the name of the component, or undefined for an inline schema
+ * @throws {InputError} if its inheritance is too deep
  */
 export function structureOf(
   components: Components,
@@ -131,6 +133,9 @@ const NOTHING: Parts = {
   isCut: false,
 };
 
+/** The deepest inheritance that the call stack allows. Published types have at most six levels. */
+const MAX_LEVELS = 500;
+
 function inheritedParts(components: Components, base: string, open: readonly string[]): Parts {
   const known = bases.get(components) ?? new Map<string, Parts>();
   bases.set(components, known);
@@ -139,6 +144,11 @@ function inheritedParts(components: Components, base: string, open: readonly str
   const component = components.component("schemas", base);
   if (component === undefined) return NOTHING;
   if (open.includes(base)) return { ...NOTHING, isCut: true };
+  if (open.length > MAX_LEVELS)
+    throw new InputError(
+      pointer("components", "schemas", base),
+      `inheritance deeper than ${MAX_LEVELS} levels`,
+    );
   const all = partsOf(components, component, ["components", "schemas", base], base, [...open, base]);
   const keywords = mapValues(all.keywords, (value, name) =>
     isAnnotation(name) || name === "discriminator" ? undefined : value,
