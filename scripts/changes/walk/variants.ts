@@ -1,7 +1,9 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
 import { isAnnotation } from "../../document/grammar.ts";
-import { arrayAt, equal, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
+import { groupBy } from "../../document/group.ts";
+import { arrayAt, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import { describe } from "../resolved/describe.ts";
+import { textOf } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
@@ -32,18 +34,22 @@ export function alignNull(was: Structure, is: Structure): readonly [Structure, S
  * only variant.
  */
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
-  const [old, now] = [variantsOf(was, site.before), variantsOf(is, site.after)];
+  const [old, each] = [variantsOf(was, site.before), variantsOf(is, site.after)];
   const compare = (before: Placed, after: Placed): Found => {
     const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
     return walk.compareValues(walk, { subject, before, after, reach: site.reach });
   };
   const found: Found[] = [];
+  const paired = new Set<Placed>();
+  // By a key, as a union may have thousands of variants.
+  const open = groupBy(each, ({ node }) => keyOf(node, (name) => name));
   const removed = old.filter((variant) => {
-    const index = now.findIndex((other) => isSame(walk, variant.node, other.node));
-    const [same] = index < 0 ? [] : now.splice(index, 1);
+    const same = open.get(keyOf(variant.node, walk.schemaName))?.shift();
     if (same !== undefined) found.push(compare(variant, same));
+    if (same !== undefined) paired.add(same);
     return same === undefined;
   });
+  const now = each.filter((variant) => !paired.has(variant));
   const [onlyRemoved, onlyAdded] = [removed[0], now[0]];
   const isOne =
     removed.length === 1 && now.length === 1 && onlyRemoved !== undefined && onlyAdded !== undefined;
@@ -75,7 +81,7 @@ function variantsOf(side: Structure, placed: Placed): Placed[] {
       )
     : [unwrapValue(placed.node, placed.path)];
   const each = variants.flatMap(typesOf);
-  return each.filter(({ node }, index) => each.findIndex((other) => equal(other.node, node)) === index);
+  return [...groupBy(each, ({ node }) => textOf(node)).values()].flatMap(([first]) => first ?? []);
 }
 
 // A variant of several types, without other keywords, stands for one of each.
@@ -85,10 +91,10 @@ function typesOf({ node, path }: Placed): Placed[] {
   return types.length > 1 && isBare ? types.map((type) => ({ node: { type }, path })) : [{ node, path }];
 }
 
-function isSame(walk: Walk, before: JsonObject, after: JsonObject): boolean {
-  const [was, is] = [unwrapValue(before, []), unwrapValue(after, [])];
-  if (was.reference !== undefined) return walk.schemaName(was.reference) === is.reference;
-  return is.reference === undefined && equal(omit(was.node, "description"), omit(is.node, "description"));
+// Returns a text that is equal for variants that are the same, apart from their descriptions.
+function keyOf(variant: JsonObject, renamed: (schema: string) => string): string {
+  const { reference, node } = unwrapValue(variant, []);
+  return reference === undefined ? textOf(omit(node, "description")) : `reference ${renamed(reference)}`;
 }
 
 /** The number of properties that name an untitled inline object. */

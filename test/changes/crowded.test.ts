@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { report } from "../../scripts/changes/report.ts";
+import { revisionOf } from "../../scripts/changes/revision.ts";
+import type { Json, JsonObject } from "../../scripts/document/json.ts";
+
+/*
+ * Documents of very many small parts, all of them changed: comparing each old part with each new one would take
+ * minutes.
+ */
+
+const COUNT = 4000;
+const parts = <T>(part: (index: number) => T): T[] =>
+  Array.from({ length: COUNT }, (_, index) => part(index));
+
+function answering(schema: Json, more: JsonObject = {}): JsonObject {
+  const responses = { 200: { description: "Done.", content: { "application/json": { schema } } } };
+  return {
+    openapi: "3.0.4",
+    info: { title: "T", version: "1" },
+    paths: { "/a": { get: { responses } } },
+    ...more,
+  };
+}
+
+function rulesBetween(before: JsonObject, after: JsonObject): readonly string[] {
+  const { changes } = report(revisionOf(before, "before"), revisionOf(after, "after"));
+  return changes.map(({ rule }) => rule);
+}
+
+test("compares two unions of many variants, of which each is another one", () => {
+  const union = (property: string) =>
+    answering({
+      oneOf: parts((n) => ({ type: "object", properties: { [`${property}${n}`]: { type: "string" } } })),
+    });
+  const rules = rulesBetween(union("a"), union("b"));
+  expect(rules.filter((rule) => rule === "variant-removed")).toHaveLength(COUNT);
+  expect(rules.filter((rule) => rule === "variant-added")).toHaveLength(COUNT);
+});
+
+test("pairs the variants of two long unions in any order, whatever their descriptions", () => {
+  const variant = (n: number, description: string) => ({
+    type: "object",
+    description,
+    properties: { [`p${n}`]: { type: "string" } },
+  });
+  const before = answering({ oneOf: parts((n) => variant(n, "One.")) });
+  const after = answering({ oneOf: parts((n) => variant(n, "Another.")).toReversed() });
+  expect(new Set(rulesBetween(before, after))).toEqual(new Set(["description-changed"]));
+});
