@@ -47,3 +47,11 @@ test("pairs the variants of two long unions in any order, whatever their descrip
   const after = answering({ oneOf: parts((n) => variant(n, "Another.")).toReversed() });
   expect(new Set(rulesBetween(before, after))).toEqual(new Set(["description-changed"]));
 });
+
+test("recognizes many security schemes under other names", () => {
+  const secured = (prefix: string) => {
+    const schemes = parts((n) => [`${prefix}${n}`, { type: "apiKey", in: "header", name: `X-${n}` }]);
+    return answering({ type: "string" }, { components: { securitySchemes: Object.fromEntries(schemes) } });
+  };
+  expect(rulesBetween(secured("a"), secured("b"))).toEqual([]);
+});

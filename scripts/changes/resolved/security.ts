@@ -1,5 +1,5 @@
+import { groupBy } from "../../document/group.ts";
 import {
-  equal,
   isArray,
   isObject,
   type Json,
@@ -13,6 +13,7 @@ import type { SecurityAlternatives } from "../pairs.ts";
 import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { ResolvedRevision } from "./resolve.ts";
+import { textOf } from "./signature.ts";
 
 type Alternative = SecurityAlternatives[number];
 
@@ -22,14 +23,18 @@ export type SchemeNames = (name: string) => string;
 /** Finds renamed schemes by their definition: the name of a scheme is not on the wire. */
 export function schemeNames(before: ResolvedRevision, after: ResolvedRevision): SchemeNames {
   const definition = (revision: ResolvedRevision, name: string) =>
-    withoutWords(revision.component("securitySchemes", name) ?? {});
-  const [old, current] = [before, after].map(({ revision }) => namesOf(revision, "securitySchemes"));
+    textOf(withoutWords(revision.component("securitySchemes", name) ?? {}));
+  const [old = [], current = []] = [before, after].map(({ revision }) =>
+    namesOf(revision, "securitySchemes"),
+  );
+  const [isOld, isCurrent] = [new Set(old), new Set(current)];
+  const removed = groupBy(
+    old.filter((name) => !isCurrent.has(name)),
+    (name) => definition(before, name),
+  );
   const renamed = new Map<string, string>();
-  for (const name of current ?? []) {
-    if (old?.includes(name)) continue;
-    const same = old?.find(
-      (other) => !current?.includes(other) && equal(definition(before, other), definition(after, name)),
-    );
+  for (const name of current) {
+    const same = isOld.has(name) ? undefined : removed.get(definition(after, name))?.[0];
     if (same !== undefined) renamed.set(name, same);
   }
   return (name) => renamed.get(name) ?? name;
