@@ -11,6 +11,8 @@ type MethodsOf = (path: string) => readonly string[];
 /** A pattern of paths, such as `GET,POST /me/messages/**`. */
 export interface Pattern {
   readonly text: string;
+  /** Without the methods and the exclamation mark. */
+  readonly path: string;
   readonly excludes: boolean;
   readonly methods: readonly string[] | undefined;
   readonly matches: RegExp;
@@ -36,9 +38,10 @@ export function selectPaths(
   where: string,
 ): Selection {
   const parsed = patterns.map((text) => parsePattern(text, where));
+  const known = new Set(published);
   const selected = new Map<string, "all" | Set<string>>();
   for (const pattern of parsed.filter(({ excludes }) => !excludes)) {
-    const paths = matching(pattern, published, where);
+    const paths = matching(pattern, known, where);
     assertOperation(pattern, paths, methodsOf, where);
     for (const path of paths) {
       const before = selected.get(path);
@@ -47,7 +50,7 @@ export function selectPaths(
     }
   }
   for (const pattern of parsed.filter(({ excludes }) => excludes)) {
-    for (const path of matching(pattern, published, where)) {
+    for (const path of matching(pattern, known, where)) {
       const before = selected.get(path);
       if (before === undefined) continue;
       const methods = pattern.methods ?? METHODS;
@@ -63,10 +66,12 @@ export function selectPaths(
   return selected;
 }
 
-function matching(pattern: Pattern, published: readonly string[], where: string): readonly string[] {
-  const paths = published.filter((path) => pattern.matches.test(path));
+function matching(pattern: Pattern, published: ReadonlySet<string>, where: string): readonly string[] {
+  // A path without a wildcard is looked up: a slice may list a thousand.
+  const candidates = pattern.path.includes("*") ? [...published] : [pattern.path];
+  const paths = candidates.filter((path) => published.has(path) && pattern.matches.test(path));
   if (paths.length > 0) return paths;
-  const near = nearest(pattern.text, published);
+  const near = nearest(pattern.text, [...published]);
   const todo = near.length === 0 ? "check the spelling" : `did you mean ${near.join(" or ")}?`;
   throw new InputError(where, `the pattern ${pattern.text} matches no published path`, todo);
 }
@@ -98,7 +103,7 @@ export function parsePattern(text: string, where: string): Pattern {
   const known = METHODS.join(", ").toUpperCase();
   if (unknown !== undefined)
     throw new InputError(where, `${unknown.toUpperCase()} is not an HTTP method`, `use ${known}`);
-  return { text, excludes: exclamation === "!", methods, matches: toRegExp(path) };
+  return { text, path, excludes: exclamation === "!", methods, matches: toRegExp(path) };
 }
 
 function toRegExp(path: string): RegExp {
