@@ -8,7 +8,7 @@ import type { Json, JsonObject } from "../../scripts/document/json.ts";
  * minutes.
  */
 
-const COUNT = 4000;
+const COUNT = 2500;
 const parts = <T>(part: (index: number) => T): T[] =>
   Array.from({ length: COUNT }, (_, index) => part(index));
 
