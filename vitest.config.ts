@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 /** Tests that start processes, compile programs, wait, or work at size. */
 const SLOW = [
   "test/{automation,commands,compare,hostile,package,slices,workspace}/**",
-  "test/changes/{oracle,project,revision}.test.ts",
+  "test/changes/{crowded,oracle,project,revision}.test.ts",
   "test/client/{abort,browser,compile-cost,load,retry}.test.ts",
   "test/emit/{enums,types,valid-values.property}.test.ts",
   "test/emulator/cli.test.ts",

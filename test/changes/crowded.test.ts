@@ -5,10 +5,10 @@ import type { Json, JsonObject } from "../../scripts/document/json.ts";
 
 /*
  * Documents of very many small parts, all of them changed: comparing each old part with each new one would take
- * minutes.
+ * longer than a test may.
  */
 
-const COUNT = 2500;
+const COUNT = 4000;
 const parts = <T>(part: (index: number) => T): T[] =>
   Array.from({ length: COUNT }, (_, index) => part(index));
 

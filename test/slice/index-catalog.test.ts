@@ -242,30 +242,6 @@ test("a document of many chunks is indexed like a small one, wherever a chunk en
   }
 });
 
-describe("most entries of a document", () => {
-  const entries = (count: number) =>
-    Array.from({ length: count }, (_, number) => `  /p${number}: {get: {summary: a${number}}}\n`).join("");
-  const text = `openapi: 3.0.4\npaths:\n${entries(2000)}`;
-
-  test("are parsed at once", () => {
-    const bytes = bytesInMemory("document", text);
-    let reads = 0;
-    const read: ByteSource["read"] = (...range) => {
-      reads += 1;
-      return bytes.read(...range);
-    };
-    expectSame(indexCatalog({ ...bytes, read }), parseCatalog(bytes));
-    expect(reads).toBeLessThan(600);
-  });
-
-  test("are parsed although another is malformed", () => {
-    const catalog = indexCatalog(bytesInMemory("document", `${text}  /broken: [\n`));
-    for (const path of catalog.paths.slice(0, 2000))
-      expect(catalog.pathItem(path)).toEqual({ get: { summary: path.replace("/p", "a") } });
-    expect(() => catalog.pathItem("/broken")).toThrow(FallbackError);
-  });
-});
-
 function expectSame(index: Catalog, full: Catalog): void {
   expect(index.paths).toEqual(full.paths);
   for (const path of full.paths) expect(index.pathItem(path)).toEqual(full.pathItem(path));

@@ -13,7 +13,7 @@ import type { SecurityAlternatives } from "../pairs.ts";
 import { namesOf, pathItemOf, type Revision } from "../revision.ts";
 import { code } from "../words.ts";
 import type { ResolvedRevision } from "./resolve.ts";
-import { textOf } from "./signature.ts";
+import { canonicalText } from "./signature.ts";
 
 type Alternative = SecurityAlternatives[number];
 
@@ -23,10 +23,9 @@ export type SchemeNames = (name: string) => string;
 /** Finds renamed schemes by their definition: the name of a scheme is not on the wire. */
 export function schemeNames(before: ResolvedRevision, after: ResolvedRevision): SchemeNames {
   const definition = (revision: ResolvedRevision, name: string) =>
-    textOf(withoutWords(revision.component("securitySchemes", name) ?? {}));
-  const [old = [], current = []] = [before, after].map(({ revision }) =>
-    namesOf(revision, "securitySchemes"),
-  );
+    canonicalText(withoutWords(revision.component("securitySchemes", name) ?? {}));
+  const old = namesOf(before.revision, "securitySchemes");
+  const current = namesOf(after.revision, "securitySchemes");
   const [isOld, isCurrent] = [new Set(old), new Set(current)];
   const removed = groupBy(
     old.filter((name) => !isCurrent.has(name)),

@@ -14,13 +14,13 @@ import { schemaReference } from "../../document/pointer.ts";
 import { rewrite } from "../../document/rewrite.ts";
 
 /** Returns a text that is equal for equal JSON values, in any order of their names. */
-export function textOf(value: Json): string {
+export function canonicalText(value: Json): string {
   return JSON.stringify(inOrder(value));
 }
 
 /** Returns a text that is equal for schemas that differ only in annotations. */
 export function contentOf(schema: JsonObject): string {
-  return textOf(shapeOf(schema, "schema"));
+  return canonicalText(shapeOf(schema, "schema"));
 }
 
 /**
@@ -38,7 +38,7 @@ const WORDS = ["operationId", "tags", "summary", "description", "externalDocs"];
  */
 export function pathContentOf(item: JsonObject): string {
   const rules = { pathItem: withoutNames, operation: withoutNames };
-  return textOf(rewrite(shapeOf(item, "pathItem"), rules, "pathItem"));
+  return canonicalText(rewrite(shapeOf(item, "pathItem"), rules, "pathItem"));
 }
 
 function withoutNames(node: JsonObject): JsonObject {

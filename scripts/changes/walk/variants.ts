@@ -3,7 +3,7 @@ import { isAnnotation } from "../../document/grammar.ts";
 import { groupBy } from "../../document/group.ts";
 import { arrayAt, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
 import { describe } from "../resolved/describe.ts";
-import { textOf } from "../resolved/signature.ts";
+import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
@@ -45,9 +45,10 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   const open = groupBy(each, ({ node }) => keyOf(node, (name) => name));
   const removed = old.filter((variant) => {
     const same = open.get(keyOf(variant.node, walk.schemaName))?.shift();
-    if (same !== undefined) found.push(compare(variant, same));
-    if (same !== undefined) paired.add(same);
-    return same === undefined;
+    if (same === undefined) return true;
+    found.push(compare(variant, same));
+    paired.add(same);
+    return false;
   });
   const now = each.filter((variant) => !paired.has(variant));
   const [onlyRemoved, onlyAdded] = [removed[0], now[0]];
@@ -81,7 +82,7 @@ function variantsOf(side: Structure, placed: Placed): Placed[] {
       )
     : [unwrapValue(placed.node, placed.path)];
   const each = variants.flatMap(typesOf);
-  return [...groupBy(each, ({ node }) => textOf(node)).values()].flatMap(([first]) => first ?? []);
+  return [...groupBy(each, ({ node }) => canonicalText(node)).values()].flatMap(([first]) => first ?? []);
 }
 
 // A variant of several types, without other keywords, stands for one of each.
@@ -94,7 +95,9 @@ function typesOf({ node, path }: Placed): Placed[] {
 // Returns a text that is equal for variants that are the same, apart from their descriptions.
 function keyOf(variant: JsonObject, renamed: (schema: string) => string): string {
   const { reference, node } = unwrapValue(variant, []);
-  return reference === undefined ? textOf(omit(node, "description")) : `reference ${renamed(reference)}`;
+  return reference === undefined
+    ? canonicalText(omit(node, "description"))
+    : `reference ${renamed(reference)}`;
 }
 
 /** The number of properties that name an untitled inline object. */
