@@ -164,9 +164,15 @@ function documentOf(document: string | JsonObject): JsonObject {
   }
 }
 
+/**
+ * The connections that wait to be accepted, as many as Linux allows by default. `fetch` opens one for each call under
+ * way; with Node's 511, those of 2,000 calls at once were lost, and came again after up to half a minute.
+ */
+const BACKLOG = 4096;
+
 async function listen(server: Server, host: string, port: number): Promise<number> {
   try {
-    server.listen(port, host);
+    server.listen({ port, host, backlog: BACKLOG });
     await once(server, "listening");
   } catch (error) {
     throw new InputError(
