@@ -85,8 +85,8 @@ async function updateFrom(
   // In parallel: the linter works on one slice in its own thread while the next one is taken.
   return await Promise.all(
     specs.map(async (spec) => {
-      const isRecorded = isUrl(location) && !spec.isLintedByFiles;
-      const last = isRecorded ? lastUpdateOf(await cacheFolder(), spec.folder, spec.generated) : undefined;
+      const { folder, generated, isLintedByFiles } = spec;
+      const last = isLintedByFiles ? undefined : lastUpdateOf(await cacheFolder(), folder, generated);
       return [
         spec.folder,
         (await unchanged(source, spec, last, options)) ??
@@ -104,10 +104,7 @@ async function unchanged(
   { isForced }: UpdateOptions,
 ): Promise<Updated | undefined> {
   if (last === undefined || isForced) return undefined;
-  const said = last.find({
-    source: await source.record(),
-    spec: hashInputs(folder, [sliceFile(request.name)]),
-  });
+  const said = await last.find(source, hashInputs(folder, [sliceFile(request.name)]));
   const text = `nothing changed since the last update: ${source.name}, ${folder}, ${generated}`;
   return said === undefined ? undefined : { kind: "same", text, said };
 }

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Hashes, sha256 } from "../document/hash.ts";
-import { type Json, own, stringAt, stringsAt } from "../document/json.ts";
+import { equal, type Json, type JsonObject, objectAt, own, stringAt, stringsAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { readTextIfThere, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
-import type { SourceRecord } from "../source/file-source.ts";
+import type { OpenSource, SourceRecord } from "../source/file-source.ts";
 import { PACKAGE_FOLDER } from "./package-folder.ts";
 
 /** The inputs of an update. */
@@ -19,9 +19,9 @@ export interface UpdateInputs {
 export interface LastUpdate {
   /**
    * Returns the result of the last update if its inputs and the tool are the same, and its output is
-   * unchanged. Compares hashes, not dates.
+   * unchanged. Compares hashes, not dates. Hashes the document last, and not if it has another size.
    */
-  find(inputs: UpdateInputs): Json | undefined;
+  find(source: Pick<OpenSource, "size" | "record">, spec: Hashes): Promise<Json | undefined>;
   /**
    * Stores the result of an update if the cache can be written.
    *
@@ -43,19 +43,25 @@ const CODE = join(import.meta.dirname, "..");
 export function lastUpdateOf(cache: string, ...folders: readonly string[]): LastUpdate {
   const name = sha256(folders.map((folder) => resolve(folder)).join("\n")).slice(0, 32);
   const path = join(cache, "updates", `${name}.json`);
-  // Hashed at the start, so that an edit of the tool during the update does not count.
-  const program = hashesOf(programFiles());
-  const seal = (inputs: UpdateInputs, written: readonly (readonly [string, string])[]): string =>
-    sha256(JSON.stringify([process.version, program, inputs, hashesOf(written)]));
+  const tool = programHash();
+  const seal = (spec: Hashes, written: readonly (readonly [string, string])[]): string =>
+    sha256(JSON.stringify([process.version, tool, spec, hashesOf(written)]));
   return {
-    find(inputs) {
+    async find({ size, record }, spec) {
       const kept = readJsonObject(path);
-      const found = stringAt(kept, "seal");
-      if (found === undefined || found !== seal(inputs, read(stringsAt(kept, "written")))) return undefined;
-      return own(kept, "result");
+      const source = objectAt(kept, "source");
+      if (own(source, "size") !== size) return undefined;
+      if (stringAt(kept, "seal") !== seal(spec, read(stringsAt(kept, "written")))) return undefined;
+      return equal(source, { ...(await record()) }) ? own(kept, "result") : undefined;
     },
-    keep(inputs, written, result) {
-      const text = JSON.stringify({ seal: seal(inputs, [...written]), written: [...written.keys()], result });
+    keep({ source, spec }, written, result) {
+      const kept: JsonObject = {
+        source: { ...source },
+        seal: seal(spec, [...written]),
+        written: [...written.keys()],
+        result,
+      };
+      const text = JSON.stringify(kept);
       try {
         writeFiles(new Map([[path, text]]));
       } catch (error) {
@@ -66,10 +72,20 @@ export function lastUpdateOf(cache: string, ...folders: readonly string[]): Last
   };
 }
 
+let program: string | undefined;
+
+// Hashed once, at the start, so that an edit of the tool during the update does not count.
+function programHash(): string {
+  program ??= sha256(JSON.stringify(hashesOf(programFiles())));
+  return program;
+}
+
 // Everything that determines the output of an input: the code, its configuration and its dependencies.
 function programFiles(): readonly (readonly [string, string])[] {
   const entries = readdirSync(CODE, { recursive: true, withFileTypes: true });
-  const code = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  const isCode = (name: string) => !name.endsWith(".d.ts") && !name.endsWith(".map");
+  const files = entries.filter((entry) => entry.isFile() && isCode(entry.name));
+  const code = files.map(({ parentPath, name }) => join(parentPath, name));
   const compiled = join(CODE, "dist", "/");
   const packages = [
     // The lock files of this repository, and of a project in which the package is installed.

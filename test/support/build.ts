@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -19,10 +20,18 @@ const BUILDS = [
  * Compiles the packages with a source that is newer than the output. Runs once before all tests, since two compilers at
  * once would write the same files.
  */
-export default function build(): void {
+export function build(): void {
   for (const { sources, built, command } of BUILDS)
     if (Math.max(...sources.map(newestIn)) > timeOf(join(root, built)))
       execFileSync("npm", command, { cwd: root, stdio: "pipe" });
+}
+
+/** Prepares a run of the tests: compiled packages, and a cache of its own. */
+export default function setup(): () => void {
+  build();
+  const cache = mkdtempSync(join(tmpdir(), "graph-cache-"));
+  process.env["GRAPH_SLICE_CACHE"] = cache;
+  return () => rmSync(cache, { recursive: true, force: true });
 }
 
 function newestIn(folder: string): number {
