@@ -81,12 +81,14 @@ async function updateFrom(
   if ("kind" in opened) return specs.map(({ folder }) => [folder, opened]);
   using source = opened;
   const published = memoized(publishedIn);
+  // Without a cache, results are not stored.
+  const cache = await cacheFolder().catch(asFailure);
   const progress = specs.length > 1 ? SILENT : options.progress;
   // In parallel: the linter works on one slice in its own thread while the next one is taken.
   return await Promise.all(
     specs.map(async (spec) => {
-      const { folder, generated, isLintedByFiles } = spec;
-      const last = isLintedByFiles ? undefined : lastUpdateOf(await cacheFolder(), folder, generated);
+      const isStored = typeof cache === "string" && !spec.isLintedByFiles;
+      const last = isStored ? lastUpdateOf(cache, spec.folder, spec.generated) : undefined;
       return [
         spec.folder,
         (await unchanged(source, spec, last, options)) ??

@@ -22,7 +22,7 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
  *
  * @param shell commands that a shell runs first, such as a limit for the process
  */
-export function startModule(source: string, shell: string): Running {
+export function startModule(source: string, shell = ""): Running {
   return startNode(["--input-type=module", "--eval", source], {}, shell);
 }
 

@@ -29,6 +29,28 @@ test.each([
   expect(filesOf(place)).toEqual(before);
 });
 
+// As in a container that runs as a user without an entry in its list of users.
+test("a user without a home updates from a file, and is told what a URL needs", async () => {
+  using place = workplace();
+  const file = place.folder.file("published.yaml", DOCUMENT);
+  await using server = await rawServer((socket) => socket.end(whole(DOCUMENT)));
+  const cli = new URL("../../scripts/dist/cli.js", import.meta.url);
+  const run = (source: string) =>
+    startModule(`
+      import os from "node:os";
+      os.homedir = () => { throw new Error("no home") };
+      delete process.env["GRAPH_SLICE_CACHE"];
+      process.argv.push("graph-slice", ...${JSON.stringify(argumentsFor(place, source))});
+      await import(${JSON.stringify(cli)});`).outcome;
+  const lost = "the cache: has no folder, since the user has no home;";
+  expect(await run(server.url)).toEqual({
+    code: 2,
+    out: "",
+    err: `${lost} set GRAPH_SLICE_CACHE to a folder that can be written\n`,
+  });
+  expect(await run(file)).toEqual({ code: 0, out: "", err: "" });
+});
+
 test("changes no file if one exceeds the largest file size", async () => {
   using place = workplace();
   const before = snapshot(place.folder.path);
