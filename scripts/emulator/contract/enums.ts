@@ -17,8 +17,7 @@ export interface EnumDescriptor {
 export function enumOf(component: string, schemas: JsonObject): EnumDescriptor | undefined {
   for (const name of [component, responseNameOf(schemas[component])]) {
     const described = name === undefined ? undefined : own(objectAt(schemas, name), ENUM_EXTENSION);
-    if (name === undefined) continue;
-    if (!isObject(described)) continue;
+    if (name === undefined || !isObject(described)) continue;
     return {
       name,
       members: stringsAt(described, "members"),
