@@ -54,7 +54,10 @@ export function visit(
 export function pathOf(place: Place): readonly string[] {
   const parts: (readonly string[])[] = [];
   for (let at: Place | undefined = place; at !== undefined; at = at.outer) parts.push(at.tokens);
-  return parts.reverse().flat();
+  const path: string[] = [];
+  // Not `flat`, which takes four times as long.
+  for (const tokens of parts.reverse()) path.push(...tokens);
+  return path;
 }
 
 function openChildren(open: Visited[], outer: Visited, name: string, value: Json): void {

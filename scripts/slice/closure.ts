@@ -23,8 +23,8 @@ import type { Catalog } from "./catalog.ts";
 import { hoister } from "./hoist.ts";
 import { hasImplicitMapping, subtypeFinder } from "./subtypes.ts";
 
-/** The number of tokens in a pointer to a component: `components`, a section, a name. */
-const WHOLE_COMPONENT = 3;
+/** A pointer of three tokens, as those to components have: `components`, a section, a name. */
+const WHOLE_COMPONENT = /^#\/[^/]*\/[^/]*\/[^/]*$/;
 
 /** Why a component is part of a slice, strongest first. A component can have several reasons. */
 export type Reason = "referenced" | "family" | "base";
@@ -97,8 +97,7 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
 
   const entryOf = (reference: string, kind: NodeKind): Entry | undefined => {
     const target = componentReference(reference);
-    if (target !== undefined && pointerTokens(reference)?.length === WHOLE_COMPONENT)
-      return find(target.section, target.name);
+    if (target !== undefined && WHOLE_COMPONENT.test(reference)) return find(target.section, target.name);
     const found = hoist(reference, kind);
     if (found === undefined) return undefined;
     const { section, name, value } = found;
