@@ -4,6 +4,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  mapValues,
   objectAt,
   omit,
   own,
@@ -75,7 +76,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     if (text === undefined) return plain;
     return { ...plain, title: `comment #${comments.push(text) - 1}` };
   };
-  const commented = rewrite(document, {
+  const commented = rewrite(withoutChains(document), {
     operation: withComment,
     parameter: withComment,
     requestBody: withComment,
@@ -86,6 +87,19 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
   return plainForms(commented);
+}
+
+/** The sections of components that the generator refers to without following further references. */
+const SECTIONS = ["parameters", "requestBodies", "responses"];
+
+// The generator follows one reference only, so that a component that is a reference gets its target.
+function withoutChains(document: JsonObject): JsonObject {
+  const components = mapValues(objectAt(document, "components"), (section, name) =>
+    SECTIONS.includes(name) && isObject(section)
+      ? mapValues(section, (item) => (isObject(item) ? resolved(item, document) : item))
+      : section,
+  );
+  return own(document, "components") === undefined ? document : { ...document, components };
 }
 
 // The generator makes a header by reference required, so that it gets the header itself.
