@@ -36,11 +36,18 @@ export type Direction = "request" | "response";
  */
 export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonObject): JsonObject {
   const mark = direction === "response" ? "writeOnly" : "readOnly";
+  // A mark in any part counts (JSON Schema Validation 2020-12, section 9.4).
+  const isMarked = (child: Json, seen = new Set<string>()): boolean => {
+    if (!isObject(child)) return false;
+    if (own(child, mark) === true) return true;
+    const target = schemaName(stringAt(child, "$ref"));
+    const isNew = target !== undefined && !seen.has(target);
+    if (isNew && isMarked(objectAt(schemas, target), seen.add(target))) return true;
+    return arrayAt(child, "allOf").some((part) => isMarked(part, seen));
+  };
   const isKept = (child: Json): boolean => {
     if (!isObject(child)) return true;
-    const target = schemaName(stringAt(child, "$ref"));
-    const component = target === undefined ? {} : objectAt(schemas, target);
-    if (own(child, mark) === true || own(component, mark) === true) return false;
+    if (isMarked(child)) return false;
     // Without these variants, only null would be left.
     const variants = [...arrayAt(child, "anyOf"), ...arrayAt(child, "oneOf")].filter(
       (variant) => !isNullSchema(variant),
