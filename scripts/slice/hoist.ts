@@ -1,5 +1,5 @@
 import type { NodeKind } from "../document/grammar.ts";
-import { isArray, isObject, type Json, own, stringAt } from "../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
 
@@ -18,7 +18,7 @@ const SECTIONS: { readonly [kind in NodeKind]?: string } = {
 };
 
 /** The longest chain of references to resolve before a value. */
-const MAX_REFERENCES = 100;
+export const MAX_REFERENCES = 100;
 
 /** The target of a reference into a component or path, as the component made from it. */
 export interface Hoisted {
@@ -53,6 +53,16 @@ export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) =
   };
 }
 
+const WORDS = ["$ref", "summary", "description"];
+
+/** Tells whether an object is a reference with nothing but words beside it. */
+export function isReference(node: JsonObject): boolean {
+  return (
+    stringAt(node, "$ref") !== undefined &&
+    Object.keys(node).every((name) => WORDS.includes(name) || name.startsWith("x-"))
+  );
+}
+
 /**
  * Makes a function that returns the last reference of a chain of references: the argument if it has no chain, or one
  * that is circular or too long. Reads each target once.
@@ -62,7 +72,8 @@ export function chainEnds(catalog: Catalog): (reference: string) => string {
   const next = (reference: string): string | undefined => {
     if (!following.has(reference)) {
       const target = valueAt(catalog, pointerTokens(reference) ?? []);
-      following.set(reference, isObject(target) ? stringAt(target, "$ref") : undefined);
+      const isNext = isObject(target) && isReference(target);
+      following.set(reference, isNext ? stringAt(target, "$ref") : undefined);
     }
     return following.get(reference);
   };

@@ -17,10 +17,10 @@ import { boundedCatalog } from "./bounded-catalog.ts";
 import type { Catalog } from "./catalog.ts";
 import { type Closure, closureOf } from "./closure.ts";
 import { FallbackError } from "./fallback-error.ts";
-import { chainEnds } from "./hoist.ts";
 import { indexCatalog } from "./index-catalog.ts";
 import { withMediaTypes } from "./media-types.ts";
 import { parseCatalog } from "./parse-catalog.ts";
+import { withPathItems } from "./path-items.ts";
 import { prove } from "./prove.ts";
 import { pruneMappings } from "./prune-mappings.ts";
 import { replaceReferences } from "./replace-references.ts";
@@ -89,8 +89,8 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   if (isWithoutPaths && own(whole.head, "webhooks") === undefined)
     throw new InputError(whole.source, "has no paths", "the document may be cut off");
   assertSchemas(whole, request);
-  const catalog = boundedCatalog(withMediaTypes(whole));
-  const itemOf = pathItemsOf(catalog, chainEnds(whole));
+  const catalog = boundedCatalog(withPathItems(withMediaTypes(whole)));
+  const itemOf = pathItemsOf(catalog);
   const methodsOf = (path: string) => methodsIn(itemOf(path));
   const { paths: patterns, stopAt = [], where = "paths" } = request;
   const selection: Selection = isWithoutPaths
@@ -115,15 +115,13 @@ function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: Slic
 }
 
 // Parses each path item at most once.
-function pathItemsOf(catalog: Catalog, endOf: (reference: string) => string): (path: string) => JsonObject {
+function pathItemsOf(catalog: Catalog): (path: string) => JsonObject {
   const known = new Map<string, JsonObject>();
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const published = catalog.pathItem(path);
-    if (!isObject(published)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
-    const reference = stringAt(published, "$ref");
-    const item = reference === undefined ? published : { ...published, $ref: endOf(reference) };
+    const item = catalog.pathItem(path);
+    if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
     known.set(path, item);
     return item;
   };
