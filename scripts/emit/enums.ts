@@ -11,12 +11,13 @@ export interface NamedEnum extends GraphEnum {
   readonly description: string | undefined;
 }
 
-/** Words that cannot be the name of a constant. */
+/** Words that cannot be the name of a constant, also in a project that compiles modules to CommonJS. */
 const RESERVED = new Set(
   (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
-    "false finally for function if implements import in instanceof interface let new null package private protected " +
-    "public return static super switch this throw true try typeof undefined var void while with yield"
+    "arguments await break case catch class const continue debugger default delete do else enum eval export exports " +
+    "extends false finally for function if implements import in instanceof interface let new null package private " +
+    "protected public require return static super switch this throw true try typeof undefined var void while with " +
+    "yield"
   ).split(" "),
 );
 
