@@ -12,6 +12,7 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
+import { typeHasNull } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
@@ -120,9 +121,11 @@ function coreForm(core: JsonObject): JsonObject {
   if (literal !== undefined) return literalForm(literal);
   if (isArray(values) && values.length > 0) {
     const isPrimitive = values.every((value) => typeof value !== "object" || value === null);
-    if (!isPrimitive) return { anyOf: values.map(literalForm) };
-    const isNullable = [type].flat().includes("null");
-    return isNullable ? { type: ["string", "null"], enum: values } : { ...kept(core), enum: values };
+    // Null has to be allowed by the type too.
+    const others =
+      type === undefined || typeHasNull(core) ? values : values.filter((value) => value !== null);
+    const possible = others.length === 0 ? values : others;
+    return isPrimitive ? { ...kept(core), enum: possible } : { anyOf: possible.map(literalForm) };
   }
   const types = [type ?? impliedType(core)]
     .flat()
