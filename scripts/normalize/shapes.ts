@@ -37,13 +37,16 @@ export type Direction = "request" | "response";
 export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonObject): JsonObject {
   const mark = direction === "response" ? "writeOnly" : "readOnly";
   // A mark in any part counts (JSON Schema Validation 2020-12, section 9.4).
-  const isMarked = (child: Json, seen = new Set<string>()): boolean => {
-    if (!isObject(child)) return false;
-    if (own(child, mark) === true) return true;
-    const target = schemaName(stringAt(child, "$ref"));
-    const isNew = target !== undefined && !seen.has(target);
-    if (isNew && isMarked(objectAt(schemas, target), seen.add(target))) return true;
-    return arrayAt(child, "allOf").some((part) => isMarked(part, seen));
+  const isMarked = (child: JsonObject): boolean => {
+    const parts = new Set<Json>([child]);
+    for (const part of parts) {
+      if (!isObject(part)) continue;
+      if (own(part, mark) === true) return true;
+      const target = schemaName(stringAt(part, "$ref"));
+      if (target !== undefined) parts.add(objectAt(schemas, target));
+      for (const one of arrayAt(part, "allOf")) parts.add(one);
+    }
+    return false;
   };
   const isKept = (child: Json): boolean => {
     if (!isObject(child)) return true;
