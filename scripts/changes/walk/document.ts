@@ -77,24 +77,38 @@ function compareSecurity(walk: Walk): Found {
     const uses = (required = own(before.resolved.head, "security")) =>
       alternativesOf(required, (scheme) => scheme).some((alternative) => alternative.has(name));
     const reach =
-      was === undefined || is === undefined ? reachOfOperations([]) : reachOfSecurity(before, uses);
+      was === undefined || is === undefined
+        ? reachOfOperations([])
+        : reachOfNames(operationsBySecurity(before, uses), before);
     return walk.found("securityScheme", { subject: code(name), before: was, after: is }, path, reach);
   });
   const [was, is] = [own(before.resolved.head, "security"), own(after.resolved.head, "security")];
   if (equal(was, is) && statement === "same") return found;
   const pair = securityPair(walk, "every operation without a security requirement of its own", was, is);
-  const reach = reachOfSecurity(after, (required) => required === undefined);
+  // An operation with a requirement of its own on either side is compared by itself.
+  const stated = new Set(operationsBySecurity(before, (required) => required !== undefined));
+  const inherited = operationsBySecurity(after, (required) => required === undefined);
+  const reach = reachOfNames(
+    inherited.filter((name) => !stated.has(name)),
+    after,
+  );
   return [...found, ...walk.found("security", pair, ["security"], reach)];
 }
 
-// Finds the operations by their own security. A document without paths is a library: anything may be used.
-function reachOfSecurity(side: Side, matches: (security: Json | undefined) => boolean): Reach {
-  const { revision } = side.resolved;
-  const names = [...revision.paths].flatMap(([path, item]) =>
+// Finds the operations by their own security.
+function operationsBySecurity(
+  { resolved: { revision } }: Side,
+  matches: (security: Json | undefined) => boolean,
+): readonly string[] {
+  return [...revision.paths].flatMap(([path, item]) =>
     operationsOf(pathItemOf(revision, item))
       .filter(([, operation]) => matches(own(operation, "security")))
       .map(([method]) => operationName(method, path)),
   );
-  const isReached = names.length > 0 || revision.paths.size === 0;
+}
+
+// A document without paths is a library: anything may be used.
+function reachOfNames(names: readonly string[], { resolved }: Side): Reach {
+  const isReached = names.length > 0 || resolved.revision.paths.size === 0;
   return { ...reachOfOperations(names), request: isReached, response: isReached };
 }
