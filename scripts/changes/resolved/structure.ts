@@ -20,19 +20,18 @@ import { InputError } from "../../errors.ts";
 import { shortName } from "../words.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
 import { describe } from "./describe.ts";
+import { type Marks, marksOf } from "./marks.ts";
 import { RANGES } from "./relation.ts";
-import { enumOf, unwrapValue, withoutNull } from "./value.ts";
+import { enumOf, withoutNull } from "./value.ts";
 
 /** A property of an object, and the type that declares it. */
-export interface Property {
+export interface Property extends Marks {
   readonly name: string;
   readonly schema: JsonObject;
   readonly path: readonly string[];
   /** The component that declares it: the type itself or a base; undefined if it is inline. */
   readonly owner: string | undefined;
   readonly required: boolean;
-  readonly readOnly: boolean;
-  readonly writeOnly: boolean;
 }
 
 /** A schema with everything that it inherits. */
@@ -122,7 +121,7 @@ function partsOf(
       ? partsOf(components, part, [...path, "allOf", String(index)], owner, open)
       : inheritedParts(components, base, open);
   });
-  return [...parts, ownParts(schema, path, owner)].reduce(join);
+  return [...parts, ownParts(components, schema, path, owner)].reduce(join);
 }
 
 const NOTHING: Parts = {
@@ -165,12 +164,17 @@ function baseOf(components: Components, part: JsonObject, open: readonly string[
   return baseOf(components, components.component("schemas", name) ?? {}, [...open, name]) ?? name;
 }
 
-function ownParts(schema: JsonObject, path: readonly string[], owner: string | undefined): Parts {
+function ownParts(
+  components: Components,
+  schema: JsonObject,
+  path: readonly string[],
+  owner: string | undefined,
+): Parts {
+  const component = (name: string) => components.component("schemas", name);
   const properties = entriesOf(objectAt(schema, "properties")).flatMap(([name, value]) => {
     if (name === ODATA_TYPE) return [];
     const property = schemaOf(value);
-    const { node } = unwrapValue(property, []);
-    const marks = { readOnly: own(node, "readOnly") === true, writeOnly: own(node, "writeOnly") === true };
+    const marks = marksOf(property, component);
     const entry = { name, schema: property, path: [...path, "properties", name], owner, ...marks };
     return [[name, entry] as const];
   });

@@ -1,5 +1,7 @@
-import { equal } from "../../document/json.ts";
+import { equal, type JsonObject } from "../../document/json.ts";
+import type { Reach } from "../reach.ts";
 import { discriminatorValueOf } from "../resolved/family.ts";
+import { isRequiredAnywhere, marksIn } from "../resolved/marks.ts";
 import { componentOf, namesOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { compareRequestBodies } from "./operations.ts";
@@ -74,8 +76,28 @@ function compareSchema(walk: Walk, name: string): Found {
   const pair = { subject: code(shortName(name)), before, after };
   return [
     ...compareComponentPair(walk, name, walk.schemaName(name), reach),
+    ...compareMarks(walk, name, { before: old, after: now }, reach),
     ...walk.found("discriminatorValue", pair, schemaPath(name), reach),
   ];
+}
+
+// What a schema states holds for each property that refers to it.
+function compareMarks(
+  walk: Walk,
+  name: string,
+  nodes: Readonly<Record<"before" | "after", JsonObject>>,
+  reach: Reach,
+): Found {
+  const [was, is] = [marksIn(nodes.before), marksIn(nodes.after)];
+  if (equal({ ...was }, { ...is })) return [];
+  const required = isRequiredAnywhere(walk.after.resolved.revision, name);
+  const shared = { name, schema: {}, path: schemaPath(name), owner: undefined, required };
+  const [before, after] = [
+    { ...shared, ...was },
+    { ...shared, ...is },
+  ];
+  const pair = { subject: code(shortName(name)), before, after, renamedFrom: undefined };
+  return walk.found("property", pair, shared.path, reach);
 }
 
 /** Returns the names of a section's components that both documents have and that differ. */

@@ -49,8 +49,10 @@ export function compareProperties(walk: Walk, site: Site, was: Structure, is: St
 }
 
 function compareProperty(walk: Walk, site: Site, was: Property, is: Property): Found {
+  const { readOnly, writeOnly } = is;
+  // Marks of a component are compared there.
+  if (equal(was.schema, is.schema)) return found(walk, site, { ...was, readOnly, writeOnly }, is);
   const own = found(walk, site, was, is);
-  if (equal(was.schema, is.schema)) return own;
   const values = walk.compareValues(walk, {
     subject: subjectOf(site, is),
     before: { node: was.schema, path: was.path },
