@@ -28,16 +28,22 @@ export function marksIn(node: JsonObject): Marks {
   return { readOnly: own(node, "readOnly") === true, writeOnly: own(node, "writeOnly") === true };
 }
 
-/** Tells whether any object requires a property that refers to this schema. */
-export function isRequiredAnywhere(revision: Revision, name: string): boolean {
-  let isRequired = false;
+const requiredOf = new WeakMap<Revision, ReadonlySet<string>>();
+
+/** Returns the names of the schemas that a required property of any object refers to. */
+export function requiredSchemas(revision: Revision): ReadonlySet<string> {
+  const known = requiredOf.get(revision);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
   visit(documentOf(revision), {
     schema(node) {
       const properties = objectAt(node, "properties");
-      isRequired ||= stringsAt(node, "required").some(
-        (required) => unwrapValue(objectAt(properties, required), []).reference === name,
-      );
+      for (const name of stringsAt(node, "required")) {
+        const { reference } = unwrapValue(objectAt(properties, name), []);
+        if (reference !== undefined) names.add(reference);
+      }
     },
   });
-  return isRequired;
+  requiredOf.set(revision, names);
+  return names;
 }

@@ -1,7 +1,7 @@
 import { equal, type JsonObject } from "../../document/json.ts";
 import type { Reach } from "../reach.ts";
 import { discriminatorValueOf } from "../resolved/family.ts";
-import { isRequiredAnywhere, marksIn } from "../resolved/marks.ts";
+import { marksIn, requiredSchemas } from "../resolved/marks.ts";
 import { componentOf, namesOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { compareRequestBodies } from "./operations.ts";
@@ -90,7 +90,7 @@ function compareMarks(
 ): Found {
   const [was, is] = [marksIn(nodes.before), marksIn(nodes.after)];
   if (equal({ ...was }, { ...is })) return [];
-  const required = isRequiredAnywhere(walk.after.resolved.revision, name);
+  const required = requiredSchemas(walk.after.resolved.revision).has(name);
   const shared = { name, schema: {}, path: schemaPath(name), owner: undefined, required };
   const [before, after] = [
     { ...shared, ...was },
