@@ -34,6 +34,11 @@ const FOR_ALL_BY_NAME = ["patternProperties", "dependentSchemas"];
  * two patterns, are kept in `allOf`, each in a schema of its own: see {@link beyondShared}.
  */
 export function intersectKeywords(a: JsonObject, b: JsonObject): JsonObject {
+  const [condition, other] = [keywordOf(a, "if"), keywordOf(b, "if")];
+  if (condition !== undefined && other !== undefined && !equal(condition, other)) {
+    const joined = intersectKeywords(omit(a, ...CONDITION), b);
+    return { ...joined, allOf: withoutRepeats([...arrayAt(joined, "allOf"), condition, other]) };
+  }
   const apart: JsonObject[] = [];
   const merged = mapValues(b, (value, name) => {
     const other = own(a, name);
@@ -81,24 +86,86 @@ export function bothOf(a: JsonObject, b: JsonObject): JsonObject {
   return isText(a) || isText(b) ? { ...a, ...b } : { allOf: [a, b] };
 }
 
-/**
- * Removes what the members of both `allOf` state, so that a keyword of two intersected schemas is left with the
- * value that only this one has.
- */
-export function beyondShared<T extends { readonly keywords: JsonObject }>(side: T, other: T): T {
-  const apart = [side, other].flatMap(({ keywords }) => arrayAt(keywords, "allOf")).filter(isObject);
-  const names = new Set(apart.flatMap(Object.keys));
-  const keywords = [...names].reduce((rest, name) => {
-    const others = valuesOf(other.keywords, name);
-    const value = valuesOf(side.keywords, name).find((one) => !others.some((shared) => equal(one, shared)));
-    return { ...omit(rest, name), ...(value === undefined ? {} : { [name]: value }) };
-  }, side.keywords);
-  return { ...side, keywords };
+/** A schema with the keywords that {@link intersectKeywords} joined. */
+interface Joined {
+  readonly keywords: JsonObject;
 }
 
-function valuesOf(keywords: JsonObject, name: string): readonly Json[] {
-  const apart = arrayAt(keywords, "allOf").flatMap((part) => (isObject(part) ? [own(part, name)] : []));
-  const values = apart.filter((value) => value !== undefined);
-  const value = own(keywords, name);
-  return values.length > 0 || value === undefined ? values : [value];
+/**
+ * Removes what the members of both `allOf` state, so that a keyword of two intersected schemas is left with the
+ * value that only this one has. Returns the two schemas, then pairs of further such values.
+ */
+export function beyondShared<T extends Joined>(was: T, is: T): readonly (readonly [T, T])[] {
+  const apart = [was, is].flatMap(({ keywords }) => arrayAt(keywords, "allOf")).filter(isObject);
+  const names = [...new Set(apart.flatMap(nameOf))];
+  if (names.length === 0) return [[was, is]];
+  const pairs = names.map((name) => pairsOf(valuesOf(was.keywords, name), valuesOf(is.keywords, name)));
+  const further = pairs.flatMap(([, ...rest]) => rest);
+  const shared = names.flatMap(unitOf);
+  const whole = (side: T, values: readonly JsonObject[]): T => ({
+    ...side,
+    keywords: Object.assign({}, omit(side.keywords, ...shared), ...values),
+  });
+  return [
+    [
+      whole(
+        was,
+        pairs.map(([pair]) => pair?.[0] ?? {}),
+      ),
+      whole(
+        is,
+        pairs.map(([pair]) => pair?.[1] ?? {}),
+      ),
+    ],
+    ...further.map(
+      ([a, b]) =>
+        [
+          { ...was, keywords: a },
+          { ...is, keywords: b },
+        ] as const,
+    ),
+  ];
+}
+
+type Pair = readonly [JsonObject, JsonObject];
+
+// Pairs the values that only one side has: those of the same condition first.
+function pairsOf(values: readonly JsonObject[], others: readonly JsonObject[]): readonly Pair[] {
+  const beyond = (some: readonly JsonObject[], all: readonly JsonObject[]) =>
+    some.filter((one) => !all.some((other) => equal(one, other)));
+  const [gone, added] = [beyond(values, others), beyond(others, values)];
+  const alike = gone.flatMap((one): readonly Pair[] => {
+    const same = added.find((other) => Object.hasOwn(one, "if") && equal(own(one, "if"), own(other, "if")));
+    return same === undefined ? [] : [[one, same]];
+  });
+  const isLeft = (one: JsonObject) => !alike.some((pair) => pair.includes(one));
+  const [left, right] = [gone.filter(isLeft), added.filter(isLeft)];
+  const rest = Array.from(
+    { length: Math.max(left.length, right.length) },
+    (_, index): Pair => [left[index] ?? {}, right[index] ?? {}],
+  );
+  return [...alike, ...rest];
+}
+
+function valuesOf(keywords: JsonObject, name: string): readonly JsonObject[] {
+  const members = arrayAt(keywords, "allOf").filter(isObject);
+  const apart = members.filter((member) => Object.hasOwn(member, name));
+  const value = keywordOf(keywords, name);
+  return apart.length > 0 || value === undefined ? apart : [value];
+}
+
+// Returns a keyword with those that mean something only beside it, if a schema has it.
+function keywordOf(keywords: JsonObject, name: string): JsonObject | undefined {
+  if (!Object.hasOwn(keywords, name)) return undefined;
+  return mapValues(keywords, (value, key) => (unitOf(name).includes(key) ? value : undefined));
+}
+
+function nameOf(value: JsonObject): readonly string[] {
+  return Object.hasOwn(value, "if") ? ["if"] : Object.keys(value);
+}
+
+const CONDITION = ["if", "then", "else"];
+
+function unitOf(name: string): readonly string[] {
+  return name === "if" ? CONDITION : [name];
 }

@@ -112,7 +112,8 @@ function compareStructures(
   const bases = whole.ancestors.map(walk.schemaName);
   const old = asBase(whole, before.reference, (name) => wholeNow.ancestors.includes(walk.schemaName(name)));
   const now = asBase(wholeNow, after.reference, (name) => bases.includes(name));
-  const [was, is] = alignNull(beyondShared(old, now), beyondShared(now, old));
+  const [[first, firstNow] = [old, now], ...further] = beyondShared(old, now);
+  const [was, is] = alignNull(first, firstNow);
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {
@@ -131,6 +132,7 @@ function compareStructures(
     ...(isInline ? walk.found("object", pair, path, reach) : []),
     ...compareFamilies(walk, site, was, is, components),
     ...(areVariants ? compareVariants(walk, site, was, is) : []),
+    ...further.flatMap(([a, b]) => compareFurther(walk, site, a, b)),
   ];
   // If only one side has variants, these are compared, rather than the keywords that they share.
   if (isOneSided && areVariants) return [...found, ...compareStated(walk, site, was, is)];
@@ -139,6 +141,16 @@ function compareStructures(
     ...walk.found("schema", { subject, ...restrictions(walk, was, is, areVariants) }, path, reach),
     ...compareMembers(walk, site, was, is),
     ...compareProperties(walk, site, was, is),
+    ...compareApplicators(walk, site, was, is),
+  ];
+}
+
+// Compares keywords that several members of an `allOf` have, apart from the first.
+function compareFurther(walk: Walk, site: Site, was: Structure, is: Structure): Found {
+  if (hasVariants(was) && hasVariants(is)) return compareVariants(walk, site, was, is);
+  const pair = { subject: site.subject, ...restrictions(walk, was, is, false) };
+  return [
+    ...walk.found("schema", pair, site.after.path, site.reach),
     ...compareApplicators(walk, site, was, is),
   ];
 }
