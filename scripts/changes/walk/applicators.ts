@@ -39,8 +39,10 @@ export function compareApplicators(walk: Walk, site: Site, was: Structure, is: S
     });
   const open = OPEN.flatMap(({ type, keyword, part }) => {
     const [old, now] = [own(was.keywords, keyword), own(is.keywords, keyword)];
-    const isTyped = was.types?.includes(type) === true && is.types?.includes(type) === true;
-    if (!isTyped || old === false || now === false || (!isObject(old) && !isObject(now))) return [];
+    const isTyped = [was, is].every(({ types }) => types?.includes(type) === true);
+    const isUntyped = was.types === undefined && is.types === undefined;
+    if (!(isTyped || isUntyped) || old === false || now === false || (!isObject(old) && !isObject(now)))
+      return [];
     return compare(part, [keyword], isObject(old) ? old : {}, isObject(now) ? now : {}, isObject(now));
   });
   const cases = isSame(own(was.keywords, "if"), own(is.keywords, "if")) ? CASES : [];
