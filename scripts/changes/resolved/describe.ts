@@ -18,7 +18,10 @@ function describeNode(node: JsonObject): string {
   const format = stringAt(node, "format");
   const base = schemaName(stringAt(arrayAt(node, "allOf").filter(isObject)[0] ?? {}, "$ref"));
   const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
-  if (variants.length > 0) return variants.map(describe).join(" or ");
+  const described = variants.map(describe);
+  // Without a type of their own, they only restrict the type beside them.
+  const isRestricted = type !== undefined && described.every((text) => text.startsWith("anything"));
+  if (variants.length > 0 && !isRestricted) return described.join(" or ");
   const name = isArray(type) ? type.join(" or ") : typeof type === "string" ? type : undefined;
   const plain =
     name ?? (base === undefined ? (own(node, "properties") ? "object" : "anything") : shortName(base));

@@ -126,8 +126,8 @@ function compareStructures(
   const isInline = before.reference === undefined && after.reference === undefined;
   const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
   const isOneSided = hasVariants(was) !== hasVariants(is);
-  const isRestricted = isOneSided && isRestriction(hasVariants(was) ? was : is);
-  const areVariants = (hasVariants(was) || hasVariants(is)) && !isRestricted;
+  const isRestricted = [was, is].every(isRestriction);
+  const areVariants = (hasVariants(was) || hasVariants(is)) && !(isOneSided && isRestricted);
   const found = [
     ...(isInline ? walk.found("object", pair, path, reach) : []),
     ...compareFamilies(walk, site, was, is, components),
@@ -138,7 +138,12 @@ function compareStructures(
   if (isOneSided && areVariants) return [...found, ...compareStated(walk, site, was, is)];
   return [
     ...found,
-    ...walk.found("schema", { subject, ...restrictions(walk, was, is, areVariants) }, path, reach),
+    ...walk.found(
+      "schema",
+      { subject, ...restrictions(walk, was, is, areVariants && !isRestricted) },
+      path,
+      reach,
+    ),
     ...compareMembers(walk, site, was, is),
     ...compareProperties(walk, site, was, is),
     ...compareApplicators(walk, site, was, is),
@@ -170,11 +175,11 @@ function restrictions(
   walk: Walk,
   was: Structure,
   is: Structure,
-  areVariants: boolean,
+  haveTypes: boolean,
 ): { readonly before: Structure; readonly after: Structure } {
   const [before, after] = [withLoosestChoice(walk.before, was, is), withLoosestChoice(walk.after, is, was)];
-  // The types of a value with variants are those of its variants.
-  const types = areVariants ? { types: undefined } : {};
+  // The types of a value are those of its variants, if these have any.
+  const types = haveTypes ? { types: undefined } : {};
   return {
     before: { ...withApplicable(before, is), ...types, ancestors: was.ancestors.map(walk.schemaName) },
     after: { ...requiredAnew(was, withApplicable(after, was)), ...types },
