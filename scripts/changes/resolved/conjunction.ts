@@ -106,24 +106,15 @@ export function beyondShared<T extends Joined>(was: T, is: T): readonly (readonl
     ...side,
     keywords: Object.assign({}, omit(side.keywords, ...shared), ...values),
   });
+  const first = pairs.map(([pair = [{}, {}]]) => pair);
+  const old = first.map(([value]) => value);
+  const now = first.map(([, value]) => value);
   return [
-    [
-      whole(
-        was,
-        pairs.map(([pair]) => pair?.[0] ?? {}),
-      ),
-      whole(
-        is,
-        pairs.map(([pair]) => pair?.[1] ?? {}),
-      ),
-    ],
-    ...further.map(
-      ([a, b]) =>
-        [
-          { ...was, keywords: a },
-          { ...is, keywords: b },
-        ] as const,
-    ),
+    [whole(was, old), whole(is, now)],
+    ...further.map(([a, b]): readonly [T, T] => [
+      { ...was, keywords: a },
+      { ...is, keywords: b },
+    ]),
   ];
 }
 

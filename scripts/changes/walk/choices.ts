@@ -1,7 +1,6 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
-import { isAnnotation } from "../../document/grammar.ts";
+import { fieldOf } from "../../document/grammar.ts";
 import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
-import { OF_TYPE } from "../resolved/applicable.ts";
 import type { Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
@@ -15,28 +14,11 @@ export function hasVariants({ keywords }: Structure): boolean {
   return variantsIn(keywords).length > 0;
 }
 
-/** The keywords of variants that describe no value of their own: neither its type nor its parts. */
-const RESTRICTING: readonly string[] = [
-  "required",
-  "not",
-  "enum",
-  "const",
-  "format",
-  "dependentRequired",
-  "minProperties",
-  "maxProperties",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minLength",
-  "maxLength",
-  "pattern",
-  ...(OF_TYPE["number"] ?? []),
-];
-
 /** Tells whether the variants of a value only restrict what is described beside them. */
 export function isRestriction({ keywords }: Structure): boolean {
-  const isRestricting = (name: string) => RESTRICTING.includes(name) || isAnnotation(name);
+  // Describes no value of its own: neither its type nor its parts.
+  const isRestricting = (name: string) =>
+    name === "not" || (!["type", "$ref"].includes(name) && fieldOf("schema", name) === undefined);
   return variantsIn(keywords).every(
     (variant) => isObject(variant) && Object.keys(variant).every(isRestricting),
   );
