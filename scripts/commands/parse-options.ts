@@ -29,7 +29,8 @@ export function suggestion(word: string, known: readonly string[]): string | und
  * Parses the arguments of a command.
  *
  * @param command its name, for errors
- * @throws {InputError} on an unknown option, with the closest known one, or on a missing or unwanted value
+ * @throws {InputError} on an unknown option, with the closest known one, on a missing, empty or unwanted value, or on
+ *   an empty argument
  */
 export function parseOptions<const Given extends Options>(
   command: string,
@@ -43,10 +44,14 @@ export function parseOptions<const Given extends Options>(
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (option === undefined) throw unknownOption(command, token.rawName, Object.keys(options));
     const isGiven = token.value !== undefined && (token.inlineValue || !token.value.startsWith("-"));
-    if (option.type === "string" && !isGiven)
+    // As from a variable of the shell that is not set; as a path, it would be the current folder.
+    const isEmpty = token.value === "";
+    if (option.type === "string" && (!isGiven || isEmpty))
       throw new InputError(token.rawName, "requires a value", `write ${token.rawName} ${option.value}`);
     if (option.type === "boolean" && isGiven) throw new InputError(token.rawName, "takes no value");
   }
+  if (positionals.includes(""))
+    throw new InputError(command, "an argument is empty", "leave it out, or check the variable it is from");
   return { values, positionals };
 }
 
