@@ -1,5 +1,5 @@
 import { currentFolder } from "./commands/invocation.ts";
-import { codeOf } from "./files/system-error.ts";
+import { codeOf, reasonOf } from "./files/system-error.ts";
 import { run } from "./run.ts";
 
 /** Runs the command line of this process. */
@@ -8,16 +8,27 @@ export async function main(): Promise<void> {
   process.setSourceMapsEnabled(false);
   // No handler for Ctrl-C: with one, Node does not end while it is busy with a document. `files/temporary-file.ts`
   // removes unfinished files.
-  // `graph-slice ls … | head` closes the pipe before everything is written.
   process.stdout.on("error", (error) => {
-    if (codeOf(error) !== "EPIPE") throw error;
+    // `graph-slice ls … | head` closes the pipe before everything is written.
+    if (codeOf(error) === "EPIPE") return;
+    process.stderr.write(`standard output: cannot be written: ${reasonOf(error)}\n`);
+    process.exitCode = 2;
   });
-  process.chdir(currentFolder());
+  // `graph-slice update … 2>&1 | head` closes this one as well: there is nobody left to tell.
+  process.stderr.on("error", () => undefined);
+  try {
+    process.chdir(currentFolder());
+  } catch (error) {
+    process.stderr.write(`current folder: cannot be used: ${codeOf(error)}; change to another folder\n`);
+    process.exitCode = 2;
+    return;
+  }
   // Sets the exit code instead of exiting, since a pipe may not have received all of the output yet.
-  process.exitCode = await run(
+  const code = await run(
     process.argv.slice(2),
     (text) => process.stdout.write(text),
     (text) => process.stderr.write(text),
     { stderr: process.stderr },
   );
+  process.exitCode ??= code;
 }

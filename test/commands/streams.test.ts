@@ -1,0 +1,55 @@
+// What a command does where its folder or its output cannot be used.
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
+import { project } from "../support/project.ts";
+
+const CLI = fileURLToPath(new URL("../../scripts/dist/cli.js", import.meta.url));
+
+/** Runs a line of bash, in which `"$0" "$1"` is the command line. */
+function bash(line: string, cwd: string, options: { readonly uid?: number } = {}) {
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", line, process.execPath, CLI], {
+    cwd,
+    encoding: "utf8",
+    ...options,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test("a command in a folder that was removed says so", () => {
+  using folder = temporaryFolder();
+  const outcome = bash('mkdir gone && cd gone && rmdir ../gone && "$0" "$1" check', folder.path);
+  const err = "current folder: cannot be used: ENOENT; change to another folder\n";
+  expect(outcome).toEqual({ code: 2, out: "", err });
+});
+
+// The superuser may read every folder.
+const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+
+test.skipIf(process.platform === "win32")("a command in a folder that cannot be read says so", () => {
+  using folder = temporaryFolder();
+  chmodSync(folder.path, 0o333);
+  const { code, err } = bash('"$0" "$1" check', folder.path, nobody);
+  chmodSync(folder.path, 0o777);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: ".: cannot be read: permission denied; name the folder of a slice\n",
+  });
+});
+
+test.skipIf(process.platform !== "linux")("a full disk under the output is an error of one line", () => {
+  using given = project();
+  const { code, err } = bash('"$0" "$1" ls --source published.yaml > /dev/full', given.path);
+  expect({ code, err }).toEqual({ code: 2, err: "standard output: cannot be written: the disk is full\n" });
+});
+
+test("a reader that goes away does not change the exit code", () => {
+  using given = project();
+  const codes = (line: string) => bash(`${line} | true; echo "\${PIPESTATUS[0]}"`, given.path).out;
+  expect(codes('"$0" "$1" check nothing 2>&1 >/dev/null')).toBe("2\n");
+  expect(codes('"$0" "$1" update spec 2>&1')).toBe("0\n");
+  expect(readFileSync(given.file("spec/lock.json"), "utf8")).toContain("sha256");
+  execFileSync(process.execPath, [CLI, "check", given.file("spec")]);
+});
