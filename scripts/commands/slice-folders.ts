@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { InputError, messageOf, RefusedError } from "../errors.ts";
+import { reasonOf } from "../files/system-error.ts";
 import { SLICE_YAML } from "../workspace/spec-folder.ts";
 import { commandLine, DEFAULT_FOLDER } from "./invocation.ts";
 
@@ -83,10 +84,18 @@ function foldersIn(base: string): readonly string[] {
   const hasSlice = (folder: string): boolean => existsSync(join(folder, SLICE_YAML));
   const usual = join(base, DEFAULT_FOLDER);
   if (hasSlice(usual)) return [usual];
-  const below = readdirSync(base, { withFileTypes: true })
+  const below = entriesIn(base)
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map(({ name }) => join(base, name))
     .filter(hasSlice)
     .toSorted();
   return below.length > 0 || !hasSlice(base) ? below : [base];
+}
+
+function entriesIn(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new InputError(folder, `cannot be read: ${reasonOf(error)}`, "name the folder of a slice");
+  }
 }

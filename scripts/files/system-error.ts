@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "a part of its path is not a folder",
   EFBIG: "it exceeds the largest file size allowed",
   EISDIR: "it is a folder",
+  ELOOP: "its links form a circle",
+  ENAMETOOLONG: "a name in its path is too long",
   ENOENT: "a folder on its path is missing, or cannot be made",
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is not a folder",

@@ -69,6 +69,10 @@ function isThere(path: string): boolean {
 }
 
 function identityOf(path: string): string | undefined {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? undefined : `${found.dev}:${found.ino}`;
+  } catch (error) {
+    throw new InputError(path, `cannot be read: ${reasonOf(error)}`);
+  }
 }

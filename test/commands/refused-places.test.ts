@@ -106,6 +106,11 @@ const CASES: readonly Case[] = [
     source: "link.yaml",
     says: "link.yaml: would be overwritten by the output",
   },
+  {
+    behaviour: "a source document with a name too long for the file system",
+    source: "x".repeat(300),
+    says: "cannot be read: a name in its path is too long",
+  },
   { behaviour: "a device", generated: "/dev/null", says: "/dev/null: is not a folder; name another folder" },
   { behaviour: "a folder of devices", generated: "/dev", says: "/dev: is not empty" },
   {
