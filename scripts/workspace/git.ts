@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { InputError, messageOf } from "../errors.ts";
+import { codeOf } from "../files/system-error.ts";
 
 /**
  * Reads a file as it was at a tag.
@@ -16,7 +17,7 @@ export function textAtTag(folder: string, tag: string, path: string): string {
   } catch (error) {
     if (error instanceof InputError) throw error;
     const todo = "a release is compared with the tag of the version in package.json";
-    throw new InputError(`${tag}:${path}`, `cannot be read from git: ${messageOf(error)}`, todo);
+    throw new InputError(`${tag}:${path}`, `cannot be read from git: ${faultIn(error)}`, todo);
   }
 }
 
@@ -42,36 +43,48 @@ export interface Commit {
  * @param folder a folder of the repository
  * @param path   the path of the file, relative to that folder
  * @param since  a day, as `2026-12-31`, or a revision; default: all commits
- * @throws {InputError} if the folder is not in a repository, or there is no such revision
+ * @throws {InputError} if the folder is not in a repository, if there is no such revision, or if the commits of a shallow
+ *   clone are not all there
  */
 export function commitsOf(folder: string, path: string, since: string | undefined): readonly Commit[] {
   try {
     const isDay = since !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(since);
+    // git reads any text as a date.
+    if (isDay && !new Date(Date.parse(since) || 0).toISOString().startsWith(since))
+      throw new InputError("--since", `${since} is not a day`, "write a day such as 2026-12-31");
     const from =
       since === undefined || isDay
         ? undefined
-        : git(folder, "rev-parse", "--verify", "--end-of-options", since).trim();
+        : git(folder, "rev-parse", "--verify", "--end-of-options", `${since}^{commit}`).trim();
     const range = from === undefined ? "HEAD" : `${from}..HEAD`;
     const options = [
       "--reverse",
-      "--format=%H%x09%cs%x09%s",
+      "--format=%H%x09%cs%x09%P%x09%s",
       ...(isDay ? [`--since=${since}T00:00:00`] : []),
     ];
     const lines = git(folder, "log", ...options, range, "--", path)
       .split("\n")
       .filter((line) => line !== "");
     return lines.map((line) => {
-      const [hash = "", date = "", ...subject] = line.split("\t");
+      const [hash = "", date = "", parents = "", ...subject] = line.split("\t");
+      if (parents === "" && isShallow(folder))
+        throw new InputError("git", `no history of ${path} before ${hash}: the clone is shallow`, UNSHALLOW);
       return { hash, date, subject: subject.join("\t") };
     });
   } catch (error) {
-    const [reason = ""] = messageOf(error).split("\n").slice(-1);
+    if (error instanceof InputError) throw error;
     throw new InputError(
       "git",
-      `no history of ${path}: ${reason}`,
+      `no history of ${path}: ${faultIn(error)}`,
       "give a folder in a repository, and --since a day or a revision",
     );
   }
+}
+
+const UNSHALLOW = "run `git fetch --unshallow`, or give --since a later day or revision";
+
+function isShallow(folder: string): boolean {
+  return git(folder, "rev-parse", "--is-shallow-repository").trim() === "true";
 }
 
 /** Reads a file as it was in a commit, or before it (`<hash>^`); returns undefined if it did not exist. */
@@ -91,4 +104,11 @@ function git(folder: string, ...args: readonly string[]): string {
     // The default of 1 MB is too small for a long document.
     maxBuffer: Number.POSITIVE_INFINITY,
   });
+}
+
+// Returns what git wrote, without the command line that the message of the error has.
+function faultIn(error: unknown): string {
+  if (codeOf(error) === "ENOENT") return "the program git was not found";
+  const text = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
+  return messageOf(text === "" ? error : text);
 }

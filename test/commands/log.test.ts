@@ -79,11 +79,26 @@ test("log takes the severities of the team's changes.yaml", async () => {
 test.each([
   [[], "log: takes one folder, not 0"],
   [["none"], "none"],
-  [["--since", "--all"], "git: no history of things.openapi.yaml"],
+  [
+    ["--since", "--all"],
+    "git: no history of things.openapi.yaml: fatal: Needed a single revision; give a folder",
+  ],
+  [["--since", "HEAD:spec/slice.yaml"], "git: no history of things.openapi.yaml: fatal: "],
+  [["--since", "2026-02-30"], "--since: 2026-02-30 is not a day; write a day such as 2026-12-31"],
 ])("log refuses %j", async (args, message) => {
   const isFolder = args.length > 1;
   const { code, out, err } = await log(...(isFolder ? [folder.file("spec"), `${args[0]}=${args[1]}`] : args));
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain(message);
   expect(err.trim().split("\n")).toHaveLength(1);
+});
+
+test("log refuses a shallow clone instead of finding no change in it", async () => {
+  using clone = temporaryFolder();
+  execFileSync("git", ["clone", "--quiet", "--depth", "2", `file://${folder.path}`, clone.file("clone")]);
+  const { code, out, err } = await log(clone.file("clone/spec"));
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^git: no history of \S+ before [0-9a-f]{40}: the clone is shallow; run `git fetch /);
+  const { out: later } = await log(clone.file("clone/spec"), "--since", "HEAD~1");
+  expect(later).toContain("no size");
 });
