@@ -8,6 +8,7 @@ import { emitManifest, MANIFEST } from "../emit/manifest.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText, writeFiles } from "../files/files.ts";
 import { readJsonObject } from "../files/json-file.ts";
+import { reasonOf } from "../files/system-error.ts";
 import { runInThread } from "../thread.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
@@ -73,7 +74,7 @@ export const docs: Command = {
 
 async function build(path: string, document: string): Promise<string> {
   const viewer = findViewer();
-  const folder = mkdtempSync(join(tmpdir(), "docs-"));
+  const folder = temporaryFolder();
   const page = join(folder, "index.html");
   const shown = join(folder, "openapi.yaml");
   const configuration = join(folder, "redocly.yaml");
@@ -88,6 +89,16 @@ async function build(path: string, document: string): Promise<string> {
     throw new InputError(path, `cannot be rendered: ${messageOf(error)}`, "generate it again");
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function temporaryFolder(): string {
+  const folder = tmpdir();
+  try {
+    return mkdtempSync(join(folder, "docs-"));
+  } catch (error) {
+    const todo = "set TMPDIR to a folder that can be written";
+    throw new InputError(folder, `cannot be written: ${reasonOf(error)}`, todo);
   }
 }
 

@@ -1,7 +1,7 @@
 // The HTML reference in a real browser without a network.
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { isWithoutBrowser, startBrowser } from "../support/browser.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { runCommand } from "../support/project.ts";
@@ -103,6 +103,17 @@ test("docs refuses a document that cannot be rendered in one line, and writes no
     `${folder.file("generated/openapi.yaml")}: cannot be rendered: Unsupported specification; generate it again\n`,
   );
   expect(snapshot(folder.path)).not.toHaveProperty([folder.file("docs")]);
+});
+
+test("docs says so if temporary files cannot be written", async () => {
+  using folder = temporaryFolder();
+  vi.stubEnv("TMPDIR", folder.file("gone"));
+  const { code, err } = await runCommand("docs", SPEC, "--docs", folder.file("docs"));
+  vi.unstubAllEnvs();
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: expect.stringMatching(/gone: cannot be written: .*; set TMPDIR to a folder that can be written\n$/),
+  });
 });
 
 test("docs renders a document whose schemas refer to each other in a long chain", async () => {
