@@ -8,7 +8,7 @@ import { InputError, RefusedError } from "../errors.ts";
 import { readText, readTextIfThere, writeFiles } from "../files/files.ts";
 import { textAtTag } from "../workspace/git.ts";
 import { filesWithVersion, readVersion } from "../workspace/package-version.ts";
-import { readSpecFolder } from "../workspace/spec-folder.ts";
+import { fromFolder, readSpecFolder } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
 import { DEFAULT_FOLDER } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -89,7 +89,7 @@ function notesFor(folder: string, tag: string): string {
 }
 
 function sinceTag(folder: string, spec: string, tag: string): Report {
-  const { slicePath, request } = readSpecFolder(join(folder, spec));
+  const { slicePath, request } = readSpecFolder(fromFolder(folder, spec));
   const path = relative(folder, slicePath).replaceAll("\\", "/");
   return diff(
     bytesInMemory(`${tag}:${path}`, textAtTag(folder, tag, path)),

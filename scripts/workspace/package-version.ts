@@ -51,11 +51,19 @@ function workspacesOf(folder: string, manifest: JsonObject): readonly string[] {
     const name = posix.normalize(pattern).replace(/\/$/, "");
     if (posix.basename(name) !== "*") return [name];
     const parent = posix.dirname(name);
-    const names = existsSync(join(folder, parent)) ? readdirSync(join(folder, parent)) : [];
-    return names
+    return namesIn(join(folder, parent))
       .map((child) => posix.join(parent, child))
       .filter((child) => existsSync(join(folder, child, MANIFEST)));
   });
+}
+
+// A pattern may name no folder.
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function withVersion(manifest: JsonObject, version: string, own: readonly string[]): JsonObject {

@@ -68,7 +68,7 @@ export function readSliceRequest(folder: string): SliceFile {
   return parseSliceRequest(readText(where, "name a folder with a slice.yaml"), where);
 }
 
-/** Resolves a path in `slice.yaml`, which is relative to its folder. */
+/** Resolves a path that is relative to a folder, such as one in `slice.yaml`. */
 export function fromFolder(folder: string, path: string): string {
   return isAbsolute(path) ? path : join(folder, path);
 }

@@ -128,7 +128,7 @@ test("release sets one version in all packages of this repository, and changes n
 
 test("release sets the version of workspaces named by a pattern or by a path", async () => {
   using given = released("1.0.0");
-  const top = { name: "things", version: "1.0.0", workspaces: ["packages/*", "./tool/"] };
+  const top = { name: "things", version: "1.0.0", workspaces: ["packages/*", "./tool/", "CHANGELOG.md/*"] };
   const workspaces = ["packages/a", "packages/b", "tool"];
   const entries = Object.fromEntries(workspaces.map((name) => [name, { name, version: "1.0.0" }]));
   given.file("package.json", json(top));
@@ -140,6 +140,12 @@ test("release sets the version of workspaces named by a pattern or by a path", a
   expect(workspaces.map((name) => read(`${name}/package.json`).version)).toEqual(["1.1.0", "1.1.0", "1.1.0"]);
   const { packages } = read("package-lock.json");
   expect(workspaces.map((name) => packages[name].version)).toEqual(["1.1.0", "1.1.0", "1.1.0"]);
+});
+
+test("release takes the absolute path of a folder", async () => {
+  using given = released("1.0.0");
+  given.file(SLICE, WITH_LATER);
+  expect(await run(given.path, given.file("spec"))).toContain("1.0.0 → 1.1.0");
 });
 
 test("release refuses a tag without a slice, and a folder without a repository", async () => {
