@@ -19,19 +19,24 @@ export function bodyOf(body: unknown, mediaType: string): BodyInit | undefined {
   if (body === undefined) return undefined;
   if (isFile(body) || isWritten(body)) return body;
   if (typeof body === "string" && mediaType && !mediaType.includes("json")) return body;
-  if (mediaType.includes("urlencoded")) return new URLSearchParams(Object(body));
   const parts = Object.entries(Object(body)).flatMap(([name, value]) =>
-    [value].flat().map((part): [string, unknown] => [name, part]),
+    [value].flat().flatMap((part): [string, unknown][] => (part === undefined ? [] : [[name, part]])),
   );
+  if (mediaType.includes("urlencoded"))
+    return new URLSearchParams(parts.map(([name, part]) => [name, textOf(part)]));
   const isForm = mediaType.includes("multipart") || parts.some(([, part]) => isFile(part));
   return isForm ? formOf(parts) : JSON.stringify(body);
 }
 
-// A part that is neither a file nor a text is sent as JSON (OpenAPI 3.1.1, section 4.8.15.2).
 function formOf(parts: readonly [name: string, part: unknown][]): FormData {
   const form = new FormData();
   for (const [name, part] of parts)
     if (isFile(part)) form.append(name, part instanceof Blob ? part : new Blob([part]));
-    else if (part !== undefined) form.append(name, typeof part === "string" ? part : JSON.stringify(part));
+    else form.append(name, textOf(part));
   return form;
+}
+
+// A part that is neither a file nor a text is sent as JSON (OpenAPI 3.1.1, section 4.8.15.2).
+function textOf(part: unknown): string {
+  return typeof part === "string" ? part : JSON.stringify(part);
 }

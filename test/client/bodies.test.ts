@@ -27,7 +27,12 @@ interface paths {
       requestBody: {
         content: {
           "multipart/form-data": { file?: Part; files?: readonly Part[]; title?: string; about?: object };
-          "application/x-www-form-urlencoded": { name: string };
+          "application/x-www-form-urlencoded": {
+            name: string;
+            tags?: string[];
+            about?: object;
+            age?: number;
+          };
         };
       };
       responses: { 200: { content: { "application/json": unknown } } };
@@ -98,6 +103,18 @@ test("a body with the media type of a URL-encoded form has names and values", as
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const got = await arriving((client) => client.POST("/upload", { body: { name: "a b&c" }, headers }));
   expect(got).toEqual(["application/x-www-form-urlencoded", "name=a+b%26c"]);
+});
+
+test.each([
+  ["without undefined", { name: "a", age: undefined }, "name=a"],
+  ["with a pair for each value of a list", { name: "a", tags: ["b", "c"] }, "name=a&tags=b&tags=c"],
+  ["with an object as JSON", { name: "a", about: { b: 1 } }, "name=a&about=%7B%22b%22%3A1%7D"],
+])("a URL-encoded form is sent %s", async (_, body, want) => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const [, got] = await arriving((client) =>
+    client.POST("/upload", { body: body as { name: string }, headers }),
+  );
+  expect(got).toBe(want);
 });
 
 test("a response that is not JSON needs parseAs", async () => {
