@@ -51,5 +51,7 @@ export function requestOf(
     method,
     headers: merged,
     body: body ?? null,
+    // Required for a stream; not in the type of TypeScript's DOM.
+    ...{ duplex: "half" },
   });
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createGraphClient, unwrap } from "../../src/client/index.ts";
 import { serve } from "./server.ts";
 
-type Part = Blob | ArrayBuffer | Uint8Array | File;
+type Part = Blob | ArrayBuffer | Uint8Array | File | ReadableStream;
 
 interface paths {
   "/file": {
@@ -69,6 +69,16 @@ test.each<[string, Part | string, string | undefined, string[]]>([
 ])("PUT of %s", async (_, body, type, want) => {
   const headers = type === undefined ? {} : { "content-type": type };
   expect(await arriving((client) => client.PUT("/upload", { body, headers }))).toEqual(want);
+});
+
+test("PUT of a stream needs no other option, and is repeated", async () => {
+  await using server = await serve((_, response, number) =>
+    response.writeHead(number === 0 ? 503 : 200, { "content-type": "application/json" }).end("{}"),
+  );
+  const retry = { baseDelayMs: 1 };
+  const client = createGraphClient<paths>({ accessToken: "token", baseUrl: server.url, retry });
+  await client.PUT("/upload", { body: new Blob(["bytes"]).stream() });
+  expect(server.received.map(({ body }) => body)).toEqual(["bytes", "bytes"]);
 });
 
 const part = (name: string, rest: string): string => `Content-Disposition: form-data; name="${name}"${rest}`;
