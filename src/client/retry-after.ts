@@ -9,7 +9,8 @@ export function retryAfterMs(response: Response | undefined): number {
   const header = read("retry-after");
   // Only a date has a colon; `Date.parse` would read "5,10" as a date.
   const ms = header.includes(":")
-    ? Date.parse(header) - Date.now()
+    ? // The oldest of HTTP's three forms does not name its time zone, which is GMT (RFC 9110, section 5.6.7).
+      Date.parse(header.replace(/:\d\d \d{4}$/, "$& GMT")) - Date.now()
     : 1000 * Math.max(...header.split(",").map((seconds) => Number.parseFloat(seconds) || 0));
   return ms || +read("retry-after-ms") || 0;
 }

@@ -1,8 +1,9 @@
 // What the client promises, where a fault meets another.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { sleep } from "../../src/client/abort.ts";
 import { fillPath } from "../../src/client/path.ts";
 import { queryString } from "../../src/client/query-string.ts";
+import { retryAfterMs } from "../../src/client/retry-after.ts";
 import {
   createRestoreSessionsClient,
   GraphError,
@@ -129,3 +130,16 @@ test.each([
   [{ q: "" }, "q="],
   [{}, ""],
 ])("the query of %j is %s", (options, want) => expect(queryString(options)).toBe(want));
+
+// The three forms of a date (RFC 9110, section 5.6.7).
+test.each(["Fri, 06 Nov 2026 08:49:37 GMT", "Friday, 06-Nov-26 08:49:37 GMT", "Fri Nov  6 08:49:37 2026"])(
+  "Retry-After is the time until %s, in any time zone",
+  (date) => {
+    vi.useFakeTimers({ now: new Date("2026-11-06T08:49:07Z"), toFake: ["Date"] });
+    vi.stubEnv("TZ", "America/New_York");
+    const ms = retryAfterMs(new Response(null, { headers: { "retry-after": date } }));
+    vi.unstubAllEnvs();
+    vi.useRealTimers();
+    expect(ms).toBe(30_000);
+  },
+);
