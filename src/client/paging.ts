@@ -141,16 +141,17 @@ function nextUrl(link: unknown, response: Response, baseUrl: string | undefined)
   const asked = requests.get(response)?.url || response.url || baseUrl;
   const fault = (reason: string) => new GraphError(response, undefined, `the next link ${reason}`);
   if (typeof link !== "string" || link.includes("\\")) throw fault("is not a URL");
-  // Some links are relative to the base URL, without its path.
-  const root = baseUrl && link.startsWith("/") ? new URL(baseUrl, asked).pathname.replace(/\/$/, "") : "";
   let url: URL;
   try {
-    url = new URL(link.startsWith(`${root}/`) ? link : root + link, asked);
+    url = new URL(link, asked);
   } catch {
     throw fault("is not a URL");
   }
   url.hash = "";
   if (url.username || url.password) throw fault("holds credentials");
   if (asked && siteOf(url) !== siteOf(asked)) throw fault(`leads to another origin: ${siteOf(url)}`);
+  // Some links are relative to the base URL, without its path.
+  const root = baseUrl && link.startsWith("/") ? new URL(baseUrl, asked).pathname.replace(/\/$/, "") : "";
+  if (root && !link.startsWith(`${root}/`)) url.pathname = root + url.pathname;
   return url;
 }

@@ -34,37 +34,41 @@ const withoutError = async (reading: AsyncIterable<unknown>) => {
   }
 };
 
-describe("a next link to another origin is refused without a request:", () => {
-  test.each<[string, (url: string, other: string) => unknown]>([
-    ["another origin", (_, other) => `${other}/x`],
-    ["without a scheme", (_, other) => other.replace("http:", "")],
-    ["backslashes", (_, other) => other.replace("http:", "").replaceAll("/", "\\")],
-    ["backslashes after the scheme", (_, other) => other.replaceAll("/", "\\")],
-    ["a user name", (url) => url.replace("//", "//abc@")],
-    ["a user name as long as the port", (url) => url.replace("//", "//aaaaa@")],
-    ["a user name and a password", (url) => url.replace("//", "//user:password@")],
-    ["the origin as the user name of another", (url, other) => `${url}@${other.replace("http://", "")}`],
-    ["a tab in the host", (url, other) => `${url.replace(/:\d+$/, "")}\t.test:${new URL(other).port}/x`],
-    ["another scheme", (url) => url.replace("http:", "https:")],
-    ["a socket", (url) => url.replace("http:", "ws:")],
-    ["a blob of the origin", (url) => `blob:${url}/x`],
-    ["data", () => 'data:application/json,{"value":[]}'],
-    ["a script", () => "javascript:1"],
-    ["a file", () => "file:///etc/hostname"],
-    ["another port", (url) => url.replace(/\d+$/, "1")],
-    ["a number", () => 5],
-    ["an object", () => ({})],
-    ["a list", (_, other) => [other]],
-    ["no URL", () => "http://["],
-  ])("%s", async (_, link) => {
-    await using other = await elsewhere();
-    await using server = await linking((url) => link(url, other.url));
-    const error = await withoutError(items(client(server.url), LIST));
-    expect(error).toMatchObject({ name: "GraphError", message: expect.stringMatching(/^the next link /) });
-    expect(server.received).toHaveLength(1);
-    expect(other.received).toEqual([]);
-  });
-});
+describe.each(["", "/beta"])(
+  "below %j, a next link to another origin is refused without a request:",
+  (base) => {
+    test.each<[string, (url: string, other: string) => unknown]>([
+      ["another origin", (_, other) => `${other}/x`],
+      ["without a scheme", (_, other) => other.replace("http:", "")],
+      ["without a scheme, with a tab", (_, other) => other.replace("http://", "/\t/")],
+      ["backslashes", (_, other) => other.replace("http:", "").replaceAll("/", "\\")],
+      ["backslashes after the scheme", (_, other) => other.replaceAll("/", "\\")],
+      ["a user name", (url) => url.replace("//", "//abc@")],
+      ["a user name as long as the port", (url) => url.replace("//", "//aaaaa@")],
+      ["a user name and a password", (url) => url.replace("//", "//user:password@")],
+      ["the origin as the user name of another", (url, other) => `${url}@${other.replace("http://", "")}`],
+      ["a tab in the host", (url, other) => `${url.replace(/:\d+$/, "")}\t.test:${new URL(other).port}/x`],
+      ["another scheme", (url) => url.replace("http:", "https:")],
+      ["a socket", (url) => url.replace("http:", "ws:")],
+      ["a blob of the origin", (url) => `blob:${url}/x`],
+      ["data", () => 'data:application/json,{"value":[]}'],
+      ["a script", () => "javascript:1"],
+      ["a file", () => "file:///etc/hostname"],
+      ["another port", (url) => url.replace(/\d+$/, "1")],
+      ["a number", () => 5],
+      ["an object", () => ({})],
+      ["a list", (_, other) => [other]],
+      ["no URL", () => "http://["],
+    ])("%s", async (_, link) => {
+      await using other = await elsewhere();
+      await using server = await linking((url) => link(url, other.url));
+      const error = await withoutError(items(client(server.url + base), LIST));
+      expect(error).toMatchObject({ name: "GraphError", message: expect.stringMatching(/^the next link /) });
+      expect(server.received).toHaveLength(1);
+      expect(other.received).toEqual([]);
+    });
+  },
+);
 
 describe("a next link of the same origin is followed:", () => {
   test.each<[string, string, string]>([
