@@ -40,6 +40,8 @@ export async function call(
     // The last step before `fetch`, so that the token is sent to one site even if a middleware changes the URL.
     if (!headers.has("authorization") && siteOf(url) === settings.site)
       headers.set("authorization", await bearer(settings.accessToken));
+    // The token may have taken longer than the call, and not every `fetch` knows the signal.
+    signal.throwIfAborted();
     try {
       const response = await send(request, options);
       requests.set(response, request);
