@@ -21,8 +21,16 @@ export function textOf(value: unknown, name: string): string | undefined {
  * @throws the error of reading it
  */
 export async function arrived(response: Response): Promise<void> {
-  // A body that is already being read cannot be cloned, nor can a test double.
-  if (!response.body?.locked) await response.clone?.().arrayBuffer();
+  await copyOf(response)?.arrayBuffer();
+}
+
+/** Copies a response; returns `undefined` if its body is already being read, or for a test double. */
+export function copyOf(response: Response): Response | undefined {
+  if (response.body?.locked) return undefined;
+  const copy = response.clone?.();
+  const request = requests.get(response);
+  if (copy && request) requests.set(copy, request);
+  return copy;
 }
 
 /** Returns the code and the message of an error: those of the body, else the status and its text. */

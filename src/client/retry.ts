@@ -1,5 +1,5 @@
 import { sleep } from "./abort.ts";
-import { describe, lostErrors } from "./response.ts";
+import { copyOf, describe, lostErrors } from "./response.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
 /** The default time limit of a call, in milliseconds. */
@@ -91,7 +91,9 @@ export async function sendWithRetry(
     const isInTime = attempts < maxAttempts && Date.now() + delayMs <= deadline;
     const repeat = isInTime && (await repeatable(request, response, policy));
     if (repeat) {
-      onRetry?.({ request, attempt: attempts, delayMs, ...outcome });
+      // Copies, so that reading a body there does not take it from the next attempt or from the result.
+      const seen = response ? { response: copyOf(response) ?? response } : { error };
+      onRetry?.({ request: request.clone(), attempt: attempts, delayMs, ...seen });
       await sleep(delayMs, signal);
       if (repeat === true || (await repeat(attempt).catch(() => false))) {
         // Not awaited, since it does not settle while a clone is unread.

@@ -8,6 +8,7 @@ import {
   createRestoreSessionsClient,
   GraphError,
   items,
+  type RetryOptions,
   unwrap,
   waitFor,
   waitForBrowseSession,
@@ -143,3 +144,45 @@ test.each(["Fri, 06 Nov 2026 08:49:37 GMT", "Friday, 06-Nov-26 08:49:37 GMT", "F
     expect(ms).toBe(30_000);
   },
 );
+
+test.each(["repeated", "not repeated"])("a request whose bodies onRetry reads is %s", async (outcome) => {
+  await using server = await serve((request, response, number) => {
+    if (request.method === "GET") response.writeHead(200, JSON_TYPE).end('{"status":"active"}');
+    else response.writeHead(number === 0 ? 503 : 200, JSON_TYPE).end(`{"error":{"code":"${number}"}}`);
+  });
+  const read: Promise<string>[] = [];
+  const retry: RetryOptions = {
+    baseDelayMs: 1,
+    onRetry: ({ request, response }) =>
+      void read.push(request.text(), response?.text() ?? Promise.resolve("")),
+  };
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url, retry });
+  if (outcome === "repeated") {
+    const { response } = await graph.PATCH(SESSION, { params, body: { status: "draft" } });
+    expect(response.status).toBe(200);
+    expect(server.received.map(({ body }) => body)).toEqual(['{"status":"draft"}', '{"status":"draft"}']);
+  } else {
+    const { error } = await graph.POST(`${SESSION}/activate`, { params });
+    expect(error?.error.code).toBe("0");
+  }
+  expect((await Promise.all(read))[1]).toBe('{"error":{"code":"0"}}');
+});
+
+test("a call that was aborted while the token was awaited does not reach fetch", async () => {
+  const controller = new AbortController();
+  let [release, sent] = [(_: string): void => undefined, 0];
+  const graph = createRestoreSessionsClient({
+    accessToken: () => new Promise((resolve) => (release = resolve)),
+    fetch: async () => {
+      sent += 1;
+      return new Response(null, { status: 204 });
+    },
+  });
+  const call = graph.DELETE(SESSION, { params, signal: controller.signal });
+  await new Promise(setImmediate);
+  controller.abort(new Error("enough"));
+  await expect(call).rejects.toThrow("enough");
+  release("token");
+  await new Promise(setImmediate);
+  expect(sent).toBe(0);
+});
