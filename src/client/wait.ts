@@ -58,7 +58,11 @@ export function waitFor<
   const get = client.GET as unknown as AnyGet<Shape<OperationOf<Paths, P, "get">, S, E>, P>;
   const run = async (inner: AbortSignal) => {
     let lost = 0;
-    for (let interval = intervalMs; ; interval = Math.min(MAX_INTERVAL_MS, interval * 1.5)) {
+    for (
+      let interval = intervalMs;
+      ;
+      interval = Math.max(interval, Math.min(MAX_INTERVAL_MS, interval * 1.5))
+    ) {
       const result = await get(path, { ...(init as AnyInit), signal: inner }).catch(
         (error: unknown): undefined => {
           if (inner.aborted || !isLost(error) || ++lost === MAX_LOST) throw error;
@@ -67,7 +71,7 @@ export function waitFor<
       );
       if (result && (!isTransient(result.response) || ++lost === MAX_LOST)) {
         const data = unwrap(result);
-        if (data === undefined) throw new GraphError(result.response, data, "the response is empty");
+        if (data == null) throw new GraphError(result.response, data, "the response is empty");
         lost = 0;
         onRead?.(data);
         if (until(data)) return data;

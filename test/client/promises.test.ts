@@ -186,3 +186,25 @@ test("a call that was aborted while the token was awaited does not reach fetch",
   await new Promise(setImmediate);
   expect(sent).toBe(0);
 });
+
+test("a wait whose response is null ends with a GraphError", async () => {
+  await using server = await serve((_, response) => response.writeHead(200, JSON_TYPE).end("null"));
+  const graph = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+  const error: unknown = await waitForBrowseSession(graph, "id").catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: "GraphError", message: expect.stringContaining("response is empty") });
+});
+
+test("an interval of more than a minute does not become shorter", async () => {
+  vi.useFakeTimers();
+  let reads = 0;
+  const graph = createRestoreSessionsClient({
+    accessToken: "token",
+    fetch: async () => Response.json({ status: ++reads < 4 ? "creating" : "created" }),
+  });
+  const ended = waitForBrowseSession(graph, "id", { intervalMs: 300_000 });
+  await vi.advanceTimersByTimeAsync(899_000);
+  expect(reads).toBe(3);
+  await vi.advanceTimersByTimeAsync(2_000);
+  vi.useRealTimers();
+  expect(await ended).toEqual({ status: "created" });
+});
