@@ -44,8 +44,10 @@ export function dataOf(service: Service): EmulatorData {
 
 function prepare(service: Service, path: string, value: Json): () => readonly string[] {
   const target = targetAt(service, path);
-  const isListed = target?.entity === undefined;
-  if (target === undefined || (target.type === "" && isListed))
+  // A path without a type may still be that of an operation whose response has none.
+  const isTyped = target !== undefined && target.type !== "";
+  const isServed = target?.entity !== undefined && service.contract.route(path).length > 0;
+  if (target === undefined || !(isTyped || isServed))
     throw new InputError(path, "no such path or resource", "use the paths of openapi.yaml");
   if (target.entity !== undefined) {
     const { entity } = target;

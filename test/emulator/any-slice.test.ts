@@ -137,7 +137,8 @@ describe("single resources, media and actions", () => {
 
 describe("startEmulator", () => {
   test.each([
-    { given: "an unknown path", data: { "/me/films": [] }, want: /^\/me\/films: / },
+    { given: "an unknown path", data: { "/me/films": [] }, want: /^\/me\/films: no such path/ },
+    { given: "an unknown single resource", data: { "/me/Shelf": {} }, want: /^\/me\/Shelf: no such path/ },
     { given: "an object for a collection", data: { "/me/books": {} }, want: /^\/me\/books: is a collection/ },
     { given: "a list for a resource", data: { "/me/shelf": [] }, want: /^\/me\/shelf: is a single resource/ },
     { given: "a misspelt property", data: { "/me/books": [{}, { titel: "" }] }, want: /books\/1\/titel: / },
