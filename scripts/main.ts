@@ -19,7 +19,7 @@ export async function main(): Promise<void> {
   try {
     process.chdir(currentFolder());
   } catch (error) {
-    process.stderr.write(`current folder: cannot be used: ${codeOf(error)}; change to another folder\n`);
+    process.stderr.write(`current folder: cannot be used: ${reasonOf(error)}; change to another folder\n`);
     process.exitCode = 2;
     return;
   }

@@ -92,8 +92,12 @@ export async function sendWithRetry(
     const repeat = isInTime && (await repeatable(request, response, policy));
     if (repeat) {
       // Copies, so that reading a body there does not take it from the next attempt or from the result.
-      const seen = response ? { response: copyOf(response) ?? response } : { error };
-      onRetry?.({ request: request.clone(), attempt: attempts, delayMs, ...seen });
+      onRetry?.({
+        request: request.clone(),
+        attempt: attempts,
+        delayMs,
+        ...(response ? { response: copyOf(response) ?? response } : { error }),
+      });
       await sleep(delayMs, signal);
       if (repeat === true || (await repeat(attempt).catch(() => false))) {
         // Not awaited, since it does not settle while a clone is unread.

@@ -58,11 +58,8 @@ export function waitFor<
   const get = client.GET as unknown as AnyGet<Shape<OperationOf<Paths, P, "get">, S, E>, P>;
   const run = async (inner: AbortSignal) => {
     let lost = 0;
-    for (
-      let interval = intervalMs;
-      ;
-      interval = Math.max(interval, Math.min(MAX_INTERVAL_MS, interval * 1.5))
-    ) {
+    const longest = Math.max(intervalMs, MAX_INTERVAL_MS);
+    for (let interval = intervalMs; ; interval = Math.min(longest, interval * 1.5)) {
       const result = await get(path, { ...(init as AnyInit), signal: inner }).catch(
         (error: unknown): undefined => {
           if (inner.aborted || !isLost(error) || ++lost === MAX_LOST) throw error;
