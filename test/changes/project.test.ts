@@ -167,15 +167,15 @@ describe("diff --project", () => {
     const page = await diffWith("--project", project);
     expect(page).toMatchObject({ code: 0, err: "" });
     expect(page.out).toMatch(
-      /^# Version: major; your code: 5 lines break\n\n## Your code: 5 lines break\n\n- `.*service\.ts:\d+:\d+` `Type/,
+      /^# Version: major; your code: 13 lines break\n\n## Your code: 13 lines break\n\n- `.*service\.ts:\d+:\d+` `Type/,
     );
     const json = await diffWith("--project", project, "--format", "json", "--fail-on", "yours");
     expect(json.code).toBe(1);
-    expect(json.err).toMatch(/your code: 5 lines break since .*before\.json\n$/);
+    expect(json.err).toMatch(/your code: 13 lines break since .*before\.json\n$/);
     const { yours: found } = JSON.parse(json.out);
     expect(found).toMatchObject({ bump: "major", known: 0, typescript: ts.version });
     expect(found.note).toContain("the program has no TypeScript of its own");
-    expect(new Set(found.places.map(({ line }: Place) => line)).size).toBe(5);
+    expect(new Set(found.places.map(({ line }: Place) => line)).size).toBe(12);
     for (const place of found.places)
       expect(place).toMatchObject({
         file: expect.stringMatching(/\.ts$/),

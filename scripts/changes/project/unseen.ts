@@ -21,8 +21,8 @@ export interface Addresses {
 }
 
 /**
- * Finds what no compiler reports: a string compared with a member that its open enum no longer has, and a
- * path in a string that the document no longer has.
+ * Finds what no compiler reports: a string that is compared with an open enum, or expected to be of it, and a key of a
+ * table by its members, if the enum no longer has the member; and a path in a string that the document no longer has.
  */
 export function unseenPlaces(
   compiler: Compiler,
@@ -40,8 +40,8 @@ export function unseenPlaces(
     if (source === undefined) return [];
     const places: Place[] = [];
     const visit = (node: ts.Node): void => {
-      if (compiler.isStringLiteralLike(node)) {
-        const member = members.find((change) => isComparedWith(compiler, checkers, node, change));
+      if (compiler.isStringLiteralLike(node) || compiler.isIdentifier(node)) {
+        const member = members.find((change) => isLost(compiler, checkers, node, change));
         const message = `'${node.text}' is no longer a member of the enum`;
         if (member !== undefined) places.push(placeAt(source, node.getStart(), message, [member]));
       }
@@ -61,26 +61,47 @@ export function unseenPlaces(
 /** The type checkers of the program with the types before and after. */
 type Checkers = readonly [ts.TypeChecker, ts.TypeChecker];
 
-// Tells whether the other side of the comparison has the literal in its type before, and not after.
-function isComparedWith(
-  compiler: Compiler,
-  [before, after]: Checkers,
-  node: ts.StringLiteralLike,
-  change: Change,
-): boolean {
+type Name = ts.StringLiteralLike | ts.Identifier;
+
+// Tells whether a type at a place has the member before, and not after.
+function isLost(compiler: Compiler, checkers: Checkers, node: Name, change: Change): boolean {
   if (!namesOf(change).elements.includes(node.text)) return false;
-  const other = comparedWith(compiler, node);
-  if (other === undefined) return false;
-  return hasLiteral(before, other, node.text) && !hasLiteral(after, other, node.text);
+  const has = memberAt(compiler, node);
+  const [was, is] = checkers.map((checker) => has?.(checker) === true);
+  return was === true && is === false;
 }
 
-function hasLiteral(checker: ts.TypeChecker, node: ts.Node, text: string): boolean {
-  const type = checker.getTypeAtLocation(node);
-  const types = type.isUnion() ? type.types : [type];
-  return types.some((one) => one.isStringLiteral() && one.value === text);
+// Returns a test of whether the type that a name is compared with, expected to be of or a key of has it as a member.
+function memberAt(compiler: Compiler, node: Name): ((checker: ts.TypeChecker) => boolean) | undefined {
+  const { parent } = node;
+  if (compiler.isObjectLiteralElementLike(parent) && parent.name === node) {
+    const table = parent.parent;
+    if (!compiler.isObjectLiteralExpression(table)) return undefined;
+    return (checker) => checker.getContextualType(table)?.getProperty(node.text) !== undefined;
+  }
+  if (compiler.isIdentifier(node)) return undefined;
+  const other = comparedWith(compiler, outermost(compiler, node));
+  return (checker) =>
+    hasLiteral(checker.getContextualType(node), node.text) ||
+    (other !== undefined && hasLiteral(checker.getTypeAtLocation(other), node.text));
 }
 
-function comparedWith(compiler: Compiler, node: ts.StringLiteralLike): ts.Node | undefined {
+function hasLiteral(type: ts.Type | undefined, text: string): boolean {
+  const types = type?.isUnion() ? type.types : [type];
+  return types.some((one) => one?.isStringLiteral() && one.value === text);
+}
+
+// Returns an expression with the parentheses and assertions around it.
+function outermost(compiler: Compiler, node: ts.Expression): ts.Expression {
+  const { parent } = node;
+  const isAround =
+    compiler.isParenthesizedExpression(parent) ||
+    compiler.isAsExpression(parent) ||
+    compiler.isSatisfiesExpression(parent);
+  return isAround ? outermost(compiler, parent) : node;
+}
+
+function comparedWith(compiler: Compiler, node: ts.Expression): ts.Node | undefined {
   const { parent } = node;
   if (compiler.isBinaryExpression(parent)) {
     if (!/^[!=]==?$/.test(compiler.tokenToString(parent.operatorToken.kind) ?? "")) return undefined;
@@ -88,7 +109,7 @@ function comparedWith(compiler: Compiler, node: ts.StringLiteralLike): ts.Node |
   }
   if (compiler.isCaseClause(parent)) return parent.parent.parent.expression;
   // `["a", "b"].includes(status)`
-  const list = compiler.isArrayLiteralExpression(parent) ? parent.parent : undefined;
+  const list = compiler.isArrayLiteralExpression(parent) ? outermost(compiler, parent).parent : undefined;
   if (
     list === undefined ||
     !compiler.isPropertyAccessExpression(list) ||
