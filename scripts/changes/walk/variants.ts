@@ -5,7 +5,7 @@ import { arrayAt, type JsonObject, objectAt, omit, stringAt } from "../../docume
 import { describe } from "../resolved/describe.ts";
 import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
-import { isNothing, type Structure } from "../resolved/structure.ts";
+import { isNothing, isScalar, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
@@ -34,13 +34,16 @@ export function alignNull(was: Structure, is: Structure): readonly [Structure, S
  * only variant.
  */
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
-  const [old, each] = [variantsOf(was, site.before), variantsOf(is, site.after)];
-  const compare = (before: Placed, after: Placed): Found => {
+  const [old, each] = [variantsOf(walk.before, was, site.before), variantsOf(walk.after, is, site.after)];
+  const compare = (before: Variant, after: Variant): Found => {
     const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
-    return walk.compareValues(walk, { subject, before, after, reach: site.reach });
+    // What another variant allows anyway makes no difference on the wire.
+    const isIdle = before.isCovered || after.isCovered;
+    const reach = isIdle ? { ...site.reach, request: false, response: false } : site.reach;
+    return walk.compareValues(walk, { subject, before, after, reach });
   };
   const found: Found[] = [];
-  const paired = new Set<Placed>();
+  const paired = new Set<Variant>();
   // By a key, as a union may have thousands of variants.
   const open = groupBy(each, ({ node }) => keyOf(node, (name) => name));
   const removed = old.filter((variant) => {
@@ -58,7 +61,13 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
     return [...found.flat(), ...compare(onlyRemoved, onlyAdded)];
   const { subject, reach } = site;
   // A value of any type includes the variants of the other side.
-  const [lost, gained] = [allowsAnything(is) ? [] : removed, allowsAnything(was) ? [] : now];
+  // Nor does what the other side allows anyway.
+  const beyond = (variants: readonly Variant[], from: Side, others: readonly Variant[]) =>
+    variants.filter((variant) => !variant.isCovered && !isCovered(from, variant, others.filter(isWhole)));
+  const [lost, gained] = [
+    allowsAnything(is) ? [] : beyond(removed, walk.before, each),
+    allowsAnything(was) ? [] : beyond(now, walk.after, old),
+  ];
   return [
     ...found.flat(),
     ...lost.flatMap(({ node, path }) =>
@@ -70,26 +79,58 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   ];
 }
 
-function variantsOf(side: Structure, placed: Placed): Placed[] {
+interface Variant extends Placed {
+  /** Whether it is a type without restrictions, whatever the other variants are. */
+  readonly isWhole: boolean;
+  /** Whether another variant allows all of its values. */
+  readonly isCovered: boolean;
+}
+
+function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[] {
   // Without null, which belongs to the whole value.
-  const variants = hasVariants(side)
-    ? CHOICES.flatMap((keyword) =>
-        arrayAt(side.keywords, keyword).flatMap((variant, index): Placed[] =>
-          variant === false
-            ? []
-            : [{ node: schemaOf(variant), path: [...side.path, keyword, String(index)] }],
-        ),
-      )
-    : [unwrapValue(placed.node, placed.path)];
-  const each = variants.flatMap(typesOf);
-  return [...groupBy(each, ({ node }) => canonicalText(node)).values()].flatMap(([first]) => first ?? []);
+  const listed = (keyword: string) =>
+    arrayAt(structure.keywords, keyword).flatMap((variant, index): Placed[] =>
+      variant === false
+        ? []
+        : [{ node: schemaOf(variant), path: [...structure.path, keyword, String(index)] }],
+    );
+  const choices = hasVariants(structure)
+    ? CHOICES.map((keyword) => ({ keyword, variants: listed(keyword) }))
+    : [{ keyword: "", variants: [unwrapValue(placed.node, placed.path)] }];
+  return choices.flatMap(({ keyword, variants }) => {
+    const each = [...groupBy(variants.flatMap(typesOf), ({ node }) => canonicalText(node)).values()]
+      .flatMap(([first]) => first ?? [])
+      .map((variant) => ({ ...variant, isWhole: keyword !== "oneOf" && isBare(variant.node) }));
+    const whole = each.filter(isWhole);
+    return each.map((variant) => ({ ...variant, isCovered: isCovered(side, variant, whole) }));
+  });
+}
+
+function isWhole(variant: Pick<Variant, "isWhole">): boolean {
+  return variant.isWhole;
+}
+
+// Tells whether one of the variants of a whole type, other than this one, has all values of a scalar variant.
+function isCovered(side: Side, variant: Placed, whole: readonly Placed[]): boolean {
+  const others = whole
+    .filter((other) => other !== variant)
+    .flatMap(({ node }) => stringAt(node, "type") ?? []);
+  if (others.length === 0) return false;
+  const types = structureOfValue(side.resolved, unwrapValue(variant.node, []))?.types;
+  if (types === undefined || types.length === 0 || !isScalar({ types })) return false;
+  return types.every((type) => others.includes(type) || (type === "integer" && others.includes("number")));
+}
+
+function isBare(node: JsonObject): boolean {
+  return Object.keys(node).every((name) => name === "type" || isAnnotation(name));
 }
 
 // A variant of several types, without other keywords, stands for one of each.
 function typesOf({ node, path }: Placed): Placed[] {
   const types = arrayAt(node, "type");
-  const isBare = Object.keys(node).every((name) => name === "type" || isAnnotation(name));
-  return types.length > 1 && isBare ? types.map((type) => ({ node: { type }, path })) : [{ node, path }];
+  return types.length > 1 && isBare(node)
+    ? types.map((type) => ({ node: { type }, path }))
+    : [{ node, path }];
 }
 
 // Returns a text that is equal for variants that are the same, apart from their descriptions.
