@@ -1,8 +1,10 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
-import { isAnnotation } from "../../document/grammar.ts";
+import { constraintsIn, isAnnotation } from "../../document/grammar.ts";
 import { groupBy } from "../../document/group.ts";
-import { arrayAt, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
+import { arrayAt, type JsonObject, objectAt, omit, stringAt, stringsAt } from "../../document/json.ts";
+import { OF_TYPE } from "../resolved/applicable.ts";
 import { describe } from "../resolved/describe.ts";
+import { formattedTypes } from "../resolved/relation.ts";
 import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isNothing, isScalar, type Structure } from "../resolved/structure.ts";
@@ -98,7 +100,12 @@ function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[]
     ? CHOICES.map((keyword) => ({ keyword, variants: listed(keyword) }))
     : [{ keyword: "", variants: [unwrapValue(placed.node, placed.path)] }];
   return choices.flatMap(({ keyword, variants }) => {
-    const each = [...groupBy(variants.flatMap(typesOf), ({ node }) => canonicalText(node)).values()]
+    const each = [
+      ...groupBy(
+        variants.flatMap((variant) => choicesOf(variant, keyword)),
+        ({ node }) => canonicalText(node),
+      ).values(),
+    ]
       .flatMap(([first]) => first ?? [])
       .map((variant) => ({ ...variant, isWhole: keyword !== "oneOf" && isBare(variant.node) }));
     const whole = each.filter(isWhole);
@@ -125,12 +132,31 @@ function isBare(node: JsonObject): boolean {
   return Object.keys(node).every((name) => name === "type" || isAnnotation(name));
 }
 
-// A variant of several types, without other keywords, stands for one of each.
+// A variant that is only a choice of the same kind stands for its variants.
+function choicesOf({ node, path }: Placed, keyword: string): Placed[] {
+  const isOnly = Object.keys(node).every((name) => name === keyword || isAnnotation(name));
+  const variants = arrayAt(node, keyword);
+  if (!isOnly || variants.length === 0) return typesOf({ node, path });
+  return variants.flatMap((variant, index) =>
+    choicesOf({ node: schemaOf(variant), path: [...path, keyword, String(index)] }, keyword),
+  );
+}
+
+/** Keywords that apply to every type. */
+const OF_ANY = ["$ref", "enum", "const", "not", "if", "allOf", "anyOf", "oneOf"];
+
+// A variant of several types stands for one of each, with the keywords for it.
 function typesOf({ node, path }: Placed): Placed[] {
-  const types = arrayAt(node, "type");
-  return types.length > 1 && isBare(node)
-    ? types.map((type) => ({ node: { type }, path }))
-    : [{ node, path }];
+  const types = stringsAt(node, "type");
+  if (types.length < 2 || OF_ANY.some((name) => Object.hasOwn(node, name))) return [{ node, path }];
+  const each = formattedTypes({ types, keywords: node }) ?? [];
+  return each.map(({ type, format }) => {
+    const of = type === "integer" ? "number" : type;
+    const others = Object.entries({ ...OF_TYPE, object: [...(OF_TYPE["object"] ?? []), "properties"] });
+    const idle = others.flatMap(([other, keywords]) => (other === of ? [] : keywords));
+    const rest = constraintsIn(omit(node, "format", ...idle));
+    return { node: { ...rest, type, ...(format === undefined ? {} : { format }) }, path };
+  });
 }
 
 // Returns a text that is equal for variants that are the same, apart from their descriptions.
