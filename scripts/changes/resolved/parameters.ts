@@ -69,7 +69,11 @@ export function isSameHeader(before: Parameter, after: Parameter): boolean {
   );
 }
 
-const FLAGS = ["allowReserved", "allowEmptyValue"];
+/** Flags, and where they apply (OpenAPI 3.2.0, section 4.12.2; before 3.2, both apply only to a query). */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  allowReserved: ["query", "path", "cookie"],
+  allowEmptyValue: ["query"],
+};
 
 // Follows references and variants; a schema without a type may be anything.
 function isSingle(
@@ -102,10 +106,14 @@ export function serializationOf({ in: place, node, isSingle }: Parameter): JsonO
   const style = styleOf(place, node);
   // `deepObject` is defined only for exploded properties.
   const explode: Json = style === "deepObject" || (own(node, "explode") ?? style === "form");
+  if (own(node, "content") !== undefined) return { content: true };
+  const flags = Object.entries(FLAGS).filter(
+    ([name, places]) => own(node, name) === true && places.includes(place),
+  );
   return {
-    ...(own(node, "content") === undefined ? { style } : { content: true }),
+    style,
     ...(isSingle ? {} : { explode }),
-    ...Object.fromEntries(FLAGS.filter((name) => own(node, name) === true).map((name) => [name, true])),
+    ...Object.fromEntries(flags.map(([name]) => [name, true])),
   };
 }
 
@@ -114,9 +122,10 @@ export function serializationOf({ in: place, node, isSingle }: Parameter): JsonO
  * characters.
  */
 export function isWiderSerialization(before: JsonObject, after: JsonObject): boolean {
+  const flags = Object.keys(FLAGS);
   return (
-    equal(omit(before, ...FLAGS), omit(after, ...FLAGS)) &&
-    FLAGS.every((name) => own(before, name) !== true || own(after, name) === true)
+    equal(omit(before, ...flags), omit(after, ...flags)) &&
+    flags.every((name) => own(before, name) !== true || own(after, name) === true)
   );
 }
 
