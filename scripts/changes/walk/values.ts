@@ -4,6 +4,7 @@ import { pointer } from "../../document/pointer.ts";
 import type { Reach } from "../reach.ts";
 import { withApplicable } from "../resolved/applicable.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
+import { describe } from "../resolved/describe.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
@@ -113,7 +114,9 @@ function compareStructures(
   const old = asBase(whole, before.reference, (name) => wholeNow.ancestors.includes(walk.schemaName(name)));
   const now = asBase(wholeNow, after.reference, (name) => bases.includes(name));
   const [[first, firstNow] = [old, now], ...further] = beyondShared(old, now);
-  const [was, is] = alignNull(first, firstNow);
+  const described = (side: Structure, { node }: Value) =>
+    components === undefined ? side : { ...side, typeName: describe(node) };
+  const [was, is] = alignNull(described(first, before), described(firstNow, after));
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {
@@ -181,19 +184,23 @@ function restrictions(
   // The types of a value are those of its variants, if these have any.
   const types = haveTypes ? { types: undefined } : {};
   return {
-    before: { ...withApplicable(before, is), ...types, ancestors: was.ancestors.map(walk.schemaName) },
-    after: { ...requiredAnew(was, withApplicable(after, was)), ...types },
+    before: {
+      ...requiredBeyond(is, withApplicable(before, is)),
+      ...types,
+      ancestors: was.ancestors.map(walk.schemaName),
+    },
+    after: { ...requiredBeyond(was, withApplicable(after, was)), ...types },
   };
 }
 
-// An unlisted required name is no new constraint if a property of that name was required before.
-function requiredAnew(was: Structure, is: Structure): Structure {
-  if (own(is.keywords, "required") === undefined) return is;
-  const names = stringsAt(is.keywords, "required").filter(
-    (name) => was.properties.get(name)?.required !== true,
+// An unlisted required name is no constraint of its own if the other side requires a property of that name.
+function requiredBeyond(other: Structure, side: Structure): Structure {
+  if (own(side.keywords, "required") === undefined) return side;
+  const names = stringsAt(side.keywords, "required").filter(
+    (name) => other.properties.get(name)?.required !== true,
   );
-  const keywords = omit(is.keywords, "required");
-  return names.length === 0 ? { ...is, keywords } : { ...is, keywords: { ...keywords, required: names } };
+  const keywords = omit(side.keywords, "required");
+  return { ...side, keywords: names.length === 0 ? keywords : { ...keywords, required: names } };
 }
 
 function compareMembers(walk: Walk, { subject, after, reach }: Site, was: Structure, is: Structure): Found {
