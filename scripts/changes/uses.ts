@@ -15,7 +15,7 @@ export interface Use {
   readonly as: "value" | "base" | "family" | "member";
   /** The only direction in which it travels, if a property is `readOnly` or `writeOnly`. */
   readonly only: Direction | undefined;
-  /** Whether it is under `not`, where more values mean fewer. */
+  /** Whether more values mean fewer, as under `not`. */
   readonly isNegated: boolean;
 }
 
@@ -91,6 +91,9 @@ interface Context {
   readonly isNegated: boolean;
 }
 
+/** Keywords under which more values mean fewer, or mean more values of one case and fewer of the other. */
+const NEGATIONS: Readonly<Record<string, readonly boolean[]>> = { not: [true], if: [false, true] };
+
 function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use | StrayReference)[]): void {
   const only =
     kind !== "schema"
@@ -118,11 +121,18 @@ function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use |
     const field = fieldOf(kind, name);
     if (field === undefined || value === undefined) continue;
     const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
-    const isNegated = around.isNegated !== (kind === "schema" && name === "not");
+    const negations = (kind === "schema" ? NEGATIONS[name] : undefined) ?? [false];
     for (const child of childrenOf(value, field.shape)) {
       const base = isBase ? componentReference(stringAt(child, "$ref")) : undefined;
       if (base !== undefined) uses.push({ ...base, as: "base", ...travel });
-      else collect(child, field.kind, { isOwnPart: isBase, only, isNegated }, uses);
+      else
+        for (const isTurned of negations)
+          collect(
+            child,
+            field.kind,
+            { isOwnPart: isBase, only, isNegated: around.isNegated !== isTurned },
+            uses,
+          );
     }
   }
 }
