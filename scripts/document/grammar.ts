@@ -1,7 +1,7 @@
 import { type JsonObject, mapValues } from "./json.ts";
 
 /**
- * The objects of OpenAPI 3.0 and 3.1, and the fields in which each contains others. A walk by this table does not
+ * The objects of OpenAPI 3.0 to 3.2, and the fields in which each contains others. A walk by this table does not
  * confuse a property named `allOf` or `$ref` with a keyword, or the data of an example with a schema.
  */
 export type NodeKind =
@@ -43,7 +43,14 @@ export const METHODS: readonly string[] = [
   "trace",
 ];
 
-/** OpenAPI 3.1.1, section 4.8, and JSON Schema 2020-12's applicators. */
+/** The encodings of a media type: by property, or by position in OpenAPI 3.2, which also nests them. */
+const ENCODINGS: Readonly<Record<string, Field>> = {
+  encoding: map("encoding"),
+  prefixEncoding: list("encoding"),
+  itemEncoding: one("encoding"),
+};
+
+/** OpenAPI 3.1.1, section 4.8, with what OpenAPI 3.2 adds, and JSON Schema 2020-12's applicators. */
 const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
   document: { paths: map("pathItem"), webhooks: map("pathItem"), components: one("components") },
   components: {
@@ -60,6 +67,9 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
   },
   pathItem: {
     ...Object.fromEntries(METHODS.map((method) => [method, one("operation")])),
+    // In OpenAPI 3.2.
+    query: one("operation"),
+    additionalOperations: map("operation"),
     parameters: list("parameter"),
   },
   operation: {
@@ -72,8 +82,8 @@ const GRAMMAR: Readonly<Record<NodeKind, Readonly<Record<string, Field>>>> = {
   header: { schema: one("schema"), content: map("mediaType"), examples: map("example") },
   requestBody: { content: map("mediaType") },
   response: { headers: map("header"), content: map("mediaType"), links: map("link") },
-  mediaType: { schema: one("schema"), examples: map("example"), encoding: map("encoding") },
-  encoding: { headers: map("header") },
+  mediaType: { schema: one("schema"), itemSchema: one("schema"), examples: map("example"), ...ENCODINGS },
+  encoding: { headers: map("header"), ...ENCODINGS },
   schema: {
     properties: map("schema"),
     patternProperties: map("schema"),

@@ -113,7 +113,9 @@ function withMedia(node: JsonObject, kind: NodeKind, replace: ReplaceSchema): Js
   return rewrite(node, { mediaType: (media) => withSchema(media, replace) }, kind);
 }
 
+// A stream has a schema of each item (OpenAPI 3.2, Media Type Object).
 function withSchema(holder: JsonObject, replace: ReplaceSchema): JsonObject {
-  const { schema } = holder;
-  return isObject(schema) ? { ...holder, schema: replace(schema) } : holder;
+  return mapValues(holder, (value, name) =>
+    (name === "schema" || name === "itemSchema") && isObject(value) ? replace(value) : value,
+  );
 }

@@ -132,10 +132,14 @@ function methodsIn(item: JsonObject): readonly string[] {
   return own(item, "$ref") === undefined ? operationsOf(item).map(([method]) => method) : METHODS;
 }
 
+/** The operations of OpenAPI 3.2 whose methods a pattern cannot name. */
+const FURTHER = ["query", "additionalOperations"];
+
 function takePaths(itemOf: (path: string) => JsonObject, selection: Selection): JsonObject {
   const items: [string, Json][] = [];
   for (const [path, methods] of selection) {
-    const unwanted = (name: string) => METHODS.includes(name) && methods !== "all" && !methods.has(name);
+    const unwanted = (name: string) =>
+      methods !== "all" && (METHODS.includes(name) ? !methods.has(name) : FURTHER.includes(name));
     items.push([path, mapValues(itemOf(path), (value, name) => (unwanted(name) ? undefined : value))]);
   }
   return sorted(Object.fromEntries(items));
