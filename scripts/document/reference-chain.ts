@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "./json.ts";
+import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "./json.ts";
 import { pointerTokens } from "./pointer.ts";
 
 /** The largest number of references in a chain. */
@@ -36,4 +36,16 @@ function referenceAt(document: JsonObject, tokens: readonly string[]): string | 
   for (const token of tokens)
     current = isArray(current) ? current[Number(token)] : isObject(current) ? own(current, token) : undefined;
   return isObject(current) ? stringAt(current, "$ref") : undefined;
+}
+
+/** Returns the object at the end of a chain of references; the argument if it is none, or if the chain is circular. */
+export function resolved(node: JsonObject, document: JsonObject): JsonObject {
+  const seen = new Set<string>();
+  let current = node;
+  for (let $ref = stringAt(current, "$ref"); $ref !== undefined; $ref = stringAt(current, "$ref")) {
+    if (seen.has($ref)) return node;
+    seen.add($ref);
+    current = objectAt(document, ...(pointerTokens($ref) ?? []));
+  }
+  return current;
 }

@@ -8,9 +8,8 @@ import {
   objectAt,
   omit,
   own,
-  stringAt,
 } from "../document/json.ts";
-import { pointerTokens } from "../document/pointer.ts";
+import { resolved } from "../document/reference-chain.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { BINARY, ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
@@ -83,6 +82,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     response: withComment,
     pathItem: (item) => withComment(withEachParameterOnce(item, document)),
     mediaType: withoutWords,
+    // The generator makes a header by reference required, so that it gets the header itself.
     header: (header) => withComment(withSchema(resolved(header, document))),
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
@@ -100,18 +100,6 @@ function withoutChains(document: JsonObject): JsonObject {
       : section,
   );
   return own(document, "components") === undefined ? document : { ...document, components };
-}
-
-// The generator makes a header by reference required, so that it gets the header itself.
-function resolved(node: JsonObject, document: JsonObject): JsonObject {
-  const seen = new Set<string>();
-  let current = node;
-  for (let $ref = stringAt(current, "$ref"); $ref !== undefined; $ref = stringAt(current, "$ref")) {
-    if (seen.has($ref)) return node;
-    seen.add($ref);
-    current = objectAt(document, ...(pointerTokens($ref) ?? []));
-  }
-  return current;
 }
 
 // The generator makes the value of a header's `content` a map of media types; there is only one.

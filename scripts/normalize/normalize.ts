@@ -9,6 +9,7 @@ import { enumDescriptions } from "./enum-descriptions.ts";
 import { evolvableEnums } from "./evolvable-enums.ts";
 import { expandNames } from "./expand-names.ts";
 import { families } from "./families.ts";
+import { ignoredHeaders } from "./ignored-headers.ts";
 import { implicitMappings } from "./implicit-mappings.ts";
 import { inheritance } from "./inheritance.ts";
 import { nullIdiom } from "./null-idiom.ts";
@@ -36,6 +37,7 @@ import { upgrade } from "./upgrade.ts";
 export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
   openapi: [
     upgrade,
+    ignoredHeaders,
     nullable,
     implicitMappings,
     inheritance,
@@ -49,6 +51,7 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
   ],
   graph: [
     upgrade,
+    ignoredHeaders,
     openTypes,
     numbers,
     nullIdiom,
