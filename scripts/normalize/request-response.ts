@@ -39,10 +39,13 @@ export function requestResponse(document: JsonObject): JsonObject {
   }
   const requestSchema = (schema: JsonObject) => renameReferences(shapeOf(schema, "request", schemas), rename);
   const responseSchema = (schema: JsonObject) => shapeOf(schema, "response", schemas);
-  const { webhooks, ...calls } = document;
-  const split = rewrite(calls, rulesFor(requestSchema, responseSchema));
-  // The server sends a webhook's request: its body is what a response is elsewhere.
-  const hooks = webhooks === undefined ? {} : rewrite({ webhooks }, rulesFor(responseSchema, requestSchema));
+  // The server sends the request of a webhook or a callback: its body is what a response is elsewhere.
+  const made = new WeakSet<JsonObject>();
+  const sent = once(rulesFor(responseSchema, requestSchema), made);
+  const withCallbacks = rewrite(document, { callback: (node) => rewrite(node, sent, "callback") });
+  const { webhooks, ...calls } = withCallbacks;
+  const split = rewrite(calls, once(rulesFor(requestSchema, responseSchema), made));
+  const hooks = webhooks === undefined ? {} : rewrite({ webhooks }, sent);
   return withSchemas({ ...document, ...split, ...hooks }, Object.fromEntries(components));
 }
 
@@ -52,6 +55,18 @@ function rulesFor(inRequests: ReplaceSchema, inResponses: ReplaceSchema): Rules 
     parameter: (parameter) => withMedia(withSchema(parameter, inRequests), "parameter", inRequests),
     response: (response) => withMedia(response, "response", inResponses),
   };
+}
+
+// Leaves alone what these or the rules of the other direction made already.
+function once(rules: Rules, made: WeakSet<JsonObject>): Rules {
+  const replaceOnce = (replace: NonNullable<Rules["response"]>) => (node: JsonObject, name: string) => {
+    if (made.has(node)) return node;
+    // A copy, since an object that aliases share may be part of both directions.
+    const copy = { ...replace(node, name) };
+    made.add(copy);
+    return copy;
+  };
+  return Object.fromEntries(Object.entries(rules).map(([kind, replace]) => [kind, replaceOnce(replace)]));
 }
 
 function requestName(name: string, schemas: JsonObject): string {
