@@ -61,14 +61,15 @@ function withoutBooleans(kind: NodeKind): (node: JsonObject) => JsonObject {
     });
 }
 
-/** Boolean schemas as objects, and a whole query string, which OpenAPI 3.2 has, as any parameter. */
+/** Boolean schemas as objects, and the places and styles of parameters that only OpenAPI 3.2 has as others. */
 const READABLE: Rules = {
   components: withoutBooleans("components"),
   header: withoutBooleans("header"),
   mediaType: withoutBooleans("mediaType"),
   parameter: (parameter) => {
     const readable = withoutBooleans("parameter")(parameter);
-    return own(parameter, "in") === "querystring" ? { ...readable, in: "query" } : readable;
+    const placed = own(parameter, "in") === "querystring" ? { ...readable, in: "query" } : readable;
+    return own(parameter, "style") === "cookie" ? { ...placed, style: "form" } : placed;
   },
   schema: withoutBooleans("schema"),
 };

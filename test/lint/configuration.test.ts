@@ -100,10 +100,11 @@ describe("without a configuration of the team", () => {
     expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  test("a parameter that is the whole query string is one", async () => {
+  test("a parameter may be the whole query string, or have the style of a cookie", async () => {
     using folder = temporaryFolder();
     const content = { "application/x-www-form-urlencoded": { schema: { type: "object" } } };
-    const parameters = [{ name: "q", in: "querystring", content }];
+    const cookie = { name: "c", in: "cookie", style: "cookie", schema: { type: "string" } };
+    const parameters = [{ name: "q", in: "querystring", content }, cookie];
     const document = documentOf({ paths: { "/a": { get: { parameters } } } });
     expect((await lintIn(folder.path, document)).filter(({ severity }) => severity === "error")).toEqual([]);
   });
