@@ -18,6 +18,11 @@ export function assertSupported(head: JsonObject, where: string): void {
   throw new InputError(where, faultOf(version, head), todo);
 }
 
+/** Tells whether a document is OpenAPI 3.0. */
+export function isVersion30(head: JsonObject): boolean {
+  return /^3\.0(?:\.|$)/.test(stringAt(head, "openapi") ?? "");
+}
+
 /** Tells whether a document is OpenAPI 3.2. */
 export function isVersion32(head: JsonObject): boolean {
   return /^3\.2(?:\.|$)/.test(stringAt(head, "openapi") ?? "");

@@ -1,6 +1,7 @@
-import { arrayAt, type JsonObject, omit, own, stringAt } from "../document/json.ts";
+import { isAnnotation } from "../document/grammar.ts";
+import { arrayAt, type JsonObject, mapValues, omit, own, stringAt } from "../document/json.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
-import { isVersion32 } from "../document/version.ts";
+import { isVersion30, isVersion32 } from "../document/version.ts";
 
 /** The OpenAPI version of a normalized document. */
 const OPENAPI_VERSION = "3.1.1";
@@ -12,8 +13,16 @@ const OPENAPI_VERSION = "3.1.1";
 export function upgrade(document: JsonObject): JsonObject {
   const rules: Rules = isVersion32(document)
     ? { schema: upgradeSchema, response: withDescription }
-    : { schema: upgradeSchema };
+    : { schema: isVersion30(document) ? (schema) => upgradeSchema(referenceAlone(schema)) : upgradeSchema };
   return { ...rewrite(document, rules), openapi: OPENAPI_VERSION };
+}
+
+// Constraints beside a reference are ignored (OpenAPI 3.0.4, section 4.7.23). Annotations and `nullable` are published
+// there with a meaning.
+function referenceAlone(schema: JsonObject): JsonObject {
+  if (stringAt(schema, "$ref") === undefined) return schema;
+  const isKept = (name: string) => name === "$ref" || name === "nullable" || isAnnotation(name);
+  return mapValues(schema, (value, name) => (isKept(name) ? value : undefined));
 }
 
 // OpenAPI 3.2 does not require a description, and adds a summary.
