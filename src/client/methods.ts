@@ -89,7 +89,16 @@ export type Keyed = `${string}{${string}`;
 /** The options of a GET request, whose lists of names are inferred. */
 export type GetInit<Op, S, E, O> = RequestOptions & {
   params?: { query?: QueryOption<Op, S, E, O> | undefined } | undefined;
-} & ParamsOption<Params<Omit<ParamsOf<Op>, "query">>>;
+} & RequiredQuery<Op> &
+  ParamsOption<Params<Omit<ParamsOf<Op>, "query">>>;
+
+type RequiredQuery<Op> = Op extends { parameters: { query: object } }
+  ? { params: { query: object } }
+  : unknown;
+
+/** The arguments of a GET request without parameters; none fit an operation that requires a parameter. */
+export type WithoutParams<Op, Arguments extends readonly unknown[]> =
+  Record<never, never> extends ParamsOf<Op> ? Arguments : [init: never];
 
 /** The GET method: its response has the properties that `$select` and `$expand` request. */
 export interface GetMethod<Paths> {
@@ -107,8 +116,9 @@ export interface GetMethod<Paths> {
   /** Reads a resource, or a page of a collection. */
   <P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
     path: P,
-    ...init: IsRaw<OperationOf<Paths, P, "get">> extends true
-      ? [init: { parseAs: Exclude<ParseAs, "json"> }]
-      : []
+    ...init: WithoutParams<
+      OperationOf<Paths, P, "get">,
+      IsRaw<OperationOf<Paths, P, "get">> extends true ? [init: { parseAs: Exclude<ParseAs, "json"> }] : []
+    >
   ): Promise<Result<Shape<OperationOf<Paths, P, "get">, never, never>>>;
 }

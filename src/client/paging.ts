@@ -1,6 +1,6 @@
 import { baseUrls, type GraphClient } from "./client.ts";
 import { GraphError } from "./errors.ts";
-import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions } from "./methods.ts";
+import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions, WithoutParams } from "./methods.ts";
 import type { OperationOf } from "./operation.ts";
 import type { Shape } from "./query.ts";
 import type { AnyGet, AnyInit } from "./request.ts";
@@ -55,7 +55,7 @@ export function pages<
 export function pages<Paths, P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
   client: GraphClient<Paths>,
   path: P,
-  ...fault: Fault<Paths, P>
+  ...fault: WithoutParams<OperationOf<Paths, P, "get">, Fault<Paths, P>>
 ): AsyncGenerator<Shape<OperationOf<Paths, P, "get">, never, never>, void, undefined>;
 export async function* pages<Paths>(
   client: GraphClient<Paths>,
@@ -120,7 +120,7 @@ export function items<
 export function items<Paths, P extends Exclude<PathsWith<Paths, "get">, Keyed>>(
   client: GraphClient<Paths>,
   path: P,
-  ...fault: Fault<Paths, P>
+  ...fault: WithoutParams<OperationOf<Paths, P, "get">, Fault<Paths, P>>
 ): AsyncGenerator<ItemOf<Paths, P>, void, undefined>;
 export async function* items<Paths>(
   client: GraphClient<Paths>,
