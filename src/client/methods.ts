@@ -97,8 +97,11 @@ type RequiredQuery<Op> = Op extends { parameters: { query: object } }
   : unknown;
 
 /** The arguments of a GET request without parameters; none fit an operation that requires a parameter. */
-export type WithoutParams<Op, Arguments extends readonly unknown[]> =
-  Record<never, never> extends ParamsOf<Op> ? Arguments : [init: never];
+export type WithoutParams<Op, Arguments extends readonly unknown[]> = Op extends { parameters: infer T }
+  ? Record<never, never> extends T
+    ? Arguments
+    : [init: never]
+  : Arguments;
 
 /** The GET method: its response has the properties that `$select` and `$expand` request. */
 export interface GetMethod<Paths> {
