@@ -47,13 +47,14 @@ function historyOf(
   const path = relative(folder, slicePath).replaceAll("\\", "/");
   const overrides = severityOverrides(folder);
   const pool: EntryPool = new Map();
-  const revisionAt = (commit: string) => {
-    const text = textAtCommit(folder, commit, path);
+  const revisionAt = (commit: string, name: string) => {
+    const text = textAtCommit(folder, commit, name);
     if (text === undefined) return undefined;
-    return readRevision(bytesInMemory(`${commit}:${path}`, text), pool, { dialect: request.dialect });
+    return readRevision(bytesInMemory(`${commit}:${name}`, text), pool, { dialect: request.dialect });
   };
-  return commitsOf(folder, path, since).flatMap(({ hash, date, subject }): HistoryEntry[] => {
-    const [before, after] = [revisionAt(`${hash}^`), revisionAt(hash)];
+  return commitsOf(folder, path, since).flatMap((commit): HistoryEntry[] => {
+    const { hash, date, subject } = commit;
+    const [before, after] = [revisionAt(`${hash}^`, commit.before), revisionAt(hash, commit.path)];
     if (before === undefined || after === undefined) return [];
     const { bump, changes } = report(before, after, overrides);
     const wanted = of === undefined ? changes : changes.filter((change) => isAbout(change, of));

@@ -35,10 +35,14 @@ export interface Commit {
   /** The day, as `2026-12-31`. */
   readonly date: string;
   readonly subject: string;
+  /** The path of the file in the commit, relative to the top folder of the repository. */
+  readonly path: string;
+  /** Its path before the commit, which may have renamed it. */
+  readonly before: string;
 }
 
 /**
- * Lists the commits that changed a file, oldest first.
+ * Lists the commits that changed a file, under each of its names, oldest first.
  *
  * @param folder a folder of the repository
  * @param path   the path of the file, relative to that folder
@@ -56,29 +60,40 @@ export function commitsOf(folder: string, path: string, since: string | undefine
       since === undefined || isDay
         ? undefined
         : git(folder, "rev-parse", "--verify", "--end-of-options", `${since}^{commit}`).trim();
-    const range = from === undefined ? "HEAD" : `${from}..HEAD`;
-    const options = [
-      "--reverse",
-      "--format=%H%x09%cs%x09%P%x09%s",
-      ...(isDay ? [`--since=${since}T00:00:00`] : []),
-    ];
-    const lines = git(folder, "log", ...options, range, "--", path)
-      .split("\n")
-      .filter((line) => line !== "");
-    return lines.map((line) => {
-      const [hash = "", date = "", parents = "", ...subject] = line.split("\t");
-      if (parents === "" && isShallow(folder))
-        throw new InputError("git", `no history of ${path} before ${hash}: the clone is shallow`, UNSHALLOW);
-      return { hash, date, subject: subject.join("\t") };
-    });
+    const limits = from !== undefined ? [`^${from}`] : isDay ? [`--since=${since}T00:00:00`] : [];
+    const name = git(folder, "rev-parse", "--show-prefix").replace(/\n$/, "") + path;
+    return commitsUnder(folder, name, "HEAD", limits).toReversed();
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(
       "git",
       `no history of ${path}: ${faultIn(error)}`,
-      "give a folder in a repository, and --since a day or a revision",
+      "give a folder in a repository with commits, and --since a day or a revision",
     );
   }
+}
+
+// Lists the commits up to one that changed a file, under this name and those before, newest first.
+function commitsUnder(
+  folder: string,
+  path: string,
+  tip: string,
+  limits: readonly string[],
+): readonly Commit[] {
+  const format = "--format=%H%x09%cs%x09%P%x09%s";
+  const lines = git(folder, "log", format, ...limits, tip, "--", `:(top,literal)${path}`).match(/.+/g) ?? [];
+  const commits = lines.map((line) => {
+    const [hash = "", date = "", parents = "", ...subject] = line.split("\t");
+    if (parents === "" && isShallow(folder))
+      throw new InputError("git", `no history of ${path} before ${hash}: the clone is shallow`, UNSHALLOW);
+    return { hash, date, parents, subject: subject.join("\t"), path, before: path };
+  });
+  const oldest = commits.at(-1);
+  if (oldest === undefined || oldest.parents === "") return commits;
+  const before = nameBefore(folder, oldest.hash, path);
+  if (before === undefined) return commits;
+  const rest = commitsUnder(folder, before, `${oldest.hash}^`, limits);
+  return [...commits.slice(0, -1), { ...oldest, before }, ...rest];
 }
 
 const UNSHALLOW = "run `git fetch --unshallow`, or give --since a later day or revision";
@@ -87,10 +102,22 @@ function isShallow(folder: string): boolean {
   return git(folder, "rev-parse", "--is-shallow-repository").trim() === "true";
 }
 
-/** Reads a file as it was in a commit, or before it (`<hash>^`); returns undefined if it did not exist. */
+// Not `git log --follow`, which also follows copies: a new slice may resemble another one.
+function nameBefore(folder: string, commit: string, path: string): string | undefined {
+  const options = ["-r", "-z", "--find-renames", "--diff-filter=R", "--name-status"];
+  const fields = git(folder, "diff-tree", ...options, `${commit}^`, commit).split("\0");
+  const at = fields.findIndex((field, index) => index % 3 === 2 && field === path);
+  return fields[at - 1];
+}
+
+/**
+ * Reads a file as it was in a commit, or before it (`<hash>^`); returns undefined if it did not exist.
+ *
+ * @param path relative to the top folder of the repository
+ */
 export function textAtCommit(folder: string, commit: string, path: string): string | undefined {
   try {
-    return git(folder, "show", `${commit}:./${path}`);
+    return git(folder, "show", `${commit}:${path}`);
   } catch {
     return undefined;
   }

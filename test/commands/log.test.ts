@@ -102,3 +102,27 @@ test("log refuses a shallow clone instead of finding no change in it", async () 
   const { out: later } = await log(clone.file("clone/spec"), "--since", "HEAD~1");
   expect(later).toContain("no size");
 });
+
+test("log follows a slice that was renamed, and no other one that resembles it", async () => {
+  using clone = temporaryFolder();
+  const inClone = (...args: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.test", ...args], { cwd: clone.path });
+  inClone("clone", "--quiet", folder.path, ".");
+  inClone("mv", "spec", "my slice");
+  inClone("commit", "--quiet", "--message", "renamed");
+  clone.file("my slice/slice.yaml", SLICE.replace("things", "stuff"));
+  inClone("mv", "my slice/things.openapi.yaml", "my slice/stuff.openapi.yaml");
+  inClone("commit", "--quiet", "--all", "--message", "renamed again");
+  clone.file("copy/slice.yaml", SLICE);
+  clone.file("copy/things.openapi.yaml", REVISIONS[2][2]);
+  inClone("add", ".");
+  inClone("commit", "--quiet", "--message", "copied");
+  const subjects = async (name: string, ...args: readonly string[]) => {
+    const { out } = await log(clone.file(name), "--json", ...args);
+    return JSON.parse(out).entries.map(({ subject }: { subject: string }) => subject);
+  };
+  expect(await subjects("my slice")).toEqual(["later member", "no size"]);
+  expect(await subjects("my slice", "--since", "HEAD~4")).toEqual(["no size"]);
+  expect(await subjects("my slice", "--since", "2026-02-15")).toEqual(["no size"]);
+  expect(await subjects("copy")).toEqual([]);
+});
