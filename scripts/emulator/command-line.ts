@@ -36,6 +36,9 @@ export interface EmulatorArguments {
  */
 export function emulatorOptions(values: EmulatorArguments): Omit<EmulatorOptions, "document"> {
   const { host, token, seed, throttle } = values;
+  // As a host, it would be every address of this machine.
+  for (const [name, value] of Object.entries(values))
+    if (value === "") throw new InputError(`--${name}`, "requires a value", "give one, or leave it out");
   const faults = (values.fault ?? []).map(parseFault);
   return {
     port: portOf(values.port ?? "0"),

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { JsonObject } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { InputError, messageOf } from "../errors.ts";
+import { codeOf } from "../files/system-error.ts";
 import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 import { contractOf } from "./contract/contract.ts";
 import { dataOf, type EmulatorData } from "./data.ts";
@@ -175,11 +176,11 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
     server.listen({ port, host, backlog: BACKLOG });
     await once(server, "listening");
   } catch (error) {
-    throw new InputError(
-      `${host}:${port}`,
-      messageOf(error),
-      "choose another port, or 0 for any that is free",
-    );
+    const isAboutPort = ["EADDRINUSE", "EACCES"].includes(codeOf(error));
+    const todo = isAboutPort
+      ? "choose another port, or 0 for any that is free"
+      : "choose an address of this machine, such as 127.0.0.1";
+    throw new InputError(`${host}:${port}`, messageOf(error), todo);
   }
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port to listen on");
