@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../errors.ts";
 import { writeFiles } from "../files/files.ts";
+import { realPath } from "../files/real-path.ts";
 import { parseSliceRequest } from "../slice/slice-request.ts";
 import { isUrl } from "../source/open-source.ts";
 import { SLICE_YAML } from "../workspace/spec-folder.ts";
@@ -66,7 +67,9 @@ export const init: Command = {
 function fromSlice(folder: string, source: string): string {
   if (isUrl(source) || isAbsolute(source)) return source;
   if (!existsSync(source)) throw new InputError(source, "does not exist", "name the published document");
-  return relative(resolve(folder), resolve(source)).split(sep).join("/");
+  // Not the target of a link to the file, which may be another one later.
+  const place = join(realPath(dirname(source)), basename(source));
+  return relative(realPath(folder), place).split(sep).join("/");
 }
 
 function workflowFor(folder: string, project: string | undefined): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
+import { realPath } from "../files/real-path.ts";
 import { loadsFiles, type RuleOff, rulesOff } from "../lint/rules-off.ts";
 import { parseSliceRequest, type SliceFile } from "../slice/slice-request.ts";
 
@@ -70,7 +71,10 @@ export function readSliceRequest(folder: string): SliceFile {
 
 /** Resolves a path that is relative to a folder, such as one in `slice.yaml`. */
 export function fromFolder(folder: string, path: string): string {
-  return isAbsolute(path) ? path : join(folder, path);
+  if (isAbsolute(path)) return path;
+  const [named, place] = [join(folder, path), join(realPath(folder), path)];
+  // The parent of a link is not that of its target, as for the file system.
+  return realPath(named) === realPath(place) ? named : place;
 }
 
 /** Returns the file name of a slice. */

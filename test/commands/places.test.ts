@@ -1,15 +1,32 @@
 // Commands overwrite only files that an earlier run wrote.
 import { execFileSync } from "node:child_process";
-import { lstatSync, readFileSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { relative } from "node:path";
 import { expect, test } from "vitest";
-import { snapshot } from "../support/folder.ts";
-import { manifest, project, runCommand } from "../support/project.ts";
+import { snapshot, temporaryFolder } from "../support/folder.ts";
+import { manifest, PUBLISHED, project, runCommand } from "../support/project.ts";
 
 test("generated files are current under each name of their folder", async () => {
   using given = project();
   symlinkSync(given.file("spec"), given.file("link"));
   expect(await runCommand("update", given.file("link"))).toMatchObject({ code: 0, err: "" });
   expect(await runCommand("check", given.file("spec"))).toMatchObject({ code: 0, err: "" });
+});
+
+test("a slice has the same source and generated files under a link at another depth", async () => {
+  using given = temporaryFolder({ "package.json": "{}", "a/published.yaml": PUBLISHED });
+  mkdirSync(given.file("a/b"));
+  symlinkSync(given.file("a/b"), given.file("link"));
+  const source = relative("", given.file("a/published.yaml"));
+  expect(
+    await runCommand("init", given.file("link/spec"), "--source", source, "--path", "/things"),
+  ).toMatchObject({ code: 0 });
+  const text = readFileSync(given.file("a/b/spec/slice.yaml"), "utf8");
+  expect(text).toContain("source: ../../published.yaml\n");
+  given.file("a/b/spec/slice.yaml", text.replace("generated: generated", "generated: ../../../out"));
+  for (const name of ["link/spec", "a/b/spec"])
+    expect(await runCommand("update", given.file(name))).toMatchObject({ code: 0, err: "" });
+  expect(readdirSync(given.path).toSorted()).toEqual(["a", "link", "out", "package.json"]);
 });
 
 test("update writes a report through a link", async () => {
