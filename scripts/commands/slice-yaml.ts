@@ -1,4 +1,5 @@
 import { join, relative, resolve, sep } from "node:path";
+import { printableLine } from "../document/unsafe-text.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { SliceFile } from "../slice/slice-request.ts";
 import { PACKAGE_FOLDER } from "../workspace/package-folder.ts";
@@ -13,8 +14,9 @@ export function formatSliceYaml(
   { name, source, paths }: Pick<SliceFile, "name" | "source" | "paths">,
   folder: string,
 ): string {
-  return `# yaml-language-server: $schema=${schemaFrom(folder)}
-# The part to take of an OpenAPI document. To update it, run: ${commandOn(folder, "update")}
+  // The name of a folder may have a line break, which would end the comment.
+  return `# yaml-language-server: $schema=${printableLine(schemaFrom(folder))}
+# The part to take of an OpenAPI document. To update it, run: ${printableLine(commandOn(folder, "update"))}
 
 # The slice is written to <name>.openapi.yaml beside this file.
 ${formatYaml({ name })}

@@ -35,6 +35,13 @@ test("init writes a slice.yaml with comments that update accepts unchanged", asy
   expect(existsSync(given.file("mail/generated/api.ts"))).toBe(true);
 });
 
+test("init writes a slice.yaml in a folder whose name has a line break", async () => {
+  using given = temporaryFolder({ "package.json": "{}" });
+  const outcome = await begin(given.file("a\nname: b"), "https://graph.test", "--name", "mail");
+  expect(outcome).toMatchObject({ code: 0, err: "" });
+  expect(readSliceRequest(given.file("a\nname: b")).name).toBe("mail");
+});
+
 test("init names a source file relative to the folder of the slice", async () => {
   using given = temporaryFolder({ "package.json": "{}" });
   const source = "test/commands/init.test.ts";
