@@ -63,9 +63,11 @@ function mergeTwo(a: JsonObject, b: JsonObject): JsonObject {
   const type = intersectTypes(own(a, "type"), own(b, "type"));
   const properties = mergeProperties(objectAt(a, "properties"), objectAt(b, "properties"));
   const hasProperties = own(a, "properties") !== undefined || own(b, "properties") !== undefined;
+  const patterns = mergeProperties(objectAt(a, "patternProperties"), objectAt(b, "patternProperties"));
   return {
-    ...omit(a, "type", "required", "properties", "additionalProperties"),
-    ...omit(b, "type", "required", "properties", "additionalProperties"),
+    ...omit(a, "type", "required", ...OBJECT_KEYWORDS),
+    ...omit(b, "type", "required", ...OBJECT_KEYWORDS),
+    ...(Object.keys(patterns).length > 0 ? { patternProperties: patterns } : {}),
     ...(type === undefined ? {} : { type }),
     ...mergeAdditional(a, b),
     ...(required.length > 0 ? { required } : {}),
@@ -107,7 +109,8 @@ function intersect(a: Json, b: Json): Json {
     // If no value matches both, the two contradict each other, and the second is used.
     return { ...(intersectScalars(first, second) ?? second), ...annotations };
   }
-  const itemsOf = (schema: JsonObject) => (schema["type"] === "array" ? own(schema, "items") : undefined);
+  const itemsOf = (schema: JsonObject) =>
+    schema["type"] === "array" && own(schema, "prefixItems") === undefined ? own(schema, "items") : undefined;
   const [items, otherItems] = [itemsOf(first), itemsOf(second)];
   if (items !== undefined && otherItems !== undefined)
     return { ...first, ...second, items: intersect(items, otherItems), ...annotations };
