@@ -51,7 +51,8 @@ function membersIn(
   interfaces: ReadonlyMap<string, ts.InterfaceDeclaration>,
   aliases: ReadonlyMap<string, ts.TypeAliasDeclaration>,
 ): MembersOf {
-  const open = new Set<string>();
+  // Each alias once, since unions may name the same one many times. A circle has no members.
+  const known = new Map<string, ReadonlySet<string> | undefined>();
   const members: MembersOf = (type) => {
     if (typescript.isParenthesizedTypeNode(type)) return members(type.type);
     if (typescript.isLiteralTypeNode(type) && type.literal.kind === typescript.SyntaxKind.NullKeyword)
@@ -66,10 +67,10 @@ function membersIn(
     if (text === "WithRequired" && argument !== undefined) return members(argument);
     if (interfaces.has(text)) return new Set([text]);
     const alias = aliases.get(text);
-    if (alias === undefined || open.has(text)) return undefined;
-    open.add(text);
+    if (alias === undefined || known.has(text)) return known.get(text);
+    known.set(text, undefined);
     const found = members(alias.type);
-    open.delete(text);
+    known.set(text, found);
     return found;
   };
   return members;

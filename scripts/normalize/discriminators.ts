@@ -24,7 +24,7 @@ import { isUnion, splitBases } from "./variants.ts";
 export function discriminators(document: JsonObject): JsonObject {
   const selectors = selectorsIn(document);
   const schemas = objectAt(document, "components", "schemas");
-  const literalsOf = (property: Json | undefined) => literalsIn(property, schemas);
+  const literalsOf = literalsFinder(schemas);
   const narrowed = mapSchemas(document, (schema, name) => {
     if (isUnion(schema)) return schema;
     return [...(selectors.get(name) ?? [])].reduce<JsonObject>(
@@ -111,20 +111,33 @@ function narrow(
 /** The values of a property: any string, certain strings, or values that cannot be a discriminator. */
 type Literals = readonly string[] | "any" | "other";
 
-function literalsIn(property: Json | undefined, schemas: JsonObject, seen: readonly string[] = []): Literals {
-  if (property === undefined || property === true) return "any";
-  if (!isObject(property)) return "other";
-  const target = schemaName(stringAt(property, "$ref"));
-  if (target !== undefined)
-    return seen.includes(target) ? "other" : literalsIn(own(schemas, target), schemas, [...seen, target]);
-  const { const: literal, enum: values, allOf, type } = property;
-  if (literal !== undefined) return typeof literal === "string" ? [literal] : "other";
-  if (isArray(values)) return stringsAt(property, "enum");
-  if (isArray(allOf)) {
-    const parts = allOf.map((part) => literalsIn(part, schemas, seen));
-    if (parts.includes("other")) return "other";
-    return parts.find((part) => isArray(part)) ?? "any";
-  }
-  if (isUnion(property)) return "other";
-  return [type ?? "string"].flat().includes("string") ? "any" : "other";
+// Finds the literals of each component once, since parts may refer to the same component many times.
+function literalsFinder(schemas: JsonObject): (property: Json | undefined) => Literals {
+  const known = new Map<string, Literals>();
+  const ofComponent = (name: string): Literals => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    // For a circle of references.
+    known.set(name, "other");
+    const found = literalsIn(own(schemas, name));
+    known.set(name, found);
+    return found;
+  };
+  const literalsIn = (property: Json | undefined): Literals => {
+    if (property === undefined || property === true) return "any";
+    if (!isObject(property)) return "other";
+    const target = schemaName(stringAt(property, "$ref"));
+    if (target !== undefined) return ofComponent(target);
+    const { const: literal, enum: values, allOf, type } = property;
+    if (literal !== undefined) return typeof literal === "string" ? [literal] : "other";
+    if (isArray(values)) return stringsAt(property, "enum");
+    if (isArray(allOf)) {
+      const parts = allOf.map(literalsIn);
+      if (parts.includes("other")) return "other";
+      return parts.find((part) => isArray(part)) ?? "any";
+    }
+    if (isUnion(property)) return "other";
+    return [type ?? "string"].flat().includes("string") ? "any" : "other";
+  };
+  return literalsIn;
 }
