@@ -6,7 +6,7 @@ import { enumOf } from "./value.ts";
 
 /**
  * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and
- * writes null and a choice of constants in the usual form.
+ * writes null, base64 and a choice of constants in the usual form.
  */
 export function simplify(document: JsonObject): JsonObject {
   return rewrite(document, { schema: simpler });
@@ -14,9 +14,15 @@ export function simplify(document: JsonObject): JsonObject {
 
 function simpler(schema: JsonObject): JsonObject {
   const idle = Object.entries(IDLE).filter(([name, isIdle]) => Object.hasOwn(schema, name) && isIdle(schema));
-  const rest = omit(schema, ...idle.map(([name]) => name));
+  const rest = encoded(omit(schema, ...idle.map(([name]) => name)));
   if (equal(rest, { const: null }) || equal(rest, { enum: [null] })) return NULL_SCHEMA;
   return ["anyOf", "oneOf"].reduce(withEnum, rest);
+}
+
+// Writes base64 as 3.1 does (OpenAPI Format Registry, `byte`).
+function encoded(schema: JsonObject): JsonObject {
+  const isBase64 = own(schema, "format") === "byte" && own(schema, "contentEncoding") === undefined;
+  return isBase64 ? { ...omit(schema, "format"), contentEncoding: "base64" } : schema;
 }
 
 // Replaces a choice of constants, all of one type or none, by an enum.
