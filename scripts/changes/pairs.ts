@@ -78,6 +78,8 @@ export interface PropertyPair extends Existence<Property> {
 export interface Family {
   readonly propertyName: string;
   readonly values: ReadonlyMap<string, string>;
+  /** The schema of a value without a known discriminator value (`defaultMapping` of OpenAPI 3.2). */
+  readonly fallback: string | undefined;
 }
 
 /** Any object of a document, for fields with the same meaning on all of them. */

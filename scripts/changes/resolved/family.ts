@@ -31,9 +31,11 @@ export function familyOf(
     if (type === undefined || types.has(type)) return [];
     return [[implicitValue(componentOf(revision, "schemas", type) ?? {}, type), type] as const];
   });
+  const fallback = stringAt(discriminator, "defaultMapping");
   return {
     propertyName: stringAt(discriminator, "propertyName") ?? "",
     values: new Map([...mapped, ...implied]),
+    fallback: fallback === undefined ? undefined : (schemaName(mappingTarget(fallback)) ?? fallback),
   };
 }
 

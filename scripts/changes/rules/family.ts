@@ -1,6 +1,6 @@
 import type { Pairs } from "../pairs.ts";
 import { typesBeyond } from "../resolved/family.ts";
-import { code, listOf, shortName } from "../words.ts";
+import { code, listOf, nameOrNone, shortName } from "../words.ts";
 import { all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /** Rules about families: types with subtypes or variants that a discriminator distinguishes. */
@@ -11,6 +11,18 @@ export const familyRules: Rules<Pairs["family"]> = {
     changed: ({ subject, before, after }) =>
       before.propertyName !== after.propertyName &&
       `${subject} has the discriminator ${code(after.propertyName)}, before ${code(before.propertyName)}`,
+  },
+  "discriminator-default-changed": {
+    severity: both("breaking"),
+    cases: { "where there was none": both("compatible") },
+    sentence:
+      "Changing the type of values without a known discriminator value breaks requests and code that uses responses.",
+    changed: ({ subject, before: { fallback: was }, after: { fallback: is } }) => {
+      const say = (name: string | undefined) => nameOrNone(name && shortName(name));
+      if (was === is) return undefined;
+      const message = `${subject} has the default mapping ${say(is)}, before ${say(was)}`;
+      return { message, as: was === undefined ? "where there was none" : undefined };
+    },
   },
   "discriminator-removed": {
     severity: all("breaking"),

@@ -28,7 +28,8 @@ export function compareFamilies(
   const { subject, reach } = site;
   const values = new Map([...(before?.values ?? [])].map(([value, type]) => [value, walk.schemaName(type)]));
   const path = after === undefined ? site.after.path : [...site.after.path, "discriminator"];
-  const family = { subject, before: before && { ...before, values }, after };
+  const fallback = before?.fallback === undefined ? undefined : walk.schemaName(before.fallback);
+  const family = { subject, before: before && { ...before, values, fallback }, after };
   const [old, now] = [valuesByType(values), valuesByType(after?.values)];
   const changed = [...old].flatMap(([type, was]) => {
     const is = now.get(type);
