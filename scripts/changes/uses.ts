@@ -1,4 +1,4 @@
-import { fieldOf, type NodeKind } from "../document/grammar.ts";
+import { type Field, fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
 import { componentReference, mappingTarget } from "../document/pointer.ts";
@@ -64,7 +64,7 @@ export function operationUses(
 ): ReadonlyMap<string, OperationUses> {
   const shared = usesAt(item, "pathItem", "parameters");
   const found = new Map<string, OperationUses>();
-  for (const [method, operation] of operationsOf(item)) {
+  for (const [method, operation] of [...operationsOf(item), ...newOperations(item)]) {
     const usesIn = (field: string) => usesAt(operation, "operation", field);
     const request = [...shared, ...usesIn("parameters"), ...usesIn("requestBody")];
     const response = usesIn("responses");
@@ -82,6 +82,14 @@ export function operationUses(
   return found;
 }
 
+// Returns the operations that only 3.2 has. They are compared as a whole; what they refer to is compared by itself.
+function newOperations(item: JsonObject): readonly (readonly [method: string, operation: JsonObject])[] {
+  const operations = { query: own(item, "query"), ...objectAt(item, "additionalOperations") };
+  return Object.entries(operations).flatMap(([method, operation]) =>
+    isObject(operation) ? [[method, operation] as const] : [],
+  );
+}
+
 interface Context {
   /**
    * Whether this is the component or an inline part of it (`allOf`), rather than something that it contains.
@@ -90,6 +98,9 @@ interface Context {
   readonly only: Direction | undefined;
   readonly isNegated: boolean;
 }
+
+/** The schema of each item of a stream (OpenAPI 3.2). */
+const ITEM_SCHEMA: Field = { shape: "one", kind: "schema" };
 
 /** Keywords under which more values mean fewer, or mean more values of one case and fewer of the other. */
 const NEGATIONS: Readonly<Record<string, readonly boolean[]>> = { not: [true], if: [false, true] };
@@ -118,7 +129,7 @@ function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use |
     }
   }
   for (const [name, value] of Object.entries(node)) {
-    const field = fieldOf(kind, name);
+    const field = kind === "mediaType" && name === "itemSchema" ? ITEM_SCHEMA : fieldOf(kind, name);
     if (field === undefined || value === undefined) continue;
     const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
     const negations = (kind === "schema" ? NEGATIONS[name] : undefined) ?? [false];
