@@ -24,9 +24,9 @@ test.each([
     ["update", "spec", "--expect-sha256", "abc"],
     "--expect-sha256: is not a SHA-256; give its 64 hexadecimal digits\n",
   ],
-  // As paths, empty values would be the current folder; as a host, all interfaces.
-  [["generate", "--generated", ""], "--generated: requires a value; write --generated <folder>\n"],
-  [["docs", "--docs="], "--docs: requires a value; write --docs <folder>\n"],
+  // As a path, an empty value would be the current folder; as a host, all interfaces.
+  [["check", "--generated", ""], "--generated: requires a value; write --generated <folder>\n"],
+  [["docs", "--docs=", "nothing"], "--docs: requires a value; write --docs <folder>\n"],
   [["emulate", "--host", ""], "--host: requires a value; write --host <address>\n"],
   [["check", ""], "check: an argument is empty; leave it out, or check the variable it is from\n"],
 ])("refuses %j", async (args, message) => {

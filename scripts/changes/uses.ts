@@ -1,4 +1,4 @@
-import { type Field, fieldOf, type NodeKind } from "../document/grammar.ts";
+import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
 import { componentReference, mappingTarget } from "../document/pointer.ts";
@@ -99,9 +99,6 @@ interface Context {
   readonly isNegated: boolean;
 }
 
-/** The schema of each item of a stream (OpenAPI 3.2). */
-const ITEM_SCHEMA: Field = { shape: "one", kind: "schema" };
-
 /** Keywords under which more values mean fewer, or mean more values of one case and fewer of the other. */
 const NEGATIONS: Readonly<Record<string, readonly boolean[]>> = { not: [true], if: [false, true] };
 
@@ -129,7 +126,7 @@ function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use |
     }
   }
   for (const [name, value] of Object.entries(node)) {
-    const field = kind === "mediaType" && name === "itemSchema" ? ITEM_SCHEMA : fieldOf(kind, name);
+    const field = fieldOf(kind, name);
     if (field === undefined || value === undefined) continue;
     const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
     const negations = (kind === "schema" ? NEGATIONS[name] : undefined) ?? [false];

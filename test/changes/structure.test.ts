@@ -19,6 +19,7 @@ function componentsOf(bases: Readonly<Record<string, readonly string[]>>) {
       reads += 1;
       return schemas.get(name);
     },
+    written: (_, name) => schemas.get(name),
   };
   const structure = (name: string) =>
     structureOf(components, schemas.get(name) ?? {}, ["components", "schemas", name], name);

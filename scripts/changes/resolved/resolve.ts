@@ -55,6 +55,7 @@ export function resolve(revision: Revision, dialect: Dialect = revision.dialect)
       once(revision.paths.get(path) ?? {}, (item) =>
         objectAt(translateAll({ paths: { [path]: pathItemOf(revision, item) } }), "paths", path),
       ),
+    written: (section, name) => componentOf(revision, section, name),
     component: (section, name) => {
       const component = componentOf(revision, section, name);
       if (component === undefined) return undefined;

@@ -57,6 +57,8 @@ export interface Structure {
 /** Finds the components that schemas refer to. */
 export interface Components {
   component(section: string, name: string): JsonObject | undefined;
+  /** Returns a component as it is written, which takes no time. */
+  written(section: string, name: string): JsonObject | undefined;
 }
 
 type PartProperty = Omit<Property, "required">;
@@ -170,11 +172,10 @@ function ownParts(
   path: readonly string[],
   owner: string | undefined,
 ): Parts {
-  const component = (name: string) => components.component("schemas", name);
   const properties = entriesOf(objectAt(schema, "properties")).flatMap(([name, value]) => {
     if (name === ODATA_TYPE) return [];
     const property = schemaOf(value);
-    const marks = marksOf(property, component);
+    const marks = marksOf(property, (target) => components.written("schemas", target));
     const entry = { name, schema: property, path: [...path, "properties", name], owner, ...marks };
     return [[name, entry] as const];
   });
@@ -209,7 +210,7 @@ function joinProperty(a: PartProperty | undefined, b: PartProperty): PartPropert
 function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[] | undefined {
   const [type, not] = [own(keywords, "type"), own(keywords, "not")];
   if (not === true || (isObject(not) && Object.keys(not).length === 0)) return [];
-  const stated = typeof type === "string" ? [type] : isArray(type) ? type.filter(isString) : [];
+  const stated = typeof type === "string" ? [type] : stringsAt(keywords, "type");
   if (stated.length > 0) {
     // Some documents write `number` with a format of whole numbers.
     const isWhole = Object.hasOwn(RANGES, stringAt(keywords, "format") ?? "");
@@ -225,10 +226,6 @@ function typeOfJson(value: Json): string {
   if (value === null) return "null";
   if (isArray(value)) return "array";
   return typeof value;
-}
-
-function isString(value: Json): value is string {
-  return typeof value === "string";
 }
 
 /** The types of values that are not made of others. */
