@@ -55,3 +55,14 @@ test("recognizes many security schemes under other names", () => {
   };
   expect(rulesBetween(secured("a"), secured("b"))).toEqual([]);
 });
+
+test("compares two schemas of many conditions", () => {
+  const schema = (last: string) => {
+    const conditions = parts((n) => n)
+      .slice(0, 500)
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      .map((n) => ({ if: { required: [`a${n}`] }, then: { required: [n === 499 ? last : `b${n}`] } }));
+    return { ...answering({ type: "object", allOf: conditions }), openapi: "3.1.1" };
+  };
+  expect(rulesBetween(schema("b"), schema("c"))).toContain("constraint-removed");
+});

@@ -37,7 +37,7 @@ export function intersectKeywords(a: JsonObject, b: JsonObject): JsonObject {
   const [condition, other] = [keywordOf(a, "if"), keywordOf(b, "if")];
   if (condition !== undefined && other !== undefined && !equal(condition, other)) {
     const joined = intersectKeywords(omit(a, ...CONDITION), b);
-    return { ...joined, allOf: withoutRepeats([...arrayAt(joined, "allOf"), condition, other]) };
+    return { ...joined, allOf: united(arrayAt(joined, "allOf"), [condition, other]) };
   }
   const apart: JsonObject[] = [];
   const merged = mapValues(b, (value, name) => {
@@ -48,8 +48,13 @@ export function intersectKeywords(a: JsonObject, b: JsonObject): JsonObject {
     if (both === undefined) apart.push({ [name]: other }, { [name]: value });
     return both ?? value;
   });
-  const allOf = withoutRepeats([...arrayAt(a, "allOf"), ...arrayAt(b, "allOf"), ...apart]);
+  const allOf = united(arrayAt(a, "allOf"), [...arrayAt(b, "allOf"), ...apart]);
   return { ...a, ...merged, ...(allOf.length === 0 ? {} : { allOf }) };
+}
+
+// Compares only what is added with what is there, as an `allOf` may have very many members.
+function united(members: readonly Json[], added: readonly Json[]): readonly Json[] {
+  return [...members, ...withoutRepeats(added.filter((one) => !members.some((other) => equal(one, other))))];
 }
 
 // Returns undefined if no single value allows what both allow.
