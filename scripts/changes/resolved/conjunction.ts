@@ -10,6 +10,7 @@ import {
   mapValues,
   omit,
   own,
+  stringsAt,
 } from "../../document/json.ts";
 import { intersectTypes } from "../../normalize/schema-intersection.ts";
 import { BOUNDS, isMultiple } from "./bounds.ts";
@@ -66,6 +67,8 @@ function intersect(name: string, a: Json, b: Json): Json | undefined {
   if (FOR_ALL.includes(name)) return a !== false && b !== false && bothOf(schemaOf(a), schemaOf(b));
   if (FOR_ALL_BY_NAME.includes(name) && isObject(a) && isObject(b))
     return { ...a, ...mapValues(b, (value, key) => bothOf(schemaOf(own(a, key) ?? true), schemaOf(value))) };
+  if (name === "dependentRequired" && isObject(a) && isObject(b))
+    return { ...a, ...mapValues(b, (_, key) => [...new Set([...stringsAt(a, key), ...stringsAt(b, key)])]) };
   if (name === "format" && typeof a === "string" && typeof b === "string") {
     const relation = relateFormats(a, b);
     return relation === "narrows" ? b : relation === "widens" ? a : undefined;

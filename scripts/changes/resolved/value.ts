@@ -54,7 +54,8 @@ function unwrap(schema: JsonObject, path: readonly string[], keywords: readonly 
     if (rest.length === 1 && isObject(only) && isWrapper) {
       const index = keyword === "allOf" ? 0 : variants.findIndex((variant) => !isNullSchema(variant));
       const inner = unwrapValue(only, [...path, keyword, String(index)]);
-      const node = { ...inner.node, ...omit(schema, keyword, "type") };
+      const isTyped = inner.reference !== undefined || own(inner.node, "type") !== undefined;
+      const node = { ...inner.node, ...omit(schema, keyword, ...(isTyped ? ["type"] : [])) };
       return { ...inner, node, nullable: inner.nullable || rest !== variants };
     }
     if (rest !== variants && rest.length > 0)
