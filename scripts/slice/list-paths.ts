@@ -4,6 +4,7 @@ import { operationsOf } from "../document/path-item.ts";
 import { type Block, indexBlocks, type Shape } from "./block-index.ts";
 import { FallbackError } from "./fallback-error.ts";
 import { parseCatalog } from "./parse-catalog.ts";
+import { withPathItems } from "./path-items.ts";
 import { selectPaths } from "./select.ts";
 
 /** The selected paths of a document. */
@@ -45,15 +46,17 @@ const CONTENTS: Shape = (name) =>
 function contentsOf(bytes: ByteSource) {
   try {
     const { entries } = indexBlocks(bytes, CONTENTS);
-    const paths = entries.get("paths")?.block?.entries ?? [];
+    const paths = [...(entries.get("paths")?.block?.entries ?? [])];
+    if (paths.some(([, { block }]) => block?.entries.has("$ref")))
+      throw new FallbackError("a path item is a reference");
     const schemas = entries.get("components")?.block?.entries.get("schemas")?.block;
     return {
-      methods: new Map([...paths].map(([path, { block }]) => [path, methodsIn(block)])),
+      methods: new Map(paths.map(([path, { block }]) => [path, methodsIn(block)])),
       schemas: schemas?.entries.size ?? 0,
     };
   } catch (error) {
     if (!(error instanceof FallbackError)) throw error;
-    const { paths, pathItem, schemaNames } = parseCatalog(bytes);
+    const { paths, pathItem, schemaNames } = withPathItems(parseCatalog(bytes), "all");
     const methodsOf = (path: string) => operationsOf(pathItem(path)).map(([method]) => method);
     return { methods: new Map(paths.map((path) => [path, methodsOf(path)])), schemas: schemaNames.length };
   }

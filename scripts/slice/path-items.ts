@@ -15,8 +15,10 @@ import { chainEnds, isReference, MAX_REFERENCES, valueAt } from "./hoist.ts";
  * Resolves the references of path items: a reference alone leads to the end of its chain. Where it has operations or
  * parameters beside it, and in webhooks, the path item itself replaces it, since the types of a reference have only
  * those of its target.
+ *
+ * @param inlining whether a path item also replaces a reference alone
  */
-export function withPathItems(catalog: Catalog): Catalog {
+export function withPathItems(catalog: Catalog, inlining: "all" | "mixed" = "mixed"): Catalog {
   const endOf = chainEnds(catalog);
   const inlined = (item: JsonObject, followed = 0): JsonObject => {
     const reference = followed < MAX_REFERENCES ? stringAt(item, "$ref") : undefined;
@@ -26,7 +28,7 @@ export function withPathItems(catalog: Catalog): Catalog {
   const resolved = (item: Json): Json => {
     const reference = isObject(item) ? stringAt(item, "$ref") : undefined;
     if (!isObject(item) || reference === undefined) return item;
-    return isReference(item) ? { ...item, $ref: endOf(reference) } : inlined(item);
+    return inlining === "mixed" && isReference(item) ? { ...item, $ref: endOf(reference) } : inlined(item);
   };
   const webhooks = objectAt(catalog.head, "webhooks");
   const hooks = mapValues(webhooks, (item) => (isObject(item) ? inlined(item) : item));

@@ -68,3 +68,12 @@ test("ls reads an item in flow style among others by a full parse", async () => 
   const { out } = await runCommand("ls", "--source", given.file("published.yaml"));
   expect(out).toMatch(/^GET,PUT +\/flow\n/);
 });
+
+test("ls lists the methods of a path item that is a reference", async () => {
+  const paths = "paths:\n  /a: {$ref: '#/paths/~1others'}\n  /b:\n    $ref: '#/paths/~1a'\n    put: {}\n";
+  using given = temporaryFolder({ "published.yaml": PUBLISHED.replace("paths:\n", paths) });
+  const source = ["--source", given.file("published.yaml")];
+  const all = await runCommand("ls", ...source);
+  expect(all.out).toContain("GET       /a\nGET,PUT   /b\nGET       /others\nGET,POST  /things\n");
+  expect((await runCommand("ls", ...source, "GET /a")).out).toContain("GET  /a\n\nslice ");
+});
