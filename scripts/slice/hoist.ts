@@ -88,7 +88,10 @@ export function chainEnds(catalog: Catalog): (reference: string) => string {
   };
 }
 
-/** Returns the value at a pointer. Resolves references inside the pointer too, as other tools do. */
+/**
+ * Returns the value at a pointer. Where a step is missing, it is looked for at the target of the reference there, as
+ * other tools do.
+ */
 export function valueAt(catalog: Catalog, tokens: readonly string[], followed = 0): Json | undefined {
   const [root = "", first = "", second = "", ...others] = tokens;
   const [start, rest] =
@@ -99,7 +102,8 @@ export function valueAt(catalog: Catalog, tokens: readonly string[], followed = 
         : [own(catalog.head, root), tokens.slice(1)];
   let current: Json | undefined = start;
   for (const [index, token] of rest.entries()) {
-    const reference = isObject(current) ? stringAt(current, "$ref") : undefined;
+    const isHere = !isObject(current) || own(current, token) !== undefined;
+    const reference = isObject(current) && !isHere ? stringAt(current, "$ref") : undefined;
     if (reference !== undefined) {
       const target = pointerTokens(reference);
       const isEndless = followed >= MAX_REFERENCES;

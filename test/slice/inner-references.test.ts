@@ -42,3 +42,21 @@ test.each(["$defs", "definitions"])("schemas in %s may refer to components", asy
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(files.get("api.ts")).toContain("of?: Bill;");
 });
+
+test.each(["$defs", "definitions"])("a schema may be a reference to one in its own %s", async (keyword) => {
+  const Bill = {
+    $ref: `#/components/schemas/Bill/${keyword}/root`,
+    [keyword]: {
+      root: { type: "object", properties: { line: { $ref: `#/components/schemas/Bill/${keyword}/line` } } },
+      line: { type: "string" },
+    },
+  };
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Bill" } } };
+  const paths = { "/bills": { get: { responses: { 200: { description: "OK", content } } } } };
+  const info = { title: "Bills", version: "1" };
+  const text = JSON.stringify({ openapi: "3.1.0", info, paths, components: { schemas: { Bill } } });
+  const { document } = slice(text, { paths: ["/bills"] });
+  const { findings, files } = await generate({ document });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(files.get("api.ts")).toMatch(/ line\?: \w+;/);
+});
