@@ -62,10 +62,11 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   if (isOne && isAlike(walk, onlyRemoved.node, onlyAdded.node))
     return [...found.flat(), ...compare(onlyRemoved, onlyAdded)];
   const { subject, reach } = site;
-  // A value of any type includes the variants of the other side.
-  // Nor does what the other side allows anyway.
-  const beyond = (variants: readonly Variant[], from: Side, others: readonly Variant[]) =>
-    variants.filter((variant) => !variant.isCovered && !isCovered(from, variant, others.filter(isWhole)));
+  // A value of any type includes the variants of the other side; a whole type, those of that type.
+  const beyond = (variants: readonly Variant[], from: Side, others: readonly Variant[]) => {
+    const whole = others.filter(({ isWhole }) => isWhole);
+    return variants.filter((variant) => !variant.isCovered && !isCovered(from, variant, whole));
+  };
   const [lost, gained] = [
     allowsAnything(is) ? [] : beyond(removed, walk.before, each),
     allowsAnything(was) ? [] : beyond(now, walk.after, old),
@@ -81,8 +82,9 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   ];
 }
 
+/** A variant of a value. */
 interface Variant extends Placed {
-  /** Whether it is a type without restrictions, whatever the other variants are. */
+  /** Whether it allows all values of a type, whatever the other variants are. */
   readonly isWhole: boolean;
   /** Whether another variant allows all of its values. */
   readonly isCovered: boolean;
@@ -100,21 +102,13 @@ function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[]
     ? CHOICES.map((keyword) => ({ keyword, variants: listed(keyword) }))
     : [{ keyword: "", variants: [unwrapValue(placed.node, placed.path)] }];
   return choices.flatMap(({ keyword, variants }) => {
-    const each = [
-      ...groupBy(
-        variants.flatMap((variant) => choicesOf(variant, keyword)),
-        ({ node }) => canonicalText(node),
-      ).values(),
-    ]
+    const all = variants.flatMap((variant) => choicesOf(variant, keyword));
+    const each = [...groupBy(all, ({ node }) => canonicalText(node)).values()]
       .flatMap(([first]) => first ?? [])
       .map((variant) => ({ ...variant, isWhole: keyword !== "oneOf" && isBare(variant.node) }));
-    const whole = each.filter(isWhole);
+    const whole = each.filter(({ isWhole }) => isWhole);
     return each.map((variant) => ({ ...variant, isCovered: isCovered(side, variant, whole) }));
   });
-}
-
-function isWhole(variant: Pick<Variant, "isWhole">): boolean {
-  return variant.isWhole;
 }
 
 // Tells whether one of the variants of a whole type, other than this one, has all values of a scalar variant.
@@ -145,6 +139,9 @@ function choicesOf({ node, path }: Placed, keyword: string): Placed[] {
 /** Keywords that apply to every type. */
 const OF_ANY = ["$ref", "enum", "const", "not", "if", "allOf", "anyOf", "oneOf"];
 
+/** The keywords that describe the values of each type. */
+const BY_TYPE = { ...OF_TYPE, object: [...(OF_TYPE["object"] ?? []), "properties"] };
+
 // A variant of several types stands for one of each, with the keywords for it.
 function typesOf({ node, path }: Placed): Placed[] {
   const types = stringsAt(node, "type");
@@ -152,8 +149,7 @@ function typesOf({ node, path }: Placed): Placed[] {
   const each = formattedTypes({ types, keywords: node }) ?? [];
   return each.map(({ type, format }) => {
     const of = type === "integer" ? "number" : type;
-    const others = Object.entries({ ...OF_TYPE, object: [...(OF_TYPE["object"] ?? []), "properties"] });
-    const idle = others.flatMap(([other, keywords]) => (other === of ? [] : keywords));
+    const idle = Object.entries(BY_TYPE).flatMap(([other, keywords]) => (other === of ? [] : keywords));
     const rest = constraintsIn(omit(node, "format", ...idle));
     return { node: { ...rest, type, ...(format === undefined ? {} : { format }) }, path };
   });
