@@ -218,6 +218,16 @@ describe("diff --project", () => {
     });
   });
 
+  test("names the configurations that one without files refers to", async () => {
+    const references = [{ path: "./tsconfig.app.json" }, { path: "./tsconfig.node.json" }];
+    const project = folder.file("several/tsconfig.json", JSON.stringify({ files: [], references }));
+    const { code, err } = await diffWith("--project", project);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `${project}: selects no files; give one that it refers to: ./tsconfig.app.json, ./tsconfig.node.json\n`,
+    });
+  });
+
   test.each([
     [["--fail-on", "yours"], "--fail-on yours: no program is checked; add --project <tsconfig.json>"],
     [["--project", "none/tsconfig.json"], "does not exist"],

@@ -102,8 +102,14 @@ function configurationAt(compiler: Compiler, configPath: string): ts.ParsedComma
     configPath,
   );
   // An option that this version of TypeScript does not support must not stop the check.
-  if (parsed.fileNames.length === 0)
-    throw new InputError(configPath, "selects no files", "check its files and include");
+  if (parsed.fileNames.length === 0) {
+    const references = (parsed.projectReferences ?? []).map(({ originalPath = "" }) => originalPath);
+    const todo =
+      references.length > 0
+        ? `give one that it refers to: ${references.join(", ")}`
+        : "check its files and include";
+    throw new InputError(configPath, "selects no files", todo);
+  }
   const { tsBuildInfoFile, ...options } = parsed.options;
   return { ...parsed, options };
 }
