@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
-import { objectAt } from "../../scripts/document/json.ts";
+import { pointer } from "../../scripts/document/pointer.ts";
 import type { Block } from "../../scripts/slice/block-index.ts";
-import { indexDocument } from "../../scripts/slice/index-catalog.ts";
+import type { Catalog } from "../../scripts/slice/catalog.ts";
+import { indexCatalog, indexDocument } from "../../scripts/slice/index-catalog.ts";
 import { parseCatalog } from "../../scripts/slice/parse-catalog.ts";
 import { type Slice, slice, sliceCatalog } from "../../scripts/slice/slice.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
@@ -31,7 +32,7 @@ export function agreement(bytes: Uint8Array, request: SliceRequest): Agreement {
   const full = typeof catalog === "string" ? catalog : outcome(() => sliceCatalog(catalog, request));
   if (typeof ours === "string" && (ours === full || typeof catalog === "string")) return "refused";
   if (typeof ours !== "string" && typeof catalog === "string") {
-    const needed = parseCatalog(bytesInMemory("document", onlyNeeded(bytes, ours.document)));
+    const needed = parseCatalog(bytesInMemory("document", onlyNeeded(bytes, readBy(bytes, request))));
     const stopAt = (request.stopAt ?? []).filter((name) => needed.component("schemas", name) !== undefined);
     if (isSame(ours.document, sliceCatalog(needed, { ...request, stopAt }).document)) return "more lenient";
   }
@@ -61,25 +62,47 @@ function describe(found: Slice | string): string {
   return typeof found === "string" ? found : `${found.report.parser}: ${JSON.stringify(found.document)}`;
 }
 
-// Removes the path items and components that are not in a slice. NUL bytes are replaced: they can only be left in
+// Returns the pointers of the path items and components that a slice is made of. A slice may not have all of them: a path
+// item is replaced by the target of its reference.
+function readBy(bytes: Uint8Array, request: SliceRequest): ReadonlySet<string> {
+  const read = new Set<string>();
+  const catalog = indexCatalog(bytesInMemory("document", bytes));
+  const recording: Catalog = {
+    ...catalog,
+    pathItem: (path) => {
+      read.add(pointer("paths", path));
+      return catalog.pathItem(path);
+    },
+    component: (section, name) => {
+      read.add(pointer("components", section, name));
+      return catalog.component(section, name);
+    },
+  };
+  sliceCatalog(recording, request);
+  return read;
+}
+
+// Removes the path items and components that a slice is not made of. NUL bytes are replaced: they can only be left in
 // comments, since they are refused anywhere else.
-function onlyNeeded(bytes: Uint8Array, document: JsonObject): Uint8Array {
+function onlyNeeded(bytes: Uint8Array, needed: ReadonlySet<string>): Uint8Array {
   const root = indexDocument(bytesInMemory("document", bytes));
   const unwanted: (readonly [number, number])[] = [];
   const leaveOut = (block: Block | undefined, ...path: readonly string[]): void => {
-    const wanted = objectAt(document, ...path);
     for (const [key, { start, end }] of block?.entries ?? []) {
-      if (!Object.hasOwn(wanted, key)) unwanted.push([start, end]);
+      if (!needed.has(pointer(...path, key))) unwanted.push([start, end]);
     }
   };
   leaveOut(root.entries.get("paths")?.block, "paths");
   const components = root.entries.get("components");
   for (const [section, { block, start, end }] of components?.block?.entries ?? []) {
-    if (block === undefined || block.entries.size === 0) unwanted.push([start, end]);
+    const isNeeded = [...(block?.entries.keys() ?? [])].some((name) =>
+      needed.has(pointer("components", section, name)),
+    );
+    if (!isNeeded) unwanted.push([start, end]);
     leaveOut(block, "components", section);
   }
-  const isNeeded = Object.hasOwn(document, "components");
-  if (components !== undefined && !isNeeded) unwanted.push([components.start, components.end]);
+  if (components !== undefined && ![...needed].some((place) => place.startsWith("#/components/")))
+    unwanted.push([components.start, components.end]);
   const kept = Buffer.from(bytes);
   // Filled with a comment, since blank lines may belong to the text before them.
   for (const [start, end] of unwanted) kept.fill("#", start, end - 1);
