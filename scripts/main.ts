@@ -1,4 +1,5 @@
 import { currentFolder } from "./commands/invocation.ts";
+import { InputError } from "./errors.ts";
 import { codeOf, reasonOf } from "./files/system-error.ts";
 import { run } from "./run.ts";
 
@@ -11,16 +12,14 @@ export async function main(): Promise<void> {
   process.stdout.on("error", (error) => {
     // `graph-slice ls … | head` closes the pipe before everything is written.
     if (codeOf(error) === "EPIPE") return;
-    process.stderr.write(`standard output: cannot be written: ${reasonOf(error)}\n`);
-    process.exitCode = 2;
+    fail("standard output", `cannot be written: ${reasonOf(error)}`, "write it to another place");
   });
   // `graph-slice update … 2>&1 | head` closes this one as well: there is nobody left to tell.
   process.stderr.on("error", () => undefined);
   try {
     process.chdir(currentFolder());
   } catch (error) {
-    process.stderr.write(`current folder: cannot be used: ${reasonOf(error)}; change to another folder\n`);
-    process.exitCode = 2;
+    fail("current folder", `cannot be used: ${reasonOf(error)}`, "change to another folder");
     return;
   }
   // Sets the exit code instead of exiting, since a pipe may not have received all of the output yet.
@@ -31,4 +30,9 @@ export async function main(): Promise<void> {
     { stderr: process.stderr },
   );
   process.exitCode ??= code;
+}
+
+function fail(...fault: ConstructorParameters<typeof InputError>): void {
+  process.stderr.write(`${new InputError(...fault).message}\n`);
+  process.exitCode = 2;
 }

@@ -1,7 +1,7 @@
 import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
-import { componentReference, mappingTarget } from "../document/pointer.ts";
+import { type ComponentReference, componentReference, mappingTarget } from "../document/pointer.ts";
 import type { Direction } from "./change.ts";
 
 /** How an object of a document uses a component. */
@@ -43,7 +43,7 @@ export function usesOf(node: JsonObject, kind: NodeKind): Uses {
   const found = known.get(node);
   if (found?.kind === kind) return found.uses;
   const uses: (Use | StrayReference)[] = [];
-  collect(node, kind, { isOwnPart: true, only: undefined, isNegated: false }, uses);
+  collect(node, kind, { isOwnPart: true, only: undefined, negations: [false] }, uses);
   known.set(node, { kind, uses });
   return uses;
 }
@@ -64,7 +64,7 @@ export function operationUses(
 ): ReadonlyMap<string, OperationUses> {
   const shared = usesAt(item, "pathItem", "parameters");
   const found = new Map<string, OperationUses>();
-  for (const [method, operation] of [...operationsOf(item), ...newOperations(item)]) {
+  for (const [method, operation] of [...operationsOf(item), ...furtherOperations(item)]) {
     const usesIn = (field: string) => usesAt(operation, "operation", field);
     const request = [...shared, ...usesIn("parameters"), ...usesIn("requestBody")];
     const response = usesIn("responses");
@@ -83,7 +83,7 @@ export function operationUses(
 }
 
 // Returns the operations that only 3.2 has. They are compared as a whole; what they refer to is compared by itself.
-function newOperations(item: JsonObject): readonly (readonly [method: string, operation: JsonObject])[] {
+function furtherOperations(item: JsonObject): readonly (readonly [method: string, operation: JsonObject])[] {
   const operations = { query: own(item, "query"), ...objectAt(item, "additionalOperations") };
   return Object.entries(operations).flatMap(([method, operation]) =>
     isObject(operation) ? [[method, operation] as const] : [],
@@ -96,11 +96,9 @@ interface Context {
    */
   readonly isOwnPart: boolean;
   readonly only: Direction | undefined;
-  readonly isNegated: boolean;
+  /** Whether more values mean fewer; both under `if`, where they mean more of one case and fewer of the other. */
+  readonly negations: readonly boolean[];
 }
-
-/** Keywords under which more values mean fewer, or mean more values of one case and fewer of the other. */
-const NEGATIONS: Readonly<Record<string, readonly boolean[]>> = { not: [true], if: [false, true] };
 
 function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use | StrayReference)[]): void {
   const only =
@@ -111,38 +109,37 @@ function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use |
         : own(node, "writeOnly") === true
           ? "request"
           : around.only;
-  const travel = { only, isNegated: around.isNegated };
+  const use = (target: ComponentReference, as: Use["as"]): void => {
+    for (const isNegated of around.negations) uses.push({ ...target, as, only, isNegated });
+  };
   const reference = stringAt(node, "$ref");
   if (reference !== undefined) {
     const target = componentReference(reference);
     if (target === undefined) uses.push({ stray: reference });
-    else uses.push({ ...target, as: "value", ...travel });
+    else use(target, "value");
   }
   if (kind === "schema") {
     for (const value of Object.values(objectAt(node, "discriminator", "mapping"))) {
       const target = typeof value === "string" ? componentReference(mappingTarget(value)) : undefined;
-      if (target !== undefined)
-        uses.push({ ...target, as: around.isOwnPart ? "family" : "member", ...travel });
+      if (target !== undefined) use(target, around.isOwnPart ? "family" : "member");
     }
   }
   for (const [name, value] of Object.entries(node)) {
     const field = fieldOf(kind, name);
     if (field === undefined || value === undefined) continue;
     const isBase = around.isOwnPart && kind === "schema" && name === "allOf";
-    const negations = (kind === "schema" ? NEGATIONS[name] : undefined) ?? [false];
+    const negations = kind === "schema" ? negationsUnder(name, around.negations) : around.negations;
     for (const child of childrenOf(value, field.shape)) {
       const base = isBase ? componentReference(stringAt(child, "$ref")) : undefined;
-      if (base !== undefined) uses.push({ ...base, as: "base", ...travel });
-      else
-        for (const isTurned of negations)
-          collect(
-            child,
-            field.kind,
-            { isOwnPart: isBase, only, isNegated: around.isNegated !== isTurned },
-            uses,
-          );
+      if (base !== undefined) use(base, "base");
+      else collect(child, field.kind, { isOwnPart: isBase, only, negations }, uses);
     }
   }
+}
+
+function negationsUnder(keyword: string, around: readonly boolean[]): readonly boolean[] {
+  if (keyword === "if") return [false, true];
+  return keyword === "not" ? around.map((isNegated) => !isNegated) : around;
 }
 
 function childrenOf(value: Json, shape: "one" | "list" | "map"): readonly JsonObject[] {

@@ -39,7 +39,7 @@ function referenceAt(document: JsonObject, tokens: readonly string[]): string | 
 }
 
 /** Returns the object at the end of a chain of references; the argument if it is none, or if the chain is circular. */
-export function resolved(node: JsonObject, document: JsonObject): JsonObject {
+export function dereferenced(node: JsonObject, document: JsonObject): JsonObject {
   const seen = new Set<string>();
   let current = node;
   for (let $ref = stringAt(current, "$ref"); $ref !== undefined; $ref = stringAt(current, "$ref")) {

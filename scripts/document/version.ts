@@ -18,14 +18,9 @@ export function assertSupported(head: JsonObject, where: string): void {
   throw new InputError(where, faultOf(version, head), todo);
 }
 
-/** Tells whether a document is OpenAPI 3.0. */
-export function isVersion30(head: JsonObject): boolean {
-  return /^3\.0(?:\.|$)/.test(stringAt(head, "openapi") ?? "");
-}
-
-/** Tells whether a document is OpenAPI 3.2. */
-export function isVersion32(head: JsonObject): boolean {
-  return /^3\.2(?:\.|$)/.test(stringAt(head, "openapi") ?? "");
+/** Tells whether a document has a version of OpenAPI, of any patch. */
+export function isVersion(head: JsonObject, version: "3.0" | "3.2"): boolean {
+  return `${stringAt(head, "openapi")}.`.startsWith(`${version}.`);
 }
 
 function faultOf(version: Json | undefined, head: JsonObject): string {

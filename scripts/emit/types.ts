@@ -9,7 +9,7 @@ import {
   omit,
   own,
 } from "../document/json.ts";
-import { resolved } from "../document/reference-chain.ts";
+import { dereferenced } from "../document/reference-chain.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { visit } from "../document/visit.ts";
 import { BINARY, ENUM_EXTENSION, ODATA_TYPE } from "../document/vocabulary.ts";
@@ -83,7 +83,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     pathItem: (item) => withComment(withEachParameterOnce(item, document)),
     mediaType: withoutWords,
     // The generator makes a header by reference required, so that it gets the header itself.
-    header: (header) => withComment(withSchema(resolved(header, document))),
+    header: (header) => withComment(withSchema(dereferenced(header, document))),
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
   return plainForms(commented);
@@ -96,7 +96,7 @@ const SECTIONS = ["parameters", "requestBodies", "responses"];
 function withoutChains(document: JsonObject): JsonObject {
   const components = mapValues(objectAt(document, "components"), (section, name) =>
     SECTIONS.includes(name) && isObject(section)
-      ? mapValues(section, (item) => (isObject(item) ? resolved(item, document) : item))
+      ? mapValues(section, (item) => (isObject(item) ? dereferenced(item, document) : item))
       : section,
   );
   return own(document, "components") === undefined ? document : { ...document, components };
@@ -113,7 +113,7 @@ function withEachParameterOnce(item: JsonObject, document: JsonObject): JsonObje
   const parameters = arrayAt(item, "parameters");
   const keyed = new Map(
     parameters.map((parameter) => {
-      const { in: place, name } = isObject(parameter) ? resolved(parameter, document) : {};
+      const { in: place, name } = isObject(parameter) ? dereferenced(parameter, document) : {};
       return [JSON.stringify([place, name]), parameter];
     }),
   );

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, mapValues, own } from "../document/json.ts";
-import { resolved } from "../document/reference-chain.ts";
+import { dereferenced } from "../document/reference-chain.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** Headers of a request that content and security state (OpenAPI 3.1.1, section 4.8.12.1). */
@@ -12,7 +12,7 @@ const IN_RESPONSES = "content-type";
 export function ignoredHeaders(document: JsonObject): JsonObject {
   return rewrite(document, {
     parameter: (node) => {
-      const { in: place, name } = resolved(node, document);
+      const { in: place, name } = dereferenced(node, document);
       const isIgnored =
         place === "header" && typeof name === "string" && IN_REQUESTS.includes(name.toLowerCase());
       return isIgnored ? undefined : node;

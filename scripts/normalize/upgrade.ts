@@ -1,7 +1,7 @@
 import { isAnnotation } from "../document/grammar.ts";
 import { arrayAt, type JsonObject, mapValues, omit, own, stringAt } from "../document/json.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
-import { isVersion30, isVersion32 } from "../document/version.ts";
+import { isVersion } from "../document/version.ts";
 
 /** The OpenAPI version of a normalized document. */
 const OPENAPI_VERSION = "3.1.1";
@@ -11,9 +11,11 @@ const OPENAPI_VERSION = "3.1.1";
  * appendix A), and OpenAPI 3.2 where it differs. The rule `nullable` upgrades the keyword `nullable`.
  */
 export function upgrade(document: JsonObject): JsonObject {
-  const rules: Rules = isVersion32(document)
+  const rules: Rules = isVersion(document, "3.2")
     ? { schema: upgradeSchema, response: withDescription }
-    : { schema: isVersion30(document) ? (schema) => upgradeSchema(referenceAlone(schema)) : upgradeSchema };
+    : isVersion(document, "3.0")
+      ? { schema: (schema) => upgradeSchema(referenceAlone(schema)) }
+      : { schema: upgradeSchema };
   return { ...rewrite(document, rules), openapi: OPENAPI_VERSION };
 }
 

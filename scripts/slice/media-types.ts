@@ -2,13 +2,13 @@ import { fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isObject, type Json, stringAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
-import { isVersion32 } from "../document/version.ts";
+import { isVersion } from "../document/version.ts";
 import type { Catalog } from "./catalog.ts";
 import { chainEnds, valueAt } from "./hoist.ts";
 
 /** Replaces references to media types, which only OpenAPI 3.2 has, by the media types. */
 export function withMediaTypes(catalog: Catalog): Catalog {
-  if (!isVersion32(catalog.head)) return catalog;
+  if (!isVersion(catalog.head, "3.2")) return catalog;
   const endOf = chainEnds(catalog);
   const rules: Rules = {
     mediaType: (node) => {

@@ -46,7 +46,7 @@ export interface RequestOptions extends FetchOptions {
   cf?: unknown;
   /** For undici, Node's `fetch`: an agent or a proxy. */
   dispatcher?: unknown;
-  /** For bodies that are streams, and set for them. */
+  /** For a body that is a stream; the client sets it. */
   duplex?: "half" | undefined;
 }
 

@@ -56,6 +56,16 @@ test("recognizes many security schemes under other names", () => {
   expect(rulesBetween(secured("a"), secured("b"))).toEqual([]);
 });
 
+test("compares conditions within conditions", () => {
+  const schema = (last: string) => {
+    const conditions = Array.from({ length: 30 }).reduce<JsonObject>((inner) => ({ if: inner }), {
+      required: [last],
+    });
+    return { ...answering(conditions), openapi: "3.1.1" };
+  };
+  expect(rulesBetween(schema("a"), schema("b"))).toEqual([]);
+});
+
 test("compares two schemas of many conditions", () => {
   const schema = (last: string) => {
     const conditions = parts((n) => n)

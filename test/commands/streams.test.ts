@@ -26,7 +26,10 @@ test("a command in a folder that was removed says so", () => {
 test.skipIf(process.platform !== "linux")("a full disk under the output is an error of one line", () => {
   using given = project();
   const { code, err } = bash('"$0" "$1" ls --source published.yaml > /dev/full', given.path);
-  expect({ code, err }).toEqual({ code: 2, err: "standard output: cannot be written: the disk is full\n" });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: "standard output: cannot be written: the disk is full; write it to another place\n",
+  });
 });
 
 test("a reader that goes away does not change the exit code", () => {

@@ -71,7 +71,8 @@ function isLost(compiler: Compiler, checkers: Checkers, node: Name, change: Chan
   return was === true && is === false;
 }
 
-// Returns a test of whether the type that a name is compared with, expected to be of or a key of has it as a member.
+// Returns what tells, by the types of a checker, whether a name is a member of the type that it is compared with,
+// expected to be, or a key of.
 function memberAt(compiler: Compiler, node: Name): ((checker: ts.TypeChecker) => boolean) | undefined {
   const { parent } = node;
   if (compiler.isObjectLiteralElementLike(parent) && parent.name === node) {

@@ -20,7 +20,7 @@ function describeNode(node: JsonObject): string {
   const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
   const described = variants.map(describe);
   // Without a type of their own, they only restrict the type beside them.
-  const isRestricted = type !== undefined && described.every((text) => text.startsWith("anything"));
+  const isRestricted = type !== undefined && described.every((text) => /^anything(?: \(|$)/.test(text));
   if (variants.length > 0 && !isRestricted) return described.join(" or ");
   const name = isArray(type) ? type.join(" or ") : typeof type === "string" ? type : undefined;
   const plain =
