@@ -47,7 +47,7 @@ describe("the dialect", () => {
 
   test("must be graph or openapi", async () => {
     using given = project({ "spec/slice.yaml": slice("dialect: odata\n") });
-    await given.refuses({ says: ['unknown dialect "odata"', "use graph or openapi"] });
+    await given.refuses({ message: ['unknown dialect "odata"', "use graph or openapi"] });
   });
 });
 

@@ -105,7 +105,7 @@ test("docs refuses a document that cannot be rendered in one line, and writes no
   expect(snapshot(folder.path)).not.toHaveProperty([folder.file("docs")]);
 });
 
-test("docs says so if temporary files cannot be written", async () => {
+test("docs reports that temporary files cannot be written", async () => {
   using folder = temporaryFolder();
   vi.stubEnv("TMPDIR", folder.file("gone"));
   const { code, err } = await runCommand("docs", SPEC, "--docs", folder.file("docs"));

@@ -117,7 +117,7 @@ test.each([
     ["FOLDER", "--source", "https://a.test", "--path", "/a", "--name", "a/b"],
     "the name a/b is not a plain file name",
   ],
-])("init refuses %s and writes nothing", async (_, args, says) => {
+])("init refuses %s and writes nothing", async (_, args, message) => {
   using given = temporaryFolder();
   const { code, out, err } = await runCommand(
     "init",
@@ -125,7 +125,7 @@ test.each([
   );
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toMatch(/^[^\n]+\n$/);
-  expect(err).toContain(says);
+  expect(err).toContain(message);
   expect(snapshot(given.path)).toEqual({});
 });
 

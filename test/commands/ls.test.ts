@@ -40,13 +40,13 @@ test.each([
   ["/tihngs/**", "did you mean /things?"],
   ["GET /Other", "did you mean /others?"],
   ["/nothing/like/it", "check the spelling"],
-])("ls suggests the nearest paths for the pattern %s, which matches none", async (pattern, says) => {
+])("ls suggests the nearest paths for the pattern %s, which matches none", async (pattern, message) => {
   using given = temporaryFolder(WRITTEN);
   const { code, out, err } = await runCommand("ls", "--source", given.file("published.yaml"), pattern);
   expect({ code, out, err }).toEqual({
     code: 2,
     out: "",
-    err: `ls: the pattern ${pattern} matches no published path; ${says}\n`,
+    err: `ls: the pattern ${pattern} matches no published path; ${message}\n`,
   });
 });
 

@@ -13,69 +13,69 @@ interface Case {
   readonly generated?: string;
   readonly report?: string;
   readonly source?: string;
-  readonly says: string;
+  readonly message: string;
 }
 
 const CASES: readonly Case[] = [
   {
     behaviour: "the folder of slice.yaml",
     generated: "spec",
-    says: "--generated: is the folder of the slice",
+    message: "--generated: is the folder of the slice",
   },
   {
     behaviour: "the folder of slice.yaml, by a link",
     happens: (given) => symlinkSync(given.file("spec"), given.file("link")),
     generated: "link",
-    says: "--generated: is the folder of the slice",
+    message: "--generated: is the folder of the slice",
   },
   {
     behaviour: "a folder of sources",
     files: { "src/index.ts": "export {};\n" },
     generated: "src",
-    says: "src: is not empty and has no manifest.json of this tool; name another folder",
+    message: "src: is not empty and has no manifest.json of this tool; name another folder",
   },
   {
     behaviour: "a folder with one hidden file",
     files: { "src/.env": "A=1\n" },
     generated: "src",
-    says: "src: is not empty",
+    message: "src: is not empty",
   },
   {
     behaviour: "a folder with a manifest.json of something else",
     files: { "web/manifest.json": '{ "name": "things", "icons": [] }', "web/index.html": "<h1>Mine</h1>" },
     generated: "web",
-    says: "web: is not empty",
+    message: "web: is not empty",
   },
   {
     behaviour: "a folder with a damaged manifest.json",
     files: { "out/manifest.json": "{" },
     generated: "out",
-    says: "out: is not empty",
+    message: "out: is not empty",
   },
   {
     behaviour: "the output of another slice",
     files: { "out/manifest.json": manifest("mail", "api.ts"), "out/api.ts": "// mail\n" },
     generated: "out",
-    says: 'out: has the output of another slice, "mail"; name another folder',
+    message: 'out: has the output of another slice, "mail"; name another folder',
   },
   {
     behaviour: "the output of another slice of the same name",
     files: { "out/manifest.json": manifest("things", "api.ts"), "out/api.ts": "// theirs\n" },
     generated: "out",
-    says: "out: has the output of another slice of the same name; name another folder, or remove it",
+    message: "out: has the output of another slice of the same name; name another folder, or remove it",
   },
   {
     behaviour: "a new folder with a handwritten README.md",
     files: { "out/manifest.json": manifest("things", "api.ts"), "out/README.md": "# Mine\n" },
     generated: "out",
-    says: "out/README.md: would be overwritten, and manifest.json does not list it; name another folder",
+    message: "out/README.md: would be overwritten, and manifest.json does not list it; name another folder",
   },
   {
     behaviour: "a new folder with a pipe instead of a file",
     files: { "out/manifest.json": manifest("things", "api.ts"), "spec/lock.json": "{}" },
     happens: (given) => execFileSync("mkfifo", [given.file("out/api.ts")]),
     generated: "out",
-    says: "api.ts: cannot be read: it is not a regular file",
+    message: "api.ts: cannot be read: it is not a regular file",
   },
   {
     behaviour: "a folder with a source document named openapi.yaml",
@@ -84,74 +84,78 @@ const CASES: readonly Case[] = [
       "spec/slice.yaml": SLICE_YAML.replace("published", "api/openapi"),
     },
     generated: "api",
-    says: "api: is not empty",
+    message: "api: is not empty",
   },
   {
     behaviour: "a source document in the place of an output",
     files: { "out/manifest.json": manifest("things", "openapi.yaml"), "out/openapi.yaml": PUBLISHED },
     generated: "out",
     source: "out/openapi.yaml",
-    says: "out/openapi.yaml: would be overwritten by the output; move it elsewhere",
+    message: "out/openapi.yaml: would be overwritten by the output; move it elsewhere",
   },
   {
     behaviour: "a source document in the place of the slice",
     files: { "spec/things.openapi.yaml": PUBLISHED },
     source: "spec/things.openapi.yaml",
-    says: "spec/things.openapi.yaml: would be overwritten by the output",
+    message: "spec/things.openapi.yaml: would be overwritten by the output",
   },
   {
     behaviour: "a source document in the place of the slice, by a link",
     files: { "spec/things.openapi.yaml": PUBLISHED },
     happens: (given) => symlinkSync(given.file("spec/things.openapi.yaml"), given.file("link.yaml")),
     source: "link.yaml",
-    says: "link.yaml: would be overwritten by the output",
+    message: "link.yaml: would be overwritten by the output",
   },
   {
     behaviour: "a source document with a name too long for the file system",
     source: "x".repeat(300),
-    says: "cannot be read: a name in its path is too long",
+    message: "cannot be read: a name in its path is too long",
   },
-  { behaviour: "a device", generated: "/dev/null", says: "/dev/null: is not a folder; name another folder" },
-  { behaviour: "a folder of devices", generated: "/dev", says: "/dev: is not empty" },
+  {
+    behaviour: "a device",
+    generated: "/dev/null",
+    message: "/dev/null: is not a folder; name another folder",
+  },
+  { behaviour: "a folder of devices", generated: "/dev", message: "/dev: is not empty" },
   {
     behaviour: "a file",
     files: { out: "Mine\n" },
     generated: "out",
-    says: "out: is not a folder; name another folder",
+    message: "out: is not a folder; name another folder",
   },
   {
     behaviour: "a folder that cannot be created",
     generated: "/proc/nobody/generated",
-    says: "/proc/nobody/generated: cannot be written",
+    message: "/proc/nobody/generated: cannot be written",
   },
   {
     behaviour: "a report in the place of an input",
     report: "spec/slice.yaml",
-    says: "slice.yaml would be overwritten, but is not a report",
+    message: "slice.yaml would be overwritten, but is not a report",
   },
   {
     behaviour: "a report in the place of a page that begins like a report",
     files: { "notes.md": "# Version: 2 of my notes\n" },
     report: "notes.md",
-    says: "notes.md would be overwritten, but is not a report",
+    message: "notes.md would be overwritten, but is not a report",
   },
   {
     behaviour: "the lock of another tool",
     files: { "spec/lock.json": '{ "lockfileVersion": 3 }' },
-    says: "lock.json: would be overwritten, but is not the lock of a slice; move it elsewhere",
+    message: "lock.json: would be overwritten, but is not the lock of a slice; move it elsewhere",
   },
   {
     behaviour: "a report in the place of the slice",
     report: "spec/things.openapi.yaml",
-    says: "things.openapi.yaml is the place of another output; name another file",
+    message: "things.openapi.yaml is the place of another output; name another file",
   },
   {
     behaviour: "a report in the place of a generated file",
     happens: (given) => symlinkSync(given.path, given.file("link")),
     report: "link/generated/api.ts",
-    says: "api.ts is the place of another output; name another file",
+    message: "api.ts is the place of another output; name another file",
   },
-  { behaviour: "a report to a device", report: "/dev/null", says: "/dev/null: cannot be read: it is not" },
+  { behaviour: "a report to a device", report: "/dev/null", message: "/dev/null: cannot be read: it is not" },
 ];
 
 test.each(CASES)("update refuses $behaviour", async (given) => {
@@ -166,7 +170,7 @@ test.each(CASES)("update refuses $behaviour", async (given) => {
   );
   expect(code).toBe(2);
   expect(err).toMatch(/^(?!unexpected)[^\n]+\n$/);
-  expect(err).toContain(given.says);
+  expect(err).toContain(given.message);
   expect(snapshot(folder.path)).toEqual(before);
 });
 

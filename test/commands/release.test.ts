@@ -50,12 +50,12 @@ async function refuses(
   given: Repository,
   args: readonly string[],
   kind: typeof InputError | typeof RefusedError,
-  says: readonly string[],
+  message: readonly string[],
 ) {
   const before = snapshot(given.path);
   const error: unknown = await run(given.path, ...args).catch((error: unknown) => error);
   if (!(error instanceof kind)) throw error;
-  for (const part of says) expect(error.message).toContain(part);
+  for (const part of message) expect(error.message).toContain(part);
   expect(error.message).not.toContain("\n");
   expect(snapshot(given.path)).toEqual(before);
 }
@@ -67,23 +67,26 @@ test.each([
   ["1.0.0", WITH_LATER, ["--bump", "patch"], "1.1.0", "`repaired`"],
   ["1.0.0", WITH_LATER, ["--bump", "major"], "2.0.0", "`repaired`"],
   ["1.0.0", PUBLISHED, ["--bump", "patch"], "1.0.1", "The slice has not changed since 1.0.0."],
-])("release sets the version after %s and writes its section", async (version, slice, args, want, says) => {
-  using given = released(version);
-  given.file(SLICE, slice);
-  const out = await run(given.path, ...args);
-  expect(out).toContain(`${version} → ${want}`);
-  const textOf = (name: string) => readFileSync(given.file(name), "utf8");
-  expect(textOf("package.json")).toBe(manifest(want));
-  expect(textOf("package-lock.json")).toBe(lock(want));
-  const [, newest = "", older = ""] = textOf("CHANGELOG.md").split(/^## /m);
-  expect(newest.startsWith(`${want}\n`)).toBe(true);
-  expect(newest).toContain(says);
-  expect(older).toBe(`${version}\n\nAs it was.\n`);
-  // With the tag, the notes can be printed, and the next release starts here.
-  given.tag(`v${want}`);
-  expect(`${want}\n\n${await run(given.path, "--notes", `v${want}`)}\n`).toBe(newest);
-  await refuses(given, [], RefusedError, [`v${want}`, "--bump"]);
-});
+])(
+  "release sets the version after %s and writes its section",
+  async (version, slice, args, want, message) => {
+    using given = released(version);
+    given.file(SLICE, slice);
+    const out = await run(given.path, ...args);
+    expect(out).toContain(`${version} → ${want}`);
+    const textOf = (name: string) => readFileSync(given.file(name), "utf8");
+    expect(textOf("package.json")).toBe(manifest(want));
+    expect(textOf("package-lock.json")).toBe(lock(want));
+    const [, newest = "", older = ""] = textOf("CHANGELOG.md").split(/^## /m);
+    expect(newest.startsWith(`${want}\n`)).toBe(true);
+    expect(newest).toContain(message);
+    expect(older).toBe(`${version}\n\nAs it was.\n`);
+    // With the tag, the notes can be printed, and the next release starts here.
+    given.tag(`v${want}`);
+    expect(`${want}\n\n${await run(given.path, "--notes", `v${want}`)}\n`).toBe(newest);
+    await refuses(given, [], RefusedError, [`v${want}`, "--bump"]);
+  },
+);
 
 test("release refuses to release without changes", async () => {
   using given = released("1.0.0");
@@ -169,10 +172,10 @@ test("release refuses a changelog that already has the section", async () => {
 test.each([
   ["1.0.0-beta.1", "three numbers"],
   ["", "three numbers"],
-])("release refuses the version '%s'", async (version, says) => {
+])("release refuses the version '%s'", async (version, message) => {
   using given = released("1.0.0");
   given.file("package.json", manifest(version));
-  await refuses(given, [], InputError, ["package.json", says]);
+  await refuses(given, [], InputError, ["package.json", message]);
 });
 
 test("release refuses a package.json that is not JSON", async () => {
@@ -193,7 +196,7 @@ test.each([
   [["--bump", "huge"], "--bump: unknown bump huge"],
   [["--colour"], "--colour"],
   [["a", "b"], "takes one folder"],
-])("release refuses %j", async (args, says) => {
+])("release refuses %j", async (args, message) => {
   using given = released("1.0.0");
-  await refuses(given, args, InputError, [says]);
+  await refuses(given, args, InputError, [message]);
 });

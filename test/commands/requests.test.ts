@@ -9,12 +9,14 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a pattern that matches nothing",
     files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/thing/**]") },
-    says: ["slice.yaml: the pattern /thing/** matches no published path; did you mean /things?"],
+    message: ["slice.yaml: the pattern /thing/** matches no published path; did you mean /things?"],
   },
   {
     behaviour: "a misspelt schema in stopAt",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thingy]\n` },
-    says: ["slice.yaml: stopAt names ns.thingy, which is not a schema of the document; check the spelling"],
+    message: [
+      "slice.yaml: stopAt names ns.thingy, which is not a schema of the document; check the spelling",
+    ],
   },
   {
     behaviour: "a document that ends before its schemas, with a schema in stopAt",
@@ -22,89 +24,89 @@ const CASES: readonly Refusal[] = [
       "spec/slice.yaml": `${SLICE_YAML}stopAt: [ns.thing]\n`,
       "published.yaml": PUBLISHED.replace(/^components:.*/ms, ""),
     },
-    says: ["published.yaml: has no schemas; the document may be cut off"],
+    message: ["published.yaml: has no schemas; the document may be cut off"],
   },
   {
     behaviour: "patterns that exclude everything",
     files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/things, '!/things']") },
-    says: ["slice.yaml: selects no path"],
+    message: ["slice.yaml: selects no path"],
   },
   {
     behaviour: "a method that no path of a pattern has",
     files: { "spec/slice.yaml": SLICE_YAML.replace("/things]", "/others, DELETE /things]") },
-    says: ["slice.yaml: the pattern DELETE /things selects no operation; /things has GET, POST"],
+    message: ["slice.yaml: the pattern DELETE /things selects no operation; /things has GET, POST"],
   },
   {
     behaviour: "an unknown key of slice.yaml",
     files: { "spec/slice.yaml": `${SLICE_YAML}stopat: []\n` },
-    says: ["slice.yaml: unknown key stopat; the keys are name, source, generated, paths, stopAt"],
+    message: ["slice.yaml: unknown key stopat; the keys are name, source, generated, paths, stopAt"],
   },
   {
     behaviour: "a slice.yaml without a name",
     files: { "spec/slice.yaml": "source: a\npaths: [/]\n" },
-    says: ["slice.yaml: name has to be a string"],
+    message: ["slice.yaml: name has to be a string"],
   },
   {
     behaviour: "a name that leads out of the folder",
     files: { "spec/slice.yaml": SLICE_YAML.replace("things", "../things") },
-    says: ["slice.yaml: the name ../things is not a plain file name"],
+    message: ["slice.yaml: the name ../things is not a plain file name"],
   },
   {
     behaviour: "paths that are not a list",
     files: { "spec/slice.yaml": "name: a\nsource: a\npaths: /a\n" },
-    says: ["slice.yaml: paths has to be a list of strings"],
+    message: ["slice.yaml: paths has to be a list of strings"],
   },
   {
     behaviour: "a slice.yaml that is not YAML",
     files: { "spec/slice.yaml": "name: [\n" },
-    says: ["slice.yaml:", "not readable as YAML"],
+    message: ["slice.yaml:", "not readable as YAML"],
   },
   {
     behaviour: "a pattern that YAML takes for a tag",
     files: { "spec/slice.yaml": SLICE_YAML.replace("[/things]", "\n  - /things\n  - !/others/**") },
-    says: ["slice.yaml:", "tag", "; put a pattern that starts with ! in quotes"],
+    message: ["slice.yaml:", "tag", "; put a pattern that starts with ! in quotes"],
   },
   {
     behaviour: "an invalid overlay",
     files: { "spec/corrections.overlay.yaml": "a: 1" },
-    says: ["corrections.overlay.yaml: is not an overlay of version 1"],
+    message: ["corrections.overlay.yaml: is not an overlay of version 1"],
   },
   {
     behaviour: "a correction without a reason",
     files: { "spec/corrections.overlay.yaml": overlay("{target: $.info, update: {x-a: 1}}") },
-    says: ["corrections.overlay.yaml#/actions/0: has no reason"],
+    message: ["corrections.overlay.yaml#/actions/0: has no reason"],
   },
   {
     behaviour: "a correction that matches nothing",
     files: { "spec/corrections.overlay.yaml": overlay("{target: $.gone, description: d, update: {a: 1}}") },
-    says: ["corrections.overlay.yaml#/actions/0: $.gone matches nothing"],
+    message: ["corrections.overlay.yaml#/actions/0: $.gone matches nothing"],
   },
   {
     behaviour: "a correction that no longer changes anything",
     files: {
       "spec/corrections.overlay.yaml": overlay("{target: $.info, description: d, update: {title: Things}}"),
     },
-    says: ["$.info changes nothing", "remove the correction"],
+    message: ["$.info changes nothing", "remove the correction"],
   },
   {
     behaviour: "a description that has no target",
     files: { "spec/descriptions.overlay.yaml": overlay("{update: {}}") },
-    says: ["descriptions.overlay.yaml#/actions/0: has no target"],
+    message: ["descriptions.overlay.yaml#/actions/0: has no target"],
   },
   {
     behaviour: "an unknown option",
     options: ["--sauce", "a"],
-    says: ["--sauce: is not an option of update; did you mean --source?"],
+    message: ["--sauce: is not an option of update; did you mean --source?"],
   },
   {
     behaviour: "an option without its value",
     options: ["--source"],
-    says: ["--source: requires a value; write --source <url|file>"],
+    message: ["--source: requires a value; write --source <url|file>"],
   },
   {
     behaviour: "a value for an option without one",
     options: ["--json=yes"],
-    says: ["--json: takes no value"],
+    message: ["--json: takes no value"],
   },
 ];
 
@@ -146,28 +148,28 @@ describe("update refuses in one line, and writes nothing:", () => {
 
 describe("the command line is refused", () => {
   test.each([
-    { args: [], says: "command: is missing; npm run help lists them" },
-    { args: ["chekc"], says: "chekc: is not a command; did you mean check?" },
-    { args: ["toString"], says: "toString: is not a command; npm run help lists them" },
-    { args: ["publish"], says: "publish: is not a command; npm run help lists them" },
+    { args: [], message: "command: is missing; npm run help lists them" },
+    { args: ["chekc"], message: "chekc: is not a command; did you mean check?" },
+    { args: ["toString"], message: "toString: is not a command; npm run help lists them" },
+    { args: ["publish"], message: "publish: is not a command; npm run help lists them" },
     {
       args: ["generate", "--source", "a"],
-      says: "--source: is not an option of generate; npm run generate -- --help lists its options",
+      message: "--source: is not an option of generate; npm run generate -- --help lists its options",
     },
-    { args: ["check", "--all"], says: "--all" },
+    { args: ["check", "--all"], message: "--all" },
     {
       args: ["generate", "/nowhere"],
-      says: "/nowhere/slice.yaml: does not exist; name a folder with a slice.yaml",
+      message: "/nowhere/slice.yaml: does not exist; name a folder with a slice.yaml",
     },
     {
       args: ["check", "/nowhere", "--generated", "/nowhere"],
-      says: "/nowhere/slice.yaml: does not exist",
+      message: "/nowhere/slice.yaml: does not exist",
     },
-  ])("with the arguments $args: $says", async ({ args, says }) => {
+  ])("with the arguments $args: $message", async ({ args, message }) => {
     const { code, out, err } = await runCommand(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^[^\n]+\n$/);
-    expect(err).toContain(says);
+    expect(err).toContain(message);
   });
 
   test("but help succeeds", async () => {

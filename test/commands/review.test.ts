@@ -65,11 +65,11 @@ test("a valid waiver accepts a vanished property", async () => {
 test.each([
   ["has expired", waiver("2000-01-01"), "was valid until 2000-01-01"],
   ["is about something else", waiver("9999-12-31", "#/paths/~1others"), "largeThing.size"],
-])("a waiver that %s does not accept a vanished property", async (_, waivers, says) => {
+])("a waiver that %s does not accept a vanished property", async (_, waivers, message) => {
   using given = await updatedOnce(WITHOUT_SIZE, waivers);
   const { code, err } = await given.run("update");
   expect(code).toBe(1);
-  expect(err).toContain(says);
+  expect(err).toContain(message);
 });
 
 test("a refusal also names waivers that match nothing", async () => {
@@ -83,13 +83,13 @@ test.each([
   ["an unknown key", `${waiver("9999-12-31")}    until: never\n`, "until"],
   ["no reason", waiver("9999-12-31").replace("    reason: Nobody used it.\n", ""), "reason"],
   ["an invalid date", waiver("2026-02-31"), "2026-02-31"],
-])("update refuses a waiver with %s", async (_, waivers, says) => {
+])("update refuses a waiver with %s", async (_, waivers, message) => {
   using given = await updatedOnce(WITHOUT_SIZE, waivers);
   const before = snapshot(given.path);
   const { code, err } = await given.run("update");
   expect(code).toBe(2);
   expect(err).toContain("waivers.yaml");
-  expect(err).toContain(says);
+  expect(err).toContain(message);
   expect(snapshot(given.path)).toEqual(before);
 });
 

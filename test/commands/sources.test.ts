@@ -9,131 +9,135 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a missing source",
     options: ["--source", "/nowhere.yaml"],
-    says: ["/nowhere.yaml: does not exist; "],
+    message: ["/nowhere.yaml: does not exist; "],
   },
   {
     behaviour: "a missing source in slice.yaml",
     files: { "spec/slice.yaml": SLICE_YAML.replace("published", "gone") },
-    says: ["gone.yaml: does not exist; "],
+    message: ["gone.yaml: does not exist; "],
   },
   // Without what follows the scheme: it may be a secret.
   ...["ftp://user:secret@a.test/b", "https:/a.test/b?sig=secret", "http:\\\\a.test\\b"].map((url) => ({
     behaviour: `what is no URL: ${url}`,
     options: ["--source", url],
-    says: [
+    message: [
       `${url.slice(0, url.indexOf(":"))}:…: is not a file; name a file; where a URL is allowed, it begins with`,
     ],
   })),
-  { behaviour: "a folder", options: ["--source", "/"], says: ["/: is not a file; "] },
-  { behaviour: "an empty file", files: published(""), says: ["published.yaml: is empty; check the source"] },
-  { behaviour: "a file of white space", files: published(" \n\n"), says: ["published.yaml"] },
+  { behaviour: "a folder", options: ["--source", "/"], message: ["/: is not a file; "] },
+  {
+    behaviour: "an empty file",
+    files: published(""),
+    message: ["published.yaml: is empty; check the source"],
+  },
+  { behaviour: "a file of white space", files: published(" \n\n"), message: ["published.yaml"] },
   {
     behaviour: "a binary file",
     files: published(Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0)),
-    says: ["published.yaml: is binary"],
+    message: ["published.yaml: is binary"],
   },
   {
     behaviour: "text in UTF-16",
     files: published(Buffer.from(PUBLISHED, "utf16le")),
-    says: ["published.yaml: is binary"],
+    message: ["published.yaml: is binary"],
   },
   {
     behaviour: "text that is not UTF-8",
     files: published(Buffer.from(PUBLISHED.replace("title: Things", "title: é"), "latin1")),
-    says: ["published.yaml: is not UTF-8; "],
+    message: ["published.yaml: is not UTF-8; "],
   },
   {
     behaviour: "a compressed file",
     files: published(gzipSync(PUBLISHED)),
-    says: ["published.yaml: is compressed; unpack it first"],
+    message: ["published.yaml: is compressed; unpack it first"],
   },
   {
     behaviour: "HTML",
     files: published("\n<!DOCTYPE html><html></html>"),
-    says: ["published.yaml: is HTML or XML", "check the source"],
+    message: ["published.yaml: is HTML or XML", "check the source"],
   },
   {
     behaviour: "text that is not YAML",
     files: published("a: [1\nb: }"),
-    says: ["published.yaml:", "not readable as YAML"],
+    message: ["published.yaml:", "not readable as YAML"],
   },
-  { behaviour: "a list", files: published("- a\n- b\n"), says: ["published.yaml: is not a YAML mapping"] },
+  { behaviour: "a list", files: published("- a\n- b\n"), message: ["published.yaml: is not a YAML mapping"] },
   {
     behaviour: "any other YAML",
     files: published("a: 1\n"),
-    says: ["published.yaml: is not an OpenAPI document"],
+    message: ["published.yaml: is not an OpenAPI document"],
   },
   {
     behaviour: "any other JSON",
     files: published('{"a": 1}'),
-    says: ["published.yaml: is not an OpenAPI document"],
+    message: ["published.yaml: is not an OpenAPI document"],
   },
   {
     behaviour: "Swagger 2.0",
     files: published(PUBLISHED.replace("openapi: 3.0.4", "swagger: '2.0'")),
-    says: ["published.yaml: is Swagger 2.0; convert it first, for example with `npx swagger2openapi`"],
+    message: ["published.yaml: is Swagger 2.0; convert it first, for example with `npx swagger2openapi`"],
   },
   {
     behaviour: "OpenAPI 3.3",
     files: published(PUBLISHED.replace("3.0.4", "3.3.0")),
-    says: ["published.yaml: is OpenAPI 3.3.0; use"],
+    message: ["published.yaml: is OpenAPI 3.3.0; use"],
   },
   {
     behaviour: "an invalid version",
     files: published(PUBLISHED.replace("3.0.4", "three")),
-    says: ["three"],
+    message: ["three"],
   },
   {
     behaviour: "a version that is a number",
     files: published(PUBLISHED.replace("3.0.4", "3.1")),
-    says: ["published.yaml: has a version that is not a string"],
+    message: ["published.yaml: has a version that is not a string"],
   },
   {
     behaviour: "a document without paths",
     files: published("openapi: 3.0.4\ninfo: {}\npaths: {}\n"),
-    says: ["published.yaml: has no paths; the document may be cut off"],
+    message: ["published.yaml: has no paths; the document may be cut off"],
   },
   {
     behaviour: "a document that is cut off between components",
     files: published(half),
-    says: ["#/components/schemas/ns.thing refers to nothing in the document; the document may be cut off"],
+    message: ["#/components/schemas/ns.thing refers to nothing in the document; the document may be cut off"],
   },
   {
     behaviour: "a document that is cut off within a path",
     files: published(PUBLISHED.slice(0, PUBLISHED.indexOf("post:") + 20)),
-    says: ["#/components/schemas/ns.thing refers to nothing in the document"],
+    message: ["#/components/schemas/ns.thing refers to nothing in the document"],
   },
   {
     behaviour: "a document that is cut off within a reference",
     files: published(PUBLISHED.slice(0, PUBLISHED.lastIndexOf("ns.error'"))),
-    says: ["published.yaml"],
+    message: ["published.yaml"],
   },
   {
     behaviour: "a dangling reference",
     files: published(PUBLISHED.replace("ns.status'", "ns.gone'")),
-    says: [
+    message: [
       "published.yaml#/components/schemas/ns.thing/properties/status/anyOf/0: #/components/schemas/ns.gone refers to nothing",
     ],
   },
   {
     behaviour: "a reference to another document",
     files: published(PUBLISHED.replace("'#/components/schemas/ns.status'", "other.yaml")),
-    says: ["other.yaml refers to nothing", "put everything into one document first"],
+    message: ["other.yaml refers to nothing", "put everything into one document first"],
   },
   {
     behaviour: "a reference by $anchor",
     files: published(PUBLISHED.replace("#/components/schemas/ns.status'", "#status'")),
-    says: ["#status: references by $anchor or $id are not supported; refer to #/components/…"],
+    message: ["#status: references by $anchor or $id are not supported; refer to #/components/…"],
   },
   {
     behaviour: "a reference within a schema that has an $id",
     files: published(PUBLISHED.replace("#/components/schemas/ns.status'", "#/$defs/status'")),
-    says: ["#/$defs/status: references by $anchor or $id are not supported; refer to #/components/…"],
+    message: ["#/$defs/status: references by $anchor or $id are not supported; refer to #/components/…"],
   },
   {
     behaviour: "a dangling mapping",
     files: published(PUBLISHED.replace("'#/components/schemas/ns.largeThing'", "ns.gone")),
-    says: ["ns.gone"],
+    message: ["ns.gone"],
   },
 ];
 

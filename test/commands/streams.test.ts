@@ -15,7 +15,7 @@ function bash(line: string, cwd: string) {
   return { code: status, out: stdout, err: stderr };
 }
 
-test("a command in a folder that was removed says so", () => {
+test("a command in a removed folder reports it", () => {
   using folder = temporaryFolder();
   const outcome = bash('mkdir gone && cd gone && rmdir ../gone && "$0" "$1" check', folder.path);
   const err =

@@ -50,43 +50,43 @@ describe("update refuses in one line, and writes nothing:", () => {
   const cases: readonly {
     behaviour: string;
     answer: Parameters<typeof serve>[0];
-    says: readonly string[];
+    message: readonly string[];
   }[] = [
     {
       behaviour: "a URL with status 404",
       answer: (_, response) => response.writeHead(404).end("not here"),
-      says: ["received status 404 Not Found", "check the URL"],
+      message: ["received status 404 Not Found", "check the URL"],
     },
     {
       behaviour: "a URL with status 500",
       answer: (_, response) => response.writeHead(500, YAML).end(PUBLISHED),
-      says: ["received status 500 Internal Server Error"],
+      message: ["received status 500 Internal Server Error"],
     },
     {
       behaviour: "a response without a document",
       answer: (_, response) => response.writeHead(204).end(),
-      says: ["204"],
+      message: ["204"],
     },
     {
       behaviour: "a web page",
       answer: (_, response) =>
         response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end("<html>"),
-      says: ["text/html", "check the URL"],
+      message: ["text/html", "check the URL"],
     },
     {
       behaviour: "a web page with another media type",
       answer: (_, response) => response.writeHead(200, YAML).end("<!doctype html><title>Sign in</title>"),
-      says: ["is HTML or XML", "check the source"],
+      message: ["is HTML or XML", "check the source"],
     },
     {
       behaviour: "an empty response",
       answer: (_, response) => response.writeHead(200, { ...YAML, "content-length": "0" }).end(),
-      says: ["is empty"],
+      message: ["is empty"],
     },
     {
       behaviour: "a compressed file",
       answer: (_, response) => response.writeHead(200, YAML).end(gzipSync(PUBLISHED)),
-      says: ["unpack it first"],
+      message: ["unpack it first"],
     },
     {
       behaviour: "a response that ends before its Content-Length",
@@ -95,7 +95,7 @@ describe("update refuses in one line, and writes nothing:", () => {
         response.end(PUBLISHED);
         response.socket?.end();
       },
-      says: [],
+      message: [],
     },
     {
       behaviour: "a chunked response that is cut off",
@@ -103,22 +103,22 @@ describe("update refuses in one line, and writes nothing:", () => {
         response.writeHead(200, YAML);
         response.write(PUBLISHED, () => response.destroy());
       },
-      says: [],
+      message: [],
     },
   ];
-  for (const { behaviour, answer, says } of cases) {
+  for (const { behaviour, answer, message } of cases) {
     test(behaviour, async () => {
       await using server = await serve(answer);
       using given = project();
       const url = `${server.url}/openapi.yaml`;
-      await given.refuses({ options: ["--source", url], says: [`${url}: `, ...says] });
+      await given.refuses({ options: ["--source", url], message: [`${url}: `, ...message] });
     });
   }
 
   test("a URL where no server listens", async () => {
     const url = `http://127.0.0.1:${await freePort()}/openapi.yaml`;
     using given = project();
-    await given.refuses({ options: ["--source", url], says: [`${url}: `] });
+    await given.refuses({ options: ["--source", url], message: [`${url}: `] });
   });
 
   test("a URL, which the error names only once", async () => {

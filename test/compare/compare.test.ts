@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../support/folder.ts";
-import { judge } from "./compiler.ts";
+import { messagesBySection } from "./compiler.ts";
 import { measureUse } from "./measure-use.ts";
 import { ROWS } from "./rows.ts";
 
@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, "../..");
 const libraries = join(import.meta.dirname, "libraries");
 const read = (...path: readonly string[]): string => readFileSync(join(libraries, ...path), "utf8");
 
-/** The use of this project, with its sources instead of its package. */
+/** Measures the use of this project, from its sources instead of its package. */
 function fromSources(file: string): string {
   const source = (name: string): string => JSON.stringify(join(root, "src", name));
   return read("this-project", file)
@@ -76,5 +76,5 @@ test.each([
   ["facts.ts", { "call.ts": "", "facts.ts": "const n: string = 1;\n// fact: valid\n" }],
 ])("an error in %s of a library stops its comparison", (_, files) => {
   using folder = temporaryFolder(files);
-  expect(() => judge(folder.path)).toThrow("used wrongly: TS2322");
+  expect(() => messagesBySection(folder.path)).toThrow("used wrongly: TS2322");
 });

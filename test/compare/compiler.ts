@@ -23,7 +23,7 @@ const MARK = /^\/\/ fact: (.*)$/;
  * @throws {Error} if `call.ts`, the code before the first mark or the section `valid` does not compile: the library is
  *   then used wrongly, and its results have no meaning
  */
-export function judge(folder: string): ReadonlyMap<string, readonly string[]> {
+export function messagesBySection(folder: string): ReadonlyMap<string, readonly string[]> {
   const paths = [join(folder, "call.ts"), join(folder, "facts.ts")];
   const program = createProgram(paths, OPTIONS);
   const sections = new Map<string, string[]>();

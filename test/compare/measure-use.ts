@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "../support/bundle.ts";
-import { judge } from "./compiler.ts";
+import { messagesBySection } from "./compiler.ts";
 import { observe, type Wire } from "./wire.ts";
 
 /** The measurements of an installed library in use. */
@@ -18,5 +18,5 @@ export async function measureUse(folder: string): Promise<Use> {
   const { code, size } = await bundle({ entryPoints: [join(folder, "call.ts")] });
   const path = join(folder, "call.mjs");
   writeFileSync(path, code);
-  return { size, wire: await observe(path), compiler: judge(folder) };
+  return { size, wire: await observe(path), compiler: messagesBySection(folder) };
 }

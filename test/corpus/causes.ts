@@ -9,7 +9,7 @@ function readingsOf(dialect: Dialect): readonly Reading[] {
   return dialect === "graph" ? [...GRAPH_READINGS, ...READINGS] : READINGS;
 }
 
-/** Returns the document without anything that the two generators read differently. */
+/** Returns the document without the parts for which the two generators differ on purpose. */
 export function withoutReadings(document: JsonObject, dialect: Dialect): JsonObject {
   const readings = readingsOf(dialect);
   return rewrite(document, {
@@ -18,9 +18,7 @@ export function withoutReadings(document: JsonObject, dialect: Dialect): JsonObj
 }
 
 /**
- * Finds what the two generators read differently in a schema, or in what it refers to.
- *
- * @returns takes the name of a schema
+ * Returns a function that lists, for the name of a schema, the readings that apply to it or to a schema it refers to.
  */
 export function causeFinder(document: JsonObject, dialect: Dialect): (name: string) => readonly string[] {
   const schemas = objectAt(document, "components", "schemas");
@@ -35,7 +33,7 @@ export function causeFinder(document: JsonObject, dialect: Dialect): (name: stri
   return (start) => {
     const seen = new Set([start]);
     const found = new Set<string>();
-    // What is added while it is walked is walked too.
+    // A name that is added during the loop is visited too.
     for (const name of seen) {
       const { causes, uses } = factsOf(name);
       for (const cause of causes) found.add(cause);
@@ -57,7 +55,7 @@ function factsIn(schema: JsonObject, readings: readonly Reading[]): Facts {
     schema,
     (node, kind) => {
       if (kind !== "schema") return;
-      for (const { says, without } of readings) if (without(node) !== node) causes.add(says);
+      for (const { description, without } of readings) if (without(node) !== node) causes.add(description);
       const target = schemaName(stringAt(node, "$ref"));
       if (target !== undefined) uses.add(target);
     },
@@ -66,7 +64,7 @@ function factsIn(schema: JsonObject, readings: readonly Reading[]): Facts {
   return { causes, uses };
 }
 
-// The components whose discriminator selects a schema: its type has the literal.
+// The components whose discriminator selects a schema: the type of that schema has the literal.
 function selectedIn(document: JsonObject): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   visit(document, (node, kind, place) => {

@@ -6,10 +6,10 @@ import { emitTypes } from "../../scripts/emit/types.ts";
 import { messageOf } from "../../scripts/errors.ts";
 import { normalize } from "../../scripts/normalize/normalize.ts";
 import { causeFinder, withoutReadings } from "./causes.ts";
-import { ask } from "./questions.ts";
+import { compareTypes } from "./compare-types.ts";
 import type { Difference, Result } from "./result.ts";
 
-/** What is compared: a slice, and what became of it. */
+/** A slice and the files generated from it. */
 export interface Generated {
   /** The slice as published. */
   readonly document: JsonObject;
@@ -20,9 +20,9 @@ export interface Generated {
 }
 
 /**
- * Compiles the generated files and compares the type of each published schema with openapi-typescript's own. Each
- * difference has its causes: what the schema, or what it refers to, has that the two read differently. That these are
- * the causes is tried: without them both generators have to give the same.
+ * Compiles the generated files and compares the type of each published schema with openapi-typescript's own. The causes
+ * of a difference are the readings that apply to the schema or to a schema it refers to. It is explained by them if both
+ * generators agree on the document without them.
  */
 export async function compare(
   generated: Generated,
@@ -31,7 +31,7 @@ export async function compare(
   const { document, normalized, dialect, files } = generated;
   const names = isCompared ? commonNames(document, normalized) : [];
   const theirs = isCompared ? await theirTypes(document) : undefined;
-  const found = ask(files, theirs?.text, names);
+  const found = compareTypes(files, theirs?.text, names);
   const { faults } = found;
   if (theirs === undefined) return { faults, uncompared: "not asked for", differences: [] };
   if (faults.length > 0) return { faults, uncompared: "ours does not compile", differences: [] };
@@ -48,7 +48,7 @@ export async function compare(
   return { faults, compared: names.length, differences };
 }
 
-// Compares again when nothing is left in the document that the two read differently.
+// Compares again without the parts that the two generators read differently.
 async function agreementWithoutReadings(
   document: JsonObject,
   dialect: Dialect,
@@ -58,22 +58,25 @@ async function agreementWithoutReadings(
   const theirs = await theirTypes(plain);
   const names = new Set(commonNames(plain, normalized));
   const ours = new Map([["api.ts", emitTypes(normalized)]]);
-  const { relations, faults, theirFaults } = ask(ours, theirs.text, [...names]);
+  const { relations, faults, theirFaults } = compareTypes(ours, theirs.text, [...names]);
   const isCompared = theirs.failure === undefined && faults.length + theirFaults.length === 0;
   const left = new Set(relations.map(({ schema }) => schema));
   return (schema) => isCompared && names.has(schema) && !left.has(schema);
 }
 
-// Without discriminators nothing would refer to the subtypes, and ours leaves out what nothing refers to.
+// Without discriminators nothing refers to the subtypes, and ours leaves out unused schemas.
 function usingAll(document: JsonObject): JsonObject {
   const names = Object.keys(objectAt(document, "components", "schemas"));
   const schema = { anyOf: names.map((name) => ({ $ref: schemaReference(name) })) };
-  const answer = { description: "", content: { "application/json": { schema } } };
-  const paths = { ...objectAt(document, "paths"), "/every-schema": { get: { responses: { 200: answer } } } };
+  const response = { description: "", content: { "application/json": { schema } } };
+  const paths = {
+    ...objectAt(document, "paths"),
+    "/every-schema": { get: { responses: { 200: response } } },
+  };
   return { ...document, paths };
 }
 
-// A schema that only others extend has no type of its own: its properties are in theirs.
+// Ours has no type for a schema that others only extend: their types have its properties.
 function commonNames(document: JsonObject, normalized: JsonObject): readonly string[] {
   const ours = objectAt(normalized, "components", "schemas");
   return Object.keys(objectAt(document, "components", "schemas")).filter((name) => Object.hasOwn(ours, name));

@@ -9,20 +9,20 @@ const OPTIONS: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   types: [],
   noEmit: true,
-  // The compiler's own libraries; everything given is checked.
+  // Skips only the compiler's own libraries.
   skipDefaultLibCheck: true,
   strict: true,
   exactOptionalPropertyTypes: true,
 };
 
-/** An objection of the compiler. */
+/** An error of the compiler. */
 export interface Fault {
-  /** From 1. */
+  /** Starts at 1. */
   readonly line: number;
   readonly message: string;
 }
 
-/** Compiles texts by path, together. Returns the objections to each, none for a text that compiles. */
+/** Compiles texts by path as one program; returns the errors of each. */
 export function faultsOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Fault[]> {
   const program = createProgram([...files.keys()], OPTIONS, files);
   const found = new Map<string, Fault[]>([...files.keys()].map((path) => [path, []]));
@@ -35,7 +35,7 @@ export function faultsOf(files: ReadonlyMap<string, string>): ReadonlyMap<string
   return found;
 }
 
-/** A text without `readonly` before its lists. */
+/** Removes `readonly` before lists. */
 export function withWritableLists(text: string): string {
   const file = ts.createSourceFile("x.ts", text, ts.ScriptTarget.ES2022, false);
   const marks: number[] = [];

@@ -1,4 +1,4 @@
-// Takes a folder of documents through the pipeline: which are taken, which compile, how the types compare.
+// Runs the pipeline with a folder of documents: which are accepted, which compile, how their types compare.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Difference, Result } from "./result.ts";
 
-/** Longer than any document may take, the comparison of types included. */
-const LONGEST_MS = 600_000;
+/** The time limit of one document, with the comparison of its types. */
+const TIMEOUT_MS = 600_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,13 +37,13 @@ const results: Result[] = [];
 for (const [index, task] of tasks.entries()) {
   const result = await run(task);
   results.push(result);
-  // Each time: a run of hours may be stopped.
+  // Written each time, as a long run may be stopped.
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 1));
   console.log(`${String(index + 1).padStart(4)}/${tasks.length} ${lineOf(result)}`);
 }
 summarize();
 
-/** The OpenAPI 3 documents below a folder, by path. */
+/** Returns the OpenAPI 3 documents below a folder, sorted by path. */
 function documentsIn(root: string): readonly Task[] {
   const names = readdirSync(root, { recursive: true, encoding: "utf8" });
   return names
@@ -54,7 +54,7 @@ function documentsIn(root: string): readonly Task[] {
     .map((file) => ({ file }));
 }
 
-// Every so manyth: the same for everybody who has the same folder.
+// Selects documents at equal distances, so that the same folder gives the same sample.
 function sampleOf(all: readonly Task[]): readonly Task[] {
   const size = Number(values.sample);
   if (values.all === true || all.length <= size) return all;
@@ -63,7 +63,7 @@ function sampleOf(all: readonly Task[]): readonly Task[] {
   );
 }
 
-/** One document cut into areas: the paths with the same first segment. */
+/** Splits a document into areas: the paths with the same first segment. */
 function areasOf(file: string): readonly Task[] {
   const text = readFileSync(file, "utf8");
   const segments = new Set([...text.matchAll(/^ {2}'?\/([^/'(:]+)/gm)].map(([, segment = ""]) => segment));
@@ -75,7 +75,7 @@ function run({ file, patterns = "/**" }: Task): Promise<Result> {
   const args = ["--import", "tsx", script, file, patterns, ...(values["without-types"] ? ["without"] : [])];
   const start = performance.now();
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { timeout: LONGEST_MS, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { timeout: TIMEOUT_MS, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const name = patterns === "/**" ? file : `${file} ${patterns}`;
       try {
         resolve({ ...JSON.parse(stdout), file: name });
@@ -111,27 +111,27 @@ function lineOf({
       : `refused: ${refused}`;
   const types =
     compared === undefined
-      ? `not compared: ${uncompared ?? "not taken"}`
+      ? `not compared: ${uncompared ?? "not accepted"}`
       : `${differences.length} of ${compared} types differ`;
   return `${seconds.toFixed(1)} s ${memory.toFixed(0)} MB  ${file}: ${state}; ${types}`;
 }
 
 function summarize(): void {
-  const taken = results.filter(({ refused }) => refused === undefined);
-  const compiled = taken.filter(({ faults }) => faults.length === 0);
+  const accepted = results.filter(({ refused }) => refused === undefined);
+  const compiled = accepted.filter(({ faults }) => faults.length === 0);
   const differences = results.flatMap(({ differences: found }) => found);
   const unexplained = differences.filter(({ isExplained }) => !isExplained);
   const percent = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
   const causes = new Map<string, number>();
   for (const { causes: found } of differences)
     for (const cause of found) causes.set(cause, (causes.get(cause) ?? 0) + 1);
-  const uncompared = taken.filter((result) => result.uncompared !== undefined);
+  const uncompared = accepted.filter((result) => result.uncompared !== undefined);
   console.log(
     [
       "",
       `documents    ${results.length}`,
-      `taken        ${taken.length}  (${percent(taken.length, results.length)})`,
-      `compiled     ${compiled.length}  (${percent(compiled.length, taken.length)} of those)`,
+      `accepted     ${accepted.length}  (${percent(accepted.length, results.length)})`,
+      `compiled     ${compiled.length}  (${percent(compiled.length, accepted.length)} of those)`,
       `slowest      ${Math.max(...results.map(({ seconds }) => seconds)).toFixed(1)} s`,
       `most memory  ${Math.max(...results.map(({ memory }) => memory)).toFixed(0)} MB`,
       `types        ${results.reduce((sum, { compared = 0 }) => sum + compared, 0)} compared, ${differences.length} differ, ${unexplained.length} not explained; wider: ${widths(differences)}`,

@@ -1,4 +1,4 @@
-// One document of the corpus, in a process of its own: its memory is then its own too. Prints one line of JSON.
+// Runs one document of the corpus in its own process, to measure its memory. Prints one line of JSON.
 import { readFileSync } from "node:fs";
 import { bytesInMemory } from "../../scripts/document/byte-source.ts";
 import { type JsonObject, objectAt } from "../../scripts/document/json.ts";

@@ -13,11 +13,11 @@ import {
 } from "../../scripts/document/json.ts";
 import { ODATA_TYPE, SENTINEL } from "../../scripts/document/vocabulary.ts";
 
-/** Something that the two generators read differently. */
+/** A part of schemas that the two generators read differently on purpose. */
 export interface Reading {
-  /** What it is, and why ours is right. */
-  readonly says: string;
-  /** Returns the schema without it: the same object if it does not have it. */
+  /** The part, and both types. */
+  readonly description: string;
+  /** Returns the schema without the part; the same object if it does not have it. */
   readonly without: (schema: JsonObject) => JsonObject;
 }
 
@@ -31,43 +31,47 @@ const drop = (schema: JsonObject, ...names: readonly string[]) =>
 const typesOf = (schema: JsonObject) => [own(schema, "type") ?? []].flat();
 const hasProperties = (schema: JsonObject) => Object.keys(objectAt(schema, "properties")).length > 0;
 
-/** What is read differently in any document, in the order in which it is taken out. */
+/** The readings of any document, in the order in which their parts are removed. */
 export const READINGS: readonly Reading[] = [
   {
-    says: "discriminator: ours has the literals that select each variant; theirs one literal or any string",
+    description:
+      "discriminator: ours has the literals that select each variant; theirs one literal or any string",
     without: (schema) => drop(schema, "discriminator"),
   },
   {
-    says: "default: ours lets the property be absent, as the server may; theirs takes it for always there",
+    description: "default: ours lets the property be absent, as the server may; theirs requires it",
     without: (schema) => drop(schema, "default"),
   },
   {
-    says: "readOnly, writeOnly: ours has a type for each direction without what does not travel; theirs one for both",
+    description: "readOnly, writeOnly: ours has a type for each direction; theirs one for both",
     without: (schema) => drop(schema, "readOnly", "writeOnly"),
   },
   {
-    says: "binary text: ours takes bytes in a request body; theirs a string, which would be sent as text",
+    description: "binary text: ours is bytes in a request body; theirs a string, which would be sent as text",
     without: (schema) =>
       own(schema, "format") === "binary" ? omit(schema, "format") : drop(schema, "contentMediaType"),
   },
   {
-    says: "no type, but keywords of one: ours takes that type, as the author means it; theirs anything, or in part",
+    description: "keywords of a type without the type: ours is that type; theirs anything, or in part",
     without: withType,
   },
   {
-    says: "nullable beside a reference or a composition: ours allows null; theirs leaves it out, or in one part alone",
+    description:
+      "nullable beside a reference or a composition: ours allows null; theirs does not, or only in one part",
     without: (schema) =>
       has(schema, "$ref", "enum", "allOf", ...UNIONS) || typesOf(schema).length !== 1
         ? drop(schema, "nullable")
         : schema,
   },
   {
-    says: "properties beside a map: ours has an index signature that the properties fit; theirs one that excludes them",
+    description:
+      "properties beside a map: ours has an index signature that the properties fit; theirs one that excludes them",
     without: (schema) =>
       hasProperties(schema) ? drop(schema, "additionalProperties", "patternProperties") : schema,
   },
   {
-    says: "a choice of required sets: ours requires one of them; theirs adds a variant without properties",
+    description:
+      "a choice of required sets: ours requires one of them; theirs adds a variant without properties",
     without: (schema) => {
       const isSet = (variant: Json) =>
         isObject(variant) && has(variant, "required") && !has(variant, "properties", "$ref", "allOf");
@@ -75,7 +79,8 @@ export const READINGS: readonly Reading[] = [
     },
   },
   {
-    says: "required of a base: ours requires the property that the base describes; theirs leaves it optional, or requires one that nobody describes",
+    description:
+      "required of a base: ours requires the property that the base describes; theirs leaves it optional, or requires one without a schema",
     without: (schema) => {
       const names = stringsAt(schema, "required");
       const described = names.filter((name) => Object.hasOwn(objectAt(schema, "properties"), name));
@@ -84,7 +89,7 @@ export const READINGS: readonly Reading[] = [
     },
   },
   {
-    says: "an object without properties: ours may have any, as the specification says; theirs none",
+    description: "an object without properties: ours allows any, as the specification does; theirs none",
     without: (schema) => {
       const isBare =
         typesOf(schema).includes("object") &&
@@ -97,19 +102,21 @@ export const READINGS: readonly Reading[] = [
     },
   },
   {
-    says: "variants beside other keywords: ours intersects them; theirs unites them or adds an empty object",
+    description:
+      "variants beside other keywords: ours intersects them; theirs unites them or adds an empty object",
     without: apart,
   },
   {
-    says: "a list that names its first items: ours is a tuple where its length is fixed; theirs always",
+    description:
+      "a list that names its first items: ours is a tuple where its length is fixed; theirs always",
     without: (schema) => drop(schema, "prefixItems"),
   },
 ];
 
-/** What is read differently in Graph's dialect, before all else. */
+/** The readings of Graph's dialect, which come first. */
 export const GRAPH_READINGS: readonly Reading[] = [
   {
-    says: "Graph's null idiom: ours is null; theirs an object that never comes",
+    description: "Graph's null idiom: ours is null; theirs an object",
     without: (schema) => {
       const isNull = (variant: Json) =>
         [{ type: "object", nullable: true }, { type: ["object", "null"] }].some((idiom) =>
@@ -122,7 +129,8 @@ export const GRAPH_READINGS: readonly Reading[] = [
     },
   },
   {
-    says: "@odata.type: ours is optional and a literal, as on the wire; theirs required and any string",
+    description:
+      "@odata.type: ours is optional and a literal, as on the wire; theirs required and any string",
     without: (schema) => {
       if (!Object.hasOwn(objectAt(schema, "properties"), ODATA_TYPE)) return schema;
       const required = stringsAt(schema, "required").filter((name) => name !== ODATA_TYPE);
@@ -134,21 +142,22 @@ export const GRAPH_READINGS: readonly Reading[] = [
     },
   },
   {
-    says: "an evolvable enum: ours takes a member published later; theirs none",
+    description: "an evolvable enum: ours allows a member published later; theirs does not",
     without: (schema) =>
       arrayAt(schema, "enum").includes(SENTINEL)
         ? { ...schema, enum: arrayAt(schema, "enum").filter((value) => value !== SENTINEL) }
         : schema,
   },
   {
-    says: "a set of flags: ours is members joined by commas; theirs one of them",
+    description: "a set of flags: ours is members joined by commas; theirs one of them",
     without: (schema) =>
       own(objectAt(schema, "x-ms-enum-flags"), "isFlags") === true
         ? omit(schema, "enum", "x-ms-enum-flags")
         : schema,
   },
   {
-    says: "Graph's mark of an open type: ours lets further properties be anything; theirs empty objects",
+    description:
+      "Graph's mark of an open type: ours lets further properties be anything; theirs empty objects",
     without: (schema) =>
       equal(own(schema, "additionalProperties"), { type: "object" })
         ? {
@@ -158,10 +167,10 @@ export const GRAPH_READINGS: readonly Reading[] = [
         : schema,
   },
   {
-    says: "a page: ours always has its value, as OData says; theirs may not",
+    description: "a page: ours requires its value, as OData does; theirs does not",
     without: (schema) => {
       const isPage = isList(schema) && Object.hasOwn(objectAt(schema, "properties"), "@odata.nextLink");
-      // Or the base has the next link.
+      // Or the next link is in the base.
       const parts = arrayAt(schema, "allOf").filter(isObject);
       const isExtended = parts.some((part) => has(part, "$ref")) && parts.some(isList);
       return isPage || isExtended
@@ -181,14 +190,14 @@ function withType(schema: JsonObject): JsonObject {
   return has(schema, "items") ? { ...schema, type: "array" } : schema;
 }
 
-// Each keyword a part of its own: that both read as an intersection.
+// Makes each keyword a part of an `allOf`, which both generators read as an intersection.
 function apart(schema: JsonObject): JsonObject {
   const unions = UNIONS.filter((keyword) => arrayAt(schema, keyword).length > 0);
   const rest = mapValues(omit(schema, "allOf", ...UNIONS), (value, name) =>
     isAnnotation(name) ? undefined : value,
   );
   if (unions.length === 0) return schema;
-  // `type: object` says nothing that the variants do not.
+  // `type: object` adds nothing to the variants.
   if (equal(rest, { type: "object" })) return apart(omit(schema, "type"));
   const parts: readonly Json[] = [
     ...(Object.keys(rest).length > 0 ? [rest] : []),

@@ -1,17 +1,17 @@
 /** A schema whose two types are not assignable to each other. */
 export interface Difference {
   readonly schema: string;
-  /** Which of the two types takes values that the other does not. */
+  /** The type with values that the other one does not allow. */
   readonly wider: "ours" | "theirs" | "neither";
-  /** What of the schema, or of what it refers to, the two read differently. */
+  /** The readings that apply to the schema, or to a schema it refers to. */
   readonly causes: readonly string[];
-  /** Whether the two agree on the document without its causes. */
+  /** Whether both generators agree on the document without the causes. */
   readonly isExplained: boolean;
-  /** What the compiler says of it. */
+  /** The compiler's error. */
   readonly message: string;
 }
 
-/** What became of one document. */
+/** The result for one document. */
 export interface Result {
   readonly file: string;
   readonly seconds: number;
@@ -20,9 +20,9 @@ export interface Result {
   readonly dialect?: string;
   readonly operations?: number;
   readonly schemas?: number;
-  /** Why the document was not taken; absent where it was. */
+  /** Why the document was refused; undefined if it was not. */
   readonly refused?: string;
-  /** What the compiler objects to in the generated files. */
+  /** The compiler's errors in the generated files. */
   readonly faults: readonly string[];
   readonly compared?: number;
   /** Why the two generators were not compared. */

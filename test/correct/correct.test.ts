@@ -116,51 +116,52 @@ describe("a correction", () => {
     expect(correct({}, actions)).toEqual({ a: { b: 1 } });
   });
 
-  const refused: readonly { behaviour: string; action: JsonObject; says: string }[] = [
+  const refused: readonly { behaviour: string; action: JsonObject; message: string }[] = [
     {
       behaviour: "without a reason is refused",
       action: { target: "$.a", update: { c: 1 } },
-      says: "o.yaml#/actions/0: has no reason; add a description",
+      message: "o.yaml#/actions/0: has no reason; add a description",
     },
     {
       behaviour: "that matches nothing is refused",
       action: { target: "$.nowhere", description: "Why.", update: { c: 1 } },
-      says: "o.yaml#/actions/0: $.nowhere matches nothing; change or remove the correction",
+      message: "o.yaml#/actions/0: $.nowhere matches nothing; change or remove the correction",
     },
     {
       behaviour: "that removes nothing is refused",
       action: { target: "$.a.gone", description: "Why.", remove: true },
-      says: "o.yaml#/actions/0: $.a.gone matches nothing",
+      message: "o.yaml#/actions/0: $.a.gone matches nothing",
     },
     {
       behaviour: "that changes nothing is refused",
       action: { target: "$.a", description: "Why.", update: { b: { d: 2, c: 1 } } },
-      says: "o.yaml#/actions/0: $.a changes nothing; the document is already correct: remove the correction",
+      message:
+        "o.yaml#/actions/0: $.a changes nothing; the document is already correct: remove the correction",
     },
     {
       behaviour: "with an empty update is refused",
       action: { target: "$.a", description: "Why.", update: {} },
-      says: "changes nothing",
+      message: "changes nothing",
     },
     {
       behaviour: "whose target is not a JSONPath is refused",
       action: { target: "a.b", description: "Why.", update: {} },
-      says: "o.yaml#/actions/0: invalid JSONPath: a.b",
+      message: "o.yaml#/actions/0: invalid JSONPath: a.b",
     },
     {
       behaviour: "whose target is an incomplete JSONPath is refused",
       action: { target: "$.a[?@.b==", description: "Why.", update: {} },
-      says: "invalid JSONPath",
+      message: "invalid JSONPath",
     },
     {
       behaviour: "that replaces the document by a value that is not an object is refused",
       action: { target: "$", description: "Why.", update: "text" },
-      says: "o.yaml#/actions/0: $ replaces the document by a value that is not an object",
+      message: "o.yaml#/actions/0: $ replaces the document by a value that is not an object",
     },
   ];
-  for (const { behaviour, action, says } of refused) {
+  for (const { behaviour, action, message } of refused) {
     test(behaviour, () => {
-      expect(refusal(() => correct({ a: { b: { c: 1, d: 2 } } }, actionsOf(action)))).toContain(says);
+      expect(refusal(() => correct({ a: { b: { c: 1, d: 2 } } }, actionsOf(action)))).toContain(message);
     });
   }
 });

@@ -2,30 +2,33 @@ import { expect, test } from "vitest";
 import { type Location, locationsOf, parseOverlay } from "../../scripts/correct/overlay.ts";
 import { actionsOf, refusal } from "../support/overlay.ts";
 
-const cases: readonly { text: string; says: string }[] = [
-  { text: "", says: "o.yaml: not readable as YAML: expected a document, but the input is empty" },
-  { text: "- a", says: "o.yaml: is not a YAML mapping; check that it is the right file" },
-  { text: "a: 1\nb: [", says: "o.yaml:2: not readable as YAML" },
-  { text: "actions: []", says: 'o.yaml: is not an overlay of version 1; start it with "overlay: 1.0.0"' },
-  { text: "overlay: 2.0.0\nactions: []", says: "is not an overlay of version 1" },
-  { text: "overlay: 1.0.0", says: "o.yaml: has no list of actions" },
-  { text: "overlay: 1.0.0\nactions: {}", says: "o.yaml: has no list of actions" },
-  { text: "overlay: 1.0.0\nactions: [a]", says: "o.yaml#/actions/0: is not an action" },
-  { text: "overlay: 1.0.0\nactions: [{update: {}}]", says: "o.yaml#/actions/0: has no target" },
+const cases: readonly { text: string; message: string }[] = [
+  { text: "", message: "o.yaml: not readable as YAML: expected a document, but the input is empty" },
+  { text: "- a", message: "o.yaml: is not a YAML mapping; check that it is the right file" },
+  { text: "a: 1\nb: [", message: "o.yaml:2: not readable as YAML" },
+  { text: "actions: []", message: 'o.yaml: is not an overlay of version 1; start it with "overlay: 1.0.0"' },
+  { text: "overlay: 2.0.0\nactions: []", message: "is not an overlay of version 1" },
+  { text: "overlay: 1.0.0", message: "o.yaml: has no list of actions" },
+  { text: "overlay: 1.0.0\nactions: {}", message: "o.yaml: has no list of actions" },
+  { text: "overlay: 1.0.0\nactions: [a]", message: "o.yaml#/actions/0: is not an action" },
+  { text: "overlay: 1.0.0\nactions: [{update: {}}]", message: "o.yaml#/actions/0: has no target" },
   {
     text: "overlay: 1.0.0\nactions: [{target: $}]",
-    says: "o.yaml#/actions/0: has to have either update or remove",
+    message: "o.yaml#/actions/0: has to have either update or remove",
   },
   {
     text: "overlay: 1.0.0\nactions: [{target: $, remove: false}]",
-    says: "has to have either update or remove",
+    message: "has to have either update or remove",
   },
-  { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", says: "use one of the two" },
-  { text: "overlay: 1.0.0\nactions: [{taget: $, update: {}}]", says: "o.yaml#/actions/0: unknown key taget" },
-  { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", says: "unknown key updates" },
+  { text: "overlay: 1.0.0\nactions: [{target: $, remove: true, update: {}}]", message: "use one of the two" },
+  {
+    text: "overlay: 1.0.0\nactions: [{taget: $, update: {}}]",
+    message: "o.yaml#/actions/0: unknown key taget",
+  },
+  { text: "overlay: 1.0.0\nactions: [{target: $, updates: {}}]", message: "unknown key updates" },
 ];
-test.each(cases)("refuses an overlay: $text", ({ text, says }) => {
-  expect(refusal(() => parseOverlay(text, "o.yaml"))).toContain(says);
+test.each(cases)("refuses an overlay: $text", ({ text, message }) => {
+  expect(refusal(() => parseOverlay(text, "o.yaml"))).toContain(message);
 });
 
 test("reads an overlay of any version 1, with extensions, as YAML or JSON", () => {

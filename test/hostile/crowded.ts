@@ -3,8 +3,8 @@ import { schemaReference } from "../../scripts/document/pointer.ts";
 import type { Large } from "./large.ts";
 
 /*
- * Documents of which each part is small and valid, and some step would take the square of their number. What is
- * under the bounds of a slice has to be done, what is over them refused.
+ * Documents of many small and valid parts, for which a step could take the square of their number. A slice within its
+ * limits must succeed, a larger one must be refused.
  */
 
 const TOO_MANY = "has over 12000 path items and components";
@@ -74,7 +74,7 @@ const named = (count: number, nameOf: (index: number) => string) =>
 const sameIdentifier = (n: number) => `a${"-".repeat((n % 126) + 1)}${"_".repeat(Math.floor(n / 126))}`;
 const keys = list(3000, (n) => `k${n}`);
 
-const DOCUMENTS: readonly (readonly [name: string, make: () => JsonObject, says?: string])[] = [
+const DOCUMENTS: readonly (readonly [name: string, make: () => JsonObject, message?: string])[] = [
   ["10,000 paths", () => paths(10_000)],
   ["25,000 paths", () => paths(25_000), "has over 10000 path items"],
   ["4,000 operations over a chain of 4,000 schemas", () => chain(4000, {})],
@@ -133,8 +133,8 @@ const DOCUMENTS: readonly (readonly [name: string, make: () => JsonObject, says?
 ];
 
 /** Documents of very many small parts. */
-export const CROWDED: readonly Large[] = DOCUMENTS.map(([name, make, says]) => ({
+export const CROWDED: readonly Large[] = DOCUMENTS.map(([name, make, message]) => ({
   name,
   pieces: () => [JSON.stringify(make())],
-  ...(says === undefined ? {} : { says }),
+  ...(message === undefined ? {} : { message }),
 }));

@@ -2,40 +2,41 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
 import { project, runCommand } from "../support/project.ts";
-import { EVERYTHING, type Tampered, tampered } from "./fuzz.ts";
-import { judge, judgeDifference } from "./judge.ts";
+import { EVERYTHING, type Mutated, mutated } from "./fuzz.ts";
 import { runsOr, SEED } from "./length.ts";
+import { outcomeOf, outcomeOfDiff } from "./outcome.ts";
 
-/** One in so many is looked at by the compiler too, one in so many goes through the commands. */
+/** One document of this many is compiled. */
 const COMPILED = 20;
+/** One document of this many is passed to the commands. */
 const COMMANDED = 50;
 
-/** Longer than any of these documents may take, by far. */
-const HANGS_MS = 10_000;
+/** Far longer than any of these documents takes. */
+const TIMEOUT_MS = 10_000;
 
-// A failure shows the seed, and the smallest document that fails.
-test("a document that somebody has tampered with is generated from, found fault with, or refused", async () => {
-  const verdicts = { generated: 0, findings: 0, refused: 0 };
+// A failure shows the seed and the smallest failing document.
+test("a document with random changes is generated, has findings, or is refused", async () => {
+  const outcomes = { generated: 0, findings: 0, refused: 0 };
   let count = 0;
-  const property = fc.asyncProperty(tampered, async ({ before, after }) => {
+  const property = fc.asyncProperty(mutated, async ({ before, after }) => {
     count += 1;
-    const depth = count % COMPILED === 0 ? "compiler" : "syntax";
-    verdicts[await judge(after, EVERYTHING, depth)] += 1;
-    await judgeDifference(before, after, depth);
+    const check = count % COMPILED === 0 ? "compiler" : "syntax";
+    outcomes[await outcomeOf(after, EVERYTHING, check)] += 1;
+    await outcomeOfDiff(before, after, check);
     if (count % COMMANDED === 0) await assertContained({ before, after });
   });
   await fc.assert(property, {
     numRuns: runsOr(80),
-    timeout: HANGS_MS,
+    timeout: TIMEOUT_MS,
     seed: SEED,
   });
-  // Else the property would say little.
-  expect(verdicts.generated / count).toBeGreaterThan(0.05);
-  expect(verdicts.refused / count).toBeGreaterThan(0.2);
+  // With few of either, the property would hold little.
+  expect(outcomes.generated / count).toBeGreaterThan(0.05);
+  expect(outcomes.refused / count).toBeGreaterThan(0.2);
 });
 
-// Whatever the commands do, they write to the folder for what is generated and to the slice, or nothing at all.
-async function assertContained({ before, after }: Tampered): Promise<void> {
+// The commands write only to the slice and to the generated folder, and nothing if they fail.
+async function assertContained({ before, after }: Mutated): Promise<void> {
   using given = project({
     "published.yaml": after,
     "before.yaml": before,

@@ -7,13 +7,13 @@ import { documents } from "../support/documents.ts";
 import { RICH } from "./rich.ts";
 import { editTree, treeEdits } from "./tree.ts";
 
-/** A document that somebody has tampered with, beside what it was. */
-export interface Tampered {
+/** A document before and after random changes. */
+export interface Mutated {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
-/** Takes every path. */
+/** A slice of every path. */
 export const EVERYTHING: SliceRequest = {
   where: "slice.yaml",
   paths: ["/**"],
@@ -25,7 +25,7 @@ const original: fc.Arbitrary<JsonObject> = fc.oneof(
   { weight: 1, arbitrary: documents.map(withoutFindings) },
 );
 
-// What the linter asks of every operation, and these documents do not have.
+// Adds what the linter requires of every operation.
 function withoutFindings(document: JsonObject): JsonObject {
   const paths = mapValues(objectAt(document, "paths"), (item, path) => ({
     ...mapValues(objectAt({ item }, "item"), (operation) => ({
@@ -46,7 +46,7 @@ const write = (document: JsonObject, isJson: boolean): string =>
   isJson ? JSON.stringify(document) : formatYaml(document);
 
 /** Documents changed as trees, as text, or both. */
-export const tampered: fc.Arbitrary<Tampered> = fc
+export const mutated: fc.Arbitrary<Mutated> = fc
   .record({
     document: original,
     inTree: treeEdits,

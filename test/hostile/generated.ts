@@ -4,17 +4,17 @@ import { expect } from "vitest";
 import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { compile } from "../support/compile.ts";
 import { type Project, project } from "../support/project.ts";
-import { assertDeclarations } from "./judge.ts";
+import { assertDeclarations } from "./outcome.ts";
 import { HOSTILE_STRINGS } from "./strings.ts";
 
-/** An object with these names. */
+/** Makes an object with the given names. */
 export const object = (names: readonly string[], value: (name: string) => Json): JsonObject =>
   Object.fromEntries(names.map((name) => [name, value(name)]));
-/** The hostile texts but for these. */
+/** Returns the hostile texts except the given ones. */
 export const without = (...left: readonly string[]): readonly string[] =>
   HOSTILE_STRINGS.filter((name) => !left.includes(name));
 
-/** An operation that the linter finds no fault with. */
+/** Makes an operation without findings of the linter. */
 export const operation = (id: string, schema: Json = {}): JsonObject => ({
   operationId: id,
   responses: {
@@ -22,10 +22,10 @@ export const operation = (id: string, schema: Json = {}): JsonObject => ({
     "4XX": { description: "Failed." },
   },
 });
-/** A document with one operation, which answers with this schema. */
+/** Makes a document with one operation, whose response has the given schema. */
 export const answering = (schema: Json, schemas: JsonObject = {}): JsonObject =>
   documentOf({ "/things": { get: operation("a", schema) } }, schemas);
-/** A document of these paths and schemas. */
+/** Makes a document. */
 export const documentOf = (paths: JsonObject, schemas: JsonObject = {}): JsonObject => ({
   openapi: "3.1.0",
   info: { title: "T", version: "1" },
@@ -33,16 +33,16 @@ export const documentOf = (paths: JsonObject, schemas: JsonObject = {}): JsonObj
   paths,
   components: { schemas },
 });
-/** A reference to a schema. */
+/** Makes a reference to a schema. */
 export const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 
-/** What was generated. */
+/** The generated files. */
 interface Generated {
   readonly types: string;
   readonly enums: string;
 }
 
-/** Runs `update` and `check`, and holds what is written against what may be. */
+/** Runs `update` and `check`, and checks that the files compile and only declare. */
 export async function generated(given: Project): Promise<Generated> {
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
   const read = (name: string) => readFileSync(given.file(`generated/${name}`), "utf8");
@@ -54,11 +54,11 @@ export async function generated(given: Project): Promise<Generated> {
   return { types, enums };
 }
 
-/** A project whose published document is this one. */
+/** Makes a project with the given published document. */
 export const holding = (document: JsonObject): Project =>
   project({ "published.yaml": JSON.stringify(document) });
 
-/** The names that a declared type has, as the compiler reads them. */
+/** Returns the names of a type's properties. */
 export function namesOf(types: string, name: string): readonly string[] {
   return compile(types)
     .typeOf(name)
@@ -66,13 +66,13 @@ export function namesOf(types: string, name: string): readonly string[] {
     .map(({ escapedName }) => ts.unescapeLeadingUnderscores(escapedName));
 }
 
-/** The literals that a type is a choice of. */
+/** Returns the literals in a union. */
 export function literalsOf(types: string, name: string): readonly (string | number)[] {
   const type = compile(types).typeOf(name);
-  const arms = type.isUnion() ? type.types : [type];
-  return arms.flatMap((arm) => (arm.isStringLiteral() || arm.isNumberLiteral() ? [arm.value] : []));
+  const variants = type.isUnion() ? type.types : [type];
+  return variants.flatMap((item) => (item.isStringLiteral() || item.isNumberLiteral() ? [item.value] : []));
 }
 
-/** The values in one order. */
+/** Sorts values. */
 export const sorted = (values: readonly (string | number)[]): readonly (string | number)[] =>
   values.toSorted();

@@ -7,7 +7,7 @@ import { compile } from "../support/compile.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { PUBLISHED, project, runCommand, SLICE_YAML } from "../support/project.ts";
 
-/** Characters that no output holds as they are. */
+/** Characters that every output escapes. */
 const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 const TEXTS = [
@@ -21,7 +21,7 @@ const TEXTS = [
   "##[add-mask]a",
 ];
 
-// A document that holds the text wherever one may stand.
+// Makes a document with the text in every place for text.
 function holding(text: string): JsonObject {
   const schema = {
     type: "object",
@@ -58,7 +58,7 @@ function holding(text: string): JsonObject {
 }
 
 describe.each(TEXTS)("the text %j", (text) => {
-  test("is escaped in every file that is written, means the same, and leaves nothing stale", async () => {
+  test("is escaped in every written file, and `check` succeeds", async () => {
     using given = project({ "published.yaml": JSON.stringify(holding(text)) });
     const { code, out, err } = await given.run("update", "--warnings");
     expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -96,7 +96,7 @@ describe.each(TEXTS)("the text %j", (text) => {
     }
   });
 
-  test("does not reach the log by an error", async () => {
+  test("is escaped in an error", async () => {
     using given = project({
       "published.yaml": JSON.stringify({ ...holding(text), security: [{ [text]: [] }] }),
     });
@@ -119,7 +119,7 @@ test("the name of a folder stays within the comment of a generated file", async 
   expect(types).not.toMatch(UNSAFE);
 });
 
-test("YAML gives back whatever was written", () => {
+test("any text is read from YAML as it was written", () => {
   const value = { [TEXTS.join()]: TEXTS, plain: "\ud800\udc00", low: "\udc00\udc01\u202e" };
   expect(parseYaml(formatYaml(value), "text")).toEqual(value);
 });

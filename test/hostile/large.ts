@@ -3,10 +3,10 @@ import { closeSync, openSync, writeSync } from "node:fs";
 /** A document that is too large for the suite. */
 export interface Large {
   readonly name: string;
-  /** Its pieces, one after the other. */
+  /** Returns its text in pieces. */
   readonly pieces: () => Iterable<string>;
-  /** What `update` says of it: part of its one line, or nothing where it takes it. */
-  readonly says?: string;
+  /** Part of the error of `update`; undefined if it succeeds. */
+  readonly message?: string;
 }
 
 const HEAD =
@@ -40,18 +40,18 @@ const line = () => repeated(LINE, () => "a".repeat(MILLION));
 const component = (index: number) => `    s${index}:\n      type: object\n`;
 const reference = (index: number) => `                  - $ref: '#/components/schemas/s${index}'\n`;
 
-/** What a hostile document can be at full size. */
+/** Hostile documents at full size. */
 export const LARGE: readonly Large[] = [
-  { name: "a line of 500 MB, and nothing else", pieces: line, says: TOO_LARGE },
+  { name: "a line of 500 MB, and nothing else", pieces: line, message: TOO_LARGE },
   {
     name: "a description of 500 MB",
     pieces: () => documentOf(around("description: ", line())),
-    says: TOO_LARGE,
+    message: TOO_LARGE,
   },
   {
     name: "a name of 500 MB",
     pieces: () => documentOf("{}", around("    ", line(), ": {}\n")),
-    says: TOO_LARGE,
+    message: TOO_LARGE,
   },
   {
     name: "a million components that nothing refers to",
@@ -60,7 +60,7 @@ export const LARGE: readonly Large[] = [
   {
     name: "a million components, all of them used",
     pieces: () => documentOf(around("anyOf:\n", repeated(MILLION, reference)), repeated(MILLION, component)),
-    says: "too many to parse at once",
+    message: "too many to parse at once",
   },
   {
     name: "a million components in JSON",
@@ -70,12 +70,12 @@ export const LARGE: readonly Large[] = [
         repeated(MILLION, (index) => `,"s${index}":{"type":"object","title":"a"}`),
         "}}}",
       ),
-    says: "too many to parse at once",
+    message: "too many to parse at once",
   },
   {
     name: "a hundred thousand components, all of them used",
     pieces: () => documentOf(around("anyOf:\n", repeated(100_000, reference)), repeated(100_000, component)),
-    says: "has over 12000 path items and components",
+    message: "has over 12000 path items and components",
   },
   {
     name: "a hundred thousand schemas, each with the next as its base",
@@ -84,7 +84,7 @@ export const LARGE: readonly Large[] = [
         "$ref: '#/components/schemas/s0'",
         repeated(100_000, (n) => `    s${n}:\n      allOf: [{$ref: '#/components/schemas/s${n + 1}'}, {}]\n`),
       ),
-    says: "has over 12000 path items and components",
+    message: "has over 12000 path items and components",
   },
   {
     name: "a thousand schemas that inherit ten thousand properties",
@@ -99,7 +99,7 @@ export const LARGE: readonly Large[] = [
           ].join(""),
         ),
       ),
-    says: "types with inherited properties have over 400000 values",
+    message: "types with inherited properties have over 400000 values",
   },
   {
     name: "a hundred thousand paths",
@@ -108,7 +108,7 @@ export const LARGE: readonly Large[] = [
         HEAD,
         repeated(100_000, (n) => `  /things/${n}: {}\n`),
       ),
-    says: "has over 10000 path items",
+    message: "has over 10000 path items",
   },
   {
     name: "a hundred thousand aliases, each of the one before",
@@ -118,7 +118,7 @@ export const LARGE: readonly Large[] = [
         repeated(100_000, (n) => `x-a${n + 1}: &a${n + 1} [*a${n}]\n`),
         [...documentOf("{}")].join(""),
       ),
-    says: "its aliases nest deeper than 100 levels",
+    message: "its aliases nest deeper than 100 levels",
   },
 ];
 

@@ -1,4 +1,4 @@
-/** How many documents a fuzzer tries: few in the suite, more by `npm run fuzz`. */
+/** Returns the number of documents that a fuzzer tries: few in the suite, more by `npm run fuzz`. */
 export function runsOr(few: number): number {
   return LONG ? Number(process.env["FUZZ_RUNS"]) : few;
 }

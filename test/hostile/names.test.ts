@@ -22,7 +22,7 @@ afterEach(() => {
   expect(Object.hasOwn(globalThis, "injected")).toBe(false);
 });
 
-describe("hostile names come out as they are", () => {
+describe("hostile names are unchanged", () => {
   test("as names of query parameters, headers and media types", async () => {
     const names = without("", "hasOwnProperty");
     const parameters = names.map((name) => ({ name, in: "query", schema: { type: "string" } }));
@@ -38,7 +38,7 @@ describe("hostile names come out as they are", () => {
     expect(sorted(found)).toEqual(sorted(names));
   });
 
-  // What a URL may hold (RFC 3986); the linter asks that of an operationId.
+  // Characters of a URL (RFC 3986), which the linter requires in an operationId.
   test("as operationIds", async () => {
     const ids = [
       "a#b/c",
@@ -85,12 +85,12 @@ describe("hostile names come out as they are", () => {
   });
 });
 
-/** How a component may be called (OpenAPI 3.1.1, section 4.8.7). */
+/** Names of components (OpenAPI 3.1.1, section 4.8.7). */
 const ALLOWED = /^[A-Za-z0-9._-]+$/;
 
-describe("a name that the specification does not allow is taken with a warning:", () => {
+describe("a name that the specification does not allow is a warning:", () => {
   test.each(without("", "%", "%2F%", "~", "~1~0~01").filter((name) => !ALLOWED.test(name)))(
-    "a schema called %j",
+    "schema %j",
     async (name) => {
       using given = holding(
         answering(
@@ -130,14 +130,14 @@ test("components may have any name that the specification allows", async () => {
   expect(Object.fromEntries(found)).toEqual(object(names, (name) => name));
 });
 
-test("numbers come out as the document has them", async () => {
+test("numbers are unchanged", async () => {
   const numbers = [0, -1, 2 ** 53, 1e21, 1e308, 5e-324, -0.1];
   using given = holding(answering(ref("size"), { size: { type: "number", enum: numbers } }));
   const { types } = await generated(given);
   expect(new Set(literalsOf(types, "Size").map(Number))).toEqual(new Set(numbers));
 });
 
-test("what a property called allOf holds is no base", async () => {
+test("the schema of a property called allOf is not a base", async () => {
   const family: JsonObject = {
     B: {
       type: "object",
@@ -151,7 +151,7 @@ test("what a property called allOf holds is no base", async () => {
   expect(namesOf((await generated(given)).types, "S")).toContain("size");
 });
 
-test("a property may have the name of a method that the linter calls", async () => {
+test("a property may be named like a method that the linter calls", async () => {
   using given = holding(answering({ type: "object", properties: { hasOwnProperty: {} } }));
   expect((await generated(given)).types).toContain("hasOwnProperty?: unknown;");
 });

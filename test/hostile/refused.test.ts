@@ -6,7 +6,7 @@ import { PUBLISHED, project, runCommand } from "../support/project.ts";
 const SCHEMA = "$ref: '#/components/schemas/ns.thing'";
 const ERROR = "    ns.error:\n";
 
-// The document with one piece of text in the place of another, wherever that stands.
+// Replaces a text everywhere in the document.
 const but = (piece: string, other: string): string => {
   if (!PUBLISHED.includes(piece)) throw new Error(`${piece} is not in the document`);
   return PUBLISHED.replaceAll(piece, other);
@@ -23,14 +23,14 @@ const [OPEN, CLOSE] = ["[".repeat(DEEP), "]".repeat(DEEP)];
 interface Hostile {
   readonly behaviour: string;
   readonly text: string | Uint8Array;
-  readonly says: string;
+  readonly message: string;
 }
 
 const CASES: readonly Hostile[] = [
   {
-    behaviour: "aliases that unfold without end",
+    behaviour: "aliases that expand endlessly",
     text: `x-a0: &a0 [a, a]\n${many(40, (n) => `x-a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`)}${PUBLISHED}`,
-    says: "published.yaml: its aliases expand to more than 100000 values",
+    message: "published.yaml: its aliases expand to more than 100000 values",
   },
   {
     behaviour: "such aliases within one schema",
@@ -40,17 +40,17 @@ const CASES: readonly Hostile[] = [
         (n) => `        p${n + 1}: &p${n + 1} {properties: {a: *p${n}, b: *p${n}}}\n`,
       )}`,
     ),
-    says: "published.yaml: its aliases expand to more than 100000 values",
+    message: "published.yaml: its aliases expand to more than 100000 values",
   },
   {
-    behaviour: "aliases that nest without end",
+    behaviour: "aliases that nest endlessly",
     text: `x-a0: &a0 []\n${many(1000, (n) => `x-a${n + 1}: &a${n + 1} [*a${n}]\n`)}${PUBLISHED}`,
-    says: "published.yaml: its aliases nest deeper than 100 levels",
+    message: "published.yaml: its aliases nest deeper than 100 levels",
   },
   {
-    behaviour: "an alias to what it stands in",
+    behaviour: "an alias to a value around it",
     text: `x-a: &a [*a]\n${PUBLISHED}`,
-    says: "published.yaml: an alias refers to a value that contains it",
+    message: "published.yaml: an alias refers to a value that contains it",
   },
   ...[
     ["in the head", `x-a: ${OPEN}${CLOSE}\n${PUBLISHED}`],
@@ -61,76 +61,76 @@ const CASES: readonly Hostile[] = [
   ].map(([where, text = ""]) => ({
     behaviour: `nesting, ${where}`,
     text,
-    says: "not readable as YAML: nesting exceeded maxDepth (100)",
+    message: "not readable as YAML: nesting exceeded maxDepth (100)",
   })),
   {
     behaviour: "a schema that is a reference to itself",
     text: referring("    a0:\n      $ref: '#/components/schemas/a0'\n"),
-    says: "/schema: #/components/schemas/a0 is a circular reference",
+    message: "/schema: #/components/schemas/a0 is a circular reference",
   },
   {
     behaviour: "schemas that are references to each other",
     text: referring(many(3, (n) => `    a${n}:\n      $ref: '#/components/schemas/a${(n + 1) % 3}'\n`)),
-    says: "/schema: #/components/schemas/a0 is a circular reference",
+    message: "/schema: #/components/schemas/a0 is a circular reference",
   },
   {
     behaviour: "a response that is a reference to itself",
     text: but("      description: Failed.\n", "      $ref: '#/components/responses/error'\n"),
-    says: "/responses/4XX: #/components/responses/error is a circular reference",
+    message: "/responses/4XX: #/components/responses/error is a circular reference",
   },
   {
-    behaviour: "references that lead on and on",
+    behaviour: "a long chain of references",
     text: referring(
       `${many(200, (n) => `    a${n}:\n      $ref: '#/components/schemas/a${n + 1}'\n`)}    a200: {}\n`,
     ),
-    says: "/schema: #/components/schemas/a0 is a chain of over 100 references",
+    message: "/schema: #/components/schemas/a0 is a chain of over 100 references",
   },
   {
-    behaviour: "bases that lead on and on",
+    behaviour: "a long chain of bases",
     text: referring(
       `${many(200, (n) => `    a${n}:\n      allOf: [{$ref: '#/components/schemas/a${n + 1}'}, {}]\n`)}    a200: {}\n`,
     ),
-    says: "#/components/schemas/a101: inheritance deeper than 100 levels",
+    message: "#/components/schemas/a101: inheritance deeper than 100 levels",
   },
   {
-    behaviour: "a reference to something that is no object",
+    behaviour: "a reference to an array",
     text: but("#/components/schemas/ns.status'", "#/components/schemas/ns.status/enum'"),
-    says: "#/components/schemas/ns.status/enum refers to nothing in the document",
+    message: "#/components/schemas/ns.status/enum refers to nothing in the document",
   },
   {
-    behaviour: "a text without end",
+    behaviour: "a very long text",
     text: but("Things.", `"${"a: ".repeat(400_000)}"`),
-    says: "/description: has a string of over 1048576 characters",
+    message: "/description: has a string of over 1048576 characters",
   },
   {
-    behaviour: "bytes that are no text",
+    behaviour: "binary data",
     text: `\0${PUBLISHED}`,
-    says: "published.yaml: is binary, not YAML or JSON",
+    message: "published.yaml: is binary, not YAML or JSON",
   },
   {
-    behaviour: "such bytes further behind",
+    behaviour: "binary data after text",
     text: `# ${"a".repeat(5000)}\n${but("Things.", "Things\0.")}`,
-    says: "not readable as YAML",
+    message: "not readable as YAML",
   },
   {
     behaviour: "text that is not UTF-8",
     text: Buffer.from(but("Things.", "Th\xff\xfengs."), "latin1"),
-    says: "published.yaml: is not UTF-8",
+    message: "published.yaml: is not UTF-8",
   },
   {
     behaviour: "half a character",
     text: Buffer.from(but("Things.", "\xed\xa0\x80"), "latin1"),
-    says: "published.yaml: is not UTF-8",
+    message: "published.yaml: is not UTF-8",
   },
   {
-    behaviour: "a key that comes twice, in what is wanted",
+    behaviour: "a duplicate key in the slice",
     text: but("      title: thing\n", "      title: thing\n      title: other\n"),
-    says: "not readable as YAML: duplicated mapping key",
+    message: "not readable as YAML: duplicated mapping key",
   },
   {
-    behaviour: "a path that comes twice",
+    behaviour: "a duplicate path",
     text: but("components:\n", "  /things: {}\ncomponents:\n"),
-    says: "not readable as YAML: duplicated mapping key",
+    message: "not readable as YAML: duplicated mapping key",
   },
   ...[".inf", "-.INF", ".nan"].map((number) => ({
     behaviour: `the number ${number}`,
@@ -138,23 +138,23 @@ const CASES: readonly Hostile[] = [
       "              type: number\n",
       `              type: number\n              maximum: ${number}\n`,
     ),
-    says: "published.yaml: has a number that is infinite or NaN",
+    message: "published.yaml: has a number that is infinite or NaN",
   })),
 ];
 
-describe("update refuses, in one line and with nothing written,", () => {
-  test.each(CASES)("$behaviour", async ({ text, says }) => {
+describe("update refuses in one line, and writes nothing:", () => {
+  test.each(CASES)("$behaviour", async ({ text, message }) => {
     using given = project({ "published.yaml": text });
-    await given.refuses({ says: [says] });
+    await given.refuses({ message: [message] });
   });
 
-  test("a name without end", async () => {
+  test("a very long name", async () => {
     const name = "a".repeat(1_100_000);
     using given = project({ "published.yaml": referring(`    a0: {properties: {? ${name} : {}}}\n`) });
-    await given.refuses({ says: ["/properties: has a string of over 1048576 characters"] });
+    await given.refuses({ message: ["/properties: has a string of over 1048576 characters"] });
   });
 
-  test("and fetches nothing: references to files and addresses", async () => {
+  test("references to files and URLs, without a request", async () => {
     await using server = await serve((_, response) => response.end("{}"));
     const places = [
       "a.yaml",
@@ -169,7 +169,7 @@ describe("update refuses, in one line and with nothing written,", () => {
       for (const reference of ["'#/components/schemas/ns.status'", "'#/components/responses/error'"]) {
         using given = project({ "published.yaml": but(reference, JSON.stringify(place)), "a.yaml": "a: {}" });
         await given.refuses({
-          says: [`${place} refers to nothing in the document; put everything into one document first`],
+          message: [`${place} refers to nothing in the document; put everything into one document first`],
         });
       }
     }
@@ -177,10 +177,10 @@ describe("update refuses, in one line and with nothing written,", () => {
   });
 });
 
-// Where the specification has no references, what looks like one is data.
+// Where the specification has no references, `$ref` is data.
 test.each([
   ["an extension", "  title: Things\n", "  title: Things\n  x-a: {$ref: PLACE}\n"],
-  ["what has no references", "  title: Things\n", "  title: Things\n  license: {$ref: PLACE}\n"],
+  ["a license", "  title: Things\n", "  title: Things\n  license: {$ref: PLACE}\n"],
   ["an example", "      title: thing\n", "      title: thing\n      example: {$ref: PLACE}\n"],
   ["a default", "      title: thing\n", "      title: thing\n      default: {$ref: PLACE}\n"],
   [
@@ -208,9 +208,9 @@ test.each([
   expect(server.received).toEqual([]);
 });
 
-describe("diff refuses, in one line,", () => {
-  const isParsed = ({ says }: Hostile) => /published\.yaml: (?!a slice)|not readable/.test(says);
-  test.each(CASES.filter(isParsed))("$behaviour", async ({ text, says }) => {
+describe("diff refuses in one line:", () => {
+  const isParsed = ({ message }: Hostile) => /published\.yaml: (?!a slice)|not readable/.test(message);
+  test.each(CASES.filter(isParsed))("$behaviour", async ({ text, message }) => {
     using given = project({ "published.yaml": text, "before.yaml": PUBLISHED });
     const before = snapshot(given.path);
     for (const pair of [
@@ -220,7 +220,7 @@ describe("diff refuses, in one line,", () => {
       const { code, out, err } = await runCommand("diff", ...pair.map((name) => given.file(name)));
       expect({ code, out }).toEqual({ code: 2, out: "" });
       expect(err).toMatch(/^[^\n]+\n$/);
-      expect(err).toContain(says);
+      expect(err).toContain(message);
     }
     expect(snapshot(given.path)).toEqual(before);
   });

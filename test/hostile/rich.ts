@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { parseYamlObject } from "../../scripts/document/yaml.ts";
 
-/** A document without a finding that has each object and most fields of the specification once. */
+/** A document without findings that has each object and most fields of the specification. */
 export const RICH: JsonObject = parseYamlObject(
   `openapi: 3.1.0
 info: {title: Things, version: '1', description: Words., contact: {name: N, url: 'https://a.test'}}

@@ -1,4 +1,4 @@
-// Schemas that refer twice to the next one, 30 times: two ways at each make a thousand million to the last.
+// Schemas that refer twice to the next one, 30 times: 2^30 paths lead to the last one.
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { pipeline } from "../../scripts/pipeline.ts";

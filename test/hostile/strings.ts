@@ -1,6 +1,6 @@
 const SUBSTITUTION = ["$", "{globalThis.injected = 1}"].join("");
 
-/** Texts and names that try to be something else where they are written, read or looked up. */
+/** Texts and names that could be misread as code, markup, paths or keys. */
 export const HOSTILE_STRINGS: readonly string[] = [
   "__proto__",
   "constructor",
@@ -65,7 +65,7 @@ export const HOSTILE_STRINGS: readonly string[] = [
   "a".repeat(300),
 ];
 
-/** References that lead nowhere, out of the document, or where none may. */
+/** References without a target, out of the document, or to something else than a component. */
 export const HOSTILE_REFERENCES: readonly string[] = [
   "",
   "#",

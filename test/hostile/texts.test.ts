@@ -16,14 +16,14 @@ import {
   sorted,
   without,
 } from "./generated.ts";
-import { enumsIn } from "./judge.ts";
+import { enumsIn } from "./outcome.ts";
 import { HOSTILE_STRINGS } from "./strings.ts";
 
 afterEach(() => {
   expect(Object.hasOwn(globalThis, "injected")).toBe(false);
 });
 
-describe("hostile texts come out as they are", () => {
+describe("hostile texts are unchanged", () => {
   test("as properties", async () => {
     const names = without("hasOwnProperty", "@odata.type");
     const inner: JsonObject = { type: "object", properties: { b: { type: "string" } } };
@@ -67,8 +67,8 @@ describe("hostile texts come out as they are", () => {
     expect(values.map((type) => (type.isStringLiteral() ? type.value : "none"))).toEqual(HOSTILE_STRINGS);
   });
 
-  test("as words everywhere", async () => {
-    // The linter refuses a script in what people read.
+  test("as descriptions everywhere", async () => {
+    // The linter refuses a script in a description.
     const words = HOSTILE_STRINGS.filter((text) => !text.includes("<script")).join(" | ");
     const said = {
       description: words,

@@ -11,7 +11,7 @@ import { pointer } from "../../scripts/document/pointer.ts";
 import { character } from "../support/characters.ts";
 import { HOSTILE_REFERENCES, HOSTILE_STRINGS } from "./strings.ts";
 
-/** A change to the tree of a document. Numbers choose places, whatever the document. */
+/** A change to the tree of a document. Numbers select places in any document. */
 export interface TreeEdit {
   readonly kind: "text" | "value" | "remove" | "rename" | "copy" | "graft" | "wrap" | "refer";
   readonly at: number;
@@ -49,7 +49,7 @@ const value: fc.Arbitrary<Json> = fc.oneof(
   string.map((name): Json => ({ [name]: name })),
 );
 
-/** Random changes: other types, hostile names and texts, parts lost, moved and repeated, references redirected. */
+/** Random changes: other types, hostile names and texts; removed, moved and repeated parts; other references. */
 export const treeEdits: fc.Arbitrary<readonly TreeEdit[]> = fc.array(
   fc.record<TreeEdit>({
     kind: fc.constantFrom(
@@ -74,7 +74,7 @@ export const treeEdits: fc.Arbitrary<readonly TreeEdit[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** A document with these changes made to it, one after the other. */
+/** Applies changes to a document, one after the other. */
 export function editTree(document: JsonObject, edits: readonly TreeEdit[]): JsonObject {
   return edits.reduce((current, edit) => {
     const edited = apply(current, edit);
@@ -82,10 +82,10 @@ export function editTree(document: JsonObject, edits: readonly TreeEdit[]): Json
   }, document);
 }
 
-/** The names that lead to a place. */
+/** The names from the root to a place. */
 export type Path = readonly string[];
 
-/** A document with another value in a place. */
+/** Replaces the value at a place. */
 export function replaceAt(document: JsonObject, place: Path, value: Json): Json {
   return replaced(document, place, () => [[place.at(-1) ?? "", value]]);
 }
@@ -133,7 +133,7 @@ function apply(document: JsonObject, { kind, at, other, name, value }: TreeEdit)
   }
 }
 
-/** Every place below the root of a document. */
+/** Returns every place below the root of a document. */
 export function placesOf(document: JsonObject): readonly Path[] {
   const found: Path[] = [];
   const walk = (item: Json, path: Path): void => {

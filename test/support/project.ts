@@ -112,7 +112,7 @@ export interface Project extends TemporaryFolder {
   /** Runs a command with its `spec/` and its `generated/`. */
   run(command: string, ...options: readonly string[]): Promise<Outcome>;
   /** Expects `update` to exit with 2 and a message of one line with these parts, and to change no file. */
-  refuses(refusal: Pick<Refusal, "options" | "says">): Promise<void>;
+  refuses(refusal: Pick<Refusal, "options" | "message">): Promise<void>;
 }
 
 /** A case that `update` refuses. */
@@ -121,7 +121,7 @@ export interface Refusal {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly options?: readonly string[];
   /** Parts of the message: where, what, what to do. */
-  readonly says: readonly string[];
+  readonly message: readonly string[];
 }
 
 export function project(files: Readonly<Record<string, string | Uint8Array>> = {}): Project {
@@ -138,12 +138,12 @@ export function project(files: Readonly<Record<string, string | Uint8Array>> = {
       cache[Symbol.dispose]();
     },
     run: runHere,
-    refuses: async ({ options = [], says }) => {
+    refuses: async ({ options = [], message }) => {
       const before = snapshot(folder.path);
       const { code, out, err } = await runHere("update", ...options);
       expect({ code, out }).toEqual({ code: 2, out: "" });
       expect(err).toMatch(/^(?!unexpected)[^\n]+\n$/);
-      for (const part of says) expect(err).toContain(part);
+      for (const part of message) expect(err).toContain(part);
       expect(snapshot(folder.path)).toEqual(before);
     },
   };

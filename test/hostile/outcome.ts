@@ -14,24 +14,24 @@ import { slice } from "../../scripts/slice/slice.ts";
 import type { SliceRequest } from "../../scripts/slice/slice-request.ts";
 import { compile } from "../support/compile.ts";
 
-/** What became of a document. */
-export type Verdict = "generated" | "findings" | "refused";
+/** The result for a document: files, errors of the linter, or an error. */
+export type Outcome = "generated" | "findings" | "refused";
 
-/** How close to look: at what is written alone, or by the compiler too. */
-export type Depth = "syntax" | "compiler";
+/** The check of the output: its syntax alone, or its types too. */
+export type Check = "syntax" | "compiler";
 
 /**
- * Takes a document through all steps.
+ * Runs all steps with a document.
  *
- * @throws {Error} when a step fails in any other way than by a refusal, or what comes out is not what went in
+ * @throws {Error} if a step fails with another error than {@link InputError}, or the output contradicts the document
  */
-export async function judge(bytes: Uint8Array, request: SliceRequest, depth: Depth): Promise<Verdict> {
+export async function outcomeOf(bytes: Uint8Array, request: SliceRequest, check: Check): Promise<Outcome> {
   const taken = orRefusal(() => slice(bytesInMemory("document", bytes), request));
   if (taken === undefined) return "refused";
   const input = { document: taken.document, corrections: [], descriptions: [] };
   const manifest = { name: "test", inputs: {} };
   const lint = { path: "/generated/openapi.yaml", folder: "/spec" };
-  const output = await pipeline({ ...input, manifest, lint }, sharedLinter()).catch(refusal);
+  const output = await pipeline({ ...input, manifest, lint }, sharedLinter()).catch(ignoreRefusal);
   if (output === undefined) return "refused";
   if (output.findings.some(({ severity }) => severity === "error")) return "findings";
   const types = output.files.get("api.ts") ?? "";
@@ -47,7 +47,7 @@ export async function judge(bytes: Uint8Array, request: SliceRequest, depth: Dep
     ),
   );
   assertPublished(taken.document, output.document);
-  if (depth === "compiler") {
+  if (check === "compiler") {
     for (const text of [types, enums]) {
       const { faults } = compile(text);
       if (faults.length > 0) throw new Error(`does not compile: ${faults.join("\n")}`);
@@ -56,8 +56,8 @@ export async function judge(bytes: Uint8Array, request: SliceRequest, depth: Dep
   return "generated";
 }
 
-/** Compares a document with another, as `diff` does. @throws {Error} as {@link judge} does */
-export async function judgeDifference(before: Uint8Array, after: Uint8Array, depth: Depth): Promise<Verdict> {
+/** Compares two documents, as `diff` does. @throws {Error} as {@link outcomeOf} does */
+export async function outcomeOfDiff(before: Uint8Array, after: Uint8Array, check: Check): Promise<Outcome> {
   const pool = new Map();
   const revisions = orRefusal(
     () =>
@@ -67,7 +67,7 @@ export async function judgeDifference(before: Uint8Array, after: Uint8Array, dep
       ] as const,
   );
   if (revisions === undefined) return "refused";
-  if (depth === "syntax")
+  if (check === "syntax")
     return orRefusal(() => compare(...revisions)) === undefined ? "refused" : "generated";
   const found = orRefusal(() => report(...revisions));
   if (found === undefined) return "refused";
@@ -75,8 +75,8 @@ export async function judgeDifference(before: Uint8Array, after: Uint8Array, dep
   return "generated";
 }
 
-/** The one line of a refusal is no crash. @throws whatever else it is */
-function refusal(error: unknown): undefined {
+/** Ignores an {@link InputError} of one line. @throws any other error */
+function ignoreRefusal(error: unknown): undefined {
   if (!(error instanceof InputError) || /[\r\n]/.test(error.message)) throw error;
   return undefined;
 }
@@ -85,19 +85,19 @@ function orRefusal<Result>(attempt: () => Result): Result | undefined {
   try {
     return attempt();
   } catch (error) {
-    return refusal(error);
+    return ignoreRefusal(error);
   }
 }
 
-/** Makes sure that a text declares types and nothing else. */
+/** Asserts that a text only declares types. */
 export function assertDeclarations(text: string): void {
   for (const statement of statementsOf(text)) {
     if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement))
-      throw new Error(`is no declaration of a type: ${statement.getText().slice(0, 200)}`);
+      throw new Error(`not a declaration of a type: ${statement.getText().slice(0, 200)}`);
   }
 }
 
-/** The members of each descriptor, read from the text without running it. @throws {Error} on anything but literals */
+/** Reads the members of each descriptor without running the text. @throws {Error} on anything but literals */
 export function enumsIn(text: string): JsonObject {
   const found: [string, Json][] = [];
   for (const statement of statementsOf(text)) {
@@ -107,7 +107,7 @@ export function enumsIn(text: string): JsonObject {
       : undefined;
     const value = declaration?.initializer;
     if (declaration === undefined || value === undefined || !ts.isAsExpression(value))
-      throw new Error(`is no descriptor: ${statement.getText().slice(0, 200)}`);
+      throw new Error(`not a descriptor: ${statement.getText().slice(0, 200)}`);
     const descriptor = objectAt({ "": literal(value.expression) }, "");
     const sentinel = own(descriptor, "sentinel");
     const members = [...arrayAt(descriptor, "members"), ...(sentinel === undefined ? [] : [sentinel])];
@@ -123,11 +123,11 @@ function literal(node: ts.Expression): Json {
   if (ts.isObjectLiteralExpression(node))
     return Object.fromEntries(
       node.properties.map((property) => {
-        if (!ts.isPropertyAssignment(property)) throw new Error(`is no literal: ${property.getText()}`);
+        if (!ts.isPropertyAssignment(property)) throw new Error(`not a literal: ${property.getText()}`);
         return [property.name.getText(), literal(property.initializer)];
       }),
     );
-  throw new Error(`is no literal: ${node.getText()}`);
+  throw new Error(`not a literal: ${node.getText()}`);
 }
 
 function statementsOf(text: string): readonly ts.Statement[] {
@@ -138,12 +138,12 @@ function statementsOf(text: string): readonly ts.Statement[] {
   const [fault] = diagnostics;
   if (fault !== undefined)
     throw new Error(
-      `is no TypeScript: ${ts.flattenDiagnosticMessageText(fault.messageText, " ")} at ${text.slice(fault.start ?? 0).slice(0, 100)}`,
+      `not TypeScript: ${ts.flattenDiagnosticMessageText(fault.messageText, " ")} at ${text.slice(fault.start ?? 0).slice(0, 100)}`,
     );
   return ts.createSourceFile("x.ts", text, ts.ScriptTarget.ESNext, true).statements;
 }
 
-// What the document lists, the descriptors list.
+// The descriptors have the members that the document lists.
 function assertPublished(published: JsonObject, normalized: JsonObject): void {
   const schemas = objectAt(published, "components", "schemas");
   for (const { schema, members, sentinel, later } of enumsOf(normalized)) {
@@ -158,5 +158,5 @@ function assertPublished(published: JsonObject, normalized: JsonObject): void {
 
 function assertSame(found: Json, want: Json): void {
   if (JSON.stringify(found) !== JSON.stringify(want))
-    throw new Error(`${JSON.stringify(found)} is not what the document says: ${JSON.stringify(want)}`);
+    throw new Error(`${JSON.stringify(found)} differs from the document: ${JSON.stringify(want)}`);
 }

@@ -1,19 +1,19 @@
 import { type Fault, faultsOf, withWritableLists } from "./compiler.ts";
 
-/** How the two types of a schema relate, if neither is assignable to the other or only one is. */
+/** The relation of two types of a schema that are not assignable to each other in both directions. */
 export interface Relation {
   readonly schema: string;
-  /** Which of the two types takes values that the other does not. */
+  /** The type with values that the other one does not allow. */
   readonly wider: "ours" | "theirs" | "neither";
-  /** What the compiler says of it. */
+  /** The compiler's error. */
   readonly message: string;
 }
 
-/** The types of a document by the two generators, compiled and compared. */
-export interface Answers {
-  /** What the compiler objects to in our files. */
+/** The compiler's errors in the types of two generators, and the schemas whose types differ. */
+export interface Comparison {
+  /** The errors in our files. */
   readonly faults: readonly string[];
-  /** What it objects to in theirs. */
+  /** The errors in the other generator's file. */
   readonly theirFaults: readonly string[];
   readonly relations: readonly Relation[];
 }
@@ -21,17 +21,17 @@ export interface Answers {
 const OPENING = ['import type * as ours from "./api.ts";', 'import type * as theirs from "./theirs.ts";'];
 
 /**
- * Compiles both, and asks for each schema whether its two types are assignable to each other.
+ * Compiles the types of both generators, and checks for each schema whether its two types are assignable to each other.
  *
  * @param ours   our files by name
- * @param theirs the text of the other generator; undefined compiles ours alone
+ * @param theirs the text of the other generator; undefined to compile only ours
  * @param names  the schemas that both declare
  */
-export function ask(
+export function compareTypes(
   ours: ReadonlyMap<string, string>,
   theirs: string | undefined,
   names: readonly string[],
-): Answers {
+): Comparison {
   const questions = names.flatMap((name) => {
     const key = `["schemas"][${JSON.stringify(name)}]`;
     return [
@@ -50,13 +50,13 @@ export function ask(
           ]),
     ]),
   );
-  const objections = new Map((found.get("/questions.ts") ?? []).map(({ line, message }) => [line, message]));
+  const errors = new Map((found.get("/questions.ts") ?? []).map(({ line, message }) => [line, message]));
   return {
     faults: [...ours.keys()].flatMap((name) => textsOf(found.get(`/${name}`), name)),
     theirFaults: textsOf(found.get("/theirs.ts"), "theirs.ts"),
     relations: names.flatMap((schema, index): Relation[] => {
       const line = OPENING.length + 2 * index + 1;
-      const [toTheirs, toOurs] = [objections.get(line), objections.get(line + 1)];
+      const [toTheirs, toOurs] = [errors.get(line), errors.get(line + 1)];
       if (toTheirs === undefined && toOurs === undefined) return [];
       const wider = toOurs === undefined ? "ours" : toTheirs === undefined ? "theirs" : "neither";
       return [{ schema, wider, message: (toTheirs ?? toOurs ?? "").slice(-300) }];
