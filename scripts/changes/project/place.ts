@@ -34,3 +34,13 @@ export function placeAt(
     changes: [...new Set(causes.map(({ pointer }) => pointer))],
   };
 }
+
+/** A use of what the document no longer has. */
+export interface Lost {
+  readonly node: ts.Node;
+  readonly message: string;
+  readonly change: Change;
+}
+
+/** Finds the lost uses in a node, without those in its children. */
+export type FindLost = (node: ts.Node) => readonly Lost[];

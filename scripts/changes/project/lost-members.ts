@@ -1,0 +1,120 @@
+import type ts from "typescript";
+import type { Change } from "../change.ts";
+import { bare, constantOf } from "./constants.ts";
+import { namesOf } from "./names.ts";
+import type { Compiler } from "./overlay.ts";
+import type { FindLost } from "./place.ts";
+
+/** Rules about members that an enum no longer has. */
+const RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"];
+
+/** A text or the name of a property, and whether it is a member of the enum at its place by the types of a checker. */
+interface Use {
+  readonly node: ts.Node;
+  readonly text: string;
+  isMember(checker: ts.TypeChecker): boolean;
+}
+
+/**
+ * Returns what finds lost members of enums where a compiler accepts any string: texts and constants that are compared
+ * with an open enum or expected to be of it, items of a list that is searched for a value of it, and keys of a table by
+ * it.
+ */
+export function lostMembers(
+  compiler: Compiler,
+  before: ts.TypeChecker,
+  after: ts.TypeChecker,
+  changes: readonly Change[],
+): FindLost {
+  const members = changes
+    .filter(({ rule }) => RULES.includes(rule))
+    .map((change) => ({ change, names: namesOf(change).elements }));
+  if (members.length === 0) return () => [];
+  return (node) =>
+    usesIn(compiler, before, node).flatMap((use) => {
+      const lost = members.find(({ names }) => names.includes(use.text));
+      if (lost === undefined || !use.isMember(before) || use.isMember(after)) return [];
+      const message = `'${use.text}' is no longer a member of the enum`;
+      return [{ node: use.node, message, change: lost.change }];
+    });
+}
+
+function usesIn(compiler: Compiler, checker: ts.TypeChecker, node: ts.Node): readonly Use[] {
+  const constant = (expression: ts.Expression) => constantOf(compiler, checker, expression);
+  const use = (expression: ts.Expression, typeOf: (types: ts.TypeChecker) => ts.Type | undefined): Use[] => {
+    const value = constant(expression);
+    if (!compiler.isStringLiteralLike(value)) return [];
+    const { text } = value;
+    return [{ node: expression, text, isMember: (types) => hasLiteral(typeOf(types), text) }];
+  };
+  const compared = (one: ts.Expression, other: ts.Expression): Use[] =>
+    use(one, (types) => types.getTypeAtLocation(other));
+
+  if (compiler.isBinaryExpression(node)) {
+    const isEquality = /^[!=]==?$/.test(compiler.tokenToString(node.operatorToken.kind) ?? "");
+    return isEquality ? [...compared(node.left, node.right), ...compared(node.right, node.left)] : [];
+  }
+  if (compiler.isCaseClause(node)) return compared(node.expression, node.parent.parent.expression);
+  if (compiler.isElementAccessExpression(node)) {
+    const key = bare(compiler, node.argumentExpression);
+    return keysOf(compiler, constant(node.expression)).map(({ name, text }) => ({
+      node: name,
+      text,
+      isMember: (types) => hasLiteral(types.getTypeAtLocation(key), text),
+    }));
+  }
+  if (compiler.isObjectLiteralExpression(node))
+    return keysOf(compiler, node).map(({ name, text }) => ({
+      node: name,
+      text,
+      isMember: (types) => types.getContextualType(node)?.getProperty(text) !== undefined,
+    }));
+  if (compiler.isStringLiteralLike(node) || isPassedName(compiler, node))
+    return use(node, (types) => types.getContextualType(node));
+  const search = compiler.isCallExpression(node) ? searchIn(compiler, node, constant) : undefined;
+  return search?.items.flatMap((item) => compared(item, search.value)) ?? [];
+}
+
+function hasLiteral(type: ts.Type | undefined, text: string): boolean {
+  const types = type?.isUnion() ? type.types : [type];
+  return types.some((one) => one?.isStringLiteral() && one.value === text);
+}
+
+function keysOf(
+  compiler: Compiler,
+  table: ts.Expression,
+): readonly { readonly name: ts.Node; readonly text: string }[] {
+  if (!compiler.isObjectLiteralExpression(table)) return [];
+  return table.properties.flatMap(({ name }) =>
+    name !== undefined && (compiler.isIdentifier(name) || compiler.isStringLiteral(name))
+      ? [{ name, text: name.text }]
+      : [],
+  );
+}
+
+// `["a", "b"].includes(value)`, `new Set(["a"]).has(value)`, `new Map([["a", 1]]).get(value)`
+function searchIn(
+  compiler: Compiler,
+  { expression, arguments: [value] }: ts.CallExpression,
+  constant: (expression: ts.Expression) => ts.Expression,
+): { readonly items: readonly ts.Expression[]; readonly value: ts.Expression } | undefined {
+  if (value === undefined || !compiler.isPropertyAccessExpression(expression)) return undefined;
+  if (!["includes", "indexOf", "has", "get"].includes(expression.name.text)) return undefined;
+  const made = constant(expression.expression);
+  const list = compiler.isNewExpression(made) && made.arguments?.[0] ? constant(made.arguments[0]) : made;
+  if (!compiler.isArrayLiteralExpression(list)) return undefined;
+  const items = list.elements.map((item) =>
+    compiler.isArrayLiteralExpression(item) ? (item.elements[0] ?? item) : item,
+  );
+  return { items, value: bare(compiler, value) };
+}
+
+// A name of a constant where a type is expected: an argument, an item, an initial value.
+function isPassedName(compiler: Compiler, node: ts.Node): node is ts.Expression {
+  if (!compiler.isIdentifier(node) && !compiler.isPropertyAccessExpression(node)) return false;
+  const { parent } = node;
+  if (compiler.isCallExpression(parent)) return parent.expression !== node;
+  if (compiler.isPropertyAssignment(parent) || compiler.isVariableDeclaration(parent))
+    return parent.initializer === node;
+  return compiler.isArrayLiteralExpression(parent) || compiler.isReturnStatement(parent);
+}
