@@ -148,9 +148,14 @@ function compareStructures(
       reach,
     ),
     ...compareMembers(walk, site, was, is),
-    ...compareProperties(walk, site, was, is),
+    ...compareProperties(walk, { ...site, reach: withinType(reach, is) }, was, is),
     ...compareApplicators(walk, site, was, is),
   ];
+}
+
+// A value that may be anything may still have each property in requests.
+function withinType(reach: Reach, { types, properties }: Structure): Reach {
+  return types === undefined && properties.size === 0 ? { ...reach, request: false } : reach;
 }
 
 // Compares keywords that several members of an `allOf` have, apart from the first.
