@@ -25,19 +25,30 @@ function encoded(schema: JsonObject): JsonObject {
   return isBase64 ? { ...omit(schema, "format"), contentEncoding: "base64" } : schema;
 }
 
-// Replaces a choice of constants, all of one type or none, by an enum.
+// Replaces a choice of constants, all of one type or none, by an enum. Their texts become an extension.
 function withEnum(schema: JsonObject, keyword: string): JsonObject {
   const variants = arrayAt(schema, keyword);
   const constants = variants.filter(isConstant);
-  const [type, ...others] = [...new Set(constants.map((variant) => variant["type"]))];
+  const stated = own(schema, "type");
+  const [type = stated, ...others] = [...new Set(constants.map((variant) => variant["type"]))];
   const isEnum = constants.length > 0 && constants.length === variants.length && others.length === 0;
-  if (!isEnum || ["type", "enum", "const"].some((name) => Object.hasOwn(schema, name))) return schema;
+  const isElsewhere = ["enum", "const"].some((name) => Object.hasOwn(schema, name));
+  const isTyped = stated === undefined || (typeof stated === "string" && type === stated);
+  if (!isEnum || isElsewhere || !isTyped) return schema;
   const members = constants.flatMap((variant) => enumOf(variant) ?? []);
-  return { ...omit(schema, keyword), ...(type === undefined ? {} : { type }), enum: members };
+  const texts = constants.map((variant) => omit(variant, ...OF_CONSTANT));
+  return {
+    ...omit(schema, keyword),
+    ...(type === undefined ? {} : { type }),
+    enum: members,
+    ...(texts.every((text) => equal(text, {})) ? {} : { "x-enum-descriptions": texts }),
+  };
 }
 
+const OF_CONSTANT = ["type", "enum", "const"];
+
 function isConstant(schema: Json): schema is JsonObject {
-  const isOf = (name: string) => ["type", "enum", "const"].includes(name);
+  const isOf = (name: string) => [...OF_CONSTANT, "title", "description"].includes(name);
   return isObject(schema) && enumOf(schema) !== undefined && Object.keys(schema).every(isOf);
 }
 
