@@ -55,6 +55,8 @@ function isConstant(schema: Json): schema is JsonObject {
 /** Tells for a keyword that a schema has whether it restricts nothing. */
 const IDLE: Readonly<Record<string, (schema: JsonObject) => boolean>> = {
   contains: needsNoItem,
+  // A hint to hide what people type (OpenAPI 3.1.1, section 4.4).
+  format: (schema) => own(schema, "format") === "password",
   minContains: (schema) =>
     !Object.hasOwn(schema, "contains") || own(schema, "minContains") === 1 || needsNoItem(schema),
   maxContains: (schema) => !Object.hasOwn(schema, "contains"),
