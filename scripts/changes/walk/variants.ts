@@ -32,7 +32,7 @@ export function alignNull(was: Structure, is: Structure): readonly [Structure, S
 
 /**
  * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
- * equal, then one left on each side if the two have something in common. A value without variants is its own
+ * equal, then one left of a type on each side if the two have something in common. A value without variants is its own
  * only variant.
  */
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
@@ -55,12 +55,11 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
     paired.add(same);
     return false;
   });
-  const now = each.filter((variant) => !paired.has(variant));
-  const [onlyRemoved, onlyAdded] = [removed[0], now[0]];
-  const isOne =
-    removed.length === 1 && now.length === 1 && onlyRemoved !== undefined && onlyAdded !== undefined;
-  if (isOne && isAlike(walk, onlyRemoved.node, onlyAdded.node))
-    return [...found.flat(), ...compare(onlyRemoved, onlyAdded)];
+  const left = each.filter((variant) => !paired.has(variant));
+  const alike = onlyPairs(walk, removed, left).filter(([a, b]) => isAlike(walk, a.node, b.node));
+  for (const [a, b] of alike) found.push(compare(a, b));
+  const isAlone = (variant: Variant) => !alike.some((pair) => pair.includes(variant));
+  const [gone, now] = [removed.filter(isAlone), left.filter(isAlone)];
   const { subject, reach } = site;
   // A value of any type includes the variants of the other side; a whole type, those of that type.
   const beyond = (variants: readonly Variant[], from: Side, others: readonly Variant[]) => {
@@ -68,7 +67,7 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
     return variants.filter((variant) => !variant.isCovered && !isCovered(from, variant, whole));
   };
   const [lost, gained] = [
-    allowsAnything(is) ? [] : beyond(removed, walk.before, each),
+    allowsAnything(is) ? [] : beyond(gone, walk.before, each),
     allowsAnything(was) ? [] : beyond(now, walk.after, old),
   ];
   return [
@@ -80,6 +79,18 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
       walk.found("variant", { subject, before: undefined, after: nameOf(node) }, path, reach),
     ),
   ];
+}
+
+// Pairs the only variant of a type on each side, whatever its type if there is no other.
+function onlyPairs(walk: Walk, removed: readonly Variant[], added: readonly Variant[]) {
+  const isOne = removed.length === 1 && added.length === 1;
+  const byType = (side: Side, variants: readonly Variant[]) =>
+    groupBy(variants, ({ node }) => (isOne ? "" : (partsOf(side, node).types?.join() ?? "")));
+  const others = byType(walk.after, added);
+  return [...byType(walk.before, removed)].flatMap(([type, [was, ...more]]): [Variant, Variant][] => {
+    const [is, ...further] = others.get(type) ?? [];
+    return was === undefined || is === undefined || more.length + further.length > 0 ? [] : [[was, is]];
+  });
 }
 
 /** A variant of a value. */
