@@ -49,6 +49,8 @@ export interface MediaTypePair extends PlacedPair<JsonObject> {
   readonly mediaType: string;
   /** The parts of a form whose encoding differs; empty on one side alone. */
   readonly recoded: readonly string[];
+  /** Whether the revision after has a new media type within this range. */
+  readonly isNarrowed: boolean;
 }
 
 export interface ResponsePair extends PlacedPair<JsonObject> {

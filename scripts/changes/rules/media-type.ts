@@ -32,8 +32,12 @@ export const requestMediaTypeRules: Rules<Pairs["requestMediaType"]> = {
 export const responseMediaTypeRules: Rules<Pairs["responseMediaType"]> = {
   "response-media-type-removed": {
     severity: both("breaking"),
+    cases: { "where it is a range, and one within it is new": { response: "risky", request: "breaking" } },
     sentence: "Removing a media type of a response breaks code that uses it.",
-    removed: ({ subject, place }) => `${place} no longer responds with ${subject}`,
+    removed: ({ subject, place, isNarrowed }) => ({
+      message: `${place} no longer responds with ${subject}`,
+      as: isNarrowed ? "where it is a range, and one within it is new" : undefined,
+    }),
   },
   "response-media-type-added": {
     severity: both("compatible"),

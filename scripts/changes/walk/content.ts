@@ -11,11 +11,13 @@ export function compareContent(
   kind: "requestMediaType" | "responseMediaType",
 ): Found {
   const [was, is] = [namedIn(before.node, "content", plain), namedIn(after.node, "content", plain)];
+  const narrowed = new Set([...is.keys()].flatMap((name) => (was.has(name) ? [] : rangesOf(name))));
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((mediaType): Found => {
-    const old = was.get(mediaType);
-    // A request of a media type is valid as one of its range (RFC 9110, section 12.5.1).
-    const ranges = kind === "requestMediaType" && !reach.response ? rangesOf(mediaType) : [];
-    const now = [mediaType, ...ranges].flatMap((name) => is.get(name) ?? [])[0];
+    // A request of a media type is valid as one of its range, and so is a response (RFC 9110, section 12.5.1).
+    const isSent = !reach.response;
+    const wider = [mediaType, ...rangesOf(mediaType)];
+    const old = isSent ? was.get(mediaType) : wider.flatMap((name) => was.get(name) ?? [])[0];
+    const now = isSent ? wider.flatMap((name) => is.get(name) ?? [])[0] : is.get(mediaType);
     const subject = code(mediaType);
     const path =
       now === undefined ? [...before.path, "content", old?.name ?? ""] : [...after.path, "content", now.name];
@@ -26,7 +28,15 @@ export function compareContent(
             { revision: walk.before.resolved, node: old.node },
             { revision: walk.after.resolved, node: now.node },
           );
-    const pair = { subject, mediaType, place, before: old?.node, after: now?.node, recoded };
+    const pair = {
+      subject,
+      mediaType,
+      place,
+      before: was.get(mediaType)?.node,
+      after: now?.node,
+      recoded,
+      isNarrowed: narrowed.has(mediaType),
+    };
     const own = walk.found(kind, pair, path, reach);
     if (old === undefined || now === undefined || equal(old.node, now.node)) return own;
     const words = `the ${kind === "requestMediaType" ? "body" : "response"} of ${place}`;
