@@ -91,11 +91,14 @@ function withoutOptional(headers: JsonObject, before: JsonObject): JsonObject {
 
 const FORM = { style: "form", explode: true, allowReserved: false };
 
+const BYTES = "application/octet-stream";
+
 function defaultContentType(value: Structure | undefined): string {
   const { types, keywords = {} } = value ?? {};
   if (types?.includes("object") === true) return "application/json";
-  const isBinary = own(keywords, "contentEncoding") !== undefined || own(keywords, "format") === "binary";
-  return types === undefined || isBinary ? "application/octet-stream" : "text/plain";
+  const isBinary =
+    own(keywords, "contentEncoding") !== undefined || stringAt(keywords, "contentMediaType") === BYTES;
+  return types === undefined || isBinary ? BYTES : "text/plain";
 }
 
 function withoutWords(header: Json): Json {

@@ -1,12 +1,22 @@
 import { isAnnotation } from "../../document/grammar.ts";
-import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
+import {
+  arrayAt,
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../../document/json.ts";
 import { NULL_SCHEMA } from "../../document/null-schema.ts";
 import { rewrite } from "../../document/rewrite.ts";
 import { enumOf } from "./value.ts";
 
 /**
  * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and
- * writes null, base64 and a choice of constants in the usual form.
+ * writes null, bytes and a choice of constants in the usual form.
  */
 export function simplify(document: JsonObject): JsonObject {
   return rewrite(document, { schema: simpler });
@@ -19,10 +29,16 @@ function simpler(schema: JsonObject): JsonObject {
   return ["anyOf", "oneOf"].reduce(withEnum, rest);
 }
 
-// Writes base64 as 3.1 does (OpenAPI Format Registry, `byte`).
+/** The keywords of 3.1 for formats of 3.0 (OpenAPI 3.1.1, section 4.8.14.4). */
+const ENCODED: JsonObject = {
+  byte: { contentEncoding: "base64" },
+  binary: { contentMediaType: "application/octet-stream" },
+};
+
 function encoded(schema: JsonObject): JsonObject {
-  const isBase64 = own(schema, "format") === "byte" && own(schema, "contentEncoding") === undefined;
-  return isBase64 ? { ...omit(schema, "format"), contentEncoding: "base64" } : schema;
+  const keywords = objectAt(ENCODED, stringAt(schema, "format") ?? "");
+  const isWritten = Object.keys(keywords).every((name) => !Object.hasOwn(schema, name));
+  return isWritten && !equal(keywords, {}) ? { ...omit(schema, "format"), ...keywords } : schema;
 }
 
 // Replaces a choice of constants, all of one type or none, by an enum. Their texts become an extension.
