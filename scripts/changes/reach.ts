@@ -2,6 +2,7 @@ import type { NodeKind } from "../document/grammar.ts";
 import { addTo } from "../document/group.ts";
 import { compareCodePoints, isObject, type JsonObject } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
+import { faultOf } from "../document/reference-chain.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
 import { componentOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
@@ -222,10 +223,8 @@ function usesIn(revision: Revision, section: string, name: string): Uses {
 export class InnerReferenceError extends InputError {}
 
 function stray({ name }: Revision, reference: string): InputError {
-  const what = `${reference} refers to nothing in the document`;
-  if (reference.startsWith("#/components/")) return new InputError(name, what, "the document may be cut off");
-  if (!reference.startsWith("#/"))
-    return new InputError(name, what, "put everything into one document first");
+  const isInner = reference.startsWith("#/") && !reference.startsWith("#/components/");
+  if (!isInner) return new InputError(name, ...faultOf(reference));
   const todo = "only references to #/components/… can be compared";
   return new InnerReferenceError(name, `${reference} refers to no component`, todo);
 }

@@ -49,3 +49,14 @@ export function dereferenced(node: JsonObject, document: JsonObject): JsonObject
   }
   return current;
 }
+
+/** Returns what is wrong with a reference without a target, and what to do. */
+export function faultOf(reference: string): readonly [what: string, todo: string] {
+  const isPointer = pointerTokens(reference) !== undefined && !reference.startsWith("#/$defs/");
+  if (reference.startsWith("#") && !isPointer)
+    return [`${reference}: references by $anchor or $id are not supported`, "refer to #/components/…"];
+  const todo = isPointer
+    ? "the document may be cut off"
+    : "put everything into one document first, for example with `npx @redocly/cli bundle`";
+  return [`${reference} refers to nothing in the document`, todo];
+}

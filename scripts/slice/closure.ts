@@ -10,13 +10,8 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
-import {
-  componentReference,
-  mappingTarget,
-  pointer,
-  pointerTokens,
-  schemaReference,
-} from "../document/pointer.ts";
+import { componentReference, mappingTarget, pointer, schemaReference } from "../document/pointer.ts";
+import { faultOf } from "../document/reference-chain.ts";
 import { pathOf, type Visitor, visit } from "../document/visit.ts";
 import { InputError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
@@ -171,17 +166,6 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
     );
   }
   return { components, stopped: [...stopped], tags, hoisted };
-}
-
-// Returns what is wrong with a reference without a target, and what to do.
-function faultOf(reference: string): readonly [what: string, todo: string] {
-  const isPointer = pointerTokens(reference) !== undefined && !reference.startsWith("#/$defs/");
-  if (reference.startsWith("#") && !isPointer)
-    return [`${reference}: references by $anchor or $id are not supported`, "refer to #/components/…"];
-  const todo = isPointer
-    ? "the document may be cut off"
-    : "put everything into one document first, for example with `npx @redocly/cli bundle`";
-  return [`${reference} refers to nothing in the document`, todo];
 }
 
 // Whether a schema is the component itself or an inline part of its `allOf`, not of a property or item.

@@ -37,6 +37,8 @@ const FILES = {
     'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      requestBody:\n        $ref: "#/components/requestBodies/gone"\n',
   "outside.yaml":
     'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      requestBody:\n        $ref: "other.yaml#/body"\n',
+  "anchor.yaml":
+    'openapi: 3.1.0\npaths:\n  /a:\n    get:\n      requestBody:\n        $ref: "#components/requestBodies/a"\n',
   "broken.yaml": "openapi: [3.1.0\n",
   "list.yaml": "- 1\n",
   "paths.yaml": "openapi: 3.1.0\npaths: [1]\n",
@@ -116,7 +118,11 @@ describe("exit codes", () => {
     [["before.yaml", "dangling.yaml"], "dangling.yaml: #/components/requestBodies/gone refers to nothing"],
     [
       ["before.yaml", "outside.yaml"],
-      "outside.yaml: other.yaml#/body refers to nothing in the document; put everything into one",
+      "outside.yaml: other.yaml#/body refers to nothing in the document; put everything into one document first, for example with",
+    ],
+    [
+      ["before.yaml", "anchor.yaml"],
+      "anchor.yaml: #components/requestBodies/a: references by $anchor or $id are not supported; refer to #/components/…",
     ],
   ])("diff exits with 2 for %j: %s", async (args, message) => {
     const { code, out, err } = await diff(...args);
