@@ -7,6 +7,11 @@ export function isSuccess(status: string): boolean {
   return /^2/.test(status);
 }
 
+/** Tells whether a key of a responses object is a range of statuses. */
+export function isRange(status: string): boolean {
+  return /^[1-5]XX$/i.test(status);
+}
+
 /**
  * Finds the key of the response that describes a status: the status itself, its range, or `default` (OpenAPI
  * 3.1.1, Responses Object). A range finds the first of its single statuses if only those are described.
@@ -18,10 +23,9 @@ export function responseFor(responses: JsonObject, status: string): string | und
   const names = Object.keys(responses).filter((name) => isObject(own(responses, name)));
   const named = names.find((name) => name.toUpperCase() === status.toUpperCase());
   if (named !== undefined) return named;
-  const isRange = /^[1-5]XX$/i.test(status);
-  const range = names.find((name) => /^[1-5]XX$/i.test(name) && name[0] === status[0]);
+  const range = names.find((name) => isRange(name) && name[0] === status[0]);
   if (range !== undefined) return range;
-  if (isRange) {
+  if (isRange(status)) {
     const single = names.filter((name) => name[0] === status[0]).toSorted()[0];
     if (single !== undefined) return single;
   }

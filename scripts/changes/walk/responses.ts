@@ -1,6 +1,6 @@
 import { equal, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
 import { componentReference } from "../../document/pointer.ts";
-import { isSuccess, responseFor, statusesOf } from "../resolved/statuses.ts";
+import { isRange, isSuccess, responseFor, statusesOf } from "../resolved/statuses.ts";
 import { code } from "../words.ts";
 import { compareContent, namedIn } from "./content.ts";
 import { compareDescribed } from "./parameters.ts";
@@ -12,27 +12,29 @@ export function compareResponses(walk: Walk, { subject: place, before, after, re
   const compared = new Set<string>();
   return [...new Set([...statusesOf(before.node), ...statusesOf(after.node)])].flatMap((status): Found => {
     const [old, now] = [responseFor(was, status), responseFor(is, status)];
-    if (old === undefined || now === undefined) {
-      const side = old === undefined ? after : before;
+    const alone = (name: string, isNew: boolean): Found => {
       const pair = {
-        subject: code(status),
-        status,
+        subject: code(name),
+        status: name,
         place,
         isKnownContent: isKnownContent(walk, was, objectAt(is, now ?? "")),
-        before: old === undefined ? undefined : objectAt(was, old),
-        after: now === undefined ? undefined : objectAt(is, now),
+        before: isNew ? undefined : objectAt(was, name),
+        after: isNew ? objectAt(is, name) : undefined,
       };
-      return walk.found("response", pair, [...side.path, "responses", status], reach);
-    }
+      return walk.found("response", pair, [...(isNew ? after : before).path, "responses", name], reach);
+    };
+    if (old === undefined || now === undefined) return alone(status, old === undefined);
     const key = JSON.stringify([old, now]);
     if (compared.has(key)) return [];
     compared.add(key);
+    // A range allows more statuses than the one that was listed.
+    const widened = isRange(now) && /^\d+$/.test(old) ? alone(now, true) : [];
     const first = referred(walk.before, objectAt(was, old), [...before.path, "responses", old]);
     const second = referred(walk.after, objectAt(is, now), [...after.path, "responses", now]);
     // Components are compared elsewhere, once each.
-    if (first.reference !== undefined && first.reference === second.reference) return [];
+    if (first.reference !== undefined && first.reference === second.reference) return widened;
     const subject = `${place} (${code(now)})`;
-    return compareResponse(walk, { subject, before: first, after: second, reach });
+    return [...widened, ...compareResponse(walk, { subject, before: first, after: second, reach })];
   });
 }
 
