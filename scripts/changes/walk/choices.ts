@@ -55,7 +55,8 @@ function areDisjoint(a: Structure | undefined, b: Structure | undefined): boolea
   });
 }
 
-function asNumber(type: string): string {
+/** Returns the type of a value; an integer is a number. */
+export function asNumber(type: string): string {
   return type === "integer" ? "number" : type;
 }
 

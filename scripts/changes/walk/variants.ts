@@ -11,7 +11,7 @@ import { isNothing, isScalar, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
-import { CHOICES, hasVariants } from "./choices.ts";
+import { asNumber, CHOICES, hasVariants } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 // Tells whether a value, or its only variant, may have any type.
@@ -159,7 +159,7 @@ function typesOf({ node, path }: Placed): Placed[] {
   if (types.length < 2 || OF_ANY.some((name) => Object.hasOwn(node, name))) return [{ node, path }];
   const each = formattedTypes({ types, keywords: node }) ?? [];
   return each.map(({ type, format }) => {
-    const of = type === "integer" ? "number" : type;
+    const of = asNumber(type);
     const idle = Object.entries(BY_TYPE).flatMap(([other, keywords]) => (other === of ? [] : keywords));
     const rest = constraintsIn(omit(node, "format", ...idle));
     return { node: { ...rest, type, ...(format === undefined ? {} : { format }) }, path };
@@ -204,7 +204,7 @@ function partsOf(side: Side, node: JsonObject) {
   const structure = structureOfValue(side.resolved, value);
   return {
     name: value.reference === undefined ? undefined : shortName(value.reference),
-    types: structure?.types,
+    types: structure?.types?.map(asNumber),
     properties: [...(structure?.properties.keys() ?? [])],
   };
 }
