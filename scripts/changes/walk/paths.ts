@@ -103,6 +103,8 @@ function foundPath(
   const path = after ?? before ?? "";
   const side = after === undefined ? walk.before : walk.after;
   const methods = methodsOf(side.resolved.pathItem(path));
+  // Without an operation, there was nothing to call.
+  if (methods.length === 0) return [];
   const pair = { subject: code(path), before, after, methods, renamedParameters };
   const reach = reachOfOperations(methods.map((method) => operationName(method, path)));
   const oldPath = before === undefined || after === undefined ? undefined : ["paths", before];
