@@ -113,7 +113,7 @@ export function sayAlternatives(alternatives: SecurityAlternatives): string {
     const parts = [...alternative].map(([scheme, scopes]) =>
       scopes.length === 0 ? code(scheme) : `${code(scheme)} with ${scopes.map(code).join(" and ")}`,
     );
-    return parts.length === 0 ? "nothing" : parts.join(" and ");
+    return parts.length === 0 ? "no authentication" : parts.join(" and ");
   };
   return alternatives.map(say).join(" or ");
 }
