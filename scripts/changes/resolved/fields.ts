@@ -28,7 +28,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   requestBody: ["$ref", "content", "required"],
   response: ["$ref", "headers", "content"],
   header: ["$ref", "name", "in", "required", "schema", "content", ...SERIALIZATION],
-  mediaType: ["schema", "encoding"],
+  mediaType: ["schema", "itemSchema", "encoding"],
   schema: [
     "$ref",
     "type",

@@ -41,19 +41,21 @@ export function compareContent(
     if (old === undefined || now === undefined || equal(old.node, now.node)) return own;
     const words = `the ${kind === "requestMediaType" ? "body" : "response"} of ${place}`;
     const objects = { kind: "mediaType" as const, subject: words, before: old.node, after: now.node };
-    const values = compareValues(walk, {
-      subject: words,
-      before: { node: objectAt(old.node, "schema"), path: [...before.path, "content", old.name, "schema"] },
-      after: { node: objectAt(now.node, "schema"), path: schemaPath(now.node, path) },
-      reach,
-    });
+    const values = ["schema", "itemSchema"].flatMap((field) =>
+      compareValues(walk, {
+        subject: field === "schema" ? words : `an item of ${words}`,
+        before: { node: objectAt(old.node, field), path: [...before.path, "content", old.name, field] },
+        after: { node: objectAt(now.node, field), path: schemaPath(now.node, field, path) },
+        reach,
+      }),
+    );
     return [...own, ...walk.found("object", objects, path, reach), ...values];
   });
 }
 
 // Points to the media type itself if it has no schema.
-function schemaPath(node: JsonObject, path: readonly string[]): readonly string[] {
-  return isObject(own(node, "schema")) ? [...path, "schema"] : path;
+function schemaPath(node: JsonObject, field: string, path: readonly string[]): readonly string[] {
+  return isObject(own(node, field)) ? [...path, field] : path;
 }
 
 function rangesOf(mediaType: string): readonly string[] {
