@@ -29,6 +29,20 @@ describe("a service without OData", () => {
   });
 
   test.each([
+    ["https://pets.test/", ""],
+    ["/", ""],
+    ["https://pets.test/v1/", "/v1"],
+    ["//pets.test/v1", "/v1"],
+    ["https://{region}.pets.test/{version}/", ""],
+  ])("of the server %s is served below '%s'", async (url, root) => {
+    const get = { responses: { 204: { description: "Done." } } };
+    const served = { openapi: "3.1.0", servers: [{ url }], paths: { "/a": { get } } };
+    await using other = await startEmulator({ document: served });
+    const { status } = await fetch(`${new URL(other.url).origin}${root}/a`);
+    expect([other.url, status]).toEqual([`${new URL(other.url).origin}${root}`, 204]);
+  });
+
+  test.each([
     { given: "all items", line: "GET /pets", want: [7, 8] },
     { given: "the items with a property value", line: "GET /pets?species=snail", want: [8] },
     { given: "the items with one of two property values", line: "GET /pets?species=snail,dog", want: [7, 8] },

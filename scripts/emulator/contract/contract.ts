@@ -55,7 +55,7 @@ export function contractOf(document: JsonObject): Contract {
 function rootOf(document: JsonObject): string {
   const [server] = arrayAt(document, "servers");
   const url = isObject(server) ? (stringAt(server, "url") ?? "") : "";
-  return /^(?:[a-z]+:\/\/[^/{]*)?(\/[^{]*?)?\/*$/i.exec(url)?.[1] ?? "";
+  return /^(?:(?:[a-z]+:)?\/\/[^/{]*)?(\/[^/{][^{]*?)?\/*$/i.exec(url)?.[1] ?? "";
 }
 
 // The error responses of an OData service refer to OData's error.
