@@ -13,9 +13,12 @@ type SuccessStatus<Status> = Status extends string | number
     : never
   : never;
 
-/** The successful responses; the default if none is declared, since it stands for any status then. */
+/**
+ * The successful responses; the default if none is declared, since it stands for any status then. `R` is `never` if no
+ * response is declared.
+ */
 type Success<R> = [SuccessStatus<keyof R>] extends [never]
-  ? R extends { default: infer D }
+  ? [R] extends [{ default: infer D }]
     ? D
     : { content?: never }
   : R[SuccessStatus<keyof R>];

@@ -8,6 +8,7 @@ type Get<Parameters> = { get: { parameters: Parameters; responses: { 200: Page }
 interface paths {
   "/free": Get<{ query?: { q?: string }; header?: never; path?: never; cookie?: never }>;
   "/query": Get<{ query: { q: "a" | "b"; $select?: string[] }; header?: never; path?: never; cookie?: never }>;
+  "/none": { get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; responses: never } };
   "/header": Get<{ query?: { q?: string }; header: { "X-A": string }; path?: never; cookie?: never }>;
 }
 const graph = createGraphClient<paths>({ accessToken: "token" });`;
@@ -18,6 +19,8 @@ const RIGHT = [
   'graph.GET("/query", { params: { query: { q: "a" } } })',
   'graph.GET("/query", { params: { query: { q: "a", $select: ["id"] } } }).then(({ data }) => data?.value[0]?.id)',
   'graph.GET("/header", { params: { header: { "X-A": "" } } })',
+  'graph.GET("/none").then(({ data }): undefined => data)',
+  'graph.GET("/none", {}).then(({ data }): undefined => data)',
   'items(graph, "/free")',
   'items(graph, "/query", { params: { query: { q: "a" } } })',
   'pages(graph, "/header", { params: { header: { "X-A": "" } } })',
