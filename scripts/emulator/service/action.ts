@@ -36,6 +36,14 @@ export function action(call: Call): ServiceResponse {
   return sampled(call, status, schema);
 }
 
+/** Responds to a list or a value that is sent in place of a resource with a minimal valid value. */
+export function value(call: Call): ServiceResponse {
+  validBody(call, parsedBody(call));
+  const schema = successBody(call.operation);
+  const status = successStatus(call.operation, schema === undefined ? 204 : 200);
+  return schema === undefined ? otherMedia(call, status) : sampled(call, status, schema);
+}
+
 /** Reads, replaces or deletes the content of a media resource. */
 export function media(call: Call): ServiceResponse {
   const { operation, request } = call;

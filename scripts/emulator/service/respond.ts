@@ -1,7 +1,7 @@
 import type { EnumVisitor } from "../contract/enum-walk.ts";
 import { isLater, membersIn } from "../contract/enums.ts";
 import type { Operation, OperationKind } from "../contract/operations.ts";
-import { successBody } from "../contract/responses.ts";
+import { successBody, takesJson } from "../contract/responses.ts";
 import type { Match } from "../contract/router.ts";
 import { parseQuery } from "../odata/query.ts";
 import { Refusal } from "../wire/errors.ts";
@@ -9,23 +9,33 @@ import { lineMatcher } from "../wire/line-matcher.ts";
 import { parsePrefer, preferenceApplied } from "../wire/prefer.ts";
 import type { ReceivedRequest } from "../wire/request.ts";
 import type { ServiceResponse } from "../wire/response.ts";
-import { action, media } from "./action.ts";
+import { action, media, value } from "./action.ts";
 import { create } from "./create.ts";
 import { read, remove, replace, update } from "./item.ts";
 import { count, list } from "./list.ts";
 import type { Call, Service } from "./service.ts";
 
-const HANDLERS: Readonly<Record<OperationKind, (call: Call) => ServiceResponse>> = {
+type Handler = (call: Call) => ServiceResponse;
+
+const HANDLERS: Readonly<Record<OperationKind, Handler>> = {
   list,
   count,
-  create,
+  create: ofResource(create, value),
   read,
-  update: (call) => update(call),
-  replace,
+  update: ofResource((call) => update(call), action),
+  replace: ofResource(replace, value),
   delete: remove,
   media,
   action,
 };
+
+// A body that is a list or a value describes no resource.
+function ofResource(handle: Handler, other: Handler): Handler {
+  return (call) => {
+    const isOther = takesJson(call.operation) && /^\s*[["\dtfn-]/.test(call.request.body);
+    return isOther ? other(call) : handle(call);
+  };
+}
 
 /** Returns the operation of a request. @throws {Refusal} if no operation matches */
 export function operationFor(service: Service, request: ReceivedRequest): Match {
