@@ -51,8 +51,10 @@ function problemsOf(
   { status, body }: ServiceResponse,
 ): readonly string[] {
   const check = operation === undefined ? validator.error : validator.response(operation, status);
-  // Many documents describe no error responses.
-  if (check === undefined) return status >= 400 ? [] : [`the status ${status} is not documented`];
+  // Many documents describe no error responses, and some nothing else.
+  const isComplete = operation?.responses.some((response) => response.status.startsWith("2")) ?? true;
+  if (check === undefined)
+    return status >= 400 || !isComplete ? [] : [`the status ${status} is not documented`];
   if (check === "any") return [];
   if (check === "none")
     return body.kind === "none" ? [] : ["the response has a body, but none is documented"];

@@ -102,6 +102,7 @@ const DOCUMENT: JsonObject = {
       parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
       get: okWith({ type: "array", items: schemaOf("Pet") }),
     },
+    "/nothing": { get: { responses: { 404: { description: "Lost." } } } },
     "/jobs": { get: okWith(schemaOf("Result")) },
     "/jobs/{jobId}:pause": {
       parameters: [{ name: "jobId", in: "path", required: true, schema: { type: "string" } }],
@@ -176,6 +177,7 @@ test.each<[string, Json | undefined]>([
   ["PUT /pets/a/feed", { fed: false }],
   ["GET /reports/sales.json", { rows: 0 }],
   ["GET /lists/all.json", []],
+  ["GET /nothing", undefined],
   ["GET /jobs", { code: 0 }],
   ["PUT /jobs/a:pause", { code: 0 }],
   ["GET /secrets", { code: 0 }],
