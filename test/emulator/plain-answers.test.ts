@@ -22,6 +22,8 @@ const createOf = (body: string, response: string): JsonObject => ({
   ...okWith(schemaOf(response)),
 });
 
+const PAIR: JsonObject = { prefixItems: [{ type: "number" }, { type: "string" }], minItems: 2 };
+
 const DOCUMENT: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Pets", version: "1" },
@@ -103,6 +105,15 @@ const DOCUMENT: JsonObject = {
       get: okWith({ type: "array", items: schemaOf("Pet") }),
     },
     "/nothing": { get: { responses: { 404: { description: "Lost." } } } },
+    "/size": { get: okWith({ oneOf: [{ const: "S" }, { const: "L" }] }) },
+    "/shape": {
+      get: okWith({
+        type: "object",
+        required: ["at"],
+        properties: { at: { type: "array", ...PAIR } },
+        oneOf: ["a", "b"].map((kind) => ({ required: ["kind"], properties: { kind: { const: kind } } })),
+      }),
+    },
     "/jobs": { get: okWith(schemaOf("Result")) },
     "/jobs/{jobId}:pause": {
       parameters: [{ name: "jobId", in: "path", required: true, schema: { type: "string" } }],
@@ -178,6 +189,8 @@ test.each<[string, Json | undefined]>([
   ["GET /reports/sales.json", { rows: 0 }],
   ["GET /lists/all.json", []],
   ["GET /nothing", undefined],
+  ["GET /size", "S"],
+  ["GET /shape", { at: [0, ""], kind: "a" }],
   ["GET /jobs", { code: 0 }],
   ["PUT /jobs/a:pause", { code: 0 }],
   ["GET /secrets", { code: 0 }],

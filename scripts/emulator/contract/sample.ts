@@ -1,3 +1,4 @@
+import { constraintsIn } from "../../document/grammar.ts";
 import {
   arrayAt,
   entriesOf,
@@ -6,6 +7,7 @@ import {
   type Json,
   type JsonObject,
   objectAt,
+  omit,
   own,
   stringAt,
 } from "../../document/json.ts";
@@ -14,6 +16,8 @@ import { hasType, partsOf } from "./schema.ts";
 
 /** The depth at which a required property that requires itself is left out. */
 const DEEPEST = 20;
+
+const KEYWORDS = ["allOf", "anyOf", "oneOf"];
 
 const STRINGS: Readonly<Record<string, string>> = {
   "date-time": "2000-01-01T00:00:00Z",
@@ -33,11 +37,9 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   const given = givenBy(schema);
   if (given !== undefined) return given;
   if (depth > DEEPEST) return null;
-  const reference = schemaName(stringAt(schema, "$ref"));
-  if (reference !== undefined) return sampleOf(objectAt(schemas, reference), schemas, depth + 1);
-  const [choice] = [...arrayAt(schema, "anyOf"), ...arrayAt(schema, "oneOf")].filter(isObject);
-  if (choice !== undefined) return sampleOf(choice, schemas, depth + 1);
-  const parts = partsOf(schema, schemas);
+  const only = onlyPart(schema, schemas);
+  if (only !== undefined) return sampleOf(only, schemas, depth + 1);
+  const parts = partsOf(schema, schemas, KEYWORDS, 1);
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
     return sampleObject(parts, schemas, depth);
@@ -46,14 +48,24 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   const whole = Object.fromEntries(parts.flatMap(entriesOf));
   // A schema of items is meant for a list, also without a type.
   const isUntyped = !Object.hasOwn(whole, "type");
+  const prefix = arrayAt(whole, "prefixItems").map((item) => (isObject(item) ? item : {}));
   if (isA("array") || (isUntyped && Object.hasOwn(whole, "items")))
-    return Array.from({ length: numberAt(whole, "minItems") ?? 0 }, () =>
-      sampleOf(objectAt(whole, "items"), schemas, depth + 1),
+    return Array.from({ length: numberAt(whole, "minItems") ?? 0 }, (_, index) =>
+      sampleOf(prefix[index] ?? objectAt(whole, "items"), schemas, depth + 1),
     );
   if (isA("integer") || isA("number")) return sampleNumber(whole);
   if (isA("boolean")) return false;
   if (isA("string")) return sampleString(whole);
   return isA("null") ? null : {};
+}
+
+// Returns the target of a reference or the first variant, if nothing beside it is a constraint.
+function onlyPart(schema: JsonObject, schemas: JsonObject): JsonObject | undefined {
+  const name = schemaName(stringAt(schema, "$ref"));
+  const variants = [...arrayAt(schema, "anyOf"), ...arrayAt(schema, "oneOf")].filter(isObject);
+  const [part] = [...(name === undefined ? [] : [objectAt(schemas, name)]), ...variants];
+  const beside = omit(constraintsIn(schema), "$ref", "anyOf", "oneOf", "discriminator");
+  return Object.keys(beside).length === 0 ? part : undefined;
 }
 
 // The first value that the schema names. Published examples may contradict the type beside them.

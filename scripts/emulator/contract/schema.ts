@@ -23,11 +23,16 @@ export function resolveIn(document: JsonObject, value: Json | undefined): JsonOb
   return {};
 }
 
-/** Returns a schema and the schemas it is composed of: its reference's target, and those of these keywords. */
+/**
+ * Returns a schema and the schemas it is composed of: its reference's target, and those of these keywords.
+ *
+ * @param variants how many schemas of each `anyOf` and `oneOf`, from the first. Default: all
+ */
 export function partsOf(
   schema: JsonObject,
   schemas: JsonObject,
   keywords: readonly string[] = ["allOf", "anyOf", "oneOf"],
+  variants: number = Number.POSITIVE_INFINITY,
 ): readonly JsonObject[] {
   const parts = new Set<JsonObject>();
   const collect = (part: JsonObject): void => {
@@ -36,7 +41,10 @@ export function partsOf(
     const name = schemaName(stringAt(part, "$ref"));
     if (name !== undefined) collect(objectAt(schemas, name));
     for (const keyword of keywords)
-      for (const nested of arrayAt(part, keyword)) if (isObject(nested)) collect(nested);
+      for (const nested of arrayAt(part, keyword)
+        .filter(isObject)
+        .slice(0, keyword === "allOf" ? undefined : variants))
+        collect(nested);
   };
   collect(schema);
   return [...parts];
@@ -52,7 +60,8 @@ export function hasType(schema: JsonObject, type: string): boolean {
 export function isScalarSchema(schema: JsonObject, schemas: JsonObject): boolean {
   const parts = partsOf(schema, schemas);
   const isObjectType = (part: JsonObject) => hasType(part, "object") || Object.hasOwn(part, "properties");
-  const isTyped = (part: JsonObject) => Object.hasOwn(part, "type") || Object.hasOwn(part, "items");
+  const isTyped = (part: JsonObject) =>
+    ["type", "items", "const", "enum"].some((keyword) => Object.hasOwn(part, keyword));
   return parts.some(isTyped) && !parts.some(isObjectType);
 }
 
