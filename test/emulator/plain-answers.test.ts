@@ -114,6 +114,11 @@ const DOCUMENT: JsonObject = {
         oneOf: ["a", "b"].map((kind) => ({ required: ["kind"], properties: { kind: { const: kind } } })),
       }),
     },
+    "/bookings": { post: createOf("Summary", "Numbered") },
+    "/bookings/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      get: okWith(schemaOf("Summary")),
+    },
     "/jobs": { get: okWith(schemaOf("Result")) },
     "/jobs/{jobId}:pause": {
       parameters: [{ name: "jobId", in: "path", required: true, schema: { type: "string" } }],
@@ -161,6 +166,7 @@ const DOCUMENT: JsonObject = {
         required: ["number", "queue"],
         properties: { number: { type: "integer" }, queue: { type: "string", minLength: 1 } },
       },
+      Numbered: { type: "object", required: ["id"], properties: { id: { type: "integer" } } },
       Result: { type: "object", required: ["code"], properties: { code: { type: "integer" } } },
     },
   },
@@ -191,6 +197,7 @@ test.each<[string, Json | undefined]>([
   ["GET /nothing", undefined],
   ["GET /size", "S"],
   ["GET /shape", { at: [0, ""], kind: "a" }],
+  ["POST /bookings", { id: 0 }],
   ["GET /jobs", { code: 0 }],
   ["PUT /jobs/a:pause", { code: 0 }],
   ["GET /secrets", { code: 0 }],

@@ -1,4 +1,4 @@
-import { equal, isObject, type JsonObject, mapValues, stringsAt } from "../../document/json.ts";
+import { equal, isObject, type JsonObject, mapValues, own, stringsAt } from "../../document/json.ts";
 import { responseFor, successBody } from "../contract/responses.ts";
 import { isScalarSchema, partsOf, referencedComponent } from "../contract/schema.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
@@ -9,13 +9,13 @@ import type { Call, Target } from "./service.ts";
 /**
  * Returns a response with a minimal value that a schema accepts.
  *
- * @param entity a resource whose properties replace those that the value has too
+ * @param entity a resource whose properties replace those of the same type that the value has too
  */
 export function sampled(call: Call, status: number, schema: JsonObject, entity?: Entity): ServiceResponse {
   const sample = call.service.contract.sample(schema);
   if (!isObject(sample)) return json(status, sample);
   const shared = mapValues(entity?.properties ?? {}, (value, name) =>
-    Object.hasOwn(sample, name) ? value : undefined,
+    typeof own(sample, name) === typeof value ? value : undefined,
   );
   return json(status, { ...contextOf(call), ...sample, ...shared });
 }
