@@ -73,9 +73,16 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
     const base = name === undefined ? undefined : own(schemas, name);
     // A type cannot extend itself: the reference stays, and the linter reports it.
     if (name === undefined || !isObject(base) || open.has(name)) return part;
-    const flat = withoutOwnMarks(flattenNamed(name));
+    const flat = inherited(name);
     return isMergeable(flat) ? flat : part;
   };
+
+  // A base that lists its subtypes as variants does not mean that each of them is one of the others again.
+  const inherited = memoized((name: string): JsonObject => {
+    const base = withoutOwnMarks(flattenNamed(name));
+    const variants = [...arrayAt(base, "oneOf"), ...arrayAt(base, "anyOf")];
+    return extendsAny(variants, name, schemas) ? omit(base, "oneOf", "anyOf") : base;
+  });
 
   const flattenNamed = memoized((name: string): JsonObject => {
     if (open.size > MAX_LEVELS)
@@ -90,6 +97,20 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
   });
 
   return (schema, name) => (name === undefined ? flatten(schema) : flattenNamed(name));
+}
+
+// Tells whether a schema that one of the parts refers to extends a base, directly or through others.
+function extendsAny(parts: readonly Json[], base: string, schemas: JsonObject): boolean {
+  const names = (list: readonly Json[]) =>
+    list.map((part) => (isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined));
+  const found = new Set(names(parts));
+  // A name that is added during the loop is visited too.
+  for (const name of found) {
+    const bases = name === undefined ? [] : names(arrayAt(objectAt(schemas, name), "allOf"));
+    if (bases.includes(base)) return true;
+    for (const each of bases) found.add(each);
+  }
+  return false;
 }
 
 // A base's title, description and discriminator are not inherited.
