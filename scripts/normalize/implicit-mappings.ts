@@ -84,10 +84,12 @@ function inherited(document: JsonObject, subtypes: ReadonlyMap<string, readonly 
     const discriminator = isObject(schema) ? own(schema, "discriminator") : undefined;
     if (!isObject(discriminator)) continue;
     for (const subtype of subtypes.get(name) ?? []) {
-      const below = new Set((subtypes.get(subtype) ?? []).map(schemaReference));
-      if (below.size === 0) continue;
+      const below = subtypes.get(subtype) ?? [];
+      if (below.length === 0) continue;
+      // With the subtype itself: nothing else may keep its value if the base is not used as a value.
+      const family = new Set([subtype, ...below].map(schemaReference));
       const mapping = mapValues(objectAt(discriminator, "mapping"), (target) =>
-        typeof target === "string" && below.has(target) ? target : undefined,
+        typeof target === "string" && family.has(target) ? target : undefined,
       );
       const isOwn = own(objectAt(schemas, subtype), "discriminator") !== undefined;
       if (!isOwn && Object.keys(mapping).length > 0) added.set(subtype, { ...discriminator, mapping });
