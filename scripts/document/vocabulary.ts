@@ -49,7 +49,7 @@ export function graphEnumOf(schema: Json | undefined): GraphEnum | undefined {
   if (!isObject(schema)) return undefined;
   const extension = own(schema, ENUM_EXTENSION);
   if (!isObject(extension)) {
-    const members = stringsAt(schema, "enum");
+    const members = [...new Set(stringsAt(schema, "enum"))];
     return members.length > 0 ? { members, later: [] } : undefined;
   }
   return {
