@@ -116,8 +116,14 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
 
   const reachSecurity = (owner: JsonObject, path: readonly string[]): void => {
     for (const requirement of arrayAt(owner, "security").filter(isObject)) {
+      // OpenAPI 3.2 has references too, in place of names.
       for (const name of Object.keys(requirement))
-        reach(pointer("components", "securitySchemes", name), "referenced", path, "securityScheme");
+        reach(
+          name.startsWith("#/") ? name : pointer("components", "securitySchemes", name),
+          "referenced",
+          path,
+          "securityScheme",
+        );
     }
   };
 

@@ -47,3 +47,12 @@ test("a pattern with methods leaves out operations that no pattern can name", ()
   expect(Object.keys(objectAt(document, "paths", "/a"))).toEqual(["get"]);
   expect(schemasIn(document)).toEqual(["Item"]);
 });
+
+test("a security requirement may refer to its scheme", () => {
+  const securitySchemes = { key: { type: "apiKey", in: "header", name: "K" }, unused: { type: "mutualTLS" } };
+  const security = [{ "#/components/securitySchemes/key": [] }];
+  const paths = { "/a": { get: operation("get", { security }) } };
+  const text = JSON.stringify({ ...JSON.parse(DOCUMENT), paths, components: { securitySchemes } });
+  const { document } = slice(text, { paths: ["/**"] });
+  expect(Object.keys(objectAt(document, "components", "securitySchemes"))).toEqual(["key"]);
+});
