@@ -1,21 +1,44 @@
-import { arrayAt, isArray, type JsonObject, omit, own, stringAt } from "../document/json.ts";
-import { isNullSchema, NULL_SCHEMA, typeHasNull, withNullVariant } from "../document/null-schema.ts";
+import {
+  arrayAt,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  stringAt,
+} from "../document/json.ts";
+import {
+  allowsNull,
+  isNullSchema,
+  NULL_SCHEMA,
+  typeHasNull,
+  withNullVariant,
+} from "../document/null-schema.ts";
+import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** Replaces `nullable: true` by the `null` of JSON Schema. */
 export function nullable(document: JsonObject): JsonObject {
-  return rewrite(document, { schema: orNull });
+  const schemas = objectAt(document, "components", "schemas");
+  const takesNull = (variant: Json): boolean => {
+    const name = isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined;
+    const target = name === undefined ? variant : own(schemas, name);
+    return isObject(target) && (own(target, "nullable") === true || allowsNull(target));
+  };
+  return rewrite(document, { schema: (schema) => orNull(schema, takesNull) });
 }
 
-function orNull(schema: JsonObject): JsonObject {
+function orNull(schema: JsonObject, takesNull: (variant: Json) => boolean): JsonObject {
   const isNullable = own(schema, "nullable");
   if (isNullable === undefined) return schema;
   const plain = omit(schema, "nullable");
-  return isNullable === true && !typeHasNull(plain) ? allowNull(plain) : plain;
+  return isNullable === true && !typeHasNull(plain) ? allowNull(plain, takesNull) : plain;
 }
 
 // Adds null to the values of a schema.
-function allowNull(schema: JsonObject): JsonObject {
+function allowNull(schema: JsonObject, takesNull: (variant: Json) => boolean): JsonObject {
   const { type } = schema;
   const values = own(schema, "enum");
   if (isArray(values) || own(schema, "const") !== undefined) {
@@ -34,7 +57,9 @@ function allowNull(schema: JsonObject): JsonObject {
     stringAt(schema, "$ref") === undefined
   ) {
     const variants = arrayAt(schema, keyword);
-    return variants.some(isNullSchema) ? schema : { ...schema, [keyword]: [...variants, NULL_SCHEMA] };
+    // Null must not match two variants of `oneOf`.
+    const hasNull = variants.some(keyword === "oneOf" ? takesNull : isNullSchema);
+    return hasNull ? schema : { ...schema, [keyword]: [...variants, NULL_SCHEMA] };
   }
   if (isComposed(schema) || stringAt(schema, "$ref") !== undefined) return withNullVariant(schema);
   // Detects a missing type by the keywords. A schema without these keywords allows null already.
