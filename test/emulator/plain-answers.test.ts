@@ -24,6 +24,8 @@ const createOf = (body: string, response: string): JsonObject => ({
 
 const PAIR: JsonObject = { prefixItems: [{ type: "number" }, { type: "string" }], minItems: 2 };
 
+const BY: JsonObject = { name: "by", in: "query", required: true, schema: { type: "object" } };
+
 const DOCUMENT: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Pets", version: "1" },
@@ -104,6 +106,7 @@ const DOCUMENT: JsonObject = {
       parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
       get: okWith({ type: "array", items: schemaOf("Pet") }),
     },
+    "/found": { get: { ...okWith({ type: "string" }), parameters: [BY] } },
     "/nothing": { get: { responses: { 404: { description: "Lost." } } } },
     "/size": { get: okWith({ oneOf: [{ const: "S" }, { const: "L" }] }) },
     "/shape": {
@@ -194,6 +197,8 @@ test.each<[string, Json | undefined]>([
   ["PUT /pets/a/feed", { fed: false }],
   ["GET /reports/sales.json", { rows: 0 }],
   ["GET /lists/all.json", []],
+  ["GET /found?name=Rex", ""],
+  ["GET /found?by[name]=Rex", ""],
   ["GET /nothing", undefined],
   ["GET /size", "S"],
   ["GET /shape", { at: [0, ""], kind: "a" }],

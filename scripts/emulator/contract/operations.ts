@@ -7,7 +7,7 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
-import { isScalarSchema, type ListShape, listShapeOf, resolveIn } from "./schema.ts";
+import { hasType, isScalarSchema, type ListShape, listShapeOf, partsOf, resolveIn } from "./schema.ts";
 
 /** The effect of an operation, derived from its method, its path, its responses and Graph's extensions. */
 export type OperationKind =
@@ -50,7 +50,7 @@ export interface Operation {
   readonly path: string;
   readonly segments: readonly Segment[];
   readonly kind: OperationKind;
-  /** The query parameters by name, `$` included; `true` if it is required. */
+  /** The query parameters by name, `$` included; `true` if a request without it is refused. */
   readonly query: ReadonlyMap<string, boolean>;
   readonly request: BodyShape | undefined;
   readonly isBodyRequired: boolean;
@@ -110,13 +110,20 @@ function operationOf(document: JsonObject, place: Place): Operation {
   const shape = listShape(document, place, responses);
   const isCollection = place.isKeyed || isListed(document, place);
   const schema = successSchema(responses);
-  const isValue = schema !== undefined && isScalarSchema(schema, objectAt(document, "components", "schemas"));
+  const schemas = objectAt(document, "components", "schemas");
+  const isValue = schema !== undefined && isScalarSchema(schema, schemas);
+  // An object may be sent as its properties, without the name of the parameter.
+  const isSpread = (parameter: JsonObject): boolean =>
+    partsOf(objectAt(parameter, "schema"), schemas).some((part) => hasType(part, "object"));
   const gives = shape !== undefined ? "list" : isValue ? "value" : "resource";
   const kind = kindOf({ ...place, isKeyed: isCollection }, operation, segments.at(-1), gives);
   const parameters = [...arrayAt(item, "parameters"), ...arrayAt(operation, "parameters")]
     .map((parameter) => resolveIn(document, parameter))
     .filter((parameter) => stringAt(parameter, "in") === "query")
-    .map((parameter) => [stringAt(parameter, "name") ?? "", own(parameter, "required") === true] as const);
+    .map((parameter): [string, boolean] => {
+      const isRequired = own(parameter, "required") === true && !isSpread(parameter);
+      return [stringAt(parameter, "name") ?? "", isRequired];
+    });
   const security = own(operation, "security") ?? own(document, "security");
   return {
     id: stringAt(operation, "operationId") ?? `${method} ${path}`,
