@@ -6,7 +6,7 @@ import { fillPath } from "./path.ts";
 import { mergePreference } from "./prefer.ts";
 import { queryString } from "./query-string.ts";
 import { type AnyInit, requestOf } from "./request.ts";
-import { arrived, requests } from "./response.ts";
+import { arrived, platformResponse, requests } from "./response.ts";
 import { type Result, resultOf } from "./result.ts";
 import { type Outcome, sendWithRetry } from "./retry.ts";
 import { siteOf } from "./site.ts";
@@ -43,7 +43,7 @@ export async function call(
     // The token may have taken longer than the call, and not every `fetch` knows the signal.
     signal.throwIfAborted();
     try {
-      const response = await send(request, options);
+      const response = await platformResponse(await send(request, options));
       requests.set(response, request);
       if (parseAs !== "stream") await arrived(response);
       return { response };

@@ -16,6 +16,16 @@ export function textOf(value: unknown, name: string): string | undefined {
 }
 
 /**
+ * Returns the platform's own response, for that of another `fetch`: a copy of node-fetch's ends only while the original
+ * is read too.
+ */
+export async function platformResponse(response: Response): Promise<Response> {
+  if (!response.body || response.body.getReader !== undefined) return response;
+  const bytes = await response.arrayBuffer();
+  return new Response(bytes.byteLength > 0 ? bytes : null, response);
+}
+
+/**
  * Waits until the whole body was received, so that a lost connection rejects here. The body can still be read.
  *
  * @throws the error of reading it

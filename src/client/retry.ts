@@ -118,9 +118,8 @@ async function repeatable(
 ): Promise<Repeat> {
   if (response?.status === 429) return true;
   if (response?.status === 500) {
-    const body: unknown = await response
-      .clone()
-      .json()
+    const body: unknown = await copyOf(response)
+      ?.json()
       .catch(() => undefined);
     const { code } = describe(response, body);
     if (temporaryCodes?.includes(code)) return true;
