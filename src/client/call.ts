@@ -6,8 +6,8 @@ import { fillPath } from "./path.ts";
 import { mergePreference } from "./prefer.ts";
 import { queryString } from "./query-string.ts";
 import { type AnyInit, requestOf } from "./request.ts";
-import { arrived, platformResponse, requests } from "./response.ts";
-import { type Result, resultOf } from "./result.ts";
+import { platformResponse, requests } from "./response.ts";
+import { arrived, type Result, resultOf } from "./result.ts";
 import { type Outcome, sendWithRetry } from "./retry.ts";
 import { siteOf } from "./site.ts";
 import { bearer } from "./token.ts";
@@ -45,7 +45,7 @@ export async function call(
     try {
       const response = await platformResponse(await send(request, options));
       requests.set(response, request);
-      if (parseAs !== "stream") await arrived(response);
+      if (parseAs !== "stream") await arrived(response, parseAs);
       return { response };
     } catch (error) {
       return { error };

@@ -25,15 +25,6 @@ export async function platformResponse(response: Response): Promise<Response> {
   return new Response(bytes.byteLength > 0 ? bytes : null, response);
 }
 
-/**
- * Waits until the whole body was received, so that a lost connection rejects here. The body can still be read.
- *
- * @throws the error of reading it
- */
-export async function arrived(response: Response): Promise<void> {
-  await copyOf(response)?.arrayBuffer();
-}
-
 /** Copies a response; returns `undefined` if its body is already being read, or for a test double. */
 export function copyOf(response: Response): Response | undefined {
   if (response.body?.locked) return undefined;

@@ -1,5 +1,5 @@
 import { GraphError, type GraphErrorBody } from "./errors.ts";
-import { describe, fieldOf } from "./response.ts";
+import { copyOf, describe, fieldOf } from "./response.ts";
 
 /** The result of a method: data or an error, never both, and the response. The HTTP status decides. */
 export type Result<Data> =
@@ -24,6 +24,27 @@ export type ReadAs<As extends ParseAs, Json> = As extends keyof Raw ? Raw[As] : 
 const bodies = new WeakMap<Response, unknown>();
 
 /**
+ * Waits until the whole body was received, so that a loss rejects here. The body can still be read.
+ *
+ * @throws the error of reading it, or a `GraphError` for a JSON text that ends early
+ */
+export async function arrived(response: Response, parseAs: ParseAs): Promise<void> {
+  const copy = copyOf(response);
+  const text = parseAs === "json" ? await copy?.text() : void (await copy?.arrayBuffer());
+  // A proxy can cut a body off and end the response properly. Another text, such as a page of HTML, is no loss.
+  if (response.ok && text && /^\s*[[{]/.test(text)) parse(response, text);
+}
+
+function parse(response: Response, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    if (!response.ok) return text;
+    throw new GraphError(response, text, `not JSON: ${fieldOf(fault, "message")}`);
+  }
+}
+
+/**
  * Reads a response.
  *
  * @throws {GraphError} if a successful response is not JSON
@@ -32,12 +53,7 @@ export async function resultOf(response: Response, parseAs: ParseAs): Promise<Re
   if (response.ok && parseAs !== "json")
     return { data: parseAs === "stream" ? response.body : await response[parseAs](), response };
   const text = await response.text();
-  let body: unknown = text || undefined;
-  try {
-    if (text) body = JSON.parse(text);
-  } catch (fault) {
-    if (response.ok) throw new GraphError(response, body, `not JSON: ${fieldOf(fault, "message")}`);
-  }
+  const body = text ? parse(response, text) : undefined;
   if (response.ok) return { data: body, response };
   bodies.set(response, body);
   const error = fieldOf(body, "error");

@@ -1,5 +1,6 @@
 // Tests how often a request is sent, and its result, for each fault in each phase and each method.
 import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createRestoreSessionsClient } from "../../src/index.ts";
 import { serve } from "./server.ts";
@@ -59,6 +60,14 @@ const FAULTS: [string, Fault, "always" | "if safe" | "never"][] = [
   ["a reset before the headers", (response) => response.socket?.destroy(), "if safe"],
   ["a body shorter than its length", cutOff({ "content-length": "200" }), "if safe"],
   ["a truncated chunked body", cutOff({}), "if safe"],
+  // A proxy may cut a body off and end the response properly; Node then reads a compressed one without an error.
+  ["a JSON text that ends early", (response) => response.end('{"id":'), "if safe"],
+  [
+    "a gzip body that ends early",
+    (response) => response.setHeader("content-encoding", "gzip").end(gzipSync(BODY).subarray(0, -16)),
+    "if safe",
+  ],
+  ["a page of a gateway with status 200", (response) => response.end("<html></html>"), "never"],
 ];
 
 const SAFE = ["GET", "PATCH", "DELETE"];
@@ -75,9 +84,9 @@ describe.each(FAULTS)("%s", (_, fault, repeated) => {
     const result = await call(graph).catch((error: unknown) => error);
     const isRepeated = repeated === "always" || (repeated === "if safe" && SAFE.includes(name));
     expect(server.received).toHaveLength(isRepeated ? 2 : 1);
-    // The result is never a part of a response: it is a whole one, an error of Graph's shape, or the error of `fetch`.
+    // The result is never a part of a response: it is a whole one, an error of Graph's shape, or an error that is thrown.
     if (isRepeated) expect(result).toMatchObject({ data: { id: "id" } });
-    else if (result instanceof Error) expect(result).toBeInstanceOf(TypeError);
+    else if (result instanceof Error) expect(result.name).toMatch(/^(Type|Graph)Error$/);
     else expect(result).toMatchObject({ error: { error: { code: expect.stringMatching(/./) } } });
     const [first, second] = server.received;
     if (second) expect([second.body, second.url]).toEqual([first?.body, first?.url]);
