@@ -1,5 +1,5 @@
 import { GraphError, type GraphErrorBody } from "./errors.ts";
-import { copyOf, describe, fieldOf } from "./response.ts";
+import { copyOf, describe, fieldOf, lostErrors } from "./response.ts";
 
 /** The result of a method: data or an error, never both, and the response. The HTTP status decides. */
 export type Result<Data> =
@@ -40,7 +40,10 @@ function parse(response: Response, text: string): unknown {
     return JSON.parse(text);
   } catch (fault) {
     if (!response.ok) return text;
-    throw new GraphError(response, text, `not JSON: ${fieldOf(fault, "message")}`);
+    const error = new GraphError(response, text, `not JSON: ${fieldOf(fault, "message")}`);
+    // A page of a gateway does not end a wait.
+    lostErrors.add(error);
+    throw error;
   }
 }
 

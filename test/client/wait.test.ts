@@ -104,7 +104,11 @@ describe("waitForRestoreSession", () => {
   });
 
   test("continues after throttled and lost reads", async () => {
-    emulator.faults.push({ kind: "status", status: 429, retryAfter: 0 }, { kind: "reset", after: 1 });
+    emulator.faults.push(
+      { kind: "status", status: 429, retryAfter: 0 },
+      { kind: "reset", after: 1 },
+      { kind: "html200", after: 2 },
+    );
     const { session } = await follow(["activating", "active", "completed"]);
     expect(session.status).toBe("completed");
   });
