@@ -5,6 +5,8 @@ import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
 import { createRestoreSessionsClient, GraphError, unwrap } from "../../src/index.ts";
 import type { RetryAttempt } from "../../src/types.ts";
 
+const IN_9999 = "Fri, 31 Dec 9999 23:59:59 GMT";
+
 const SESSION = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}";
 const ACTIVATE = "/solutions/backupRestore/restoreSessions/{restoreSessionBase-id}/activate";
 const EXCHANGE = "/solutions/backupRestore/exchangeRestoreSessions";
@@ -175,7 +177,13 @@ describe("the wait", () => {
     ["120;foo", 120_000],
     ["1e9", 1e12],
     ["Infinity", Number.POSITIVE_INFINITY],
-    ["Fri, 31 Dec 9999 23:59:59 GMT", expect.closeTo(Date.UTC(9999, 11, 31, 23, 59, 59) - Date.now(), -5)],
+    [IN_9999, expect.closeTo(Date.UTC(9999, 11, 31, 23, 59, 59) - Date.now(), -5)],
+    // Several headers, which are joined: the longest wait.
+    [`5, ${IN_9999}`, expect.closeTo(Date.parse(IN_9999) - Date.now(), -5)],
+    [`${IN_9999}, ${IN_9999}`, expect.closeTo(Date.parse(IN_9999) - Date.now(), -5)],
+    [`${new Date(0).toUTCString()}, 5`, 5_000],
+    ["Friday, 31-Dec-99 23:59:59 GMT, 5", 5_000],
+    ["soon, 5", 5_000],
     // Shorter than the backoff.
     ["0", 0],
     ["-1", -1_000],
