@@ -80,7 +80,7 @@ export async function sendWithRetry(
   policy: RetryPolicy,
   signal: AbortSignal,
 ): Promise<Response> {
-  const deadline = Date.now() + maxTotalMs;
+  const deadline = performance.now() + maxTotalMs;
   // Jitter spreads the retries of many clients; half of the wait is fixed.
   for (let attempts = 1, atLeastMs = baseDelayMs / 2; ; attempts += 1, atLeastMs *= 2) {
     // A body can only be read once, so that each attempt gets its own.
@@ -88,7 +88,7 @@ export async function sendWithRetry(
     signal.throwIfAborted();
     const { response, error } = outcome;
     const delayMs = Math.max(atLeastMs * (1 + Math.random()), retryAfterMs(response));
-    const isInTime = attempts < maxAttempts && Date.now() + delayMs <= deadline;
+    const isInTime = attempts < maxAttempts && performance.now() + delayMs <= deadline;
     const repeat = isInTime && (await repeatable(request, response, policy));
     if (repeat) {
       // Copies, so that reading a body there does not take it from the next attempt or from the result.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { retryAfterMs } from "../../src/client/retry-after.ts";
 import type { FaultRule } from "../../src/emulator/index.ts";
 import { type Emulator, startEmulator } from "../../src/emulator/index.ts";
@@ -239,6 +239,15 @@ test("the number of tries is limited", async () => {
   expect(error).toBeInstanceOf(GraphError);
   expect(tries.map(({ attempt }) => attempt)).toEqual([1, 2]);
   expect(methods()).toEqual(["GET", "GET", "GET"]);
+});
+
+test("a clock that is set forward does not end the tries", async () => {
+  emulator.faults.push({ kind: "status", status: 429 });
+  const tomorrow = Date.now() + 86_400_000;
+  vi.spyOn(Date, "now").mockReturnValueOnce(Date.now()).mockReturnValue(tomorrow);
+  const { response } = await client().GET(SESSION, { params: params() });
+  vi.restoreAllMocks();
+  expect(response.status).toBe(200);
 });
 
 test("retry: false turns retries off", async () => {
