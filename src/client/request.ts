@@ -24,7 +24,7 @@ export interface Params {
 const CONTENT_TYPE = "content-type";
 
 /**
- * Makes the request of a call. It does not follow redirects, since Graph has none and the token is for one site.
+ * Makes the request of a call. It does not follow redirects, since the token is for one site.
  *
  * @param init further options of `fetch`
  * @throws {TypeError} as {@link fillPath} does

@@ -37,8 +37,10 @@ export function copyOf(response: Response): Response | undefined {
 /** Returns the code and the message of an error: those of the body, else the status and its text. */
 export function describe({ status, statusText }: Response, body: unknown): { code: string; message: string } {
   const error = fieldOf(body, "error");
+  // A browser reads the status of a redirect as 0.
+  const hint = /^(0|30[12378])$/.test(`${status}`) ? ': a redirect needs redirect: "follow"' : "";
   return {
     code: textOf(error, "code") ?? `${status}`,
-    message: textOf(error, "message") ?? `${status} ${statusText}`.trim(),
+    message: textOf(error, "message") ?? `${status} ${statusText}`.trim() + hint,
   };
 }

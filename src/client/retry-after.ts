@@ -15,5 +15,5 @@ function msOf(value: string): number {
   // Only a date has a colon.
   if (!value.includes(":")) return 1000 * Number.parseFloat(value) || 0;
   // The oldest of HTTP's three forms does not name its time zone, which is GMT (RFC 9110, section 5.6.7).
-  return Date.parse(value.trim().replace(/:\d\d \d{4}$/, "$& GMT")) - Date.now() || 0;
+  return Date.parse(value.replace(/:\d\d \d{4}$/, "$& GMT")) - Date.now() || 0;
 }

@@ -100,6 +100,16 @@ describe("the HTTP status decides between data and error for", () => {
       },
     ],
     [
+      "a redirect",
+      { status: 302, headers: { location: "https://elsewhere.example/" } },
+      {
+        status: 302,
+        code: "302",
+        message: expect.stringMatching(/^302 Found: a redirect needs redirect: "follow" \(GET .*id 302\)$/),
+        body: undefined,
+      },
+    ],
+    [
       "JSON that is not an error",
       { status: 500, headers: json, body: '{"a":1}' },
       {
