@@ -54,12 +54,14 @@ const forgotten =
  * undici has only a weak reference to the signal of a request, so that an abort can be lost after garbage collection.
  * Leaves no timer and no listener behind.
  *
+ * @param what     what runs, for the message of a `TimeoutError`
  * @param outer    signals that end the run with their reason
  * @param ms       the time limit in milliseconds; the run then ends with a `TimeoutError`
  * @param streamOf returns the stream of a result, if it has one: the signals end it too
  * @throws the reason of a signal, or a `TimeoutError`
  */
 export function bounded<T>(
+  what: string,
   run: (signal: AbortSignal) => Promise<T>,
   outer: readonly (AbortSignal | null | undefined)[],
   ms: number = MAX_TIMER_MS,
@@ -73,7 +75,7 @@ export function bounded<T>(
       reject(reason);
       release();
     };
-    const late = () => end(new DOMException(`no result within ${ms} ms`, "TimeoutError"));
+    const late = () => end(new DOMException(`${what}: no result within ${ms} ms`, "TimeoutError"));
     const timer = setTimeout(late, Math.min(ms, MAX_TIMER_MS));
     const unfollow = outer.flatMap((signal) => (signal ? follow(signal, end) : []));
     const release = () => {

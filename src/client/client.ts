@@ -4,6 +4,7 @@ import { call } from "./call.ts";
 import type { GetMethod, Method } from "./methods.ts";
 import type { GraphClientOptions, Settings } from "./options.ts";
 import type { AnyInit } from "./request.ts";
+import type { Result } from "./result.ts";
 import { DEFAULT_TOTAL_MS, type RetryOptions } from "./retry.ts";
 import { siteOf } from "./site.ts";
 
@@ -52,7 +53,8 @@ export function createGraphClient<Paths>(options: GraphClientOptions): GraphClie
     (verb: string) =>
     async (path: string, init: AnyInit = {}) => {
       const run = (signal: AbortSignal) => call(settings, registered, verb, path, init, signal);
-      return bounded(run, [init.signal], maxTotalMs, ({ data }) => init.parseAs === "stream" && data);
+      const streamOf = ({ data }: Result<unknown>) => init.parseAs === "stream" && data;
+      return bounded(`${verb} ${path}`, run, [init.signal], maxTotalMs, streamOf);
     };
 
   const client = {

@@ -9,5 +9,5 @@ export type AccessToken = string | (() => string | Promise<string>);
 export async function bearer(accessToken: AccessToken): Promise<string> {
   const token: unknown = typeof accessToken === "function" ? await accessToken() : accessToken;
   if (typeof token === "string" && /^[!-~][ -~]*$/.test(token)) return `Bearer ${token}`;
-  throw new TypeError("accessToken: expected visible ASCII");
+  throw new TypeError("accessToken: empty or invalid");
 }

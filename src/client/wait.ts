@@ -76,7 +76,7 @@ export function waitFor<
       await sleep(Math.max(interval, retryAfterMs(result?.response)), inner);
     }
   };
-  return bounded(run, [signal, init.signal], timeoutMs);
+  return bounded(String(path), run, [signal, init.signal], timeoutMs);
 }
 
 function isTransient({ status }: Response): boolean {

@@ -227,6 +227,10 @@ describe("the wait", () => {
     emulator.faults.push({ kind: "status", status: 429, retryAfter: 60 });
     expect((await graph.GET(SESSION, { params: params() })).response.status).toBe(429);
     expect(methods()).toEqual(["GET"]);
+    emulator.faults.push({ kind: "hang" });
+    const options = { accessToken: "token", baseUrl: emulator.url, retry: { maxTotalMs: 20 } };
+    const hanging = createRestoreSessionsClient(options).GET(SESSION, { params: params() });
+    await expect(hanging).rejects.toThrow(`GET ${SESSION}: no result within 20 ms`);
   });
 });
 

@@ -76,6 +76,7 @@ describe("waitForRestoreSession", () => {
     emulator.behaviour.readsPerStatus = 0;
     await expect(follow(["active", "completed"], { timeoutMs: 50 })).rejects.toMatchObject({
       name: "TimeoutError",
+      message: expect.stringMatching(/^\/solutions.*: no result within 50 ms$/),
     });
   });
 
