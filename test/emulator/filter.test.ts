@@ -16,8 +16,11 @@ const model = modelOf({
       author: { $ref: "#/components/schemas/person" },
       tags: { type: "array", items: string },
       editors: { type: "array", items: { $ref: "#/components/schemas/person" } },
+      cover: { anyOf: [{ $ref: "#/components/schemas/cover" }, { type: "null" }] },
     },
   },
+  // Not evolvable, as most enums of Graph.
+  cover: { type: "string", enum: ["soft", "hard"] },
   person: { type: "object", properties: { name: string, langs: { type: "array", items: string } } },
 });
 const books: readonly JsonObject[] = [
@@ -26,6 +29,7 @@ const books: readonly JsonObject[] = [
     pages: 120,
     printed: "2020-01-01T00:00:00Z",
     lent: true,
+    cover: "hard",
     author: { name: "Ona" },
     tags: ["new", "red"],
     editors: [
@@ -38,6 +42,7 @@ const books: readonly JsonObject[] = [
     pages: 80,
     printed: "2021-01-01T00:00:00Z",
     lent: false,
+    cover: "soft",
     author: null,
     tags: [],
     editors: [],
@@ -67,6 +72,11 @@ describe("a filter", () => {
     { filter: "not (pages in (7))", want: [0, 1] },
     { filter: "printed in (2021-01-01T00:00:00Z)", want: [1] },
     { filter: "lent in (true)", want: [0] },
+    // A closed enum.
+    { filter: "cover eq 'hard'", want: [0] },
+    { filter: "cover in ('hard','soft')", want: [0, 1] },
+    { filter: "cover gt library.cover'soft'", want: [0] },
+    { filter: "cover eq null", want: [2] },
     // Collections.
     { filter: "tags/any()", want: [0, 2] },
     { filter: "not tags/any()", want: [1] },
@@ -86,6 +96,8 @@ describe("a filter", () => {
   test.each([
     { filter: "tolower(title) eq 'tale'", why: "the function 'tolower' is not supported" },
     { filter: "tags has 'red'", why: "'tags has' is not supported" },
+    { filter: "cover eq 'loose'", why: "'loose' is not a member of cover" },
+    { filter: "contains(cover,'h')", why: "'cover' is not a string" },
     { filter: "contains(title)", why: "'contains' takes two arguments" },
     { filter: "contains(title,'a','b')", why: "'contains' takes two arguments" },
     { filter: "contains(title,7)", why: "7 is not a string" },

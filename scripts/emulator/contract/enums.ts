@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, objectAt, own, stringAt, stringsAt } from "../../document/json.ts";
 import { ENUM_EXTENSION, responseNameOf } from "../../document/vocabulary.ts";
 
-/** An evolvable enum, as `x-graph-enum` describes it. */
+/** An enum: an evolvable one or a set, as `x-graph-enum` describes it, or a closed one. */
 export interface EnumDescriptor {
   readonly name: string;
-  /** The members before the sentinel, which every response may contain. */
+  /** The members before the sentinel, which every response may contain; all members of a closed enum. */
   readonly members: readonly string[];
   readonly sentinel: string | undefined;
   /** The members after the sentinel. */
@@ -26,7 +26,10 @@ export function enumOf(component: string, schemas: JsonObject): EnumDescriptor |
       flags: own(described, "flags") === true,
     };
   }
-  return undefined;
+  const members = stringsAt(objectAt(schemas, component), "enum");
+  return members.length === 0
+    ? undefined
+    : { name: component, members, sentinel: undefined, later: [], flags: false };
 }
 
 /** Returns the members of a value: those of a set of flags, otherwise the value itself. */

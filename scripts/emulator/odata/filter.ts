@@ -202,10 +202,12 @@ function enumComparison(
     throw invalidFilter(`${JSON.stringify(literal.value)} is not a member of ${descriptor.name}`);
   }
   const wanted = membersIn(descriptor, literal.value).map((member) => member.split(".").at(-1) ?? member);
-  const unasked = wanted.find((member) => isLater(descriptor, member));
-  if (unasked !== undefined && !asked) {
-    throw invalidFilter(`'${unasked}' is not a member of ${descriptor.name}`);
-  }
+  const unknown = wanted.find((member) =>
+    descriptor.sentinel === undefined
+      ? !descriptor.members.includes(member)
+      : !asked && isLater(descriptor, member),
+  );
+  if (unknown !== undefined) throw invalidFilter(`'${unknown}' is not a member of ${descriptor.name}`);
   const shown = (held: string): readonly string[] =>
     membersIn(descriptor, held).map((member) =>
       !asked && isLater(descriptor, member) ? (descriptor.sentinel ?? member) : member,
