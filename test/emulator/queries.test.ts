@@ -69,6 +69,15 @@ describe("the other query options", () => {
     expect(Object.keys(item ?? {})).toEqual(["@odata.type", "id", "status"]);
   });
 
+  test("$select of a path keeps a part of an object", async () => {
+    state.seed();
+    const [item] = (await ask(emulator, list("$select=createdBy/user,id"))).items;
+    expect(item).toMatchObject({ id: expect.any(String), createdBy: { user: { displayName: "A user" } } });
+    const [other] = (await ask(emulator, list("$select=createdBy/application"))).items;
+    expect(Object.keys(other ?? {})).toEqual(["@odata.type", "createdBy"]);
+    expect(other?.["createdBy"]).not.toHaveProperty("user");
+  });
+
   test("$expand of a list of all types applies to the types that have the property", async () => {
     state.seed({ artifacts: 1 });
     state.seed({ service: "sharePoint", artifacts: 1 });
@@ -84,6 +93,8 @@ describe("the other query options", () => {
 
   test.each([
     "$select=nothing",
+    "$select=createdBy/nothing",
+    "$select=id/user",
     "$expand=nothing",
     "$expand=status",
     "$orderby=nothing",

@@ -1,10 +1,10 @@
-import { type Json, type JsonObject, mapValues } from "../../document/json.ts";
+import { isObject, type Json, type JsonObject, mapValues } from "../../document/json.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
 import { componentOf, type Entity } from "../service/entity.ts";
 import { badRequest, type Refusal } from "../wire/errors.ts";
 import type { Expand } from "./expand.ts";
-import { filterPredicate } from "./filter.ts";
+import { filterPredicate, propertyAt } from "./filter.ts";
 
 /** The properties that a response contains. */
 export interface Shape {
@@ -39,7 +39,8 @@ export function shaped(
 /** Refuses a shape with names that the declared type does not have. @throws {Refusal} */
 export function checkShape({ select, expand }: Shape, declared: string, model: Model): void {
   const known = model.type(declared);
-  const unknown = select.map(withoutCast).find((name) => name !== "*" && !known.has(name));
+  const isKnown = (path: string) => path === "*" || propertyAt(path, { model, type: declared }) !== undefined;
+  const unknown = select.map(withoutCast).find((path) => !isKnown(path));
   if (unknown !== undefined) throw unknownProperty(unknown, declared, "$select");
   for (const item of expand) {
     const property = known.get(withoutCast(item.name));
@@ -52,7 +53,18 @@ function selected(entity: Entity, select: readonly string[]): JsonObject {
   const values = entity.properties;
   const names = select.map(withoutCast);
   if (names.length === 0 || names.includes("*")) return values;
-  return mapValues(values, (value, name) => (names.includes(name) ? value : undefined));
+  return parts(values, names);
+}
+
+// The properties at these paths, such as `createdBy/user`.
+function parts(values: JsonObject, paths: readonly string[]): JsonObject {
+  return mapValues(values, (value, name) => {
+    const below = paths.flatMap((path) =>
+      path === name || path.startsWith(`${name}/`) ? path.slice(name.length + 1) : [],
+    );
+    if (below.length === 0) return undefined;
+    return isObject(value) && !below.includes("") ? parts(value, below) : value;
+  });
 }
 
 function expanded(entity: Entity, declared: string, expand: readonly Expand[], model: Model): JsonObject {
