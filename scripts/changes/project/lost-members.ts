@@ -5,20 +5,25 @@ import { namesOf } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
 import type { FindLost } from "./place.ts";
 
-/** Rules about members that an enum no longer has. */
-const RULES = ["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"];
+/** Rules about members that an enum no longer has, and properties that a type no longer has. */
+const RULES = [
+  ...["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"],
+  ...["property-removed", "property-renamed"],
+];
 
-/** A text or the name of a property, and whether it is a member of the enum at its place by the types of a checker. */
+/** A text or the name of a property, and whether it is a member at its place by the types of a checker. */
 interface Use {
   readonly node: ts.Node;
   readonly text: string;
+  /** What it is a member of. Default: the enum. */
+  readonly of?: "the type";
   isMember(checker: ts.TypeChecker): boolean;
 }
 
 /**
  * Returns what finds lost members of enums where a compiler accepts any string: texts and constants that are compared
  * with an open enum or expected to be of it, items of a list that is searched for a value of it, and keys of a table by
- * it.
+ * it; and names of lost properties before `in`.
  */
 export function lostMembers(
   compiler: Compiler,
@@ -34,7 +39,7 @@ export function lostMembers(
     usesIn(compiler, before, node).flatMap((use) => {
       const lost = members.find(({ names }) => names.includes(use.text));
       if (lost === undefined || !use.isMember(before) || use.isMember(after)) return [];
-      const message = `'${use.text}' is no longer a member of the enum`;
+      const message = `'${use.text}' is no longer a member of ${use.of ?? "the enum"}`;
       return [{ node: use.node, message, change: lost.change }];
     });
 }
@@ -51,8 +56,14 @@ function usesIn(compiler: Compiler, checker: ts.TypeChecker, node: ts.Node): rea
     use(one, (types) => types.getTypeAtLocation(other));
 
   if (compiler.isBinaryExpression(node)) {
-    const isEquality = /^[!=]==?$/.test(compiler.tokenToString(node.operatorToken.kind) ?? "");
-    return isEquality ? [...compared(node.left, node.right), ...compared(node.right, node.left)] : [];
+    const { left, right, operatorToken } = node;
+    const operator = compiler.tokenToString(operatorToken.kind) ?? "";
+    if (operator === "in" && compiler.isStringLiteralLike(left)) {
+      const { text } = left;
+      const isMember = (types: ts.TypeChecker) => hasProperty(types.getTypeAtLocation(right), text);
+      return [{ node: left, text, of: "the type", isMember }];
+    }
+    return /^[!=]==?$/.test(operator) ? [...compared(left, right), ...compared(right, left)] : [];
   }
   if (compiler.isCaseClause(node)) return compared(node.expression, node.parent.parent.expression);
   if (compiler.isElementAccessExpression(node)) {
@@ -67,7 +78,7 @@ function usesIn(compiler: Compiler, checker: ts.TypeChecker, node: ts.Node): rea
     return keysOf(compiler, node).map(({ name, text }) => ({
       node: name,
       text,
-      isMember: (types) => types.getContextualType(node)?.getProperty(text) !== undefined,
+      isMember: (types) => hasProperty(types.getContextualType(node), text),
     }));
   if (compiler.isStringLiteralLike(node) || isPassedName(compiler, node))
     return use(node, (types) => types.getContextualType(node));
@@ -78,6 +89,12 @@ function usesIn(compiler: Compiler, checker: ts.TypeChecker, node: ts.Node): rea
 function hasLiteral(type: ts.Type | undefined, text: string): boolean {
   const types = type?.isUnion() ? type.types : [type];
   return types.some((one) => one?.isStringLiteral() && one.value === text);
+}
+
+// A union has a property if a type in it does.
+function hasProperty(type: ts.Type | undefined, text: string): boolean {
+  const types = type?.isUnion() ? type.types : [type];
+  return types.some((one) => one?.getProperty(text) !== undefined);
 }
 
 function keysOf(

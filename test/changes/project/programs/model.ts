@@ -50,3 +50,8 @@ export function driveOf(job: Job): string | undefined {
 }
 
 export const drives = new Map<string, Drive>();
+
+// breaks: property-removed
+export const isSized = (job: Job) => "size" in job;
+
+export const isTagged = (tags: Record<string, string>) => "size" in tags;
