@@ -1,4 +1,4 @@
-import { equal, omit, own } from "../../document/json.ts";
+import { equal, isObject, type Json, omit, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import { differingFields } from "../resolved/fields.ts";
 import { withoutWords } from "../resolved/security.ts";
@@ -15,6 +15,7 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
     cases: {
       "in its type, scheme, `in` or name": both("breaking"),
       "in text alone": both("documentation"),
+      "where flows or scopes are only added": both("compatible"),
     },
     sentence:
       "Changing how a security scheme sends credentials breaks every request; changing its URLs or flows is risky.",
@@ -26,11 +27,9 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
         const change = `${quote(own(before, field))} → ${quote(own(after, field))}`;
         return { message: `${what} ${listOf(fields)}: ${change}`, as: "in its type, scheme, `in` or name" };
       }
-      const isText = equal(
-        withoutWords(omit(before, "scheme", "name")),
-        withoutWords(omit(after, "scheme", "name")),
-      );
-      return { message: `${what} ${listOf(fields)}`, as: isText ? "in text alone" : undefined };
+      const [was, is] = [before, after].map((scheme) => withoutWords(omit(scheme, "scheme", "name")));
+      const isAdded = isWithin(was, is) ? "where flows or scopes are only added" : undefined;
+      return { message: `${what} ${listOf(fields)}`, as: equal(was, is) ? "in text alone" : isAdded };
     },
   },
   "security-scheme-removed": {
@@ -45,6 +44,11 @@ export const securitySchemeRules: Rules<Pairs["securityScheme"]> = {
     added: ({ subject }) => `the security scheme ${subject} is new`,
   },
 };
+
+function isWithin(part: Json | undefined, whole: Json | undefined): boolean {
+  if (!isObject(part) || !isObject(whole)) return equal(part, whole);
+  return Object.entries(part).every(([name, value]) => isWithin(value, own(whole, name)));
+}
 
 // Neither HTTP authentication schemes nor header names are case-sensitive (RFC 9110, sections 5.1 and 11.1).
 function writtenAs(scheme: Readonly<Record<string, unknown>>, field: string): string {
