@@ -10,7 +10,7 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
-import { NULL_SCHEMA } from "../../document/null-schema.ts";
+import { isNullSchema, NULL_SCHEMA } from "../../document/null-schema.ts";
 import { rewrite } from "../../document/rewrite.ts";
 import { enumOf } from "./value.ts";
 
@@ -43,7 +43,8 @@ function encoded(schema: JsonObject): JsonObject {
 
 // Replaces a choice of constants, all of one type or none, by an enum. Their texts become an extension.
 function withEnum(schema: JsonObject, keyword: string): JsonObject {
-  const variants = arrayAt(schema, keyword);
+  const all = arrayAt(schema, keyword);
+  const variants = all.filter((variant) => !isNullSchema(variant));
   const constants = variants.filter(isConstant);
   const stated = own(schema, "type");
   const [type = stated, ...others] = [...new Set(constants.map((variant) => variant["type"]))];
@@ -51,7 +52,8 @@ function withEnum(schema: JsonObject, keyword: string): JsonObject {
   const isElsewhere = ["enum", "const"].some((name) => Object.hasOwn(schema, name));
   const isTyped = stated === undefined || (typeof stated === "string" && type === stated);
   if (!isEnum || isElsewhere || !isTyped) return schema;
-  const members = constants.flatMap((variant) => enumOf(variant) ?? []);
+  const isNullable = variants.length < all.length;
+  const members = [...constants.flatMap((variant) => enumOf(variant) ?? []), ...(isNullable ? [null] : [])];
   const texts = constants.map((variant) => omit(variant, ...OF_CONSTANT));
   return {
     ...omit(schema, keyword),
