@@ -1,5 +1,7 @@
-import { type JsonObject, omit } from "../../document/json.ts";
+import { type JsonObject, mapValues, omit } from "../../document/json.ts";
+import { relateTypes } from "./relation.ts";
 import type { Structure } from "./structure.ts";
+import { enumOf } from "./value.ts";
 
 /** The keywords that restrict the values of a single type (JSON Schema Validation 2020-12, section 6). */
 export const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
@@ -29,10 +31,24 @@ export const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Returns a schema without keywords for types that it, or the schema in the other revision, does not allow. */
+/** The keywords that a list of values leaves to compare: its values are the same for all others. */
+const OF_LIST = ["enum", "const", "default"];
+
+/**
+ * Returns a schema without keywords for types that neither it nor the schema in the other revision allows, and
+ * without those that restrict nothing more than the list of values that one of the two has.
+ */
 export function withApplicable<T extends Structure>(schema: T, other: Structure): T {
+  const sides = [schema, other];
+  const lists = sides.filter(({ keywords }) => enumOf(keywords) !== undefined);
+  if (lists.length > 0 && relateTypes(schema, other) !== "differs") {
+    const keywords = mapValues(schema.keywords, (value, name) =>
+      OF_LIST.includes(name) ? value : undefined,
+    );
+    return { ...schema, keywords, types: lists.length === 2 ? undefined : schema.types };
+  }
   const idle = Object.entries(OF_TYPE).flatMap(([type, keywords]) =>
-    [schema, other].every(({ types }) => allows(types, type)) ? [] : keywords,
+    sides.every(({ types }) => allows(types, type)) ? [] : keywords,
   );
   const keywords: JsonObject = omit(schema.keywords, ...idle);
   return { ...schema, keywords };

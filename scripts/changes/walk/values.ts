@@ -6,10 +6,9 @@ import { withApplicable } from "../resolved/applicable.ts";
 import { beyondShared } from "../resolved/conjunction.ts";
 import { describe } from "../resolved/describe.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
-import { relateTypes } from "../resolved/relation.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
-import { enumOf, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
+import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
@@ -186,10 +185,6 @@ function restrictions(
   is: Structure,
   haveTypes: boolean,
 ): { readonly before: Structure; readonly after: Structure } {
-  const areListed = [was, is].every(({ keywords }) => enumOf(keywords) !== undefined);
-  // A list of values leaves nothing for types and bounds to restrict.
-  if (areListed && relateTypes(was, is) !== "differs")
-    return { before: onlyStated(was), after: onlyStated(is) };
   const [before, after] = [withLoosestChoice(walk.before, was, is), withLoosestChoice(walk.after, is, was)];
   // The types of a value are those of its variants, if these have any.
   const types = haveTypes ? { types: undefined } : {};
@@ -220,13 +215,10 @@ function compareMembers(walk: Walk, { subject, after, reach }: Site, was: Struct
 
 type Stated = Pick<Structure, "nullable" | "keywords">;
 
-function onlyStated({ nullable, keywords }: Stated): Structure {
-  return { ...NOTHING, nullable, keywords: defaultOf(keywords) };
-}
-
 // Compares null and the default, which a place may add to what it refers to.
 function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): Found {
-  const pair = { subject: site.subject, before: onlyStated(before), after: onlyStated(after) };
+  const side = ({ nullable, keywords }: Stated) => ({ ...NOTHING, nullable, keywords: defaultOf(keywords) });
+  const pair = { subject: site.subject, before: side(before), after: side(after) };
   return walk.found("schema", pair, site.after.path, site.reach);
 }
 
