@@ -32,7 +32,7 @@ export function alignNull(was: Structure, is: Structure): readonly [Structure, S
 
 /**
  * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
- * equal, then one left of a type on each side if the two have something in common. A value without variants is its own
+ * equal, then one left of a title or type on each side if the two have something in common. A value without variants is its own
  * only variant.
  */
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
@@ -55,11 +55,15 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
     paired.add(same);
     return false;
   });
-  const left = each.filter((variant) => !paired.has(variant));
-  const alike = onlyPairs(walk, removed, left).filter(([a, b]) => isAlike(walk, a.node, b.node));
-  for (const [a, b] of alike) found.push(compare(a, b));
-  const isAlone = (variant: Variant) => !alike.some((pair) => pair.includes(variant));
-  const [gone, now] = [removed.filter(isAlone), left.filter(isAlone)];
+  const isAlone = (variant: Variant) => !paired.has(variant);
+  let [gone, now] = [removed, each.filter(isAlone)];
+  for (const keyOf of [titleOf, typesIn, () => ""]) {
+    for (const [before, after] of onlyPairs(walk, gone, now, keyOf)) {
+      found.push(compare(before, after));
+      paired.add(before).add(after);
+    }
+    [gone, now] = [gone.filter(isAlone), now.filter(isAlone)];
+  }
   const { subject, reach } = site;
   // A value of any type includes the variants of the other side; a whole type, those of that type.
   const beyond = (variants: readonly Variant[], from: Side, others: readonly Variant[]) => {
@@ -81,15 +85,20 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   ];
 }
 
-// Pairs the only variant of a type on each side, whatever its type if there is no other.
-function onlyPairs(walk: Walk, removed: readonly Variant[], added: readonly Variant[]) {
-  const isOne = removed.length === 1 && added.length === 1;
-  const byType = (side: Side, variants: readonly Variant[]) =>
-    groupBy(variants, ({ node }) => (isOne ? "" : (partsOf(side, node).types?.join() ?? "")));
-  const others = byType(walk.after, added);
-  return [...byType(walk.before, removed)].flatMap(([type, [was, ...more]]): [Variant, Variant][] => {
-    const [is, ...further] = others.get(type) ?? [];
-    return was === undefined || is === undefined || more.length + further.length > 0 ? [] : [[was, is]];
+type KeyOf = (variant: Variant, side: Side) => string;
+
+const titleOf: KeyOf = ({ node }) => stringAt(node, "title") ?? "";
+
+const typesIn: KeyOf = ({ node }, side) => partsOf(side, node).types?.join() ?? "";
+
+// Pairs the only variant with a key on each side if the two have something in common.
+function onlyPairs(walk: Walk, removed: readonly Variant[], added: readonly Variant[], keyOf: KeyOf) {
+  const others = groupBy(added, (variant) => keyOf(variant, walk.after));
+  const groups = groupBy(removed, (variant) => keyOf(variant, walk.before));
+  return [...groups].flatMap(([key, [was, ...more]]): [Variant, Variant][] => {
+    const [is, ...further] = others.get(key) ?? [];
+    const isOnly = more.length + further.length === 0;
+    return isOnly && was && is && isAlike(walk, was.node, is.node) ? [[was, is]] : [];
   });
 }
 
