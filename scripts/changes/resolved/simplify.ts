@@ -46,7 +46,8 @@ function withEnum(schema: JsonObject, keyword: string): JsonObject {
   const all = arrayAt(schema, keyword);
   const variants = all.filter((variant) => !isNullSchema(variant));
   const constants = variants.filter(isConstant);
-  const stated = own(schema, "type");
+  // Some generators write `object` beside any choice.
+  const stated = schema["type"] === "object" ? undefined : own(schema, "type");
   const [type = stated, ...others] = [...new Set(constants.map((variant) => variant["type"]))];
   const isEnum = constants.length > 0 && constants.length === variants.length && others.length === 0;
   const isElsewhere = ["enum", "const"].some((name) => Object.hasOwn(schema, name));
@@ -56,7 +57,7 @@ function withEnum(schema: JsonObject, keyword: string): JsonObject {
   const members = [...constants.flatMap((variant) => enumOf(variant) ?? []), ...(isNullable ? [null] : [])];
   const texts = constants.map((variant) => omit(variant, ...OF_CONSTANT));
   return {
-    ...omit(schema, keyword),
+    ...omit(schema, keyword, "type"),
     ...(type === undefined ? {} : { type }),
     enum: members,
     ...(texts.every((text) => equal(text, {})) ? {} : { "x-enum-descriptions": texts }),
