@@ -1,4 +1,4 @@
-import { type JsonObject, mapValues, omit } from "../../document/json.ts";
+import { type Json, type JsonObject, mapValues, omit, own } from "../../document/json.ts";
 import { relateTypes } from "./relation.ts";
 import type { Structure } from "./structure.ts";
 import { enumOf } from "./value.ts";
@@ -40,8 +40,10 @@ const OF_LIST = ["enum", "const", "default"];
  */
 export function withApplicable<T extends Structure>(schema: T, other: Structure): T {
   const sides = [schema, other];
-  const lists = sides.filter(({ keywords }) => enumOf(keywords) !== undefined);
-  if (lists.length > 0 && relateTypes(schema, other) !== "differs") {
+  const lists = sides.flatMap(({ keywords }) => [enumOf(keywords) ?? []]).filter((list) => list.length > 0);
+  const values = lists.flat();
+  const isBounded = sides.some(({ keywords }) => values.some((value) => isBeyond(value, keywords)));
+  if (lists.length > 0 && !isBounded && relateTypes(schema, other) !== "differs") {
     const keywords = mapValues(schema.keywords, (value, name) =>
       OF_LIST.includes(name) ? value : undefined,
     );
@@ -52,6 +54,15 @@ export function withApplicable<T extends Structure>(schema: T, other: Structure)
   );
   const keywords: JsonObject = omit(schema.keywords, ...idle);
   return { ...schema, keywords };
+}
+
+// Tells whether bounds exclude a value.
+function isBeyond(value: Json, keywords: JsonObject): boolean {
+  const isText = typeof value === "string";
+  const size = isText ? value.length : value;
+  const [least, most] = isText ? ["minLength", "maxLength"] : ["minimum", "maximum"];
+  if (typeof size !== "number") return false;
+  return size < Number(own(keywords, least) ?? size) || size > Number(own(keywords, most) ?? size);
 }
 
 function allows(types: readonly string[] | undefined, type: string): boolean {
