@@ -29,7 +29,7 @@ function simpler(schema: JsonObject): JsonObject {
   return ["anyOf", "oneOf"].reduce(withEnum, rest);
 }
 
-/** The keywords of 3.1 for formats of 3.0 (OpenAPI 3.1.1, section 4.8.14.4). */
+/** The keywords of 3.1 for formats of 3.0 (OpenAPI 3.1.1, Working with Binary Data). */
 const ENCODED: JsonObject = {
   byte: { contentEncoding: "base64" },
   binary: { contentMediaType: "application/octet-stream" },
@@ -74,7 +74,7 @@ function isConstant(schema: Json): schema is JsonObject {
 /** Tells for a keyword that a schema has whether it restricts nothing. */
 const IDLE: Readonly<Record<string, (schema: JsonObject) => boolean>> = {
   contains: needsNoItem,
-  // A hint to hide what people type (OpenAPI 3.1.1, section 4.4).
+  // A hint to hide what people type (OpenAPI 3.1.1, Data Type Format).
   format: (schema) => own(schema, "format") === "password",
   minContains: (schema) =>
     !Object.hasOwn(schema, "contains") || own(schema, "minContains") === 1 || needsNoItem(schema),
