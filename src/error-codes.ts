@@ -9,7 +9,9 @@ export interface BackupErrorCodes {
   ArtifactNotFound: 200;
   /** Reading a bulk addition request: it does not exist. */
   BulkRestoreArtifactsNotFound: 404;
-  /** Inside a 200, as the `error` of a bulk addition request: its `details` name the resources that could not be added. */
+  /**
+   * Inside a 200, as the `error` of a bulk addition request: its `details` name the resources that could not be added.
+   */
   BulkRestoreArtifactsNotResolved: 200;
   /** Creating a bulk addition request: the body is not valid. */
   BulkRestoreInvalidCreateRequest: 400;
@@ -67,7 +69,10 @@ export interface BackupErrorCodes {
   RestoreSessionNotFound: 404;
   /** Activating a session while 25 are active. Try again later; the client does. */
   TooManyActiveRestoreSessions: 500;
-  /** Inside a 200, as the `error` of an artifact or a protection unit: try again. If it is the code of a 500, the client repeats requests that are safe to repeat. */
+  /**
+   * Inside a 200, as the `error` of an artifact or a protection unit: try again. If it is the code of a 500, the client
+   * repeats requests that are safe to repeat.
+   */
   UnknownError: 200 | 500;
   /** Inside a 200, in the `error.details` of a bulk addition request: no backup of the user in `target`. */
   UserNotBackedup: 200;

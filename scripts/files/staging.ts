@@ -62,7 +62,11 @@ export function isStaged(name: string): boolean {
   return name.endsWith(JOURNAL) || /\.(?:new|old)$/.test(name);
 }
 
-/** Restores the files that an unfinished write in a folder replaced; removes its staged files. @throws the error of the file system */
+/**
+ * Restores the files that an unfinished write in a folder replaced; removes its staged files.
+ *
+ * @throws the error of the file system
+ */
 export function rollBack(folder: string): void {
   const found = existsSync(join(folder, STAGING)) ? readdirSync(join(folder, STAGING)) : [];
   const journals = found.filter((name) => name.endsWith(JOURNAL)).map((name) => staged(folder, name));

@@ -17,8 +17,8 @@ export interface Addresses {
 }
 
 /**
- * Returns what finds strings with a lost path, also if they are joined from constants, and calls of a lost operation: with
- * such a string and the method as an argument, an option or the name of a function.
+ * Returns what finds strings with a lost path, also if they are joined from constants, and calls of a lost operation:
+ * with such a string and the method as an argument, an option or the name of a function.
  */
 export function lostPaths(
   compiler: Compiler,

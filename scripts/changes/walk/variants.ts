@@ -32,8 +32,8 @@ export function alignNull(was: Structure, is: Structure): readonly [Structure, S
 
 /**
  * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
- * equal, then one left of a title or type on each side if the two have something in common. A value without variants is its own
- * only variant.
+ * equal, then one left of a title or type on each side if the two have something in common. A value without variants is
+ * its own only variant.
  */
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const [old, each] = [variantsOf(walk.before, was, site.before), variantsOf(walk.after, is, site.after)];
