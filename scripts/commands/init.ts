@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { InputError } from "../errors.ts";
 import { writeFiles } from "../files/files.ts";
 import { realPath } from "../files/real-path.ts";
-import { parseSliceRequest } from "../slice/slice-request.ts";
+import { assertSliceName, parseSliceRequest } from "../slice/slice-request.ts";
 import { isUrl } from "../source/open-source.ts";
 import { SLICE_YAML } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
@@ -49,6 +49,8 @@ export const init: Command = {
     if (patterns.length === 0) throw new InputError("--path", "is missing", usage);
     if (values.project !== undefined && values.github !== true)
       throw new InputError("--project", "requires --github", "add --github");
+    // By default, the name is that of the folder, which may have a space.
+    assertSliceName(name, "--name");
     if (isUrl(source)) (await import("../source/url-source.ts")).parseUrl(source);
     const target = join(folder, SLICE_YAML);
     if (existsSync(target)) throw new InputError(target, "already exists", "edit it, or name another folder");

@@ -21,7 +21,7 @@ export interface FileChange {
  * @throws {InputError} if it cannot be read
  */
 export function readText(path: string, todo?: string): string {
-  const text = readTextIfThere(path);
+  const text = readTextIfThere(path, todo);
   if (text === undefined) throw new InputError(path, "does not exist", todo);
   return text;
 }
@@ -32,15 +32,15 @@ export function readText(path: string, todo?: string): string {
  *
  * @throws {InputError} if it exists and cannot be read
  */
-export function readTextIfThere(path: string): string | undefined {
+export function readTextIfThere(path: string, todo?: string): string | undefined {
   try {
     const found = statSync(path);
     if (found.isFile() || found.isDirectory()) return readFileSync(path, "utf8");
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
-    throw new InputError(path, `cannot be read: ${reasonOf(error)}`);
+    throw new InputError(path, `cannot be read: ${reasonOf(error)}`, todo);
   }
-  throw new InputError(path, "cannot be read: it is not a regular file");
+  throw new InputError(path, "cannot be read: it is not a regular file", todo);
 }
 
 /**

@@ -36,6 +36,13 @@ const KEYS = ["name", "source", "generated", "paths", "stopAt", "dialect"];
 /** The default folder for generated files. */
 const GENERATED = "generated";
 
+/** Refuses a name of a slice that is not a plain file name. @throws {InputError} */
+export function assertSliceName(name: string, where: string): void {
+  const todo = "use letters, digits, . _ and -";
+  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name))
+    throw new InputError(where, `the name ${name} is not a plain file name`, todo);
+}
+
 /**
  * Reads a `slice.yaml`.
  *
@@ -47,9 +54,7 @@ export function parseSliceRequest(text: string, where: string): SliceFile {
   if (unknown !== undefined)
     throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
   const name = requiredString(object, "name", where);
-  const todo = "use letters, digits, . _ and -";
-  if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name))
-    throw new InputError(where, `the name ${name} is not a plain file name`, todo);
+  assertSliceName(name, where);
   return {
     where,
     name,

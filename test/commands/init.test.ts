@@ -115,7 +115,12 @@ test.each([
   [
     "a name that is not a file name",
     ["FOLDER", "--source", "https://a.test", "--path", "/a", "--name", "a/b"],
-    "the name a/b is not a plain file name",
+    "--name: the name a/b is not a plain file name",
+  ],
+  [
+    "a folder whose name is not a file name",
+    ["a folder", "--source", "https://a.test", "--path", "/a"],
+    "--name: the name a folder is not a plain file name",
   ],
 ])("init refuses %s and writes nothing", async (_, args, message) => {
   using given = temporaryFolder();

@@ -162,6 +162,10 @@ describe("the command line is refused", () => {
       message: "/nowhere/slice.yaml: does not exist; name a folder with a slice.yaml",
     },
     {
+      args: ["update", "package.json"],
+      says: "cannot be read: a part of its path is not a folder; name a folder with a slice.yaml",
+    },
+    {
       args: ["check", "/nowhere", "--generated", "/nowhere"],
       message: "/nowhere/slice.yaml: does not exist",
     },
