@@ -96,6 +96,10 @@ describe("a filter", () => {
   test.each([
     { filter: "tolower(title) eq 'tale'", why: "the function 'tolower' is not supported" },
     { filter: "tags has 'red'", why: "'tags has' is not supported" },
+    { filter: "lent eq 'true'", why: "'lent' cannot be compared with \"true\"" },
+    { filter: "pages gt '7'", why: "'pages' cannot be compared with \"7\"" },
+    { filter: "title eq 7", why: "'title' cannot be compared with 7" },
+    { filter: "contains(lent,'t')", why: "'lent' is not a string" },
     { filter: "cover eq 'loose'", why: "'loose' is not a member of cover" },
     { filter: "contains(cover,'h')", why: "'cover' is not a string" },
     { filter: "contains(title)", why: "'contains' takes two arguments" },

@@ -27,6 +27,8 @@ export interface PropertyModel {
   readonly dateTime: boolean;
   /** Whether its value is a number. */
   readonly number: boolean;
+  /** The types of a primitive value, by the kinds of literals; empty if none is stated. */
+  readonly kinds: readonly string[];
 }
 
 /** The properties of a type; for a family, those of all its variants. */
@@ -81,6 +83,8 @@ function propertyOf(name: string, schema: Json, schemas: JsonObject): PropertyMo
     .map((item) => schemaName(stringAt(item, "$ref")))
     .find((item) => item !== undefined);
   const descriptor = reference === undefined ? undefined : enumOf(reference, schemas);
+  const number = hasType(value, "integer") || hasType(value, "number");
+  const kinds = ["string", "boolean"].filter((type) => hasType(value, type));
   return {
     name,
     navigation: own(held, "x-ms-navigationProperty") === true,
@@ -88,6 +92,7 @@ function propertyOf(name: string, schema: Json, schemas: JsonObject): PropertyMo
     type: descriptor === undefined ? reference : undefined,
     enum: descriptor,
     dateTime: stringAt(value, "format") === "date-time",
-    number: hasType(value, "integer") || hasType(value, "number"),
+    number,
+    kinds: number ? [...kinds, "number"] : kinds,
   };
 }

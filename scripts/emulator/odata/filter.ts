@@ -134,8 +134,9 @@ function stringIn(operand: Operand, scope: BindScope): (subject: Subject) => Jso
   if (operand.kind === "string" || operand.kind === "null") return () => operand.value;
   if (operand.kind !== "path") throw invalidFilter(`${JSON.stringify(operand.value)} is not a string`);
   const { property, read } = find(operand.path, scope);
-  const { collection, navigation, type, dateTime, number } = property;
-  if (collection || navigation || type !== undefined || property.enum !== undefined || dateTime || number)
+  const { collection, navigation, type, dateTime, kinds } = property;
+  const isString = kinds.length === 0 || kinds.includes("string");
+  if (collection || navigation || type !== undefined || property.enum !== undefined || dateTime || !isString)
     throw invalidFilter(`'${operand.path}' is not a string`);
   return read;
 }
@@ -174,11 +175,14 @@ function comparisonWith(path: string, operator: Operator, literal: Literal, scop
 type Comparison = (held: Json) => boolean;
 
 function plainComparison(
-  { name, dateTime }: PropertyModel,
+  { name, dateTime, kinds }: PropertyModel,
   operator: Operator,
   literal: Literal,
 ): Comparison {
-  if (dateTime !== (literal.kind === "dateTime") || literal.kind === "name") {
+  const isOfKind = dateTime
+    ? literal.kind === "dateTime"
+    : kinds.length === 0 || kinds.includes(literal.kind);
+  if (!isOfKind || literal.kind === "name") {
     throw invalidFilter(`'${name}' cannot be compared with ${JSON.stringify(literal.value)}`);
   }
   const comparable = (value: Json): Json =>
