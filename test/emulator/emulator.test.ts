@@ -158,6 +158,12 @@ describe("the service", () => {
       want: [400, "BadRequest"],
     },
     {
+      given: "a body that is nested too deeply",
+      what: "POST /exchangeRestoreSessions",
+      raw: `{"createdBy":${'{"a":'.repeat(5_000)}1${"}".repeat(5_001)}`,
+      want: [400, "BadRequest"],
+    },
+    {
       given: "a body of another media type",
       what: "POST /exchangeRestoreSessions",
       raw: "{}",

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { type EnumDescriptor, isLater, membersIn } from "../contract/enums.ts";
 import { takesJson } from "../contract/responses.ts";
 import { Refusal } from "../wire/errors.ts";
@@ -6,6 +6,9 @@ import type { Call } from "./service.ts";
 
 /** The largest accepted body in bytes. */
 const LARGEST = 4 * 1024 * 1024;
+
+/** The most levels of an accepted body, as OData services have by default. */
+const DEEPEST = 100;
 
 /**
  * Returns the JSON body of a request after validation, without the enum values that the service ignores.
@@ -35,12 +38,21 @@ export function parsedBody({ request, operation }: Call, code = "BadRequest"): J
   if (!/^application\/(?:[\w.+-]*\+)?json\b/i.test(headers["content-type"] ?? "")) {
     throw new Refusal(415, "UnsupportedMediaType", "A body of type application/json is expected.");
   }
+  let value: Json;
   try {
-    const value: Json = JSON.parse(body);
-    return value;
+    value = JSON.parse(body);
   } catch {
     throw new Refusal(400, code, "Unable to read JSON request payload.");
   }
+  // Kept, such a value could not be written in any response.
+  if (isDeeper(value, DEEPEST))
+    throw new Refusal(400, code, `The payload is nested deeper than ${DEEPEST} levels.`);
+  return value;
+}
+
+function isDeeper(value: Json, levels: number): boolean {
+  const items = isArray(value) ? value : isObject(value) ? Object.values(value) : undefined;
+  return items !== undefined && (levels === 0 || items.some((item) => isDeeper(item ?? null, levels - 1)));
 }
 
 /** Validates a parsed body. @throws {Refusal} if the document does not allow it */
