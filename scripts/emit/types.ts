@@ -76,7 +76,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     return { ...plain, title: `comment #${comments.push(text) - 1}` };
   };
   const commented = rewrite(withoutChains(document), {
-    operation: withComment,
+    operation: (operation) => withComment(withStatusesAlone(operation)),
     parameter: withComment,
     requestBody: withComment,
     response: withComment,
@@ -87,6 +87,14 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
   return plainForms(commented);
+}
+
+// The generator takes an extension of the responses for the response to a status.
+function withStatusesAlone(operation: JsonObject): JsonObject {
+  const { responses } = operation;
+  if (!isObject(responses)) return operation;
+  const plain = mapValues(responses, (value, status) => (status.startsWith("x-") ? undefined : value));
+  return { ...operation, responses: plain };
 }
 
 /** The sections of components that the generator refers to without following further references. */
