@@ -3,8 +3,14 @@ import type { Answer } from "./operation.ts";
 // The names in `$select`, `$expand` and `$orderby`, and the properties of the response
 // (OData URL Conventions 4.01, sections 5.1.3, 5.1.4 and 5.1.5).
 
+/** A page. Documents of services other than Graph do not require its list. */
+interface Page<T> {
+  value?: readonly T[];
+  "@odata.nextLink"?: unknown;
+}
+
 /** The resource in a response: an item of a page, or the data itself. */
-type Resource<Data> = Data extends { value: readonly (infer T)[]; "@odata.nextLink"?: unknown } ? T : Data;
+type Resource<Data> = Data extends Page<infer T> ? T : Data;
 
 /** A name with an annotation, such as `@odata.type`. */
 type Annotation = `${string}@${string}`;
@@ -112,6 +118,10 @@ export type Shape<Op, S, E> =
     ? Answer<Op>
     : [S | Expandable<Op>] extends [never]
       ? Answer<Op>
-      : Answer<Op> extends { value: readonly (infer T)[]; "@odata.nextLink"?: unknown }
-        ? Omit<Answer<Op>, "value"> & { value: Shaped<T, S, E, Property<Expandable<Op>>>[] }
+      : Answer<Op> extends Page<infer T>
+        ? {
+            [K in keyof Answer<Op>]: K extends "value"
+              ? Shaped<T, S, E, Property<Expandable<Op>>>[]
+              : Answer<Op>[K];
+          }
         : Shaped<Answer<Op>, S, E, Property<Expandable<Op>>>;
