@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
+import type { JsonObject } from "../../scripts/document/json.ts";
 import { startEmulator } from "../../scripts/emulator/index.ts";
 import { ask } from "./ask.ts";
 
@@ -40,6 +41,24 @@ describe("a service without OData", () => {
     await using other = await startEmulator({ document: served });
     const { status } = await fetch(`${new URL(other.url).origin}${root}/a`);
     expect([other.url, status]).toEqual([`${new URL(other.url).origin}${root}`, 204]);
+  });
+
+  test("takes no property for a key whose name only ends like that of one", async () => {
+    const schema: JsonObject = { type: "object", properties: { paid: { type: "boolean" } } };
+    const content: JsonObject = { "application/json": { schema: { $ref: "#/components/schemas/Order" } } };
+    const responses: JsonObject = { 200: { description: "Done.", content } };
+    await using other = await startEmulator({
+      document: {
+        openapi: "3.1.0",
+        paths: {
+          "/orders": { post: { requestBody: { content }, responses } },
+          "/orders/{number}": { get: { responses } },
+        },
+        components: { schemas: { Order: schema } },
+      },
+    });
+    const made = await ask(other, `POST ${other.url}/orders`, { body: {} });
+    expect([made.status, made.body["paid"]]).toEqual([200, undefined]);
   });
 
   test.each([

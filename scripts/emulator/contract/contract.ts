@@ -63,9 +63,12 @@ function isODataDocument(document: JsonObject): boolean {
   return Object.keys(objectAt(document, "components", "schemas")).some((name) => name.endsWith("ODataError"));
 }
 
+// `petId`, `pet_id` and `uuid`, but not `valid`.
+const KEY = /^[iI][dD]$|[-_]id$|[a-z\d]I[dD]$|^[gu]uid$/;
+
 // `{petId}` and `{pet-id}` mean the property `id`, unless the entity has a property of that very name.
 function keyProperty(parameter: string, component: string, model: Model): string {
   const properties = model.type(component);
-  const candidates = [parameter, "id", ...[...properties.keys()].filter((name) => /id$/i.test(name))];
+  const candidates = [parameter, "id", ...[...properties.keys()].filter((name) => KEY.test(name))];
   return candidates.find((name) => properties.has(name)) ?? "id";
 }
