@@ -163,7 +163,7 @@ describe("the command line is refused", () => {
     },
     {
       args: ["update", "package.json"],
-      says: "cannot be read: a part of its path is not a folder; name a folder with a slice.yaml",
+      message: "cannot be read: a part of its path is not a folder; name a folder with a slice.yaml",
     },
     {
       args: ["check", "/nowhere", "--generated", "/nowhere"],
