@@ -34,11 +34,11 @@ export function copyOf(response: Response): Response | undefined {
   return copy;
 }
 
-/** Returns the code and the message of an error: those of the body, else the status and its text. */
+/** Returns the code and the message of a failed response: those of its body, else the status and its text. */
 export function describe({ status, statusText }: Response, body: unknown): { code: string; message: string } {
   const error = fieldOf(body, "error");
   // A browser reads the status of a redirect as 0.
-  const hint = /^(0|30[12378])$/.test(`${status}`) ? ': a redirect needs redirect: "follow"' : "";
+  const hint = status < 400 && status !== 304 ? ': a redirect needs redirect: "follow"' : "";
   return {
     code: textOf(error, "code") ?? `${status}`,
     message: textOf(error, "message") ?? `${status} ${statusText}`.trim() + hint,

@@ -20,7 +20,10 @@ export type ParseAs = "json" | keyof Raw;
 /** The data of a successful response, by how its body is read. */
 export type ReadAs<As extends ParseAs, Json> = As extends keyof Raw ? Raw[As] : Json;
 
-/** The bodies of failed responses: an error of Graph, a gateway's page, or nothing. */
+/**
+ * The bodies that were read: JSON that arrived completely, since parsing it again would double the time of a large one;
+ * of a failed response an error of Graph, a gateway's page, or nothing.
+ */
 const bodies = new WeakMap<Response, unknown>();
 
 /**
@@ -32,7 +35,7 @@ export async function arrived(response: Response, parseAs: ParseAs): Promise<voi
   const copy = copyOf(response);
   const text = parseAs === "json" ? await copy?.text() : void (await copy?.arrayBuffer());
   // A proxy can cut a body off and end the response properly. Another text, such as a page of HTML, is no loss.
-  if (response.ok && text && /^\s*[[{]/.test(text)) parse(response, text);
+  if (response.ok && text && /^\s*[[{]/.test(text)) bodies.set(response, parse(response, text));
 }
 
 function parse(response: Response, text: string): unknown {
@@ -55,8 +58,13 @@ function parse(response: Response, text: string): unknown {
 export async function resultOf(response: Response, parseAs: ParseAs): Promise<Result<unknown>> {
   if (response.ok && parseAs !== "json")
     return { data: parseAs === "stream" ? response.body : await response[parseAs](), response };
-  const text = await response.text();
-  const body = text ? parse(response, text) : undefined;
+  let body = bodies.get(response);
+  // Frees the memory of what is parsed already. Rejects if a middleware is still reading it.
+  if (body) response.body?.cancel().catch(() => 0);
+  else {
+    const text = await response.text();
+    body = text ? parse(response, text) : undefined;
+  }
   if (response.ok) return { data: body, response };
   bodies.set(response, body);
   const error = fieldOf(body, "error");
