@@ -47,11 +47,10 @@ export function failedArtifacts<S extends object>(
 ): readonly FailedArtifact[];
 export function failedArtifacts(data: Item | readonly Item[] | null): readonly FailedArtifact[] {
   if (Array.isArray(data)) return data.flatMap((item: Item) => failedArtifacts(item));
-  if (data === null || typeof data !== "object") return [];
-  const within = Object.entries(data)
+  const item: Item = Object(data);
+  const within = Object.entries(item)
     .filter(([name, list]) => LISTS.test(name) && Array.isArray(list))
     .flatMap(([, list]: [string, Item[]]) => failedArtifacts(list));
-  const item = data as Item;
   const exception = item["@Core.DataModificationException"];
   // In Microsoft's samples, the error may also be a list, which is empty if there is no error.
   // A placeholder without content is none.

@@ -65,7 +65,7 @@ export function bounded<T>(
   run: (signal: AbortSignal) => Promise<T>,
   outer: readonly (AbortSignal | null | undefined)[],
   ms: number = MAX_TIMER_MS,
-  streamOf?: (result: T) => unknown,
+  streamOf?: (result: T) => object | false | null | undefined,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     for (const signal of outer) signal?.throwIfAborted();
@@ -86,7 +86,7 @@ export function bounded<T>(
       .then((result) => {
         resolve(result);
         const stream = streamOf?.(result);
-        if (typeof stream !== "object" || stream === null) return release();
+        if (!stream) return release();
         clearTimeout(timer);
         endOf.set(stream, end);
         for (const each of unfollow) forgotten?.register(end, each);

@@ -6,7 +6,7 @@ function isFile(value: unknown): value is File {
 }
 
 function isWritten(value: unknown): value is FormData | ReadableStream | URLSearchParams {
-  return [FormData, ReadableStream, URLSearchParams].some((kind) => value instanceof kind);
+  return value instanceof FormData || value instanceof ReadableStream || value instanceof URLSearchParams;
 }
 
 /**

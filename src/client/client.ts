@@ -53,7 +53,7 @@ export function createGraphClient<Paths>(options: GraphClientOptions): GraphClie
     (verb: string) =>
     async (path: string, init: AnyInit = {}) => {
       const run = (signal: AbortSignal) => call(settings, registered, verb, path, init, signal);
-      const streamOf = ({ data }: Result<unknown>) => init.parseAs === "stream" && data;
+      const streamOf = ({ data }: Result<unknown>) => init.parseAs === "stream" && (data as Response["body"]);
       return bounded(`${verb} ${path}`, run, [init.signal], maxTotalMs, streamOf);
     };
 

@@ -2,7 +2,7 @@
 export const INCLUDE_UNKNOWN_ENUM_MEMBERS = "include-unknown-enum-members";
 
 /** Matches a header with the preference, with or without parameters (RFC 7240, section 2). */
-const PREFERENCE = /(?:^|,)\s*include-unknown-enum-members\s*(?:$|[,;=])/i;
+const PREFERENCE = /(^|,)\s*include-unknown-enum-members\s*($|[,;=])/i;
 
 /**
  * Adds the preference to a `Prefer` header, if it is not already there.
