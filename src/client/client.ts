@@ -39,14 +39,17 @@ export const baseUrls: WeakMap<object, string> = new WeakMap();
 /**
  * Creates a client of Microsoft Graph for a slice, given by its `paths`.
  *
- * @throws {TypeError} if `baseUrl` is not a URL, or has a user name or password
+ * @throws {TypeError} if `baseUrl` is not a URL, has no host, or has a user name or password
  */
 export function createGraphClient<Paths>(options: GraphClientOptions): GraphClient<Paths> {
   const { baseUrl = GRAPH } = options;
   const retry = options.retry === false ? NO_RETRY : (options.retry ?? {});
   const { maxTotalMs = DEFAULT_TOTAL_MS } = retry;
   // Resolved by a request, since in a browser it may be relative to the page.
-  const settings: Settings = { ...options, baseUrl, site: siteOf(new Request(baseUrl).url), retry };
+  const site = siteOf(new Request(baseUrl).url);
+  // `localhost:80` is a URL, with the scheme `localhost`.
+  if (site.endsWith("//")) throw new TypeError(`baseUrl: no host in ${baseUrl}`);
+  const settings: Settings = { ...options, baseUrl, site, retry };
   let registered: readonly Middleware[] = [];
 
   const method =

@@ -171,3 +171,8 @@ test("the access token is requested for each call, unless the caller sends one",
     "Bearer mine",
   ]);
 });
+
+test.each(["localhost:80", "data:text/plain,x"])("a base URL without a host is refused: %s", (baseUrl) => {
+  const create = () => createRestoreSessionsClient({ accessToken: "secret", baseUrl });
+  expect(create).toThrow(new TypeError(`baseUrl: no host in ${baseUrl}`));
+});
