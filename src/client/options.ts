@@ -4,7 +4,7 @@ import type { AccessToken } from "./token.ts";
 
 /** The options of a client. */
 export interface GraphClientOptions {
-  /** The access token, or a function that returns one; called for every attempt. */
+  /** The access token, without `Bearer`, or a function that returns one; called for every attempt. */
   readonly accessToken: AccessToken;
   /** The root of all paths. The token is sent only to its origin. @default "https://graph.microsoft.com/beta" */
   readonly baseUrl?: string | undefined;

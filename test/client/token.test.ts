@@ -154,6 +154,8 @@ describe("a token is checked before it is used", () => {
     ["a line break at its end", "secret\r\n"],
     ["NUL", "secret\0"],
     ["beyond ASCII", "sécret"],
+    ["the whole header", "Bearer secret"],
+    ["the whole header in lower case", "bearer secret"],
   ])("%s is refused without a request", async (_, token) => {
     await using server = await elsewhere();
     for (const accessToken of [token, () => token, async () => token]) {
