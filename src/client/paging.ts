@@ -4,7 +4,7 @@ import type { DataOf, GetInit, Keyed, PathsWith, RequestOptions, WithoutParams }
 import type { OperationOf } from "./operation.ts";
 import type { Shape } from "./query.ts";
 import type { AnyGet, AnyInit } from "./request.ts";
-import { requests } from "./response.ts";
+import { fieldOf, requests } from "./response.ts";
 import { type Result, unwrap } from "./result.ts";
 import { siteOf } from "./site.ts";
 
@@ -37,8 +37,8 @@ export type ItemOf<Paths, P extends PathsWith<Paths, "get">, S = never, E = neve
  * Yields the pages of a collection, each fetched when it is needed. Follows next links unchanged, with the same
  * headers, on the origin of the first request.
  *
- * @throws {GraphError} if a request fails or a page is empty, or if a next link has another origin or was
- *   already followed
+ * @throws {GraphError} if a request fails or its response is not a page, or if a next link has another origin or
+ *   was already followed
  */
 export function pages<
   Paths,
@@ -87,9 +87,10 @@ export async function* pagesFrom<Paths, Data>(
   for (let result = first; ; ) {
     const page = unwrap(result);
     const { response } = result;
-    if (typeof page !== "object" || page === null) throw new GraphError(response, page, "the page is empty");
+    if (Object(page) !== page || !Array.isArray(fieldOf(page, "value") ?? []))
+      throw new GraphError(response, page, "not a page");
     yield page;
-    const link: unknown = Object(page)["@odata.nextLink"];
+    const link = fieldOf(page, "@odata.nextLink");
     if (!link) return;
     const url = nextUrl(link, response, baseUrl);
     if (seen.has(url.href)) throw new GraphError(response, page, "the next link was already followed");

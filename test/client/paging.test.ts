@@ -160,3 +160,16 @@ test("ends at a redirect to another origin, without sending the token there", as
   await expect(idsOf(items(graph(), SESSIONS))).rejects.toThrow(GraphError);
   for (const { headers } of other.received) expect(headers.authorization).toBeUndefined();
 });
+
+test.each(['{"value":{}}', '{"value":5}', "5", "null", ""])(
+  "ends with an error if a response is no page: %s",
+  async (body) => {
+    await using server = await serve((_, response) => response.writeHead(200).end(body));
+    const client = createRestoreSessionsClient({ accessToken: "token", baseUrl: server.url });
+    const reading = idsOf(items(client, SESSIONS));
+    await expect(reading).rejects.toMatchObject({
+      name: "GraphError",
+      message: expect.stringContaining("not a page"),
+    });
+  },
+);
