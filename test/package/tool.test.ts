@@ -171,6 +171,16 @@ describe("in a folder without a clone", () => {
 });
 
 describe("as a library", () => {
+  test("the types of the emulator compile without those of Node", () => {
+    const file = project.file(
+      "library/emulator.mts",
+      'export { startEmulator } from "graph-slice/emulator";',
+    );
+    const lib = ["lib.es2022.d.ts", "lib.esnext.disposable.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
+    const options = { ...STRICT, lib, types: [], typeRoots: [], skipLibCheck: false };
+    expect(messagesOf(createProgram([file], options))).toEqual([]);
+  });
+
   const [, example = ""] = /^```ts\n(.*?)^```/ms.exec(readFileSync("scripts/README.md", "utf8")) ?? [];
 
   test("the example of its README compiles and has the documented result", () => {

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from "node:http";
-
 /** A received request. */
 export interface ReceivedRequest {
   readonly method: string;
@@ -25,8 +23,15 @@ export interface LoggedRequest extends ReceivedRequest {
   fault?: string;
 }
 
+/** What is read of an `IncomingMessage`. Its own type would need `@types/node` in the consumer's program. */
+interface Incoming extends AsyncIterable<unknown> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
 /** Reads a request and its body. */
-export async function readRequest(incoming: IncomingMessage): Promise<LoggedRequest> {
+export async function readRequest(incoming: Incoming): Promise<LoggedRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   const url = incoming.url ?? "/";
