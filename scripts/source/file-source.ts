@@ -125,11 +125,10 @@ function open(path: string): number {
     // Checked first: opening a pipe waits until another process writes to it.
     if (statSync(path).isFile()) return openSync(path, "r");
   } catch (error) {
-    if (codeOf(error) === "ENOENT")
-      throw new InputError(path, "does not exist", "name the published document");
+    if (codeOf(error) === "ENOENT") throw new InputError(path, "does not exist", "name an OpenAPI document");
     throw new InputError(path, `cannot be read: ${reasonOf(error)}`);
   }
-  throw new InputError(path, "is not a file", "name the published document");
+  throw new InputError(path, "is not a file", "name an OpenAPI document");
 }
 
 /** Checks by the first bytes that a file can be an OpenAPI document. @throws {InputError} if it cannot */

@@ -81,7 +81,7 @@ test("an error that all slices share is printed once", async () => {
   using folder = given();
   const source = folder.file("gone.yaml");
   const { code, err } = await folder.run("update", ["things", "others"], "--source", source);
-  expect({ code, err }).toEqual({ code: 2, err: `${source}: does not exist; name the published document\n` });
+  expect({ code, err }).toEqual({ code: 2, err: `${source}: does not exist; name an OpenAPI document\n` });
 });
 
 test("update refuses one folder for the generated files of two slices", async () => {
