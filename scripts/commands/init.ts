@@ -60,7 +60,8 @@ export const init: Command = {
     const workflow = values.github === true ? workflowFor(folder, values.project) : new Map<string, string>();
     const changes = writeFiles(new Map([[target, text], ...workflow]));
     for (const { path } of changes) print(`written    ${path}`);
-    if (values.github === true && workflow.size === 0) print(`kept       ${WORKFLOW}`);
+    if (values.github === true && workflow.size === 0)
+      print(`kept       ${WORKFLOW}${values.project === undefined ? "" : ": set its PROJECT by hand"}`);
     print(`next       ${commandOn(folder, "update")}`);
   },
 };

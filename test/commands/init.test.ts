@@ -60,6 +60,14 @@ test("init --github writes one workflow for all slices at the top of the reposit
   const second = await begin(given.file("slices/files"), url, "--github");
   expect(second).toMatchObject({ code: 0, err: "" });
   expect(second.out).toContain(`kept       ${WORKFLOW}\n`);
+  const third = await begin(
+    given.file("slices/chats"),
+    url,
+    "--github",
+    "--project",
+    given.file("package.json"),
+  );
+  expect(third.out).toContain(`kept       ${WORKFLOW}: set its PROJECT by hand\n`);
   expect(readFileSync(given.file(WORKFLOW), "utf8")).toBe(`${text}# Edited.\n`);
 });
 
