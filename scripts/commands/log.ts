@@ -3,13 +3,12 @@ import { formatHistory, type HistoryEntry, isAbout } from "../changes/format/his
 import { type EntryPool, readRevision } from "../changes/read-revision.ts";
 import { report } from "../changes/report.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
-import { InputError } from "../errors.ts";
 import { commitsOf, textAtCommit } from "../workspace/git.ts";
 import { readSpecFolder } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
-import { commandLine } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
 import { severityOverrides } from "./review.ts";
+import { oneSliceFolder } from "./slice-folders.ts";
 
 const OPTIONS = {
   since: {
@@ -23,16 +22,12 @@ const OPTIONS = {
 
 /** `log`: lists what changed in a slice from commit to commit, from git only. */
 export const log: Command = {
-  takes: "<folder>",
+  takes: "[folder]",
   does: "Lists what changed in a slice from commit to commit of its repository.",
   options: OPTIONS,
   async run(args, { write }) {
     const { values, positionals } = parseOptions("log", args, OPTIONS);
-    const [folder, ...others] = positionals;
-    const usage = commandLine("log", "<folder>");
-    if (folder === undefined || others.length > 0)
-      throw new InputError("log", `takes one folder, not ${positionals.length}`, usage);
-    const entries = historyOf(folder, values.since, values.of);
+    const entries = historyOf(oneSliceFolder("log", positionals), values.since, values.of);
     write(values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : formatHistory(entries));
   },
 };

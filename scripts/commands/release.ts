@@ -10,8 +10,8 @@ import { textAtTag } from "../workspace/git.ts";
 import { filesWithVersion, readVersion } from "../workspace/package-version.ts";
 import { fromFolder, readSpecFolder } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
-import { DEFAULT_FOLDER } from "./invocation.ts";
 import { parseOptions } from "./parse-options.ts";
+import { oneSliceFolder } from "./slice-folders.ts";
 
 const OPTIONS = {
   bump: { type: "string", value: "<bump>", help: "the minimum bump: patch, minor or major" },
@@ -46,13 +46,10 @@ export async function releaseIn(
 ): Promise<void> {
   const { values, positionals } = parseOptions("release", args, OPTIONS);
   const { bump = "none", notes } = values;
-  const [spec = DEFAULT_FOLDER, ...others] = positionals;
-  if (others.length > 0)
-    throw new InputError("release", `takes one folder, not ${positionals.length}`, `name one: ${spec}`);
   const atLeast = BUMPS.find((known) => known === bump);
   if (atLeast === undefined)
     throw new InputError("--bump", `unknown bump ${bump}`, "use patch, minor or major");
-  if (notes === undefined) prepare(folder, spec, atLeast, write);
+  if (notes === undefined) prepare(folder, oneSliceFolder("release", positionals, folder), atLeast, write);
   else write(notesFor(folder, notes));
 }
 

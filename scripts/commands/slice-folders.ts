@@ -13,14 +13,14 @@ import { commandLine, DEFAULT_FOLDER } from "./invocation.ts";
  * @throws {InputError} if no folder is named and none is found, or several have one folder for generated files
  */
 export function sliceFolders(named: readonly string[], generated?: string): readonly string[] {
-  const folders = named.length > 0 ? [...new Set(named)] : foundFolders();
+  const folders = named.length > 0 ? [...new Set(named)] : foundFolders(".");
   if (generated === undefined || folders.length === 1) return folders;
   const todo = "name one slice, or set generated: in each slice.yaml";
   throw new InputError("--generated", `cannot be one folder for ${folders.length} slices`, todo);
 }
 
-function foundFolders(): readonly string[] {
-  for (const base of basesOf(".")) {
+function foundFolders(start: string): readonly string[] {
+  for (const base of basesOf(start)) {
     const folders = foldersIn(base);
     if (folders.length > 0) return folders;
   }
@@ -28,11 +28,17 @@ function foundFolders(): readonly string[] {
   throw new InputError(SLICE_YAML, "not found", `name a folder that has one, or run ${begin}`);
 }
 
-/** Finds the only folder for a command. @throws {InputError} if it finds several or none */
-export function oneSliceFolder(command: string, named: readonly string[]): string {
-  const [folder, ...others] = sliceFolders(named);
-  if (folder !== undefined && others.length === 0) return folder;
-  throw new InputError(command, `takes one folder, not ${others.length + 1}`, `name one: ${folder}`);
+/**
+ * Finds the only folder for a command.
+ *
+ * @param start the folder to search from, if none is named
+ * @throws {InputError} if it finds several or none
+ */
+export function oneSliceFolder(command: string, named: readonly string[], start = "."): string {
+  const folders = named.length > 0 ? named : foundFolders(start);
+  const [folder] = folders;
+  if (folder !== undefined && folders.length === 1) return folder;
+  throw new InputError(command, `takes one folder, not ${folders.length}`, `name one: ${folders.join(", ")}`);
 }
 
 /**

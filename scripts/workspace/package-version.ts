@@ -80,7 +80,7 @@ function format(value: JsonObject): string {
 }
 
 function readObject(path: string): JsonObject {
-  const text = readText(path);
+  const text = readText(path, "run it in the folder of the package");
   try {
     const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;

@@ -77,7 +77,6 @@ test("log takes the severities of the team's changes.yaml", async () => {
 });
 
 test.each([
-  [[], "log: takes one folder, not 0"],
   [["none"], "none"],
   [
     ["--since", "--all"],

@@ -184,6 +184,13 @@ test("release refuses a package.json that is not JSON", async () => {
   await refuses(given, [], InputError, ["package.json"]);
 });
 
+test("release finds the only slice, in a folder of any name", async () => {
+  using given = repository({ "package.json": manifest("1.0.0"), "things/slice.yaml": SLICE_YAML });
+  given.file("things/things.openapi.yaml", PUBLISHED);
+  given.tag("v1.0.0");
+  expect(await run(given.path, "--bump", "patch")).toContain("1.0.0 → 1.0.1");
+});
+
 test("release prints no notes for another tag, or for a version without a section", async () => {
   using given = released("1.0.0");
   await refuses(given, ["--notes", "v1.0.1"], RefusedError, ["v1.0.1", "1.0.0"]);
@@ -195,7 +202,7 @@ test("release prints no notes for another tag, or for a version without a sectio
 test.each([
   [["--bump", "huge"], "--bump: unknown bump huge"],
   [["--colour"], "--colour"],
-  [["a", "b"], "takes one folder"],
+  [["a", "b"], "takes one folder, not 2; name one: a, b"],
 ])("release refuses %j", async (args, message) => {
   using given = released("1.0.0");
   await refuses(given, args, InputError, [message]);
