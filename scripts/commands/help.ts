@@ -37,7 +37,10 @@ export type CommandName = keyof typeof SUMMARIES;
 /** Formats the output of `help`. */
 export function helpOfAll(): string {
   const rows = Object.entries(SUMMARIES).map(([name, does]) => row(name, does));
-  const folder = row("[folder...]", "folders with a slice.yaml (default: spec, else each one level down)");
+  const folder = row(
+    "[folder...]",
+    "folders with a slice.yaml (default: spec, else each one level down; else the same in the folders above, up to a package.json)",
+  );
   return `usage: ${commandLine("<command>")}
 
 commands
