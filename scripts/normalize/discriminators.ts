@@ -36,10 +36,10 @@ export function discriminators(document: JsonObject): JsonObject {
   });
   const self = (schema: JsonObject, name: string): JsonObject | undefined => {
     const discriminator = objectAt(schema, "discriminator");
-    const { propertyName, mapping } = discriminator;
+    const { propertyName } = discriminator;
     if (typeof propertyName !== "string" || defaultOf(discriminator) === name)
       return omit(schema, "discriminator");
-    const taken = new Set(Object.keys(objectAt({ mapping }, "mapping")));
+    const taken = new Set(Object.keys(objectAt(discriminator, "mapping")));
     const mapped = [...(selectors.get(name)?.get(propertyName) ?? [])];
     const published = literalsOf(own(objectAt(schema, "properties"), propertyName));
     const isTaken = (value: string) => taken.has(value) && !mapped.includes(value);

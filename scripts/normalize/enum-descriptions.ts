@@ -1,6 +1,6 @@
-import { arrayAt, isObject, type JsonObject, own } from "../document/json.ts";
+import { arrayAt, isObject, type JsonObject } from "../document/json.ts";
 import { rewrite } from "../document/rewrite.ts";
-import { ENUM_DESCRIPTIONS, ENUM_EXTENSION, graphEnumOf } from "../document/vocabulary.ts";
+import { ENUM_DESCRIPTIONS, graphEnumOf } from "../document/vocabulary.ts";
 import { PREFERENCE } from "./prefer.ts";
 
 /**
@@ -12,7 +12,7 @@ export function enumDescriptions(document: JsonObject): JsonObject {
 }
 
 function describeMembers(schema: JsonObject): JsonObject {
-  const graphEnum = own(schema, ENUM_EXTENSION) === undefined ? undefined : graphEnumOf(schema);
+  const graphEnum = graphEnumOf(schema);
   if (graphEnum?.sentinel === undefined) return schema;
   const { members, sentinel, later } = graphEnum;
   const descriptions = Object.fromEntries([

@@ -47,8 +47,8 @@ function allowNull(schema: JsonObject, takesNull: (variant: Json) => boolean): J
     }
     return withNullVariant(schema);
   }
-  if (typeof type === "string" && !isComposed(schema)) return { ...schema, type: [type, "null"] };
-  if (isArray(type) && !isComposed(schema)) return { ...schema, type: [...type, "null"] };
+  if ((typeof type === "string" || isArray(type)) && !isComposed(schema))
+    return { ...schema, type: [type, "null"].flat() };
   const keyword = ["anyOf", "oneOf"].find((name) => isArray(own(schema, name)));
   if (
     keyword !== undefined &&

@@ -57,7 +57,7 @@ export function prefer(document: JsonObject): JsonObject {
 // Header names are case-insensitive (RFC 9110, section 5.1).
 function isPrefer(parameter: Json, components: JsonObject): boolean {
   if (!isObject(parameter)) return false;
-  const reference = componentReference(stringAt(parameter, "$ref") ?? "");
+  const reference = componentReference(stringAt(parameter, "$ref"));
   const target = reference === undefined ? parameter : objectAt(components, reference.name);
   return stringAt(target, "in") === "header" && stringAt(target, "name")?.toLowerCase() === "prefer";
 }
@@ -75,7 +75,7 @@ function laterMembersBehind(components: JsonObject): (responses: JsonObject) => 
     const [, section = "", name = ""] = pathOf(place);
     const user = keyOf(section, name);
     if (kind === "schema" && hasLater(node)) holding.add(user);
-    const target = componentReference(stringAt(node, "$ref") ?? "");
+    const target = componentReference(stringAt(node, "$ref"));
     if (target !== undefined) addTo(users, keyOf(target.section, target.name), user);
   });
   // A name that is added during the loop is visited too.
@@ -85,7 +85,7 @@ function laterMembersBehind(components: JsonObject): (responses: JsonObject) => 
     visit(
       { responses },
       (node, kind) => {
-        const target = componentReference(stringAt(node, "$ref") ?? "");
+        const target = componentReference(stringAt(node, "$ref"));
         isFound ||= kind === "schema" && hasLater(node);
         isFound ||= target !== undefined && holding.has(keyOf(target.section, target.name));
       },

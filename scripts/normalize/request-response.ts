@@ -32,7 +32,7 @@ export function requestResponse(document: JsonObject): JsonObject {
   const different = differentShapes(responses, requests);
   const rename = (name: string): string => (different.has(name) ? requestName(name, schemas) : name);
 
-  const components: [string, Json][] = entriesOf(responses).map(([name, schema]) => [name, schema]);
+  const components = [...entriesOf(responses)];
   for (const [name, schema] of entriesOf(requests)) {
     if (different.has(name) && isObject(schema))
       components.push([rename(name), { ...renameReferences(schema, rename), [RESPONSE_NAME]: name }]);

@@ -62,7 +62,6 @@ function mergeTwo(a: JsonObject, b: JsonObject): JsonObject {
   const required = [...new Set([...stringsAt(a, "required"), ...stringsAt(b, "required")])];
   const type = intersectTypes(own(a, "type"), own(b, "type"));
   const properties = mergeProperties(objectAt(a, "properties"), objectAt(b, "properties"));
-  const hasProperties = own(a, "properties") !== undefined || own(b, "properties") !== undefined;
   const patterns = mergeProperties(objectAt(a, "patternProperties"), objectAt(b, "patternProperties"));
   return {
     ...omit(a, "type", "required", ...OBJECT_KEYWORDS),
@@ -71,7 +70,7 @@ function mergeTwo(a: JsonObject, b: JsonObject): JsonObject {
     ...(type === undefined ? {} : { type }),
     ...mergeAdditional(a, b),
     ...(required.length > 0 ? { required } : {}),
-    ...(hasProperties && Object.keys(properties).length > 0 ? { properties } : {}),
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
   };
 }
 
@@ -139,7 +138,7 @@ function intersectScalars(a: JsonObject, b: JsonObject): JsonObject | undefined 
     isArray(first) && isArray(second)
       ? first.filter((value) => second.some((other) => equal(value, other)))
       : (first ?? second);
-  const types = typesOf({ ...(type === undefined ? {} : { type }) });
+  const types = type === undefined ? undefined : [type].flat();
   const isLeft = (value: Json) => value !== null || types === undefined || types.includes("null");
   const values = isArray(both) ? both.filter(isLeft) : undefined;
   if (values?.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
+import { arrayAt, isObject, type JsonObject, objectAt, own } from "../document/json.ts";
 import { visit } from "../document/visit.ts";
 
 /** The name of Graph's security scheme, to which corrections may refer. */
@@ -14,13 +14,12 @@ export function security(document: JsonObject): JsonObject {
   const components = objectAt(document, "components");
   const schemes = objectAt(components, "securitySchemes");
   const asked = new Set<string>();
-  const collect = (requirements: unknown): void => {
-    if (!Array.isArray(requirements)) return;
-    for (const requirement of requirements)
+  const collect = (node: JsonObject): void => {
+    for (const requirement of arrayAt(node, "security"))
       if (isObject(requirement)) for (const name of Object.keys(requirement)) asked.add(name);
   };
-  collect(own(document, "security"));
-  visit(document, { operation: (node) => collect(own(node, "security")) });
+  collect(document);
+  visit(document, { operation: collect });
   const isOurs = (!isStated || asked.has(SCHEME)) && own(schemes, SCHEME) === undefined;
   const bearer: JsonObject = {
     type: "http",
