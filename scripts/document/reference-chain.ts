@@ -45,7 +45,7 @@ export function dereferenced(node: JsonObject, document: JsonObject): JsonObject
   for (let $ref = stringAt(current, "$ref"); $ref !== undefined; $ref = stringAt(current, "$ref")) {
     if (seen.has($ref)) return node;
     seen.add($ref);
-    current = objectAt(document, ...(pointerTokens($ref) ?? []));
+    current = objectAt(document, ...(pointerTokens($ref) ?? [""]));
   }
   return current;
 }

@@ -9,6 +9,7 @@ import {
   stringAt,
 } from "../document/json.ts";
 import { schemaName } from "../document/pointer.ts";
+import { dereferenced } from "../document/reference-chain.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** The extension of a property that is in a response only if `$expand` names it. */
@@ -50,16 +51,11 @@ function listing(parameter: JsonObject, names: readonly string[]): JsonObject {
 function resourceOf(operation: JsonObject, document: JsonObject): Json | undefined {
   const [, response] =
     entriesOf(objectAt(operation, "responses")).find(([status]) => status.startsWith("2")) ?? [];
-  const resolvedResponse = isObject(response) ? resolved(response, "responses", document) : {};
-  const schema = own(objectAt(resolvedResponse, "content", "application/json"), "schema");
-  const page = isObject(schema) ? resolved(schema, "schemas", document) : {};
+  const content = isObject(response) ? objectAt(dereferenced(response, document), "content") : {};
+  const schema = own(objectAt(content, "application/json"), "schema");
+  const page = isObject(schema) ? dereferenced(schema, document) : {};
   const value = own(objectAt(page, "properties"), "value");
   return isObject(value) && value["type"] === "array" ? own(value, "items") : schema;
-}
-
-function resolved(node: JsonObject, section: string, document: JsonObject): JsonObject {
-  const name = stringAt(node, "$ref")?.split("/").at(-1)?.replaceAll("~1", "/").replaceAll("~0", "~");
-  return name === undefined ? node : objectAt(document, "components", section, name);
 }
 
 // Lists the navigation properties of a schema; for a union, those of only some variants include the type.
@@ -69,7 +65,7 @@ function namesIn(
   seen: readonly string[] = [],
 ): readonly string[] {
   if (!isObject(schema)) return [];
-  const name = schemaName(stringAt(schema, "$ref") ?? "");
+  const name = schemaName(stringAt(schema, "$ref"));
   if (name !== undefined)
     return seen.includes(name) ? [] : namesIn(own(schemas, name), schemas, [...seen, name]);
   const properties = entriesOf(objectAt(schema, "properties")).flatMap(([property, value]) =>
@@ -77,7 +73,7 @@ function namesIn(
   );
   const bases = arrayAt(schema, "allOf").flatMap((base) => namesIn(base, schemas, seen));
   const variants = arrayAt(schema, "anyOf").flatMap((variant) => {
-    const type = isObject(variant) ? schemaName(stringAt(variant, "$ref") ?? "") : undefined;
+    const type = isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined;
     return type === undefined ? [] : [{ type, names: namesIn(variant, schemas, seen) }];
   });
   const ofVariants = variants.flatMap(({ type, names }) =>

@@ -8,19 +8,12 @@ import {
   own,
   stringAt,
 } from "../../document/json.ts";
-import { pointerTokens, schemaName } from "../../document/pointer.ts";
+import { schemaName } from "../../document/pointer.ts";
+import { dereferenced } from "../../document/reference-chain.ts";
 
-/** Follows a `$ref` within a document; returns `{}` if it has no target. */
+/** Follows the references of an object; returns `{}` for any other value, or if there is no target. */
 export function resolveIn(document: JsonObject, value: Json | undefined): JsonObject {
-  let current = isObject(value) ? value : {};
-  // Ten references are enough for any chain, and end a cycle.
-  for (let hops = 0; hops < 10; hops += 1) {
-    const reference = stringAt(current, "$ref");
-    if (reference === undefined) return current;
-    const [...tokens] = pointerTokens(reference) ?? ["", ""];
-    current = objectAt(document, ...tokens);
-  }
-  return {};
+  return isObject(value) ? dereferenced(value, document) : {};
 }
 
 /**
