@@ -3,7 +3,7 @@ import { dereferenced } from "../document/reference-chain.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** Headers of a request that content and security state (OpenAPI 3.1.1, section 4.8.12.1). */
-const IN_REQUESTS = ["accept", "content-type", "authorization"];
+export const IN_REQUESTS: readonly string[] = ["accept", "content-type", "authorization"];
 
 /** The header of a response that its content states (OpenAPI 3.1.1, section 4.8.17.1). */
 const IN_RESPONSES = "content-type";

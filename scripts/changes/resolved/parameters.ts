@@ -10,6 +10,7 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import { componentReference } from "../../document/pointer.ts";
+import { IN_REQUESTS } from "../../normalize/ignored-headers.ts";
 import type { Parameter } from "../pairs.ts";
 import { targetOf } from "../revision.ts";
 import type { ResolvedRevision } from "./resolve.ts";
@@ -55,11 +56,9 @@ export function parameterOf(revision: ResolvedRevision, node: JsonObject): Param
   return { name, in: place, required, isSingle: isSingle(revision, schema, mayBeList, []), node };
 }
 
-const IGNORED = ["accept", "content-type", "authorization"];
-
 /** Tells whether a parameter has no effect: content and security state these headers (OpenAPI 3.1.1, 4.8.12.1). */
 export function isIgnored({ in: place, name }: Parameter): boolean {
-  return place === "header" && IGNORED.includes(name.toLowerCase());
+  return place === "header" && IN_REQUESTS.includes(name.toLowerCase());
 }
 
 /** Tells whether two parameters are the same request header: names ignore case (RFC 9110, section 5.1). */
@@ -117,10 +116,7 @@ export function serializationOf({ in: place, node, isSingle }: Parameter): JsonO
   };
 }
 
-/**
- * Tells whether requests with the first serialization are valid with the second, which allows more
- * characters.
- */
+/** Tells whether requests with the first serialization are valid with the second, which allows more characters. */
 export function isWiderSerialization(before: JsonObject, after: JsonObject): boolean {
   const flags = Object.keys(FLAGS);
   return (
