@@ -40,6 +40,12 @@ export function stringAt(object: JsonObject, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** Returns the number in a property; undefined if it is not a number. */
+export function numberAt(object: JsonObject, name: string): number | undefined {
+  const value = own(object, name);
+  return typeof value === "number" ? value : undefined;
+}
+
 /** Returns the strings in the array in a property. */
 export function stringsAt(object: JsonObject, name: string): readonly string[] {
   return arrayAt(object, name).filter((item) => typeof item === "string");

@@ -1,4 +1,4 @@
-import { type JsonObject, own, stringAt } from "../../document/json.ts";
+import { type JsonObject, numberAt, own, stringAt } from "../../document/json.ts";
 import { RANGES, type Typed } from "./relation.ts";
 
 /** The bounds that differ between two schemas, as text: `maxLength 10 → 5`. */
@@ -125,9 +125,4 @@ function compareBound(a: Bound | undefined, b: Bound | undefined, isLower: boole
 
 function sayBound(bound: Bound | undefined): string {
   return bound === undefined ? "no bound" : `${bound.keyword} ${bound.value}`;
-}
-
-function numberAt(schema: JsonObject, name: string): number | undefined {
-  const value = own(schema, name);
-  return typeof value === "number" ? value : undefined;
 }

@@ -6,10 +6,12 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  numberAt,
   objectAt,
   omit,
   own,
   stringAt,
+  stringsAt,
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { hasType, partsOf } from "./schema.ts";
@@ -86,11 +88,10 @@ function typesOf(value: Json): readonly string[] {
 
 function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: number): JsonObject {
   const properties = new Map(parts.flatMap((part) => entriesOf(objectAt(part, "properties"))));
-  const required = new Set(parts.flatMap((part) => arrayAt(part, "required")));
-  const entries = [...required].flatMap((name): [string, Json][] => {
-    if (typeof name !== "string") return [];
+  const required = new Set(parts.flatMap((part) => stringsAt(part, "required")));
+  const entries = [...required].map((name): [string, Json] => {
     const property = properties.get(name);
-    return [[name, isObject(property) ? sampleOf(property, schemas, depth + 1) : null]];
+    return [name, isObject(property) ? sampleOf(property, schemas, depth + 1) : null];
   });
   return Object.fromEntries(entries);
 }
@@ -108,9 +109,4 @@ function sampleNumber(schema: JsonObject): number {
 function sampleString(schema: JsonObject): string {
   const text = STRINGS[stringAt(schema, "format") ?? ""] ?? "";
   return text.padEnd(numberAt(schema, "minLength") ?? 0, "x");
-}
-
-function numberAt(schema: JsonObject, name: string): number | undefined {
-  const value = own(schema, name);
-  return typeof value === "number" ? value : undefined;
 }
