@@ -1,4 +1,4 @@
-import { arrayAt, isObject, type Json, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
+import { arrayAt, isObject, type Json, type JsonObject, stringAt } from "../../document/json.ts";
 import { type EnumWalk, enumWalkOf } from "./enum-walk.ts";
 import { type Model, modelOf } from "./model.ts";
 import { type Operation, operationsOf } from "./operations.ts";
@@ -34,18 +34,20 @@ export function contractOf(document: JsonObject): Contract {
   const { keyParameters, ...resources } = resourcesOf(document, operations);
   const { schemas, collections } = resources;
   const model = modelOf(schemas);
+  const validator = validatorOf(schemas);
   const keyOf = (path: string, parameter: string) =>
     keyProperty(parameter, collections.get(path) ?? "", model);
   const contract: Contract = {
     ...resources,
     root: rootOf(document),
-    isOData: isODataDocument(document),
+    // The error responses of an OData service refer to OData's error.
+    isOData: validator.error !== undefined,
     operations,
     keys: new Map([...keyParameters].map(([path, parameter]) => [path, keyOf(path, parameter)])),
     route: routerOf(operations),
     model,
     walkEnums: enumWalkOf(schemas),
-    validator: validatorOf(schemas),
+    validator,
     sample: (schema) => sampleOf(schema, schemas),
   };
   prepared.set(document, contract);
@@ -56,11 +58,6 @@ function rootOf(document: JsonObject): string {
   const [server] = arrayAt(document, "servers");
   const url = isObject(server) ? (stringAt(server, "url") ?? "") : "";
   return /^(?:(?:[a-z]+:)?\/\/[^/{]*)?(\/[^/{][^{]*?)?\/*$/i.exec(url)?.[1] ?? "";
-}
-
-// The error responses of an OData service refer to OData's error.
-function isODataDocument(document: JsonObject): boolean {
-  return Object.keys(objectAt(document, "components", "schemas")).some((name) => name.endsWith("ODataError"));
 }
 
 // `petId`, `pet_id` and `uuid`, but not `valid`.

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, objectAt, own, stringAt, stringsAt } from "../../document/json.ts";
-import { ENUM_EXTENSION, responseNameOf } from "../../document/vocabulary.ts";
+import { type JsonObject, objectAt, own } from "../../document/json.ts";
+import { ENUM_EXTENSION, graphEnumOf, responseNameOf } from "../../document/vocabulary.ts";
 
 /** An enum: an evolvable one or a set, as `x-graph-enum` describes it, or a closed one. */
 export interface EnumDescriptor {
@@ -15,21 +15,11 @@ export interface EnumDescriptor {
 
 /** Returns the enum of a component; for a component of requests, the enum of the corresponding response. */
 export function enumOf(component: string, schemas: JsonObject): EnumDescriptor | undefined {
-  for (const name of [component, responseNameOf(schemas[component])]) {
-    const described = name === undefined ? undefined : own(objectAt(schemas, name), ENUM_EXTENSION);
-    if (name === undefined || !isObject(described)) continue;
-    return {
-      name,
-      members: stringsAt(described, "members"),
-      sentinel: stringAt(described, "sentinel"),
-      later: stringsAt(described, "later"),
-      flags: own(described, "flags") === true,
-    };
-  }
-  const members = stringsAt(objectAt(schemas, component), "enum");
-  return members.length === 0
-    ? undefined
-    : { name: component, members, sentinel: undefined, later: [], flags: false };
+  const names = [component, responseNameOf(schemas[component]) ?? ""];
+  const described = names.find((name) => own(objectAt(schemas, name), ENUM_EXTENSION) !== undefined);
+  const name = described ?? component;
+  const found = graphEnumOf(own(schemas, name));
+  return found && { ...found, name, sentinel: found.sentinel, flags: found.flags === true };
 }
 
 /** Returns the members of a value: those of a set of flags, otherwise the value itself. */

@@ -29,9 +29,7 @@ export function routerOf(operations: readonly Operation[]): Router {
   };
 }
 
-/**
- * Returns a regular expression for the paths of a template. It captures keys, but no arguments of functions.
- */
+// Returns a regular expression for the paths of a template. It captures keys, but no arguments of functions.
 function patternOf({ segments }: Operation): RegExp {
   const parts = segments.map(({ text, isKey }) => {
     if (isKey) return "([^/]*)";

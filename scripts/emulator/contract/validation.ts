@@ -23,9 +23,7 @@ export interface Validator {
    * undefined if the status is not documented.
    */
   response(operation: Operation, status: number): Check | "none" | "any" | undefined;
-  /**
-   * The check of an error that belongs to no operation; undefined if the document declares no OData error.
-   */
+  /** The check of an error that belongs to no operation; undefined if the document declares no OData error. */
   readonly error: Check | undefined;
 }
 

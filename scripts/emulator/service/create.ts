@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, omit, stringAt } from "../../document/json.ts";
+import { type JsonObject, omit, stringAt } from "../../document/json.ts";
 import { jsonBody, responseFor, successStatus, takesJson } from "../contract/responses.ts";
 import { shaped, WHOLE } from "../odata/shape.ts";
 import { badRequest, Refusal } from "../wire/errors.ts";
@@ -53,7 +53,7 @@ export function createdResponse(call: Call, target: Target, entity: Entity): Ser
 export function refuseMissingType({ service, operation }: Call, target: Target, body: JsonObject): void {
   const { contract } = service;
   const family = contract.model.family(target.type);
-  if (!contract.isOData || family.size === 0 || !isObject(operation.request?.schema)) return;
+  if (!contract.isOData || family.size === 0 || operation.request === undefined) return;
   const named = (stringAt(body, "@odata.type") ?? "").replace(/^#?/, "#");
   if (family.has(named)) return;
   throw badRequest(`@odata.type must be one of ${[...family.keys()].join(", ")}.`, "@odata.type");

@@ -78,8 +78,7 @@ function wrapped(call: Call, items: readonly Json[], annotations: JsonObject = {
   return json(status, { ...(isObject(sample) ? sample : {}), [property]: items });
 }
 
-// Without OData, a query parameter with the name of a property filters by its value, and `limit` bounds the
-// list.
+// Without OData, a query parameter with the name of a property filters by its value, and `limit` bounds the list.
 function plainItems(call: Call, target: Target): readonly Json[] {
   const { request, operation, service } = call;
   const properties = service.contract.model.type(target.type);

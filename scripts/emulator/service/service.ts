@@ -85,10 +85,7 @@ export interface PluginParts {
    * Neither path has keys.
    */
   readonly views?: Readonly<Record<string, string>>;
-  /**
-   * Requests that the document does not list, each with the method that handles them:
-   * `"GET /x/send": "POST"`.
-   */
+  /** Requests that the document does not list, each with the method that handles them: `"GET /x/send": "POST"`. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** Returns the error for a key that no entity has; undefined for the usual one. */
   missing?(target: Target, id: string): Refusal | undefined;
