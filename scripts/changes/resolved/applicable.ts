@@ -40,7 +40,7 @@ const OF_LIST = ["enum", "const", "default"];
  */
 export function withApplicable<T extends Structure>(schema: T, other: Structure): T {
   const sides = [schema, other];
-  const lists = sides.flatMap(({ keywords }) => [enumOf(keywords) ?? []]).filter((list) => list.length > 0);
+  const lists = sides.map(({ keywords }) => enumOf(keywords) ?? []).filter((list) => list.length > 0);
   const values = lists.flat();
   const isBounded = sides.some(({ keywords }) => values.some((value) => isBeyond(value, keywords)));
   if (lists.length > 0 && !isBounded && relateTypes(schema, other) !== "differs") {

@@ -1,7 +1,6 @@
 import { arrayAt, isArray, isObject, type JsonObject, own, stringAt } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
 import { shortName } from "../words.ts";
-
 import { enumOf, unwrapValue } from "./value.ts";
 
 /** Describes the type of a schema in a few words: `user`, `string (date-time)[]`, `string or null`. */
@@ -25,8 +24,6 @@ function describeNode(node: JsonObject): string {
   const name = isArray(type) ? type.join(" or ") : typeof type === "string" ? type : undefined;
   const plain =
     name ?? (base === undefined ? (own(node, "properties") ? "object" : "anything") : shortName(base));
-  const words = [enumOf(node) === undefined ? undefined : "enum", format].filter(
-    (word) => word !== undefined,
-  );
+  const words = [enumOf(node) && "enum", format].filter((word) => word !== undefined);
   return words.length === 0 ? plain : `${plain} (${words.join(", ")})`;
 }

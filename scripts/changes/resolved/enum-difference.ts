@@ -39,8 +39,7 @@ export function compareEnums(old: JsonObject, current: JsonObject): EnumDifferen
   const kept = before.filter((value) => value !== SENTINEL && isMember(value));
   const crossed = was < 0 || is < 0 ? [] : kept.filter((value) => wasLater(value) !== isLater(value));
   const isCrossed = membership(crossed);
-  // A renamed member stays on its side of the sentinel; at the same index, its name may be entirely
-  // different.
+  // A renamed member stays on its side of the sentinel; at the same index, its name may be entirely different.
   const alike = renamings(gone, fresh, {
     nameOf: memberName,
     contentOf: () => "",

@@ -44,7 +44,7 @@ export function familyOf(
  * 4.01, section 4.6.3).
  */
 export function discriminatorValueOf(schema: JsonObject, name: string): string {
-  const parts = ownParts(schema);
+  const parts = [schema, ...arrayAt(schema, "allOf").filter(isObject)];
   const properties = parts.map((part) => objectAt(part, "properties", ODATA_TYPE));
   const stated = [
     statedValue(schema),
@@ -57,8 +57,4 @@ export function discriminatorValueOf(schema: JsonObject, name: string): string {
 export function typesBeyond(family: Family, other: Family): readonly string[] {
   const known = new Set(other.values.values());
   return [...new Set(family.values.values())].filter((type) => !known.has(type));
-}
-
-function ownParts(schema: JsonObject): readonly JsonObject[] {
-  return [schema, ...arrayAt(schema, "allOf").filter(isObject)];
 }

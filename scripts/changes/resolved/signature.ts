@@ -33,9 +33,7 @@ export function componentContentOf(component: JsonObject, name: string): string 
 
 const WORDS = ["operationId", "tags", "summary", "description", "externalDocs"];
 
-/**
- * Returns a text that is equal for path items whose operations differ only in descriptions, names and keys.
- */
+/** Returns a text that is equal for path items whose operations differ only in descriptions, names and keys. */
 export function pathContentOf(item: JsonObject): string {
   const rules = { pathItem: withoutNames, operation: withoutNames };
   return canonicalText(rewrite(shapeOf(item, "pathItem"), rules, "pathItem"));

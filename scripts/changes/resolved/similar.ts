@@ -1,4 +1,4 @@
-import { groupBy } from "../../document/group.ts";
+import { addTo, groupBy } from "../../document/group.ts";
 
 /** The least similarity of two names for one to count as renamed to the other. */
 const SIMILAR = 0.5;
@@ -44,9 +44,7 @@ export function renamings<T>(
     for (const after of byContent.get(contentOf(before)) ?? []) {
       const score = coefficient(letters.get(before) ?? NO_LETTERS, letters.get(after) ?? NO_LETTERS);
       if (score < SIMILAR || !isPossible(before, after)) continue;
-      const pairs = bySimilarity.get(score);
-      if (pairs === undefined) bySimilarity.set(score, [[before, after]]);
-      else pairs.push([before, after]);
+      addTo(bySimilarity, score, [before, after]);
     }
   }
   const taken = new Set<T>();

@@ -1,8 +1,6 @@
 import { isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
 
-/**
- * Tells whether a key of a responses object means success. `default` covers the statuses that are not listed.
- */
+/** Tells whether a key of a responses object means success. `default` covers the statuses that are not listed. */
 export function isSuccess(status: string): boolean {
   return /^2/.test(status);
 }

@@ -222,8 +222,7 @@ function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): F
   return walk.found("schema", pair, site.after.path, site.reach);
 }
 
-// Compares the description beside a reference, which 3.1 allows; an inline side is compared with the
-// component's.
+// Compares the description beside a reference, which 3.1 allows; an inline side is compared with the component's.
 function compareText(walk: Walk, site: Site, before: Value, after: Value): Found {
   const isMixed = before.reference === undefined || after.reference === undefined;
   const text = (side: Side, { node, reference }: Value): JsonObject => {
