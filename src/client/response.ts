@@ -38,7 +38,7 @@ export function copyOf(response: Response): Response | undefined {
 export function describe({ status, statusText }: Response, body: unknown): { code: string; message: string } {
   const error = fieldOf(body, "error");
   // A browser reads the status of a redirect as 0.
-  const hint = status < 400 && status !== 304 ? ': a redirect needs redirect: "follow"' : "";
+  const hint = status < 400 && status !== 304 ? ': set redirect: "follow"' : "";
   return {
     code: textOf(error, "code") ?? `${status}`,
     message: textOf(error, "message") ?? `${status} ${statusText}`.trim() + hint,

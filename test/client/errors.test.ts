@@ -105,7 +105,7 @@ describe("the HTTP status decides between data and error for", () => {
       {
         status: 302,
         code: "302",
-        message: expect.stringMatching(/^302 Found: a redirect needs redirect: "follow" \(GET .*id 302\)$/),
+        message: expect.stringMatching(/^302 Found: set redirect: "follow" \(GET .*id 302\)$/),
         body: undefined,
       },
     ],
