@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, mapValues, omit, own } from "../../document/json.ts";
+import { mayMatch, patternOf } from "./constraints.ts";
 import { relateTypes } from "./relation.ts";
 import type { Structure } from "./structure.ts";
 import { enumOf } from "./value.ts";
@@ -56,9 +57,10 @@ export function withApplicable<T extends Structure>(schema: T, other: Structure)
   return { ...schema, keywords };
 }
 
-// Tells whether bounds exclude a value.
+// Tells whether bounds or a pattern exclude a value.
 function isBeyond(value: Json, keywords: JsonObject): boolean {
   const isText = typeof value === "string";
+  if (isText && !mayMatch(value, patternOf(keywords) ?? "")) return true;
   const size = isText ? value.length : value;
   const [least, most] = isText ? ["minLength", "maxLength"] : ["minimum", "maximum"];
   if (typeof size !== "number") return false;
