@@ -39,9 +39,12 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   const [old, each] = [variantsOf(walk.before, was, site.before), variantsOf(walk.after, is, site.after)];
   const compare = (before: Variant, after: Variant): Found => {
     const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
-    // What another variant allows anyway makes no difference on the wire.
-    const isIdle = before.isCovered || after.isCovered;
-    const reach = isIdle ? { ...site.reach, request: false, response: false } : site.reach;
+    // What another variant allows anyway makes no difference: to requests before, to responses after.
+    const reach = {
+      ...site.reach,
+      request: site.reach.request && !before.isCovered,
+      response: site.reach.response && !after.isCovered,
+    };
     return walk.compareValues(walk, { subject, before, after, reach });
   };
   const found: Found[] = [];
