@@ -1,6 +1,16 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
 import { fieldOf } from "../../document/grammar.ts";
-import { arrayAt, equal, isObject, type Json, type JsonObject, omit, own } from "../../document/json.ts";
+import {
+  arrayAt,
+  equal,
+  isObject,
+  type Json,
+  type JsonObject,
+  mapValues,
+  omit,
+  own,
+} from "../../document/json.ts";
+import { BOUNDS } from "../resolved/bounds.ts";
 import type { Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
@@ -37,6 +47,25 @@ export function withLoosestChoice(side: Side, schema: Structure, other: Structur
     structures.every((a, index) => structures.slice(index + 1).every((b) => areDisjoint(a, b)));
   if (variants.length === 0 || !isDisjoint) return schema;
   return { ...schema, keywords: { ...omit(keywords, "oneOf"), anyOf: variants } };
+}
+
+/** Keywords that restrict a value whose variants describe it. */
+const BESIDE = ["enum", "const", "required", "pattern", ...BOUNDS];
+
+/** What a value states beside its variants. */
+type Beside = Pick<Structure, "typeName" | "nullable" | "keywords">;
+
+/** Returns what stands beside the variants of the one side that has them, and the same keywords of the other. */
+export function besideVariants(was: Structure, is: Structure): readonly [Beside, Beside] {
+  const listed = hasVariants(was) ? was : is;
+  const isCompared = (name: string) =>
+    name === "default" || (BESIDE.includes(name) && Object.hasOwn(listed.keywords, name));
+  const beside = ({ typeName, nullable, keywords }: Structure): Beside => ({
+    typeName,
+    nullable,
+    keywords: mapValues(keywords, (value, name) => (isCompared(name) ? value : undefined)),
+  });
+  return [beside(was), beside(is)];
 }
 
 function variantsIn(keywords: JsonObject): readonly Json[] {

@@ -11,7 +11,7 @@ import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
 import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
-import { hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
+import { besideVariants, hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
 import { alignNull, compareVariants } from "./variants.ts";
@@ -138,7 +138,11 @@ function compareStructures(
     ...further.flatMap(([a, b]) => compareFurther(walk, site, a, b)),
   ];
   // If only one side has variants, these are compared, rather than the keywords that they share.
-  if (isOneSided && areVariants) return [...found, ...compareStated(walk, site, was, is)];
+  if (isOneSided && areVariants) {
+    const [old, now] = besideVariants(requiredBeyond(is, was), requiredBeyond(was, is));
+    const pair = { subject, before: { ...NOTHING, ...old }, after: { ...NOTHING, ...now } };
+    return [...found, ...walk.found("schema", pair, path, reach), ...compareMembers(walk, site, was, is)];
+  }
   return [
     ...found,
     ...walk.found(
