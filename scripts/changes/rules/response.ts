@@ -26,11 +26,17 @@ export const responseRules: Rules<Pairs["response"]> = {
     sentence:
       "Removing an error status is compatible: any request may fail with a status that the document does not list.",
     removed: ({ subject, place, status }) =>
-      !isSuccess(status) && `${place} no longer lists the failure ${subject}`,
+      !isSuccess(status) && `${place} no longer lists the response ${subject}`,
   },
   "response-error-added": {
     severity: both("compatible"),
     sentence: "Adding an error status is compatible: any request may fail.",
-    added: ({ subject, place, status }) => !isSuccess(status) && `${place} may also fail with ${subject}`,
+    added: ({ subject, place, status }) =>
+      !isSuccess(status) && `${place} may also ${isFailure(status) ? "fail" : "respond"} with ${subject}`,
   },
 };
+
+// A redirect, for example, is no failure.
+function isFailure(status: string): boolean {
+  return /^[45]|^default$/.test(status);
+}
