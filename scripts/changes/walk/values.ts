@@ -41,8 +41,13 @@ export function compareValues(walk: Walk, site: Site): Found {
   if (isInline && isWithoutBase) return compareStructures(walk, site, before, after);
   const text = isInline ? [] : compareText(walk, site, before, after);
   if (was !== undefined && is !== undefined) {
-    const beside = (value: Value) => ({ ...value, keywords: value.node });
-    const stated = compareStated(walk, site, beside(before), beside(after));
+    // Null beside a reference adds nothing to a component that allows it.
+    const isAlike = before.nullable === after.nullable;
+    const beside = ({ resolved }: Side, value: Value) => ({
+      nullable: isAlike || structureOfValue(resolved, value)?.nullable === true,
+      keywords: value.node,
+    });
+    const stated = compareStated(walk, site, beside(walk.before, before), beside(walk.after, after));
     if (walk.schemaName(was) === is) return [...text, ...stated];
     return [...text, ...stated, ...compareReferences(walk, site, was, is)];
   }
