@@ -53,17 +53,18 @@ export function withLoosestChoice(side: Side, schema: Structure, other: Structur
 const BESIDE = ["enum", "const", "required", "pattern", ...BOUNDS];
 
 /** What a value states beside its variants. */
-type Beside = Pick<Structure, "typeName" | "nullable" | "keywords">;
+type Beside = Pick<Structure, "typeName" | "nullable" | "keywords" | "properties">;
 
 /** Returns what stands beside the variants of the one side that has them, and the same keywords of the other. */
 export function besideVariants(was: Structure, is: Structure): readonly [Beside, Beside] {
   const listed = hasVariants(was) ? was : is;
   const isCompared = (name: string) =>
     name === "default" || (BESIDE.includes(name) && Object.hasOwn(listed.keywords, name));
-  const beside = ({ typeName, nullable, keywords }: Structure): Beside => ({
+  const beside = ({ typeName, nullable, keywords, properties }: Structure): Beside => ({
     typeName,
     nullable,
     keywords: mapValues(keywords, (value, name) => (isCompared(name) ? value : undefined)),
+    properties: new Map([...properties].filter(([name]) => listed.properties.has(name))),
   });
   return [beside(was), beside(is)];
 }

@@ -42,9 +42,8 @@ export function compareValues(walk: Walk, site: Site): Found {
   const text = isInline ? [] : compareText(walk, site, before, after);
   if (was !== undefined && is !== undefined) {
     // Null beside a reference adds nothing to a component that allows it.
-    const isAlike = before.nullable === after.nullable;
     const beside = ({ resolved }: Side, value: Value) => ({
-      nullable: isAlike || structureOfValue(resolved, value)?.nullable === true,
+      nullable: before.nullable === after.nullable || structureOfValue(resolved, value)?.nullable === true,
       keywords: value.node,
     });
     const stated = compareStated(walk, site, beside(walk.before, before), beside(walk.after, after));
@@ -146,7 +145,12 @@ function compareStructures(
   if (isOneSided && areVariants) {
     const [old, now] = besideVariants(requiredBeyond(is, was), requiredBeyond(was, is));
     const pair = { subject, before: { ...NOTHING, ...old }, after: { ...NOTHING, ...now } };
-    return [...found, ...walk.found("schema", pair, path, reach), ...compareMembers(walk, site, was, is)];
+    return [
+      ...found,
+      ...walk.found("schema", pair, path, reach),
+      ...compareMembers(walk, site, was, is),
+      ...compareProperties(walk, site, { ...was, ...old }, { ...is, ...now }),
+    ];
   }
   return [
     ...found,
