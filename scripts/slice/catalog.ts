@@ -12,6 +12,8 @@ export interface Catalog {
   readonly source: string;
   /** The top-level fields except `paths` and `components`, in the published order. */
   readonly head: JsonObject;
+  /** The names of all top-level fields, with `paths` and `components`. */
+  readonly fields: readonly string[];
   /** All published paths. */
   readonly paths: readonly string[];
   /** The names of all published schemas. */

@@ -61,6 +61,7 @@ export function catalogOf(bytes: ByteSource, root: Block, expected = 0): Catalog
     parser: "index",
     source: bytes.name,
     head: Object.fromEntries(head),
+    fields: [...root.entries.keys()],
     paths: [...(paths?.entries.keys() ?? [])],
     schemaNames: [...(components?.entries.get("schemas")?.block?.entries.keys() ?? [])],
     pathItem: (path) => (paths && takeEntry([root, paths], ["paths"], path)) ?? {},

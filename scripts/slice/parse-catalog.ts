@@ -23,6 +23,7 @@ export function parseCatalog(bytes: ByteSource): Catalog {
     parser: "full",
     source: bytes.name,
     head: omit(document, "paths", "components"),
+    fields: Object.keys(document),
     paths: Object.keys(paths),
     schemaNames: Object.keys(objectAt(components, "schemas")),
     pathItem: (path) => own(paths, path) ?? {},

@@ -6,12 +6,13 @@ import {
   type Json,
   type JsonObject,
   mapValues,
+  objectAt,
   own,
   sorted,
   stringAt,
 } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
-import { assertSupported } from "../document/version.ts";
+import { assertSupported, isVersion } from "../document/version.ts";
 import { InputError } from "../errors.ts";
 import { boundedCatalog } from "./bounded-catalog.ts";
 import type { Catalog } from "./catalog.ts";
@@ -86,8 +87,7 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   assertSupported(whole.head, whole.source);
   // An OpenAPI 3.1 document may have webhooks and no paths.
   const isWithoutPaths = whole.paths.length === 0;
-  if (isWithoutPaths && own(whole.head, "webhooks") === undefined)
-    throw new InputError(whole.source, "has no paths", "the document may be cut off");
+  if (isWithoutPaths && Object.keys(objectAt(whole.head, "webhooks")).length === 0) throw emptiness(whole);
   assertSchemas(whole, request);
   const catalog = boundedCatalog(withPathItems(withMediaTypes(whole)));
   const itemOf = pathItemsOf(catalog);
@@ -102,6 +102,15 @@ export function sliceCatalog(whole: Catalog, request: SliceRequest): Slice {
   const { document, removed } = pruneMappings(assembled);
   prove(document, selection, catalog.source);
   return { document, report: reportOf(catalog, document, closure, removed) };
+}
+
+// OpenAPI 3.0 requires `paths`; later versions require one of `paths`, `webhooks` and `components`.
+function emptiness({ head, fields, source }: Catalog): InputError {
+  const sufficient = isVersion(head, "3.0") ? ["paths"] : ["paths", "webhooks", "components"];
+  if (!fields.some((name) => sufficient.includes(name)))
+    return new InputError(source, "has no paths", "the document may be cut off");
+  const todo = "name a document with operations";
+  return new InputError(source, "has no paths and no webhooks: there is nothing to slice", todo);
 }
 
 // A misspelt name in `stopAt` would have no effect without an error.

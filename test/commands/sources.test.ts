@@ -95,6 +95,21 @@ const CASES: readonly Refusal[] = [
   {
     behaviour: "a document without paths",
     files: published("openapi: 3.0.4\ninfo: {}\npaths: {}\n"),
+    message: ["published.yaml: has no paths and no webhooks: there is nothing to slice; name a document"],
+  },
+  {
+    behaviour: "a document of OpenAPI 3.1 with components only",
+    files: published("openapi: 3.1.0\ninfo: {}\ncomponents:\n  schemas:\n    A:\n      type: string\n"),
+    message: ["published.yaml: has no paths and no webhooks: there is nothing to slice"],
+  },
+  {
+    behaviour: "a document without webhooks in their map",
+    files: published("openapi: 3.1.0\ninfo: {}\nwebhooks: {}\n"),
+    message: ["published.yaml: has no paths and no webhooks: there is nothing to slice"],
+  },
+  {
+    behaviour: "a document that is cut off before its paths",
+    files: published("openapi: 3.0.4\ninfo: {}\n"),
     message: ["published.yaml: has no paths; the document may be cut off"],
   },
   {
