@@ -5,7 +5,7 @@ import type { WaivedChange } from "./changes/waivers.ts";
 import { counted } from "./changes/words.ts";
 import type { Dialect } from "./document/dialect.ts";
 import { METHODS } from "./document/grammar.ts";
-import { type JsonObject, objectAt, own } from "./document/json.ts";
+import { isObject, type JsonObject, objectAt, own } from "./document/json.ts";
 import { operationsOf } from "./document/path-item.ts";
 import { visit } from "./document/visit.ts";
 import { responseNameOf } from "./document/vocabulary.ts";
@@ -54,7 +54,7 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
 
 // Counts what the types' generator leaves out: callbacks, and what only OpenAPI 3.2 has.
 function leftOutOf(document: JsonObject): readonly string[] {
-  let [callbacks, queries, additional, strings] = [0, 0, 0, 0];
+  let [callbacks, queries, additional, strings, items] = [0, 0, 0, 0, 0];
   visit(document, {
     operation(node) {
       callbacks += Object.keys(objectAt(node, "callbacks")).length;
@@ -66,11 +66,17 @@ function leftOutOf(document: JsonObject): readonly string[] {
     parameter(node) {
       if (own(node, "in") === "querystring") strings += 1;
     },
+    mediaType(node) {
+      // A component has a type of its own.
+      const item = own(node, "itemSchema");
+      if (isObject(item) && own(item, "$ref") === undefined) items += 1;
+    },
   });
   const counts: readonly (readonly [number, string])[] = [
     [queries, "QUERY operation"],
     [additional, "additional operation"],
     [strings, "querystring parameter"],
+    [items, "inline item schema"],
     [callbacks, "callback"],
   ];
   return counts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));

@@ -45,6 +45,10 @@ test.each([
   [{ additionalOperations: { COPY: {}, LINK: {} } }, "2 additional operations"],
   [{ get: { parameters: [{ name: "q", in: "querystring" }] } }, "1 querystring parameter"],
   [{ post: { callbacks: { a: {}, b: {} } } }, "2 callbacks"],
+  [
+    { get: { responses: { 200: { content: { "text/event-stream": { itemSchema: { type: "object" } } } } } } },
+    "1 inline item schema",
+  ],
 ])("names what the types leave out of %j", (item, what) => {
   const left = (items: JsonObject) =>
     summarize({ paths: items }, []).filter((line) => line.startsWith("left out"));

@@ -79,7 +79,7 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     operation: (operation) => withComment(withStatusesAlone(operation)),
     parameter: withComment,
     requestBody: withComment,
-    response: withComment,
+    response: (response) => withComment(withSequencesAsText(response)),
     pathItem: (item) => withComment(withEachParameterOnce(item, document)),
     mediaType: withoutWords,
     // The generator makes a header by reference required, so that it gets the header itself.
@@ -87,6 +87,16 @@ function prepare(document: JsonObject, comments: string[]): JsonObject {
     schema: (schema, name) => withComment(openString(withLiteral(omit(schema, "discriminator"), name))),
   });
   return plainForms(commented);
+}
+
+// A sequence (OpenAPI 3.2) arrives as text, of which each item is parsed alone; a part of multipart may be bytes.
+function withSequencesAsText(response: JsonObject): JsonObject {
+  if (own(response, "content") === undefined) return response;
+  const content = mapValues(objectAt(response, "content"), (media, name) => {
+    const isText = isObject(media) && own(media, "itemSchema") !== undefined && !/^multipart\//i.test(name);
+    return isText ? { ...media, schema: { type: "string" } } : media;
+  });
+  return { ...response, content };
 }
 
 // The generator takes an extension of the responses for the response to a status.

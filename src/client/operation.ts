@@ -30,10 +30,13 @@ export type Answer<Op> = Op extends { responses: infer R } ? Content<Success<R>>
 
 type MediaTypes<R> = R extends { content: infer C } ? keyof C : never;
 
+/** Media types of one JSON value, also with parameters; not of a sequence, such as `application/jsonl`. */
+type JsonType = `${string}${"/" | "+"}json` | `${string}${"/" | "+"}json${";" | " "}${string}`;
+
 /** Whether the data of an operation is a text or a file that is not JSON. Checks the data first, to save time. */
 export type IsRaw<Op> = [Answer<Op>] extends [string]
   ? Op extends { responses: infer R }
-    ? [Extract<MediaTypes<Success<R>>, `${string}json${string}` | `${string}*`>] extends [never]
+    ? [Extract<MediaTypes<Success<R>>, JsonType | `${string}*`>] extends [never]
       ? true
       : false
     : false

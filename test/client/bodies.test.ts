@@ -15,6 +15,7 @@ interface paths {
     };
   };
   "/count": { get: { responses: { 200: { content: { "text/plain": number } } } } };
+  "/lines": { get: { responses: { 200: { content: { "application/jsonl": string } } } } };
   "/name": { get: { responses: { 200: { content: { "application/json": string } } } } };
   "/any": { get: { responses: { default: { content: { "application/json": { id: string } } } } } };
   "/moved": { get: { responses: { 302: { content?: never } } } };
@@ -139,6 +140,8 @@ test("a response that is not JSON needs parseAs", async () => {
   const count: number = unwrap(await client.GET("/count"));
   const name: string = unwrap(await client.GET("/name"));
   expect([count, name]).toEqual([3, "Ana"]);
+  // @ts-expect-error a sequence of JSON values is not JSON
+  await expect(client.GET("/lines")).rejects.toThrow("not JSON");
   // @ts-expect-error not JSON
   await expect(client.GET("/file")).rejects.toThrow("not JSON");
   // @ts-expect-error not JSON
