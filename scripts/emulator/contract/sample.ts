@@ -19,6 +19,9 @@ import { hasType, partsOf } from "./schema.ts";
 /** The depth at which a required property that requires itself is left out. */
 const DEEPEST = 20;
 
+/** The most items or properties of a sample: a document may require any number. */
+const MOST = 1000;
+
 const KEYWORDS = ["allOf", "anyOf", "oneOf"];
 
 const STRINGS: Readonly<Record<string, string>> = {
@@ -50,11 +53,7 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   const whole = Object.fromEntries(parts.flatMap(entriesOf));
   // A schema of items is meant for a list, also without a type.
   const isUntyped = !Object.hasOwn(whole, "type");
-  const prefix = arrayAt(whole, "prefixItems").map((item) => (isObject(item) ? item : {}));
-  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items")))
-    return Array.from({ length: numberAt(whole, "minItems") ?? 0 }, (_, index) =>
-      sampleOf(prefix[index] ?? objectAt(whole, "items"), schemas, depth + 1),
-    );
+  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items"))) return sampleArray(whole, schemas, depth);
   if (isA("integer") || isA("number")) return sampleNumber(whole);
   if (isA("boolean")) return false;
   if (isA("string")) return sampleString(whole);
@@ -86,11 +85,47 @@ function typesOf(value: Json): readonly string[] {
   return [isArray(value) ? "array" : typeof value];
 }
 
+/** Returns the smallest number of items that an array schema accepts. */
+export function leastItems(schema: JsonObject): number {
+  const contained = isObject(own(schema, "contains")) ? (numberAt(schema, "minContains") ?? 1) : 0;
+  const before = contained === 0 ? 0 : arrayAt(schema, "prefixItems").length;
+  return Math.min(MOST, Math.max(numberAt(schema, "minItems") ?? 0, before + contained));
+}
+
+function sampleArray(schema: JsonObject, schemas: JsonObject, depth: number): readonly Json[] {
+  const prefix = arrayAt(schema, "prefixItems").map((item) => (isObject(item) ? item : {}));
+  const parts = [own(schema, "items"), own(schema, "contains")].filter(isObject);
+  const [only = {}, ...others] = parts;
+  const items = others.length === 0 ? only : { allOf: parts };
+  const isDistinct = own(schema, "uniqueItems") === true;
+  return Array.from({ length: leastItems(schema) }, (_, index) => {
+    const sample = sampleOf(prefix[index] ?? items, schemas, depth + 1);
+    return isDistinct ? varied(sample, index, items) : sample;
+  });
+}
+
+// Makes an item differ from those before it, as far as its type tells how.
+function varied(sample: Json, index: number, schema: JsonObject): Json {
+  const member = arrayAt(schema, "enum")[index];
+  if (member !== undefined) return member;
+  if (typeof sample === "number") return sample + index * (numberAt(schema, "multipleOf") ?? 1);
+  if (typeof sample === "string" && own(schema, "enum") === undefined) return sample + "x".repeat(index);
+  return sample;
+}
+
 function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: number): JsonObject {
   const properties = new Map(parts.flatMap((part) => entriesOf(objectAt(part, "properties"))));
   const required = new Set(parts.flatMap((part) => stringsAt(part, "required")));
+  // A name that is added during the loop is visited too.
+  for (const name of required)
+    for (const part of parts)
+      for (const other of stringsAt(objectAt(part, "dependentRequired"), name)) required.add(other);
+  const least = Math.max(0, ...parts.map((part) => numberAt(part, "minProperties") ?? 0));
+  const additional = parts.map((part) => own(part, "additionalProperties")).find(isObject);
+  for (const name of properties.keys()) if (required.size < least) required.add(name);
+  for (let number = 1; required.size < Math.min(least, MOST); number += 1) required.add(`property${number}`);
   const entries = [...required].map((name): [string, Json] => {
-    const property = properties.get(name);
+    const property = properties.get(name) ?? additional;
     return [name, isObject(property) ? sampleOf(property, schemas, depth + 1) : null];
   });
   return Object.fromEntries(entries);
@@ -101,6 +136,9 @@ function sampleNumber(schema: JsonObject): number {
   const least = numberAt(schema, "minimum") ?? (above === undefined ? undefined : above + 1);
   const most = numberAt(schema, "maximum") ?? (below === undefined ? undefined : below - 1);
   const value = least ?? Math.min(0, most ?? 0);
+  const upper = numberAt(schema, "maximum") ?? below;
+  if (above !== undefined && least === above + 1 && upper !== undefined && least >= upper && least !== most)
+    return (above + upper) / 2;
   const step = numberAt(schema, "multipleOf");
   if (step === undefined) return value;
   return (least === undefined ? Math.floor(value / step) : Math.ceil(value / step)) * step;

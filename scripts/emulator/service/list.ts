@@ -1,6 +1,8 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { propertyIn } from "../../document/properties.ts";
 import { successBody, successStatus } from "../contract/responses.ts";
+import { leastItems } from "../contract/sample.ts";
+import { partsOf } from "../contract/schema.ts";
 import { filterPredicate } from "../odata/filter.ts";
 import { comparison } from "../odata/order.ts";
 import { type Cursor, withOrigin } from "../odata/paging.ts";
@@ -72,10 +74,25 @@ function wrapped(call: Call, items: readonly Json[], annotations: JsonObject = {
   const { operation, service } = call;
   const status = successStatus(operation, 200);
   const property = operation.list?.property;
-  if (property === undefined) return json(status, items);
-  if (service.contract.isOData) return json(status, { ...annotations, [property]: items });
-  const sample = service.contract.sample(successBody(operation) ?? {});
-  return json(status, { ...(isObject(sample) ? sample : {}), [property]: items });
+  if (property !== undefined && service.contract.isOData)
+    return json(status, { ...annotations, [property]: items });
+  const schema = successBody(operation) ?? {};
+  const { sample, schemas } = service.contract;
+  if (property === undefined) return json(status, completed(call, items, schema));
+  const whole = sample(schema);
+  const list = propertyIn(schema, property, schemas);
+  return json(status, {
+    ...(isObject(whole) ? whole : {}),
+    [property]: isObject(list) ? completed(call, items, list) : items,
+  });
+}
+
+// Adds sampled items if the list is too short for its schema.
+function completed({ service }: Call, items: readonly Json[], schema: JsonObject): readonly Json[] {
+  const { sample, schemas } = service.contract;
+  const least = Math.max(...partsOf(schema, schemas, ["allOf"]).map(leastItems));
+  const samples = items.length < least ? sample(schema) : undefined;
+  return isArray(samples) ? [...items, ...samples.slice(items.length, least)] : items;
 }
 
 // Without OData, a query parameter with the name of a property filters by its value, and `limit` bounds the list.

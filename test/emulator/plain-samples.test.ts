@@ -1,0 +1,73 @@
+// Samples of schemas whose constraints an empty value does not meet.
+import { expect, test } from "vitest";
+import type { Json, JsonObject } from "../../scripts/document/json.ts";
+import { startEmulator } from "../../scripts/emulator/index.ts";
+
+const PET: JsonObject = {
+  type: "object",
+  required: ["id"],
+  properties: { id: { type: "string" }, name: { type: "string" } },
+};
+const PETS: JsonObject = { type: "array", items: PET };
+
+test.each<readonly [behaviour: string, schema: JsonObject, want: Json]>([
+  ["an empty collection with minItems", { ...PETS, minItems: 1 }, [{ id: "" }]],
+  [
+    "an empty collection in a property, with minItems",
+    { type: "object", required: ["pets"], properties: { pets: { ...PETS, minItems: 2 } } },
+    { pets: [{ id: "" }, { id: "" }] },
+  ],
+  ["an empty collection with an example", { ...PETS, example: [{ id: "a" }] }, []],
+  ["contains", { type: "array", contains: { type: "integer", minimum: 3 } }, [3]],
+  [
+    "contains beside prefixItems",
+    { type: "array", prefixItems: [{ type: "string" }], contains: { const: "x" }, minContains: 2 },
+    ["", "x", "x"],
+  ],
+  [
+    "uniqueItems of strings",
+    { type: "array", items: { type: "string" }, minItems: 2, uniqueItems: true },
+    ["", "x"],
+  ],
+  [
+    "uniqueItems of numbers",
+    { type: "array", items: { type: "integer", multipleOf: 5 }, minItems: 2, uniqueItems: true },
+    [0, 5],
+  ],
+  [
+    "uniqueItems of members",
+    { type: "array", items: { enum: ["a", "b"] }, minItems: 2, uniqueItems: true },
+    ["a", "b"],
+  ],
+  [
+    "minProperties",
+    { type: "object", minProperties: 1, properties: { a: { type: "string" }, b: { type: "string" } } },
+    { a: "" },
+  ],
+  [
+    "minProperties of a map",
+    { type: "object", minProperties: 2, additionalProperties: { type: "integer" } },
+    { property1: 0, property2: 0 },
+  ],
+  [
+    "dependentRequired",
+    {
+      type: "object",
+      required: ["a"],
+      properties: { a: { type: "string" }, b: { type: "string" }, c: { type: "string" } },
+      dependentRequired: { a: ["b"], b: ["c"] },
+    },
+    { a: "", b: "", c: "" },
+  ],
+  ["bounds that exclude every integer", { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.5],
+])("the emulator responds with a valid value of %s", async (_, schema, want) => {
+  const responses = { 200: { description: "Done.", content: { "application/json": { schema } } } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    paths: { "/a": { get: { responses } } },
+  };
+  await using emulator = await startEmulator({ document });
+  const response = await fetch(`${emulator.url}/a`);
+  expect({ status: response.status, body: await response.json() }).toEqual({ status: 200, body: want });
+});
