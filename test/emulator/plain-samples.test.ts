@@ -60,6 +60,21 @@ test.each<readonly [behaviour: string, schema: JsonObject, want: Json]>([
     { a: "", b: "", c: "" },
   ],
   ["bounds that exclude every integer", { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.5],
+  [
+    "oneOf whose variants accept the same objects",
+    { oneOf: ["a", "b"].map((name) => ({ type: "object", properties: { [name]: { type: "string" } } })) },
+    {},
+  ],
+  [
+    "oneOf whose variants differ by format",
+    { oneOf: [{ type: "string" }, { type: "string", format: "uuid" }] },
+    "",
+  ],
+  [
+    "oneOf of numbers, in an item",
+    { type: "array", minItems: 1, items: { oneOf: [{ type: "number" }, { type: "integer" }] } },
+    [0],
+  ],
 ])("the emulator responds with a valid value of %s", async (_, schema, want) => {
   const responses = { 200: { description: "Done.", content: { "application/json": { schema } } } };
   const document = {

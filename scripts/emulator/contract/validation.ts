@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { SchemaValidateFunction } from "ajv/dist/types/index.js";
-import { type Json, type JsonObject, objectAt, omit, stringAt } from "../../document/json.ts";
+import { arrayAt, type Json, type JsonObject, objectAt, omit, own, stringAt } from "../../document/json.ts";
 import { memoized } from "../../document/memoized.ts";
 import { pointerTokens, schemaReference } from "../../document/pointer.ts";
 import { rewrite } from "../../document/rewrite.ts";
@@ -48,6 +48,32 @@ const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
 
 /** Returns the validator of the operations over these components. */
 export function validatorOf(schemas: JsonObject): Validator {
+  const strict = strictFamilies(schemas);
+  const [checkRequest, check] = [checkerOf(strict, "exclusive"), checkerOf(strict, "inclusive")];
+  const error = Object.keys(schemas).find((name) => name.endsWith("ODataError"));
+  return {
+    request: ({ request }) =>
+      request !== undefined && isJsonType(request.mediaType) ? checkRequest(request.schema) : undefined,
+    response: (operation, status) => {
+      const shape = responseFor(operation, status);
+      if (shape === undefined) return undefined;
+      if (shape.body === undefined || status === 204) return "none";
+      const { mediaType, schema } = shape.body;
+      // No text is an object: such a schema describes something else.
+      const isText = mediaType.startsWith("text/plain") && isScalarSchema(schema, schemas);
+      return isJsonType(mediaType) || isText ? check(schema) : "any";
+    },
+    error: error === undefined ? undefined : check({ $ref: schemaReference(error) }),
+  };
+}
+
+/**
+ * Returns the check of a schema over these components.
+ *
+ * @param oneOf whether a value may match several variants of `oneOf`: those of a response often overlap, so that no
+ *   value matches one alone
+ */
+function checkerOf(schemas: JsonObject, oneOf: "exclusive" | "inclusive"): (schema: JsonObject) => Check {
   const ajv = new Ajv2020({
     strict: false,
     formats: FORMATS,
@@ -58,8 +84,8 @@ export function validatorOf(schemas: JsonObject): Validator {
     logger: false,
     validateSchema: false,
   });
-  const document = { components: { schemas: strictFamilies(schemas) } };
-  const compiled = memoized((schema: JsonObject) => ajv.compile(withTargets(schema)));
+  const document = { components: { schemas } };
+  const compiled = memoized((schema: JsonObject) => ajv.compile(withTargets(schema, oneOf)));
   // What is being checked: a schema that meets the same value again refers to itself alone.
   const open = new Map<JsonObject, Set<Json>>();
   const errorsBy = (schema: JsonObject, value: Json): readonly ErrorObject[] => {
@@ -93,25 +119,7 @@ export function validatorOf(schemas: JsonObject): Validator {
   addKeyword<string>(TARGET, targetOf);
   addKeyword<Family>(FAMILY, chosenVariant);
 
-  const check =
-    (schema: JsonObject): Check =>
-    (value) =>
-      linesOf(errorsBy(schema, value));
-  const error = Object.keys(schemas).find((name) => name.endsWith("ODataError"));
-  return {
-    request: ({ request }) =>
-      request !== undefined && isJsonType(request.mediaType) ? check(request.schema) : undefined,
-    response: (operation, status) => {
-      const shape = responseFor(operation, status);
-      if (shape === undefined) return undefined;
-      if (shape.body === undefined || status === 204) return "none";
-      const { mediaType, schema } = shape.body;
-      // No text is an object: such a schema describes something else.
-      const isText = mediaType.startsWith("text/plain") && isScalarSchema(schema, schemas);
-      return isJsonType(mediaType) || isText ? check(schema) : "any";
-    },
-    error: error === undefined ? undefined : check({ $ref: schemaReference(error) }),
-  };
+  return (schema) => (value) => linesOf(errorsBy(schema, value));
 }
 
 function invalid(reason: string): ErrorObject {
@@ -120,10 +128,15 @@ function invalid(reason: string): ErrorObject {
 }
 
 // Replaces references, and removes what depends on the properties and items that a target has evaluated.
-function withTargets(schema: JsonObject): JsonObject {
+function withTargets(schema: JsonObject, oneOf: "exclusive" | "inclusive"): JsonObject {
+  const variantsOf = (part: JsonObject): JsonObject => {
+    const variants = own(part, "oneOf");
+    if (variants === undefined || oneOf === "exclusive") return part;
+    return { ...omit(part, "oneOf"), allOf: [...arrayAt(part, "allOf"), { anyOf: variants }] };
+  };
   const replace = (part: JsonObject): JsonObject => {
     const isComposed = ["$ref", "allOf", "anyOf", "oneOf"].some((name) => Object.hasOwn(part, name));
-    const rest = isComposed ? omit(part, "$ref", ...UNEVALUATED) : part;
+    const rest = variantsOf(isComposed ? omit(part, "$ref", ...UNEVALUATED) : part);
     const reference = stringAt(part, "$ref");
     return reference === undefined ? rest : { ...rest, [TARGET]: reference };
   };
