@@ -71,13 +71,13 @@ export function replace(call: Call): ServiceResponse {
     const present = parent.collection?.get(id);
     if (present !== undefined) refuseStale(call, present);
     const key = service.contract.keys.get(parent.template) ?? "id";
-    const entity = makeEntity(service, parent, {
-      ...body,
-      [key]: present?.properties[key] ?? body[key] ?? keyValue(service, parent, id),
-    });
-    if (entity.id !== id)
+    const value = present?.properties[key] ?? body[key] ?? keyValue(service, parent, id);
+    const made = makeEntity(service, parent, { ...body, [key]: value });
+    // After another key, the one in the path need not be that in the body.
+    const isChained = operation.segments.at(-2)?.isKey === true;
+    if (made.id !== id && !isChained)
       throw new Refusal(400, "BadRequest", `The ${key} in the body differs from that in the path.`);
-    parent.collection?.set(entity.id, entity);
+    parent.collection?.set(id, { ...made, id });
   } else {
     const entity = entityOf(targetOf(call));
     refuseStale(call, entity);
@@ -135,7 +135,8 @@ function refuseStale({ request }: Call, entity: Entity): void {
 // Neither the key nor the type can change; a body may name the declared type instead of the entity's.
 function refuseOtherKey(entity: Entity, target: Target, body: JsonObject, code: string): void {
   const id = stringAt(body, "id");
-  if (id !== undefined && id.toLowerCase() !== entity.id.toLowerCase())
+  const own = stringAt(entity.properties, "id") ?? entity.id;
+  if (id !== undefined && id.toLowerCase() !== own.toLowerCase())
     throw new Refusal(400, code, "The id cannot be changed.");
   const type = stringAt(body, "@odata.type")?.replace(/^#?/, "#");
   if (type !== undefined && type !== entity.type && type !== `#${target.type}`)

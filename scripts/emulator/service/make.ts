@@ -9,6 +9,7 @@ import {
   stringAt,
 } from "../../document/json.ts";
 import { schemaReference } from "../../document/pointer.ts";
+import { badRequest } from "../wire/errors.ts";
 import { childrenOf, type Entity, keyText, newResource } from "./entity.ts";
 import type { Service, Target } from "./service.ts";
 
@@ -70,9 +71,15 @@ export function subtypeIn(service: Service, declared: string, values: JsonObject
   return service.contract.model.family(declared).get(named) ?? declared;
 }
 
-/** Returns the value of a key that a path has as text: a number if the document declares one. */
+/**
+ * Returns the value of a key that a path has as text: a number if the document declares one.
+ *
+ * @throws {Refusal} if the text is not that number
+ */
 export function keyValue(service: Service, declared: Declared, text: string): Json {
-  return hasNumberKey(service, declared) && /^-?\d+$/.test(text) ? Number(text) : text;
+  if (!hasNumberKey(service, declared)) return text;
+  if (!/^-?\d+$/.test(text)) throw badRequest(`The key '${text}' is not a number.`, text);
+  return Number(text);
 }
 
 // Generates a key: a GUID, or an unused number if the document declares a number.

@@ -1,0 +1,59 @@
+// Keys in the paths of services without OData.
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../scripts/document/json.ts";
+import { startEmulator } from "../../scripts/emulator/index.ts";
+
+const jsonOf = (schema: string): JsonObject => ({
+  content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
+});
+const itemWith = (schema: string, ...keys: readonly string[]): JsonObject => ({
+  parameters: keys.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+  get: { responses: { 200: { description: "d", ...jsonOf(schema) } } },
+  patch: { requestBody: jsonOf(schema), responses: { 200: { description: "d", ...jsonOf(schema) } } },
+  put: { requestBody: jsonOf(schema), responses: { 200: { description: "d", ...jsonOf(schema) } } },
+  delete: { responses: { 204: { description: "d" } } },
+});
+const DOCUMENT: JsonObject = {
+  openapi: "3.1.0",
+  info: { title: "T", version: "1" },
+  paths: {
+    "/visits/{number}": itemWith("Visit", "number"),
+    "/rates/{from}/{to}": itemWith("Rate", "from", "to"),
+  },
+  components: {
+    schemas: {
+      Visit: { type: "object", properties: { number: { type: "integer" } } },
+      Rate: { type: "object", properties: { id: { type: "string" }, rate: { type: "number" } } },
+    },
+  },
+};
+
+async function ask(url: string, method: string, body?: string) {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, body === undefined ? { method } : { method, headers, body });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+test("a text in place of a key that is a number is refused", async () => {
+  await using emulator = await startEmulator({ document: DOCUMENT });
+  const { status, body } = await ask(`${emulator.url}/visits/seven`, "PUT", "{}");
+  expect({ status, message: body.message }).toEqual({
+    status: 400,
+    message: "The key 'seven' is not a number.",
+  });
+  expect(await ask(`${emulator.url}/visits/7`, "PUT", "{}")).toEqual({ status: 200, body: { number: 7 } });
+  expect(emulator.violations).toEqual([]);
+});
+
+test("an entity with two keys in its path may have an id of its own", async () => {
+  await using emulator = await startEmulator({ document: DOCUMENT });
+  const url = `${emulator.url}/rates/eur/usd`;
+  const rate = { id: "r1", rate: 1 };
+  expect(await ask(url, "PUT", JSON.stringify(rate))).toEqual({ status: 200, body: rate });
+  expect(await ask(url, "PUT", '{"id":"r1","rate":2}')).toEqual({ status: 200, body: { id: "r1", rate: 2 } });
+  expect(await ask(url, "GET")).toEqual({ status: 200, body: { id: "r1", rate: 2 } });
+  expect((await ask(url, "PATCH", '{"id":"r1","rate":3}')).body).toEqual({ id: "r1", rate: 3 });
+  expect((await ask(url, "DELETE")).status).toBe(204);
+  expect((await ask(url, "GET")).body).not.toMatchObject(rate);
+});
