@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "./json.ts";
+import { arrayAt, isArray, isObject, type Json, type JsonObject, own, stringAt, stringsAt } from "./json.ts";
+import { isNullSchema } from "./null-schema.ts";
 
 /*
  * The extensions of a normalized document, and the names of Graph's conventions. The steps after normalizing depend
@@ -49,8 +50,10 @@ export function graphEnumOf(schema: Json | undefined): GraphEnum | undefined {
   if (!isObject(schema)) return undefined;
   const extension = own(schema, ENUM_EXTENSION);
   if (!isObject(extension)) {
-    const members = [...new Set(stringsAt(schema, "enum"))];
-    return members.length > 0 ? { members, later: [] } : undefined;
+    // Helpers read strings alone: with numbers among them, an enum would not have all members.
+    const values = literalsIn(schema)?.filter((value) => value !== null);
+    if (!values?.every((value) => typeof value === "string")) return undefined;
+    return values.length > 0 ? { members: [...new Set(values)], later: [] } : undefined;
   }
   return {
     members: stringsAt(extension, "members"),
@@ -58,6 +61,23 @@ export function graphEnumOf(schema: Json | undefined): GraphEnum | undefined {
     later: stringsAt(extension, "later"),
     ...(own(extension, "flags") === true ? { flags: true as const } : {}),
   };
+}
+
+// Returns the values of an enum, or of variants that each are a constant, an enum or null.
+function literalsIn(schema: JsonObject): readonly Json[] | undefined {
+  const values = own(schema, "enum");
+  if (isArray(values)) return values;
+  const unions = [arrayAt(schema, "oneOf"), arrayAt(schema, "anyOf")].filter((union) => union.length > 0);
+  const [only, ...others] = unions;
+  if (only === undefined || others.length > 0) return undefined;
+  const variants = only.map((variant) => {
+    if (!isObject(variant)) return undefined;
+    if (isNullSchema(variant)) return [null];
+    const [literal, listed] = [own(variant, "const"), own(variant, "enum")];
+    return literal === undefined ? (isArray(listed) ? listed : undefined) : [literal];
+  });
+  const known = variants.filter((variant) => variant !== undefined);
+  return known.length === variants.length ? known.flat() : undefined;
 }
 
 /** Returns the name of the response schema that a request schema was made from; undefined for any other schema. */

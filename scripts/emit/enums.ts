@@ -41,18 +41,30 @@ export function enumsOf(document: JsonObject): readonly NamedEnum[] {
     ...graphEnum,
     name: names.get(graphEnum.schema) ?? graphEnum.schema,
   }));
-  return [...named, ...namedInline(document, new Set([...RESERVED, ...names.values()]))];
+  const inline = namedInline(document, new Set([...RESERVED, ...names.values()]), named);
+  return [...named, ...inline];
 }
 
 // Named by what contains them and not by other enums, so that a new enum does not rename another.
-function namedInline(document: JsonObject, reserved: ReadonlySet<string>): readonly NamedEnum[] {
+function namedInline(
+  document: JsonObject,
+  reserved: ReadonlySet<string>,
+  components: readonly NamedEnum[],
+): readonly NamedEnum[] {
   const found = new Map<string, Omit<NamedEnum, "name">>();
+  // A reference to a property has made a component of it: `B_y` of `y` in `B`.
+  const hoisted = new Map(
+    components.map((component) => [component.schema.replace(/_items$/, "").replaceAll("_", "-"), component]),
+  );
   for (const { holders, ...inline } of inlineEnums(document)) {
     const schema = holders.join("-");
     const same = found.get(schema);
     // The same enum in a request and in a response.
-    const isSame =
-      same !== undefined && equal([...same.members, ...same.later], [...inline.members, ...inline.later]);
+    const isSame = [same, hoisted.get(schema.replaceAll("_", "-"))].some(
+      (other) =>
+        other !== undefined &&
+        equal([...other.members, ...other.later], [...inline.members, ...inline.later]),
+    );
     if (!isSame) found.set(same === undefined ? schema : `${schema}-${found.size}`, { ...inline, schema });
   }
   const names = shortNames([...found.keys()], "camelCase", reserved);

@@ -1,12 +1,6 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { type Place, pathOf, visit } from "../document/visit.ts";
-import {
-  ENUM_EXTENSION,
-  type GraphEnum,
-  graphEnumOf,
-  ODATA_TYPE,
-  responseNameOf,
-} from "../document/vocabulary.ts";
+import { type GraphEnum, graphEnumOf, ODATA_TYPE, responseNameOf } from "../document/vocabulary.ts";
 
 /** An enum that is not a component. */
 export interface InlineEnum extends GraphEnum {
@@ -25,13 +19,12 @@ const FEWEST_MEMBERS = 2;
 export function inlineEnums(document: JsonObject): readonly InlineEnum[] {
   const schemas = objectAt(document, "components", "schemas");
   const found: InlineEnum[] = [];
-  // The variants of an evolvable enum, which is already found as a whole.
+  // The variants of an enum, which is already found as a whole.
   const variants = new Set<Json>();
   const add = (node: JsonObject, place: Place): void => {
-    if (own(node, ENUM_EXTENSION) !== undefined)
-      for (const variant of arrayAt(node, "anyOf")) variants.add(variant);
     const graphEnum = graphEnumOf(node);
     if (graphEnum === undefined || variants.has(node)) return;
+    for (const variant of [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")]) variants.add(variant);
     if (graphEnum.members.length + graphEnum.later.length < FEWEST_MEMBERS) return;
     const path = pathOf(place);
     const [root, section, name = "", ...within] = path;
