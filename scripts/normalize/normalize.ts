@@ -31,8 +31,8 @@ import { upgrade } from "./upgrade.ts";
 
 /**
  * The rules of each dialect, one in each file, in the order of their dependencies. `openapi` has the rules for any
- * document; `graph` adds those for Graph's conventions. `prune` is first used before `families`, to remove bases that
- * no value is declared as.
+ * document; `graph` adds those for Graph's conventions. `prune` is first used to remove bases that no value is declared
+ * as: before `families`, but after `discriminators`, which takes the values of subtypes from them.
  */
 export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
   openapi: [
@@ -41,8 +41,8 @@ export const RULES: Readonly<Record<Dialect, readonly Step[]>> = {
     nullable,
     implicitMappings,
     inheritance,
-    prune,
     discriminators,
+    prune,
     requiredProperties,
     binaryBodies,
     requestResponse,
