@@ -40,6 +40,32 @@ test.each<readonly [behaviour: string, schema: JsonObject, want: Json]>([
     ["a", "b"],
   ],
   [
+    "uniqueItems of constants",
+    { type: "array", items: { oneOf: [{ const: "a" }, { const: "b" }] }, minItems: 2, uniqueItems: true },
+    ["a", "b"],
+  ],
+  [
+    "uniqueItems of dates",
+    { type: "array", items: { type: "string", format: "date" }, minItems: 2, uniqueItems: true },
+    ["2000-01-01", "2001-01-01"],
+  ],
+  [
+    "uniqueItems of booleans",
+    { type: "array", items: { type: "boolean" }, minItems: 2, uniqueItems: true },
+    [false, true],
+  ],
+  ["uniqueItems of objects", { ...PETS, minItems: 2, uniqueItems: true }, [{ id: "" }, { id: "x" }]],
+  [
+    "minProperties with names",
+    {
+      type: "object",
+      minProperties: 1,
+      propertyNames: { enum: ["a", "b"] },
+      additionalProperties: { type: "integer" },
+    },
+    { a: 0 },
+  ],
+  [
     "minProperties",
     { type: "object", minProperties: 1, properties: { a: { type: "string" }, b: { type: "string" } } },
     { a: "" },

@@ -106,11 +106,19 @@ function sampleArray(schema: JsonObject, schemas: JsonObject, depth: number): re
 
 // Makes an item differ from those before it, as far as its type tells how.
 function varied(sample: Json, index: number, schema: JsonObject): Json {
-  const member = arrayAt(schema, "enum")[index];
+  const variant = [...arrayAt(schema, "oneOf"), ...arrayAt(schema, "anyOf")][index];
+  const member = arrayAt(schema, "enum")[index] ?? (isObject(variant) ? own(variant, "const") : undefined);
   if (member !== undefined) return member;
+  if (typeof sample === "boolean") return index % 2 === 1;
   if (typeof sample === "number") return sample + index * (numberAt(schema, "multipleOf") ?? 1);
-  if (typeof sample === "string" && own(schema, "enum") === undefined) return sample + "x".repeat(index);
-  return sample;
+  if (typeof sample === "string") return variedText(sample, index);
+  if (!isObject(sample)) return sample;
+  const [name, value] = entriesOf(sample).find(([, held]) => typeof held === "string") ?? [];
+  return name === undefined || value === undefined ? sample : { ...sample, [name]: varied(value, index, {}) };
+}
+
+function variedText(text: string, index: number): string {
+  return /^2000-/.test(text) ? text.replace("2000", String(2000 + index)) : text + "x".repeat(index);
 }
 
 function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: number): JsonObject {
@@ -122,7 +130,8 @@ function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: 
       for (const other of stringsAt(objectAt(part, "dependentRequired"), name)) required.add(other);
   const least = Math.max(0, ...parts.map((part) => numberAt(part, "minProperties") ?? 0));
   const additional = parts.map((part) => own(part, "additionalProperties")).find(isObject);
-  for (const name of properties.keys()) if (required.size < least) required.add(name);
+  const named = parts.flatMap((part) => stringsAt(objectAt(part, "propertyNames"), "enum"));
+  for (const name of [...properties.keys(), ...named]) if (required.size < least) required.add(name);
   for (let number = 1; required.size < Math.min(least, MOST); number += 1) required.add(`property${number}`);
   const entries = [...required].map((name): [string, Json] => {
     const property = properties.get(name) ?? additional;
