@@ -8,7 +8,7 @@ const KEY = /\{([^{}]+)\}/g;
 export function fillPath(path: string, keys: Readonly<Record<string, unknown>> = {}): string {
   return path.replace(KEY, (_, name: string, at: number) => {
     const parts: readonly unknown[] = [keys[name] ?? ""].flat();
-    const key = (parts as readonly string[]).map(encodeURIComponent).join();
+    const key = (parts as readonly (string | number | boolean)[]).map(encodeURIComponent).join();
     // In the argument of a function, a quote is doubled (OData URL Conventions 4.01, section 4.3.1).
     if (path[at - 1] === "'" && keys[name] != null) return key.replaceAll("'", "''");
     // A URL removes `.` and `..`, even encoded.

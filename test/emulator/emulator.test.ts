@@ -241,16 +241,3 @@ describe("the service", () => {
     expect(headers.get("access-control-expose-headers")).toContain("Preference-Applied");
   });
 });
-
-test("a response that violates the contract becomes a 500 with the violations", async () => {
-  const id = emulator.state.seed({ properties: { policyId: 7 } });
-  const reply = await ask(emulator, `GET /restoreSessions/${id}`);
-  expect([reply.status, reply.code]).toEqual([500, "ContractViolation"]);
-  expect(emulator.violations).toEqual([
-    {
-      request: expect.stringContaining(id),
-      problems: expect.arrayContaining([expect.stringContaining("/policyId")]),
-    },
-  ]);
-  emulator.reset();
-});

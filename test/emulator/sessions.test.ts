@@ -155,3 +155,16 @@ describe("changing a draft", () => {
     expect((await ask(emulator, `GET ${path}`)).status).toBe(404);
   });
 });
+
+test("a response that violates the contract becomes a 500 with the violations", async () => {
+  const id = emulator.state.seed({ properties: { policyId: 7 } });
+  const reply = await ask(emulator, `GET /restoreSessions/${id}`);
+  expect([reply.status, reply.code]).toEqual([500, "ContractViolation"]);
+  expect(emulator.violations).toEqual([
+    {
+      request: expect.stringContaining(id),
+      problems: expect.arrayContaining([expect.stringContaining("/policyId")]),
+    },
+  ]);
+  emulator.reset();
+});

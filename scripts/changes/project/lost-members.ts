@@ -7,8 +7,11 @@ import type { FindLost } from "./place.ts";
 
 /** Rules about members that an enum no longer has, and properties that a type no longer has. */
 const RULES = [
-  ...["enum-member-removed", "enum-member-renamed", "closed-enum-member-removed"],
-  ...["property-removed", "property-renamed"],
+  "enum-member-removed",
+  "enum-member-renamed",
+  "closed-enum-member-removed",
+  "property-removed",
+  "property-renamed",
 ];
 
 /** A text or the name of a property, and whether it is a member at its place by the types of a checker. */

@@ -5,6 +5,11 @@ export function isSuccess(status: string): boolean {
   return /^2/.test(status);
 }
 
+/** Tells whether a key of a responses object means failure. A redirect is neither success nor failure. */
+export function isFailure(status: string): boolean {
+  return /^[45]|^default$/.test(status);
+}
+
 /** Tells whether a key of a responses object is a range of statuses. */
 export function isRange(status: string): boolean {
   return /^[1-5]XX$/i.test(status);

@@ -1,5 +1,5 @@
 import type { Pairs } from "../pairs.ts";
-import { isSuccess } from "../resolved/statuses.ts";
+import { isFailure, isSuccess } from "../resolved/statuses.ts";
 import { both, type Rules } from "./rule.ts";
 
 /** Rules about the statuses of a response. */
@@ -35,8 +35,3 @@ export const responseRules: Rules<Pairs["response"]> = {
       !isSuccess(status) && `${place} may also ${isFailure(status) ? "fail" : "respond"} with ${subject}`,
   },
 };
-
-// A redirect, for example, is no failure.
-function isFailure(status: string): boolean {
-  return /^[45]|^default$/.test(status);
-}

@@ -145,6 +145,7 @@ function sampleNumber(schema: JsonObject): number {
   const least = numberAt(schema, "minimum") ?? (above === undefined ? undefined : above + 1);
   const most = numberAt(schema, "maximum") ?? (below === undefined ? undefined : below - 1);
   const value = least ?? Math.min(0, most ?? 0);
+  // An exclusive bound may leave room for no integer.
   const upper = numberAt(schema, "maximum") ?? below;
   if (above !== undefined && least === above + 1 && upper !== undefined && least >= upper && least !== most)
     return (above + upper) / 2;
