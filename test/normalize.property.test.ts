@@ -24,7 +24,7 @@ test("a random valid document is normalized to a valid one that keeps the promis
       const normalized = normalize(deepFreeze(document), "graph");
       expect(faultsOf(normalized)).toEqual([]);
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 });
 
@@ -46,7 +46,7 @@ test("the order of schemas and paths in memory does not change the result", () =
         new Set(arrayAt({ tags }, "tags").map((tag) => canonical(tag))),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

@@ -53,8 +53,11 @@ test("packages are tested and packed by a job without the permission to publish"
   expect(objectAt(workflow, "jobs", "build", "permissions")).toEqual({ contents: "read" });
 });
 
-test("the job that publishes runs only npm publish", () => {
-  expect(commandsOf("publish").filter((command) => !command.startsWith("npm publish "))).toEqual([]);
+test("the job that publishes runs only npm publish, with one package after another", () => {
+  const tarballs = PACKAGES.map((name) => `./release/${name}-\${GITHUB_REF_NAME#v}.tgz`);
+  expect(commandsOf("publish")).toEqual(
+    tarballs.map((tarball) => `npm publish "${tarball}" --provenance --access public`),
+  );
   expect(objectAt(workflow, "jobs", "publish", "permissions")).toEqual({ "id-token": "write" });
   expect(objectAt(workflow, "jobs", "publish")["needs"]).toBe("build");
 });
@@ -76,13 +79,11 @@ test("a tag of the current version is packed and published with its section of t
   expect(readdirSync(given.file("release")).toSorted()).toEqual(
     ["notes.md", ...PACKAGES.map((name) => `${name}-${version}.tgz`)].toSorted(),
   );
-  const published: string[] = [];
-  for (const command of commandsOf("publish")) {
-    const { stdout, stderr } = await runIn(given.path, command);
-    expect(stderr).toContain("public access (dry-run)");
-    published.push(stdout.trim());
-  }
-  expect(published).toEqual(PACKAGES.map((name) => `+ ${name}@${version}`));
+  // One command stands for all: they differ in their packages alone.
+  const [command = ""] = commandsOf("publish");
+  const { stdout, stderr } = await runIn(given.path, command);
+  expect(stderr).toContain("public access (dry-run)");
+  expect(stdout.trim()).toBe(`+ ${PACKAGES[0]}@${version}`);
 }, 120_000);
 
 test("a tag of another version is refused", async () => {

@@ -8,7 +8,7 @@ import type { Json, JsonObject } from "../../scripts/document/json.ts";
  * longer than a test may.
  */
 
-const COUNT = 4000;
+const COUNT = 2000;
 const parts = <T>(part: (index: number) => T): T[] =>
   Array.from({ length: COUNT }, (_, index) => part(index));
 

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { createProgram, messagesOf } from "../support/program.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -26,7 +27,7 @@ interface Cost {
 }
 
 function costOf(file: string): Cost {
-  const program = ts.createProgram([file], {
+  const program = createProgram([file], {
     strict: true,
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
@@ -37,10 +38,7 @@ function costOf(file: string): Cost {
     skipLibCheck: true,
     noEmit: true,
   });
-  const messages = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-  expect(messages).toEqual([]);
+  expect(messagesOf(program)).toEqual([]);
   return { instantiations: program.getInstantiationCount(), types: program.getTypeCount() };
 }
 

@@ -5,7 +5,7 @@ import { type SliceCase, sliceCase } from "./generate.ts";
 import { edits, mutate } from "./mutate.ts";
 
 // The number of documents that each property is tested with; set higher for a long run.
-const CASES = Number(process.env["SLICE_CASES"] ?? 500);
+const CASES = Number(process.env["SLICE_CASES"] ?? 250);
 
 // Compares every case with the full parser; returns the share of each kind of agreement.
 function shares<Case>(

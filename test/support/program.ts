@@ -21,9 +21,8 @@ export function createProgram(
     const text = texts.get(name);
     if (text !== undefined) return ts.createSourceFile(name, text, language, true);
     if (!LIBRARY.test(name)) return read(name, language, ...rest);
-    const key = JSON.stringify([name, language]);
-    const library = libraries.get(key) ?? read(name, language, ...rest);
-    libraries.set(key, library);
+    const library = libraries.get(name) ?? read(name, language, ...rest);
+    libraries.set(name, library);
     return library;
   };
   return ts.createProgram(files, options, host);
