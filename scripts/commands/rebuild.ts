@@ -6,8 +6,7 @@ import type { RefusedError } from "../errors.ts";
 import { readTextIfThere } from "../files/files.ts";
 import type { PipelineOutput } from "../pipeline.ts";
 import type { SliceReport } from "../slice/report.ts";
-import type { Slice } from "../slice/slice.ts";
-import type { SliceRequest } from "../slice/slice-request.ts";
+import type { Slicer } from "../slice/slice.ts";
 import type { SourceRecord } from "../source/file-source.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { formatLock, readLock } from "../workspace/lock.ts";
@@ -17,10 +16,9 @@ import { refusalOf, runPipeline, type SliceOutput, withPaths } from "./generate.
 import { assertOwnOutput, assertPlaces } from "./places.ts";
 import type { NewSlice, Review, ReviewOptions } from "./review.ts";
 
-/** An open published document, and a function that takes slices out of it. */
-export interface Published {
+/** An open published document. */
+export interface Published extends Slicer {
   readonly name: string;
-  take(request: SliceRequest): Slice;
   record(): Promise<SourceRecord>;
 }
 
@@ -60,7 +58,9 @@ export async function rebuild(
   const manifest = committing.then(({ inputs }) => ({ name: spec.request.name, inputs }));
   const generating = progress.step("generate", () => runPipeline(spec, document, manifest));
   const reviewing = committing.then(({ sliceText: text }) =>
-    progress.step("compare", () => reviewOf(spec, { document, text }, generating, options)),
+    progress.step("compare", () =>
+      reviewOf(spec, { document, text, isPublished: published.has }, generating, options),
+    ),
   );
   const made = [committing, manifest, generating, reviewing] as const;
   const [{ source, files: committed }, { inputs }, output, review] = await inTurn(made);

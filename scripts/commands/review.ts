@@ -34,6 +34,8 @@ export interface ReviewOptions {
 export interface NewSlice {
   readonly document: JsonObject;
   readonly text: string;
+  /** Tells whether the published document has a path, an operation or a component. */
+  readonly isPublished: (pointer: string) => boolean;
 }
 
 /** The changes in a slice, as values and as a page for a pull request. */
@@ -80,7 +82,7 @@ export async function review(
   const before = readRevision(bytesInMemory("the committed slice", committed), pool, { dialect });
   const found = report(before, after, severityOverrides(folder));
   const today = new Date().toISOString().slice(0, "2026-12-31".length);
-  const applied = applyWaivers(vanished(found.changes), waivers, today);
+  const applied = applyWaivers(vanishedUpstream(found.changes, slice), waivers, today);
   const yours =
     project === undefined ? undefined : await checked(project, generated, generating, found.changes);
   return {
@@ -92,6 +94,14 @@ export async function review(
     accepted: isAccepted ? applied.refused : [],
     refusal: isAccepted ? undefined : refusalOf(applied, path),
   };
+}
+
+// Leaves out what a slice.yaml with fewer paths or methods no longer selects: those elements are still published.
+function vanishedUpstream(changes: readonly Change[], { isPublished }: NewSlice): readonly Change[] {
+  const all = vanished(changes);
+  const isThere = ({ pointer, oldPointer }: Change) => isPublished(oldPointer ?? pointer);
+  const isNarrowed = all.some((change) => change.pointer.startsWith("#/paths/") && isThere(change));
+  return isNarrowed ? all.filter((change) => !isThere(change)) : all;
 }
 
 // Compares the types in the folder with those to be written.

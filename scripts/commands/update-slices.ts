@@ -129,7 +129,7 @@ async function rebuilt(
 
 async function publishedIn(source: OpenSource): Promise<Published> {
   const { slicerOf } = await import("../slice/slice.ts");
-  return { name: source.name, take: slicerOf(source), record: source.record };
+  return { name: source.name, record: source.record, ...slicerOf(source) };
 }
 
 function specOf(folder: string, options: UpdateOptions): SpecFolder | Failed {

@@ -12,6 +12,7 @@ import {
   stringAt,
 } from "../document/json.ts";
 import { operationsOf } from "../document/path-item.ts";
+import { pointerTokens } from "../document/pointer.ts";
 import { assertSupported, isVersion } from "../document/version.ts";
 import { InputError } from "../errors.ts";
 import { boundedCatalog } from "./bounded-catalog.ts";
@@ -44,22 +45,45 @@ export interface Slice {
  * @throws {InputError} if the document cannot be read, a pattern matches nothing, or a reference has no target
  */
 export function slice(document: Content, request: SliceRequest): Slice {
-  return slicerOf(byteSourceOf(document, "the document"))(request);
+  return slicerOf(byteSourceOf(document, "the document")).take(request);
 }
 
-/** Makes a {@link slice} function for one document, which is indexed once and parsed at most once. */
-export function slicerOf(bytes: ByteSource): (request: SliceRequest) => Slice {
+/** Takes slices out of one document. */
+export interface Slicer {
+  /** Takes a {@link slice}. */
+  take(request: SliceRequest): Slice;
+  /** Tells whether the document has a path, an operation or a component. */
+  has(pointer: string): boolean;
+}
+
+/** Makes a slicer of a document, which is indexed once and parsed at most once. */
+export function slicerOf(bytes: ByteSource): Slicer {
   const indexed = once(() => indexCatalog(bytes));
   const parsed = once(() => parseCatalog(bytes));
-  return (request) => {
+  const use = <Result>(take: (catalog: Catalog, fallbackReason?: string) => Result): Result => {
     try {
-      return sliceCatalog(indexed(), request);
+      return take(indexed());
     } catch (error) {
       if (!(error instanceof FallbackError)) throw error;
-      const { document, report } = sliceCatalog(parsed(), request);
-      return { document, report: { ...report, fallbackReason: error.message } };
+      return take(parsed(), error.message);
     }
   };
+  return {
+    take: (request) =>
+      use((catalog, fallbackReason) => {
+        const { document, report } = sliceCatalog(catalog, request);
+        return { document, report: fallbackReason === undefined ? report : { ...report, fallbackReason } };
+      }),
+    has: (pointer) => use((catalog) => hasEntry(catalog, pointerTokens(pointer) ?? [])),
+  };
+}
+
+function hasEntry(catalog: Catalog, [root, first = "", second, ...rest]: readonly string[]): boolean {
+  if (rest.length > 0) return false;
+  if (root === "components") return second !== undefined && catalog.component(first, second) !== undefined;
+  if (root !== "paths" || !catalog.paths.includes(first)) return false;
+  const item = catalog.pathItem(first);
+  return second === undefined || (isObject(item) && methodsIn(item).includes(second));
 }
 
 // Keeps an error too, since a second attempt would fail the same.

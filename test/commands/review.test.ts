@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
-import { type Project, PUBLISHED, project } from "../support/project.ts";
+import { type Project, PUBLISHED, project, SLICE_YAML } from "../support/project.ts";
 
 const WITHOUT_SIZE = PUBLISHED.replace(/ {12}size:\n {14}type: number\n {14}nullable: true\n/, "");
 const WITH_LATER = PUBLISHED.replace("        - broken\n", "        - broken\n        - repaired\n");
@@ -48,6 +48,22 @@ test("update --accept accepts a vanished property, and writes the report for a p
   );
   expect(readFileSync(given.file("report.md"), "utf8")).toMatch(/^# Version: major\n/);
   expect(readFileSync(given.file("spec/things.openapi.yaml"), "utf8")).not.toContain("size:");
+});
+
+test.each([
+  ["path", "paths: [/things, /others]", "paths: [/things]", ""],
+  ["method", "paths: [/things]", "paths: [GET /things]", ""],
+  ["path, beside a vanished property,", "paths: [/things, /others]", "paths: [/things]", "largeThing.size"],
+])("a %s that slice.yaml no longer selects is no element that vanished", async (_, old, now, vanished) => {
+  const request = (paths: string) => SLICE_YAML.replace(/paths: .*/, paths);
+  using given = project({ "spec/slice.yaml": request(old) });
+  expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  given.file("spec/slice.yaml", request(now));
+  if (vanished !== "") given.file("published.yaml", WITHOUT_SIZE);
+  const { code, out, err } = await given.run("update");
+  expect(code).toBe(vanished === "" ? 0 : 1);
+  if (vanished === "") expect(out).toContain("changes     major: 1 breaking");
+  else expect(err).toMatch(/^1 element vanished upstream [^\n]*\nvanished: `largeThing\.size`[^\n]*\n$/);
 });
 
 const waiver = (expires: string, pointer = SIZE) =>
