@@ -52,24 +52,31 @@ export interface Commit {
  */
 export function commitsOf(folder: string, path: string, since: string | undefined): readonly Commit[] {
   try {
-    const isDay = since !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(since);
-    // git reads any text as a date.
-    if (isDay && !new Date(Date.parse(since) || 0).toISOString().startsWith(since))
-      throw new InputError("--since", `${since} is not a day`, "write a day such as 2026-12-31");
-    const from =
-      since === undefined || isDay
-        ? undefined
-        : git(folder, "rev-parse", "--verify", "--end-of-options", `${since}^{commit}`).trim();
-    const limits = from !== undefined ? [`^${from}`] : isDay ? [`--since=${since}T00:00:00`] : [];
     const name = git(folder, "rev-parse", "--show-prefix").replace(/\n$/, "") + path;
+    const limits = since === undefined ? [] : [limitOf(folder, since)];
     return commitsUnder(folder, name, "HEAD", limits).toReversed();
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(
       "git",
       `no history of ${path}: ${faultIn(error)}`,
-      "give a folder in a repository with commits, and --since a day or a revision",
+      "give a folder in a repository with commits",
     );
+  }
+}
+
+// Returns git's option for the commits from a day on, or after a revision.
+function limitOf(folder: string, since: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(since);
+  // git reads any text as a date.
+  const isRealDay = isDay && new Date(Date.parse(since) || 0).toISOString().startsWith(since);
+  if (isRealDay) return `--since=${since}T00:00:00`;
+  try {
+    const revision = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", `${since}^{commit}`);
+    return `^${revision.trim()}`;
+  } catch {
+    const what = isDay ? "a day" : "a day or a revision";
+    throw new InputError("--since", `${since} is not ${what}`, "write a day such as 2026-12-31, or a commit");
   }
 }
 

@@ -78,11 +78,9 @@ test("log takes the severities of the team's changes.yaml", async () => {
 
 test.each([
   [["none"], "none"],
-  [
-    ["--since", "--all"],
-    "git: no history of things.openapi.yaml: fatal: Needed a single revision; give a folder",
-  ],
-  [["--since", "HEAD:spec/slice.yaml"], "git: no history of things.openapi.yaml: fatal: "],
+  [["--since", "yesterday"], "--since: yesterday is not a day or a revision; write a day such as 2026-12-31"],
+  [["--since", "--all"], "--since: --all is not a day or a revision; write a day"],
+  [["--since", "HEAD:spec/slice.yaml"], "--since: HEAD:spec/slice.yaml is not a day or a revision"],
   [["--since", "2026-02-30"], "--since: 2026-02-30 is not a day; write a day such as 2026-12-31"],
 ])("log refuses %j", async (args, message) => {
   const isFolder = args.length > 1;
