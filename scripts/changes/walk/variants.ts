@@ -9,7 +9,7 @@ import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isNothing, isScalar, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
-import { unwrapValue } from "../resolved/value.ts";
+import { enumOf, unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { asNumber, CHOICES, hasVariants } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
@@ -32,8 +32,8 @@ export function alignNull(was: Structure, is: Structure): readonly [Structure, S
 
 /**
  * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
- * equal, then one left of a title or type on each side if the two have something in common. A value without variants is
- * its own only variant.
+ * equal, then those left of the same content, tag, title or type that have something in common with each other
+ * alone. A value without variants is its own only variant.
  */
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const [old, each] = [variantsOf(walk.before, was, site.before), variantsOf(walk.after, is, site.after)];
@@ -60,8 +60,8 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   });
   const isAlone = (variant: Variant) => !paired.has(variant);
   let [gone, now] = [removed, each.filter(isAlone)];
-  for (const keyOf of [titleOf, typesIn, () => ""]) {
-    for (const [before, after] of onlyPairs(walk, gone, now, keyOf)) {
+  for (const keyOf of [contentIn, tagOf, titleOf, typesIn, () => ""]) {
+    for (const [before, after] of alikePairs(walk, gone, now, keyOf)) {
       found.push(compare(before, after));
       paired.add(before).add(after);
     }
@@ -90,18 +90,41 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
 
 type KeyOf = (variant: Variant, side: Side) => string;
 
+// A component may be written out, or an inline variant become one.
+const contentIn: KeyOf = ({ node }, { resolved }) => {
+  const { reference, node: written } = unwrapValue(node, []);
+  const component = reference === undefined ? undefined : resolved.component("schemas", reference);
+  return canonicalText(omit(component ?? written, "description"));
+};
+
+// Returns the required constants, which distinguish variants that have no discriminator.
+const tagOf: KeyOf = ({ node }, { resolved }) => {
+  const structure = structureOfValue(resolved, unwrapValue(node, []));
+  const tags = [...(structure?.properties.values() ?? [])].flatMap(({ name, required, schema }) => {
+    const values = required ? (enumOf(schema) ?? []) : [];
+    return values.length === 1 ? [canonicalText([name, ...values])] : [];
+  });
+  return tags.toSorted().join();
+};
+
 const titleOf: KeyOf = ({ node }) => stringAt(node, "title") ?? "";
 
 const typesIn: KeyOf = ({ node }, side) => partsOf(side, node).types?.join() ?? "";
 
-// Pairs the only variant with a key on each side if the two have something in common.
-function onlyPairs(walk: Walk, removed: readonly Variant[], added: readonly Variant[], keyOf: KeyOf) {
+/** The most pairs of a key that are looked at: their number grows with the square of the variants. */
+const MOST_PAIRS = 1000;
+
+// Pairs variants with the same key that have something in common with each other and with no other.
+function alikePairs(walk: Walk, removed: readonly Variant[], added: readonly Variant[], keyOf: KeyOf) {
   const others = groupBy(added, (variant) => keyOf(variant, walk.after));
   const groups = groupBy(removed, (variant) => keyOf(variant, walk.before));
-  return [...groups].flatMap(([key, [was, ...more]]): [Variant, Variant][] => {
-    const [is, ...further] = others.get(key) ?? [];
-    const isOnly = more.length + further.length === 0;
-    return isOnly && was && is && isAlike(walk, was.node, is.node) ? [[was, is]] : [];
+  return [...groups].flatMap(([key, old]) => {
+    const now = others.get(key) ?? [];
+    if (old.length * now.length > MOST_PAIRS) return [];
+    const pairs = old.flatMap((was) =>
+      now.filter((is) => isAlike(walk, was.node, is.node)).map((is) => [was, is] as const),
+    );
+    return pairs.filter(([was, is]) => pairs.every(([a, b]) => (a === was) === (b === is)));
   });
 }
 
