@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, mapValues, omit, own } from "../../document/json.ts";
+import { type Json, type JsonObject, mapValues, numberAt, omit } from "../../document/json.ts";
 import { mayMatch, patternOf } from "./constraints.ts";
 import { relateTypes } from "./relation.ts";
 import type { Structure } from "./structure.ts";
@@ -61,10 +61,12 @@ export function withApplicable<T extends Structure>(schema: T, other: Structure)
 function isBeyond(value: Json, keywords: JsonObject): boolean {
   const isText = typeof value === "string";
   if (isText && !mayMatch(value, patternOf(keywords) ?? "")) return true;
-  const size = isText ? value.length : value;
-  const [least, most] = isText ? ["minLength", "maxLength"] : ["minimum", "maximum"];
-  if (typeof size !== "number") return false;
-  return size < Number(own(keywords, least) ?? size) || size > Number(own(keywords, most) ?? size);
+  // No number is beyond NaN.
+  const bound = (name: string) => numberAt(keywords, name) ?? Number.NaN;
+  if (isText) return value.length < bound("minLength") || value.length > bound("maxLength");
+  if (typeof value !== "number") return false;
+  const isBelow = value < bound("minimum") || value <= bound("exclusiveMinimum");
+  return isBelow || value > bound("maximum") || value >= bound("exclusiveMaximum");
 }
 
 function allows(types: readonly string[] | undefined, type: string): boolean {
