@@ -16,7 +16,7 @@ import { enumOf } from "./value.ts";
 
 /**
  * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and
- * writes null, bytes and a choice of constants in the usual form.
+ * writes null, a single type, bytes and a choice of constants in the usual form.
  */
 export function simplify(document: JsonObject): JsonObject {
   return rewrite(document, { schema: simpler });
@@ -24,9 +24,14 @@ export function simplify(document: JsonObject): JsonObject {
 
 function simpler(schema: JsonObject): JsonObject {
   const idle = Object.entries(IDLE).filter(([name, isIdle]) => Object.hasOwn(schema, name) && isIdle(schema));
-  const rest = encoded(omit(schema, ...idle.map(([name]) => name)));
+  const rest = encoded(ofOneType(omit(schema, ...idle.map(([name]) => name))));
   if (equal(rest, { const: null }) || equal(rest, { enum: [null] })) return NULL_SCHEMA;
   return ["anyOf", "oneOf"].reduce(withEnum, rest);
+}
+
+function ofOneType(schema: JsonObject): JsonObject {
+  const [only, ...more] = arrayAt(schema, "type");
+  return only === undefined || more.length > 0 ? schema : { ...schema, type: only };
 }
 
 /** The keywords of 3.1 for formats of 3.0 (OpenAPI 3.1.1, Working with Binary Data). */
