@@ -57,9 +57,11 @@ export const schemaRules: Rules<Pairs["schema"]> = {
       "No longer extending a base breaks code that uses the type as that base, unless the type now declares every inherited property itself.",
     changed: ({ subject, before, after }) => {
       const lost = before.ancestors.filter((name) => !after.ancestors.includes(name));
-      const isWrittenOut =
-        after.ancestors.length === 0 &&
-        [...before.properties.keys()].every((name) => after.properties.has(name));
+      const gained = after.ancestors.filter((name) => !before.ancestors.includes(name));
+      const isWrittenOut = [...before.properties.keys()].every((name) => {
+        const property = after.properties.get(name);
+        return property !== undefined && !gained.includes(property.owner ?? "");
+      });
       const now = after.ancestors.length === 0 ? "no base" : listOf(after.ancestors.map(shortName));
       return (
         lost.length > 0 && !isWrittenOut && `${subject} extends ${now}, before ${listOf(lost.map(shortName))}`
