@@ -149,7 +149,8 @@ function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[]
     : [{ keyword: "", variants: [unwrapValue(placed.node, placed.path)] }];
   return choices.flatMap(({ keyword, variants }) => {
     const all = variants.flatMap((variant) => choicesOf(variant, keyword));
-    const each = [...groupBy(all, ({ node }) => canonicalText(node)).values()]
+    const texts = groupBy(all, ({ node }) => canonicalText(isBare(node) ? constraintsIn(node) : node));
+    const each = [...texts.values()]
       .flatMap(([first]) => first ?? [])
       .map((variant) => ({ ...variant, isWhole: keyword !== "oneOf" && isBare(variant.node) }));
     const whole = each.filter(({ isWhole }) => isWhole);
