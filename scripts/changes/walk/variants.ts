@@ -158,12 +158,11 @@ function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[]
   });
 }
 
-// Tells whether one of the variants of a whole type, other than this one, has all values of a scalar variant.
+// Tells whether one of the variants of a whole type, or of any, other than this one, has all values of a variant.
 function isCovered(side: Side, variant: Placed, whole: readonly Placed[]): boolean {
-  const others = whole
-    .filter((other) => other !== variant)
-    .flatMap(({ node }) => stringAt(node, "type") ?? []);
+  const others = whole.filter((other) => other !== variant).map(({ node }) => stringAt(node, "type"));
   if (others.length === 0) return false;
+  if (others.includes(undefined)) return true;
   const types = structureOfValue(side.resolved, unwrapValue(variant.node, []))?.types;
   if (types === undefined || types.length === 0 || !isScalar({ types })) return false;
   return types.every((type) => others.includes(type) || (type === "integer" && others.includes("number")));
