@@ -11,10 +11,10 @@ import {
   own,
 } from "../../document/json.ts";
 import { BOUNDS } from "../resolved/bounds.ts";
-import type { Structure } from "../resolved/structure.ts";
+import { isNothing, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
-import type { Side } from "./walk.ts";
+import type { Side, Site, Walk } from "./walk.ts";
 
 /** The keywords that list the variants of a value. */
 export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
@@ -32,6 +32,37 @@ export function isRestriction({ keywords }: Structure): boolean {
   return variantsIn(keywords).every(
     (variant) => isObject(variant) && Object.keys(variant).every(isRestricting),
   );
+}
+
+/** Tells whether a value, or its only variant, may have any type. */
+export function allowsAnything(side: Structure): boolean {
+  return side.types === undefined && !hasVariants(side);
+}
+
+/**
+ * Makes both sides nullable if both allow null, be it by one of their variants, or if one allows anything, which
+ * includes null: the types tell the difference.
+ */
+export function alignNull(
+  walk: Walk,
+  { isNullable = false }: Site,
+  was: Structure,
+  is: Structure,
+): readonly [Structure, Structure] {
+  const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
+  const isShared = () => takesNull(walk.before, was) && takesNull(walk.after, is);
+  if (!isNullable && !isAny && (was.nullable === is.nullable || !isShared())) return [was, is];
+  return [
+    { ...was, nullable: true },
+    { ...is, nullable: true },
+  ];
+}
+
+function takesNull(side: Side, { nullable, types, keywords }: Structure): boolean {
+  const variants = nullable || types !== undefined ? [] : variantsIn(keywords).map(schemaOf);
+  const allowsNull = (variant: JsonObject) =>
+    structureOfValue(side.resolved, unwrapValue(variant, []))?.nullable === true;
+  return nullable || variants.some(allowsNull);
 }
 
 /** Returns a value with `anyOf` for `oneOf`, if no value can match two variants and the other side has none. */

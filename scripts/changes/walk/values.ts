@@ -11,10 +11,10 @@ import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
 import { unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
-import { besideVariants, hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
+import { alignNull, besideVariants, hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { compareProperties } from "./properties.ts";
-import { alignNull, compareVariants } from "./variants.ts";
+import { compareVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
 
 /** A schema without any restriction. */
@@ -120,7 +120,7 @@ function compareStructures(
   const [[first, firstNow] = [old, now], ...further] = beyondShared(old, now);
   const described = (side: Structure, { node }: Value) =>
     components === undefined ? side : { ...side, typeName: describe(node) };
-  const [was, is] = alignNull(described(first, before), described(firstNow, after));
+  const [was, is] = alignNull(walk, site, described(first, before), described(firstNow, after));
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {

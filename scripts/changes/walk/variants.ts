@@ -7,28 +7,12 @@ import { describe } from "../resolved/describe.ts";
 import { formattedTypes } from "../resolved/relation.ts";
 import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
-import { isNothing, isScalar, type Structure } from "../resolved/structure.ts";
+import { isScalar, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
 import { enumOf, unwrapValue } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
-import { asNumber, CHOICES, hasVariants } from "./choices.ts";
+import { allowsAnything, asNumber, CHOICES, hasVariants } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
-
-// Tells whether a value, or its only variant, may have any type.
-function allowsAnything(side: Structure): boolean {
-  return side.types === undefined && !hasVariants(side);
-}
-
-/** Makes both sides nullable if one allows anything, which includes null: the types tell the difference. */
-export function alignNull(was: Structure, is: Structure): readonly [Structure, Structure] {
-  const isAny = [was, is].some(allowsAnything) && ![was, is].some(isNothing);
-  return isAny
-    ? [
-        { ...was, nullable: true },
-        { ...is, nullable: true },
-      ]
-    : [was, is];
-}
 
 /**
  * Compares the variants of a value (`anyOf`, `oneOf`). Pairs those of the same component, those that are
@@ -45,7 +29,8 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
       request: site.reach.request && !before.isCovered,
       response: site.reach.response && !after.isCovered,
     };
-    return walk.compareValues(walk, { subject, before, after, reach });
+    const isNullable = was.nullable && is.nullable;
+    return walk.compareValues(walk, { subject, before, after, reach, isNullable });
   };
   const found: Found[] = [];
   const paired = new Set<Variant>();

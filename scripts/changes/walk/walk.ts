@@ -89,6 +89,8 @@ export interface Site<T = JsonObject> {
   readonly before: Placed<T>;
   readonly after: Placed<T>;
   readonly reach: Reach;
+  /** Whether both sides are variants of values that allow null: it makes no difference which variant does. */
+  readonly isNullable?: boolean;
 }
 
 /** Tells whether a finding is about more than documentation. */
