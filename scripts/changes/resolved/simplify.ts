@@ -1,4 +1,4 @@
-import { isAnnotation } from "../../document/grammar.ts";
+import { annotationsIn, isAnnotation } from "../../document/grammar.ts";
 import {
   arrayAt,
   equal,
@@ -25,7 +25,10 @@ export function simplify(document: JsonObject): JsonObject {
 function simpler(schema: JsonObject): JsonObject {
   const idle = Object.entries(IDLE).filter(([name, isIdle]) => Object.hasOwn(schema, name) && isIdle(schema));
   const rest = encoded(ofOneType(omit(schema, ...idle.map(([name]) => name))));
-  if (equal(rest, { const: null }) || equal(rest, { enum: [null] })) return NULL_SCHEMA;
+  const isNull = (all: readonly Json[] = []) =>
+    all.length > 0 && all.every((value) => value === null || isNullSchema(value));
+  if (isNull(enumOf(rest)) || isNull(arrayAt(rest, "anyOf")))
+    return { ...annotationsIn(rest), ...NULL_SCHEMA };
   return ["anyOf", "oneOf"].reduce(withEnum, rest);
 }
 
