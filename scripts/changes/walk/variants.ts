@@ -106,8 +106,11 @@ function alikePairs(walk: Walk, removed: readonly Variant[], added: readonly Var
   return [...groups].flatMap(([key, old]) => {
     const now = others.get(key) ?? [];
     if (old.length * now.length > MOST_PAIRS) return [];
-    const pairs = old.flatMap((was) =>
-      now.filter((is) => isAlike(walk, was.node, is.node)).map((is) => [was, is] as const),
+    const parts = (side: Side, variants: readonly Variant[]) =>
+      variants.map((variant) => ({ variant, ...partsOf(side, variant.node) }));
+    const counterparts = parts(walk.after, now);
+    const pairs = parts(walk.before, old).flatMap((was) =>
+      counterparts.filter((is) => isAlike(was, is)).map((is) => [was.variant, is.variant] as const),
     );
     return pairs.filter(([was, is]) => pairs.every(([a, b]) => (a === was) === (b === is)));
   });
@@ -208,8 +211,7 @@ function nameOf(variant: JsonObject): string {
 
 // Two objects are alike if their names are similar or if they share most properties of the smaller one; two
 // other values, if they share a type.
-function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
-  const [was, is] = [partsOf(walk.before, before), partsOf(walk.after, after)];
+function isAlike(was: Parts, is: Parts): boolean {
   if (was.name !== undefined && is.name !== undefined && similarity(was.name, is.name) >= 0.5) return true;
   const types = was.types?.filter((type) => is.types?.includes(type) !== false) ?? is.types ?? ["any"];
   if (types.length === 0) return false;
@@ -219,7 +221,13 @@ function isAlike(walk: Walk, before: JsonObject, after: JsonObject): boolean {
   return common.length > Math.min(was.properties.length, is.properties.length) / 2;
 }
 
-function partsOf(side: Side, node: JsonObject) {
+interface Parts {
+  readonly name: string | undefined;
+  readonly types: readonly string[] | undefined;
+  readonly properties: readonly string[];
+}
+
+function partsOf(side: Side, node: JsonObject): Parts {
   const value = unwrapValue(node, []);
   const structure = structureOfValue(side.resolved, value);
   return {
