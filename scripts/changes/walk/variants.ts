@@ -126,9 +126,10 @@ interface Variant extends Placed {
 
 function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[] {
   // Without null, which belongs to the whole value.
+  const isNull = (variant: JsonObject) => structure.nullable && partsOf(side, variant).types?.length === 0;
   const listed = (keyword: string) =>
     arrayAt(structure.keywords, keyword).flatMap((variant, index): Placed[] =>
-      variant === false
+      variant === false || isNull(schemaOf(variant))
         ? []
         : [{ node: schemaOf(variant), path: [...structure.path, keyword, String(index)] }],
     );
