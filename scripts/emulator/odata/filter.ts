@@ -22,81 +22,50 @@ export interface FilterScope {
   readonly type: string;
   /** Whether the request prefers the later members of enums. */
   readonly unknownEnumMembers: boolean;
-}
-
-/** An object to filter, and the items bound to the variables around a condition. */
-interface Subject {
-  readonly value: JsonObject;
-  readonly items: ReadonlyMap<string, Json>;
+  /** The items bound to the variables around a condition; an object to test has their values by these names. */
+  readonly variables?: ReadonlyMap<string, PropertyModel>;
 }
 
 /** Null if the result is unknown: then neither a condition nor its negation matches. */
-type Truth = (subject: Subject) => boolean | null;
-
-interface BindScope extends FilterScope {
-  /** The collections whose items are bound to the variables. */
-  readonly variables: ReadonlyMap<string, PropertyModel>;
-}
+type Truth = (value: JsonObject) => boolean | null;
 
 /** Returns the predicate of a `$filter`. @throws {Refusal} if it is not supported, or has a hidden member */
 export function filterPredicate(text: string, scope: FilterScope): Predicate {
-  const truth = bind(parseFilter(text), { ...scope, variables: new Map() });
-  return (value) => truth({ value, items: new Map() }) === true;
+  const truth = bind(parseFilter(text), scope);
+  return (value) => truth(value) === true;
+}
+
+interface Found {
+  readonly property: PropertyModel;
+  readonly read: (value: JsonObject) => Json;
 }
 
 /** Returns the property at a path, and a function that reads it; undefined if it does not exist. */
 export function propertyAt(
   path: string,
-  { model, type }: Pick<FilterScope, "model" | "type">,
-): { readonly property: PropertyModel; readonly read: (value: JsonObject) => Json } | undefined {
-  const names = path.split("/");
-  let current: string | undefined = type;
-  let property: PropertyModel | undefined;
-  for (const name of names) {
-    property = current === undefined ? undefined : model.type(current).get(name);
-    if (property === undefined) return undefined;
-    current = property.type;
-  }
+  { model, type, variables }: Pick<FilterScope, "model" | "type" | "variables">,
+): Found | undefined {
+  const [first = "", ...rest] = path.split("/");
+  let property = variables?.get(first) ?? model.type(type).get(first);
+  for (const name of rest) property = model.type(property?.type ?? "").get(name);
   if (property === undefined) return undefined;
   const read = (value: JsonObject): Json =>
-    names.reduce<Json>((held, name) => (isObject(held) ? (own(held, name) ?? null) : null), value);
+    [first, ...rest].reduce<Json>((held, name) => (isObject(held) ? (own(held, name) ?? null) : null), value);
   return { property, read };
 }
 
-interface Found {
-  readonly property: PropertyModel;
-  readonly read: (subject: Subject) => Json;
-}
-
-// A path that begins with a variable continues from its item.
-function find(path: string, scope: BindScope): Found {
-  const [first = "", ...rest] = path.split("/");
-  const collection = scope.variables.get(first);
-  const itemOf = ({ items }: Subject): Json => items.get(first) ?? null;
-  if (collection !== undefined && rest.length === 0)
-    return { property: { ...collection, collection: false, navigation: false }, read: itemOf };
-  const found =
-    collection === undefined
-      ? propertyAt(path, scope)
-      : propertyAt(rest.join("/"), { ...scope, type: collection.type ?? "" });
+function find(path: string, scope: FilterScope): Found {
+  const found = propertyAt(path, scope);
   if (found === undefined) throw invalidFilter(`unknown property '${path}'`);
-  const { property, read } = found;
-  if (collection === undefined) return { property, read: ({ value }) => read(value) };
-  return {
-    property,
-    read: (subject) => {
-      const item = itemOf(subject);
-      return isObject(item) ? read(item) : null;
-    },
-  };
+  return found;
 }
 
-function bind(filter: Filter, scope: BindScope): Truth {
+function bind(filter: Filter, scope: FilterScope): Truth {
   switch (filter.kind) {
     case "not": {
       const operand = bind(filter.operand, scope);
-      return (subject) => {
-        const truth = operand(subject);
+      return (value) => {
+        const truth = operand(value);
         return truth === null ? null : !truth;
       };
     }
@@ -104,8 +73,8 @@ function bind(filter: Filter, scope: BindScope): Truth {
     case "or": {
       const [left, right] = [bind(filter.left, scope), bind(filter.right, scope)];
       const decisive = filter.kind === "or";
-      return (subject) => {
-        const [a, b] = [left(subject), right(subject)];
+      return (value) => {
+        const [a, b] = [left(value), right(value)];
         if (a === decisive || b === decisive) return decisive;
         return a === null || b === null ? null : !decisive;
       };
@@ -114,14 +83,14 @@ function bind(filter: Filter, scope: BindScope): Truth {
       return comparisonWith(filter.path, filter.operator, filter.literal, scope);
     case "in": {
       const equal = filter.literals.map((literal) => comparisonWith(filter.path, "eq", literal, scope));
-      return (subject) => equal.some((truth) => truth(subject) === true);
+      return (value) => equal.some((truth) => truth(value) === true);
     }
     case "call": {
       const [whole, part] = filter.operands;
       const [text, wanted] = [stringIn(whole, scope), stringIn(part, scope)];
       const compare = FUNCTIONS[filter.name];
-      return (subject) => {
-        const [held, sought] = [text(subject), wanted(subject)];
+      return (value) => {
+        const [held, sought] = [text(value), wanted(value)];
         return typeof held === "string" && typeof sought === "string" ? compare(held, sought) : null;
       };
     }
@@ -130,7 +99,7 @@ function bind(filter: Filter, scope: BindScope): Truth {
   }
 }
 
-function stringIn(operand: Operand, scope: BindScope): (subject: Subject) => Json {
+function stringIn(operand: Operand, scope: FilterScope): (value: JsonObject) => Json {
   if (operand.kind === "string" || operand.kind === "null") return () => operand.value;
   if (operand.kind !== "path") throw invalidFilter(`${JSON.stringify(operand.value)} is not a string`);
   const { property, read } = find(operand.path, scope);
@@ -141,35 +110,35 @@ function stringIn(operand: Operand, scope: BindScope): (subject: Subject) => Jso
   return read;
 }
 
-function quantified(filter: Extract<Filter, { kind: "any" | "all" }>, scope: BindScope): Truth {
+function quantified(filter: Extract<Filter, { kind: "any" | "all" }>, scope: FilterScope): Truth {
   const { path, kind, variable, condition } = filter;
   const { property, read } = find(path, scope);
   if (!property.collection) throw invalidFilter(`'${path}' is not a collection`);
-  const variables = new Map([...scope.variables, [variable, property]]);
+  const bound = { ...property, collection: false, navigation: false };
+  const variables = new Map([...(scope.variables ?? []), [variable, bound]]);
   const meets = condition === undefined ? () => true : bind(condition, { ...scope, variables });
-  return (subject) => {
-    const held = read(subject);
-    const test = (item: Json): boolean =>
-      meets({ ...subject, items: new Map([...subject.items, [variable, item]]) }) === true;
+  return (value) => {
+    const held = read(value);
+    const test = (item: Json): boolean => meets({ ...value, [variable]: item }) === true;
     const items = isArray(held) ? held : [];
     return kind === "any" ? items.some(test) : items.every(test);
   };
 }
 
-function comparisonWith(path: string, operator: Operator, literal: Literal, scope: BindScope): Truth {
+function comparisonWith(path: string, operator: Operator, literal: Literal, scope: FilterScope): Truth {
   const { property, read } = find(path, scope);
   if (property.navigation || property.collection || property.type !== undefined) {
     throw invalidFilter(`'${path}' cannot be compared`);
   }
   if (literal.kind === "null") {
     if (operator !== "eq" && operator !== "ne") throw invalidFilter("null has no order");
-    return (subject) => (read(subject) === null) === (operator === "eq");
+    return (value) => (read(value) === null) === (operator === "eq");
   }
   const compare =
     property.enum === undefined
       ? plainComparison(property, operator, literal)
       : enumComparison(property.enum, operator, literal, scope.unknownEnumMembers);
-  return (subject) => compare(read(subject));
+  return (value) => compare(read(value));
 }
 
 type Comparison = (held: Json) => boolean;
