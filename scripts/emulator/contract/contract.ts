@@ -1,23 +1,34 @@
-import { arrayAt, isObject, type Json, type JsonObject, stringAt } from "../../document/json.ts";
+import { arrayAt, isObject, type Json, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
 import { type EnumWalk, enumWalkOf } from "./enum-walk.ts";
 import { type Model, modelOf } from "./model.ts";
-import { type Operation, operationsOf } from "./operations.ts";
-import { type Resources, resourcesOf } from "./resources.ts";
+import { anonymous, type Operation, operationsOf } from "./operations.ts";
+import { successBody } from "./responses.ts";
 import { type Router, routerOf } from "./router.ts";
 import { sampleOf } from "./sample.ts";
+import { referencedComponent } from "./schema.ts";
 import { type Validator, validatorOf } from "./validation.ts";
 
+/** The collections and single resources of a document, by paths with nameless parameters. */
+interface Resources {
+  /** The schemas by component; entities without a component have a name here too. */
+  readonly schemas: JsonObject;
+  readonly model: Model;
+  /** The component of each collection's entities; empty if the document does not tell. */
+  readonly collections: ReadonlyMap<string, string>;
+  /** The component of each single resource. */
+  readonly singletons: ReadonlyMap<string, string>;
+  /** The property that is the key of each collection, if it is not `id`. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
 /** A document in the forms that the emulator needs. */
-export interface Contract extends Omit<Resources, "keyParameters"> {
+export interface Contract extends Resources {
   /** The path of the first server, which precedes each path: `/beta`; empty without a server. */
   readonly root: string;
   /** Whether errors, query options and annotations follow OData. */
   readonly isOData: boolean;
   readonly operations: readonly Operation[];
-  /** The property that is the key of each collection, if it is not `id`. */
-  readonly keys: ReadonlyMap<string, string>;
   readonly route: Router;
-  readonly model: Model;
   readonly walkEnums: EnumWalk;
   readonly validator: Validator;
   /** Returns a minimal value that a schema accepts. */
@@ -31,21 +42,16 @@ export function contractOf(document: JsonObject): Contract {
   const known = prepared.get(document);
   if (known !== undefined) return known;
   const operations = operationsOf(document);
-  const { keyParameters, ...resources } = resourcesOf(document, operations);
-  const { schemas, collections } = resources;
-  const model = modelOf(schemas);
+  const resources = resourcesOf(document, operations);
+  const { schemas } = resources;
   const validator = validatorOf(schemas);
-  const keyOf = (path: string, parameter: string) =>
-    keyProperty(parameter, collections.get(path) ?? "", model);
   const contract: Contract = {
     ...resources,
     root: rootOf(document),
     // The error responses of an OData service refer to OData's error.
     isOData: validator.error !== undefined,
     operations,
-    keys: new Map([...keyParameters].map(([path, parameter]) => [path, keyOf(path, parameter)])),
     route: routerOf(operations),
-    model,
     walkEnums: enumWalkOf(schemas),
     validator,
     sample: (schema) => sampleOf(schema, schemas),
@@ -60,12 +66,61 @@ function rootOf(document: JsonObject): string {
   return /^(?:(?:[a-z]+:)?\/\/[^/{]*)?(\/[^/{][^{]*?)?\/*$/i.exec(url)?.[1] ?? "";
 }
 
+// Finds resources by what the operations list, read and write.
+function resourcesOf(document: JsonObject, operations: readonly Operation[]): Resources {
+  const schemas: Record<string, Json | undefined> = { ...objectAt(document, "components", "schemas") };
+  // Entities whose schema is not a component get a name here.
+  const named = (schema: JsonObject, place: string): string => {
+    const reference = referencedComponent(schema);
+    if (reference !== undefined) return reference;
+    schemas[place] = schema;
+    return place;
+  };
+  const collections = new Map<string, string>();
+  const singletons = new Map<string, string>();
+  for (const operation of operations) {
+    const path = anonymous(operation.path);
+    const success = successBody(operation);
+    if (operation.kind === "list" && operation.list !== undefined)
+      collections.set(path, named(operation.list.items, `${path} items`));
+    else if (operation.kind === "read" && success !== undefined && !path.endsWith("{}"))
+      singletons.set(path, named(success, path));
+  }
+  const keyParameters = new Map<string, string>();
+  const entities = operations.filter(({ kind }) => kind !== "action" && kind !== "media");
+  for (const operation of entities) {
+    const collection = /^(.*)\/\{([^}]*)\}$/.exec(operation.path);
+    const success = successBody(operation) ?? operation.request?.schema;
+    if (collection === null || success === undefined) continue;
+    const [, path = "", parameter = ""] = collection;
+    const template = anonymous(path);
+    if (!collections.has(template)) collections.set(template, named(success, `${template} items`));
+    keyParameters.set(template, parameter);
+  }
+  for (const path of untypedCollections(operations)) if (!collections.has(path)) collections.set(path, "");
+  const model = modelOf(schemas);
+  const keys = [...keyParameters].map(([path, parameter]): [string, string] => {
+    return [path, keyProperty(parameter, model.type(collections.get(path) ?? ""))];
+  });
+  return { schemas, model, collections, singletons, keys: new Map(keys) };
+}
+
+// Collections that can only be counted, or whose entities have no operations: a slice may begin below an entity, as
+// `/groups/{group-id}/members` alone.
+function untypedCollections(operations: readonly Operation[]): readonly string[] {
+  return operations.flatMap(({ kind, path }) => {
+    const template = anonymous(path).replace(/\/\$count$/, "");
+    // The paths before each key: `/a` and `/a/{}/b` of `/a/{}/b/{}`.
+    const keyed = [...template.matchAll(/\/\{\}(?=\/|$)/g)].map(({ index }) => template.slice(0, index));
+    return kind === "count" ? [template, ...keyed] : keyed;
+  });
+}
+
 // `petId`, `pet_id` and `uuid`, but not `valid`.
 const KEY = /^[iI][dD]$|[-_]id$|[a-z\d]I[dD]$|^[gu]uid$/;
 
 // `{petId}` and `{pet-id}` mean the property `id`, unless the entity has a property of that very name.
-function keyProperty(parameter: string, component: string, model: Model): string {
-  const properties = model.type(component);
+function keyProperty(parameter: string, properties: ReadonlyMap<string, unknown>): string {
   const candidates = [parameter, "id", ...[...properties.keys()].filter((name) => KEY.test(name))];
   return candidates.find((name) => properties.has(name)) ?? "id";
 }
