@@ -10,6 +10,7 @@ export const OPERATORS = {
   le: (order: number): boolean => order <= 0,
 } as const;
 
+/** A comparison operator. */
 export type Operator = keyof typeof OPERATORS;
 
 /** A value in a filter. */
@@ -31,29 +32,6 @@ type StringFunction = keyof typeof FUNCTIONS;
 /** An argument of a function: the path of a property, or a value. */
 export type Operand = { readonly kind: "path"; readonly path: string } | Literal;
 
-/**
- * An expression of `$filter`, as far as the emulator supports it (OData URL Conventions 4.01, section 5.1.1).
- */
-export type Filter =
-  | { readonly kind: "and" | "or"; readonly left: Filter; readonly right: Filter }
-  | { readonly kind: "not"; readonly operand: Filter }
-  | {
-      readonly kind: "compare";
-      readonly path: string;
-      readonly operator: Operator;
-      readonly literal: Literal;
-    }
-  | { readonly kind: "in"; readonly path: string; readonly literals: readonly Literal[] }
-  | { readonly kind: "call"; readonly name: StringFunction; readonly operands: readonly [Operand, Operand] }
-  | {
-      readonly kind: "any" | "all";
-      readonly path: string;
-      /** The name of the item in the condition. */
-      readonly variable: string;
-      /** Left out: whether there is an item. */
-      readonly condition: Filter | undefined;
-    };
-
 const MOST_TOKENS = 2_000;
 
 // The order matters: a date starts like a number. An enum's literal may begin with its type.
@@ -71,104 +49,50 @@ interface Token {
   readonly text: string;
 }
 
-/**
- * Parses a filter: comparisons of a property with a literal, `in`, `and`, `or`, `not`, parentheses, functions
- * of strings, and `any` and `all` of a collection.
- *
- * @throws {Refusal} if the filter is invalid or not supported
- */
-export function parseFilter(text: string): Filter {
-  const tokens = tokenize(text);
-  let position = 0;
-  const peek = (ahead = 0): Token | undefined => tokens[position + ahead];
-  const next = (): Token => {
-    const token = tokens[position];
+/** The tokens of a filter, read one by one. */
+export class Tokens {
+  readonly #tokens: readonly Token[];
+  #position = 0;
+
+  /** @throws {Refusal} if the text has what no filter has, or is too long */
+  constructor(text: string) {
+    this.#tokens = tokenize(text);
+  }
+
+  /** Returns a token without reading it; undefined after the end. */
+  peek(ahead = 0): Token | undefined {
+    return this.#tokens[this.#position + ahead];
+  }
+
+  /** Reads a token. @throws {Refusal} at the end */
+  next(): Token {
+    const token = this.peek();
     if (token === undefined) throw invalidFilter("unexpected end");
-    position += 1;
+    this.#position += 1;
     return token;
-  };
-  const expect = (mark: string): void => {
-    const { text: found } = next();
-    if (found !== mark) throw invalidFilter(`expected '${mark}' instead of '${found}'`);
-  };
-  const isWord = (word: string): boolean => peek()?.kind === "name" && peek()?.text === word;
+  }
 
-  const joined = (kind: "and" | "or", part: () => Filter): Filter => {
-    let left = part();
-    while (isWord(kind)) {
-      next();
-      left = { kind, left, right: part() };
-    }
-    return left;
-  };
-  const disjunction = (): Filter => joined("or", conjunction);
-  const conjunction = (): Filter => joined("and", operand);
-  const operand = (): Filter => {
-    if (isWord("not")) {
-      next();
-      return { kind: "not", operand: operand() };
-    }
-    if (peek()?.kind === "name" && peek(1)?.text === "(") return called();
-    if (peek()?.text !== "(") return comparison();
-    next();
-    const inner = disjunction();
-    expect(")");
-    return inner;
-  };
-  const comparison = (): Filter => {
-    const path = next();
-    const { text: operator } = next();
-    if (path.kind === "name" && operator === "in")
-      return { kind: "in", path: path.text, literals: list(() => literalOf(next())) };
-    if (path.kind !== "name" || !isOperator(operator)) {
-      throw invalidFilter(`'${path.text} ${operator}' is not supported`);
-    }
-    return { kind: "compare", path: path.text, operator, literal: literalOf(next()) };
-  };
-  const list = <T>(item: () => T): readonly T[] => {
-    expect("(");
+  /** Reads the next token if it is this one; tells whether it was. */
+  take(text: string): boolean {
+    const isNext = this.peek()?.text === text;
+    if (isNext) this.#position += 1;
+    return isNext;
+  }
+
+  /** Reads a token. @throws {Refusal} if it is another one */
+  expect(mark: string): void {
+    const { text } = this.next();
+    if (text !== mark) throw invalidFilter(`expected '${mark}' instead of '${text}'`);
+  }
+
+  /** Reads a list in parentheses. */
+  list<T>(item: () => T): readonly T[] {
+    this.expect("(");
     const items = [item()];
-    while (peek()?.text === ",") {
-      next();
-      items.push(item());
-    }
-    expect(")");
+    while (this.take(",")) items.push(item());
+    this.expect(")");
     return items;
-  };
-  const called = (): Filter => {
-    const { text: name } = next();
-    const [, path, quantifier] = /^(.+)\/(any|all)$/.exec(name) ?? [];
-    if (path !== undefined) return quantified(path, quantifier === "any" ? "any" : "all");
-    if (!isFunction(name)) throw invalidFilter(`the function '${name}' is not supported`);
-    const [first, second, ...more] = list(() => operandOf(next()));
-    if (first === undefined || second === undefined || more.length > 0)
-      throw invalidFilter(`'${name}' takes two arguments`);
-    const call: Filter = { kind: "call", name, operands: [first, second] };
-    if (!isWord("eq") && !isWord("ne")) return call;
-    // The result of a function may be compared with `true` or `false`.
-    const { text: operator } = next();
-    const { kind, value } = literalOf(next());
-    if (kind !== "boolean") throw invalidFilter(`'${name}' can only be compared with true or false`);
-    return value === (operator === "eq") ? call : { kind: "not", operand: call };
-  };
-  const quantified = (path: string, kind: "any" | "all"): Filter => {
-    expect("(");
-    if (kind === "any" && peek()?.text === ")") {
-      next();
-      return { kind, path, variable: "", condition: undefined };
-    }
-    const variable = next();
-    if (!/^\w+$/.test(variable.text)) throw invalidFilter(`'${variable.text}' cannot name an item`);
-    expect(":");
-    const condition = disjunction();
-    expect(")");
-    return { kind, path, variable: variable.text, condition };
-  };
-
-  const filter = disjunction();
-  const rest = peek();
-  if (rest !== undefined) throw invalidFilter(`unexpected '${rest.text}'`);
-  return filter;
+  }
 }
 
 /** Returns the error for an invalid filter. */
@@ -176,21 +100,24 @@ export function invalidFilter(why: string): Refusal {
   return new Refusal(400, "InvalidFilter", `Invalid filter clause: ${why}.`, { target: "$filter" });
 }
 
-function isOperator(text: string): text is Operator {
+/** Tells whether a text is a comparison operator. */
+export function isOperator(text: string): text is Operator {
   return Object.hasOwn(OPERATORS, text);
 }
 
-function isFunction(text: string): text is StringFunction {
+/** Tells whether a text is a function of strings. */
+export function isFunction(text: string): text is StringFunction {
   return Object.hasOwn(FUNCTIONS, text);
 }
 
-// A name that is not a literal is the path of a property.
-function operandOf(token: Token): Operand {
+/** Returns the argument of a token: a name that is not a literal is the path of a property. @throws {Refusal} */
+export function operandOf(token: Token): Operand {
   const literal = literalOf(token);
   return literal.kind === "name" ? { kind: "path", path: literal.value } : literal;
 }
 
-function literalOf({ kind, text }: Token): Literal {
+/** Returns the value of a token. @throws {Refusal} if it has none */
+export function literalOf({ kind, text }: Token): Literal {
   if (kind === "string") {
     return { kind, value: text.slice(text.indexOf("'") + 1, -1).replaceAll("''", "'") };
   }

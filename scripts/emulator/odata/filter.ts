@@ -2,14 +2,17 @@ import { isArray, isObject, type Json, type JsonObject, own } from "../../docume
 import { type EnumDescriptor, isLater, membersIn, rank } from "../contract/enums.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
 import {
-  type Filter,
   FUNCTIONS,
   invalidFilter,
+  isFunction,
+  isOperator,
   type Literal,
+  literalOf,
   OPERATORS,
   type Operand,
   type Operator,
-  parseFilter,
+  operandOf,
+  Tokens,
 } from "./filter-syntax.ts";
 
 /** Tells whether an object matches a filter. */
@@ -29,9 +32,18 @@ export interface FilterScope {
 /** Null if the result is unknown: then neither a condition nor its negation matches. */
 type Truth = (value: JsonObject) => boolean | null;
 
-/** Returns the predicate of a `$filter`. @throws {Refusal} if it is not supported, or has a hidden member */
+/**
+ * Returns the predicate of a `$filter`, as far as the emulator supports it (OData URL Conventions 4.01, section
+ * 5.1.1): comparisons of a property with a literal, `in`, `and`, `or`, `not`, parentheses, functions of strings, and
+ * `any` and `all` of a collection.
+ *
+ * @throws {Refusal} if the filter is invalid, not supported, or has a hidden member
+ */
 export function filterPredicate(text: string, scope: FilterScope): Predicate {
-  const truth = bind(parseFilter(text), scope);
+  const tokens = new Tokens(text);
+  const truth = disjunction(tokens, scope);
+  const rest = tokens.peek();
+  if (rest !== undefined) throw invalidFilter(`unexpected '${rest.text}'`);
   return (value) => truth(value) === true;
 }
 
@@ -60,43 +72,96 @@ function find(path: string, scope: FilterScope): Found {
   return found;
 }
 
-function bind(filter: Filter, scope: FilterScope): Truth {
-  switch (filter.kind) {
-    case "not": {
-      const operand = bind(filter.operand, scope);
-      return (value) => {
-        const truth = operand(value);
-        return truth === null ? null : !truth;
-      };
-    }
-    case "and":
-    case "or": {
-      const [left, right] = [bind(filter.left, scope), bind(filter.right, scope)];
-      const decisive = filter.kind === "or";
-      return (value) => {
-        const [a, b] = [left(value), right(value)];
-        if (a === decisive || b === decisive) return decisive;
-        return a === null || b === null ? null : !decisive;
-      };
-    }
-    case "compare":
-      return comparisonWith(filter.path, filter.operator, filter.literal, scope);
-    case "in": {
-      const equal = filter.literals.map((literal) => comparisonWith(filter.path, "eq", literal, scope));
-      return (value) => equal.some((truth) => truth(value) === true);
-    }
-    case "call": {
-      const [whole, part] = filter.operands;
-      const [text, wanted] = [stringIn(whole, scope), stringIn(part, scope)];
-      const compare = FUNCTIONS[filter.name];
-      return (value) => {
-        const [held, sought] = [text(value), wanted(value)];
-        return typeof held === "string" && typeof sought === "string" ? compare(held, sought) : null;
-      };
-    }
-    default:
-      return quantified(filter, scope);
+function disjunction(tokens: Tokens, scope: FilterScope): Truth {
+  let truth = conjunction(tokens, scope);
+  while (tokens.take("or")) truth = joined(truth, conjunction(tokens, scope), true);
+  return truth;
+}
+
+function conjunction(tokens: Tokens, scope: FilterScope): Truth {
+  let truth = operand(tokens, scope);
+  while (tokens.take("and")) truth = joined(truth, operand(tokens, scope), false);
+  return truth;
+}
+
+function joined(left: Truth, right: Truth, decisive: boolean): Truth {
+  return (value) => {
+    const [a, b] = [left(value), right(value)];
+    if (a === decisive || b === decisive) return decisive;
+    return a === null || b === null ? null : !decisive;
+  };
+}
+
+function operand(tokens: Tokens, scope: FilterScope): Truth {
+  if (tokens.take("not")) return not(operand(tokens, scope));
+  if (tokens.peek()?.kind === "name" && tokens.peek(1)?.text === "(") return called(tokens, scope);
+  if (!tokens.take("(")) return comparison(tokens, scope);
+  const inner = disjunction(tokens, scope);
+  tokens.expect(")");
+  return inner;
+}
+
+function not(truth: Truth): Truth {
+  return (value) => {
+    const held = truth(value);
+    return held === null ? null : !held;
+  };
+}
+
+function comparison(tokens: Tokens, scope: FilterScope): Truth {
+  const path = tokens.next();
+  const { text: operator } = tokens.next();
+  if (path.kind === "name" && operator === "in") {
+    const literals = tokens.list(() => literalOf(tokens.next()));
+    const equal = literals.map((literal) => comparisonWith(path.text, "eq", literal, scope));
+    return (value) => equal.some((truth) => truth(value) === true);
   }
+  if (path.kind !== "name" || !isOperator(operator))
+    throw invalidFilter(`'${path.text} ${operator}' is not supported`);
+  return comparisonWith(path.text, operator, literalOf(tokens.next()), scope);
+}
+
+function called(tokens: Tokens, scope: FilterScope): Truth {
+  const { text: name } = tokens.next();
+  const [, path, quantifier] = /^(.+)\/(any|all)$/.exec(name) ?? [];
+  if (path !== undefined) return quantified(path, quantifier === "all", tokens, scope);
+  if (!isFunction(name)) throw invalidFilter(`the function '${name}' is not supported`);
+  const [whole, part, ...more] = tokens.list(() => operandOf(tokens.next()));
+  if (whole === undefined || part === undefined || more.length > 0)
+    throw invalidFilter(`'${name}' takes two arguments`);
+  const [text, wanted] = [stringIn(whole, scope), stringIn(part, scope)];
+  const call: Truth = (value) => {
+    const [held, sought] = [text(value), wanted(value)];
+    return typeof held === "string" && typeof sought === "string" ? FUNCTIONS[name](held, sought) : null;
+  };
+  const isEqual = tokens.take("eq");
+  if (!isEqual && !tokens.take("ne")) return call;
+  // The result of a function may be compared with `true` or `false`.
+  const { kind, value } = literalOf(tokens.next());
+  if (kind !== "boolean") throw invalidFilter(`'${name}' can only be compared with true or false`);
+  return value === isEqual ? call : not(call);
+}
+
+function quantified(path: string, isForAll: boolean, tokens: Tokens, scope: FilterScope): Truth {
+  const { property, read } = find(path, scope);
+  if (!property.collection) throw invalidFilter(`'${path}' is not a collection`);
+  const itemsOf = (value: JsonObject): readonly Json[] => {
+    const items = read(value);
+    return isArray(items) ? items : [];
+  };
+  tokens.expect("(");
+  if (!isForAll && tokens.take(")")) return (value) => itemsOf(value).length > 0;
+  const { text: variable } = tokens.next();
+  if (!/^\w+$/.test(variable)) throw invalidFilter(`'${variable}' cannot name an item`);
+  tokens.expect(":");
+  const bound = { ...property, collection: false, navigation: false };
+  const variables = new Map([...(scope.variables ?? []), [variable, bound]]);
+  const condition = disjunction(tokens, { ...scope, variables });
+  tokens.expect(")");
+  return (value) => {
+    const test = (item: Json): boolean => condition({ ...value, [variable]: item }) === true;
+    return isForAll ? itemsOf(value).every(test) : itemsOf(value).some(test);
+  };
 }
 
 function stringIn(operand: Operand, scope: FilterScope): (value: JsonObject) => Json {
@@ -108,21 +173,6 @@ function stringIn(operand: Operand, scope: FilterScope): (value: JsonObject) => 
   if (collection || navigation || type !== undefined || property.enum !== undefined || dateTime || !isString)
     throw invalidFilter(`'${operand.path}' is not a string`);
   return read;
-}
-
-function quantified(filter: Extract<Filter, { kind: "any" | "all" }>, scope: FilterScope): Truth {
-  const { path, kind, variable, condition } = filter;
-  const { property, read } = find(path, scope);
-  if (!property.collection) throw invalidFilter(`'${path}' is not a collection`);
-  const bound = { ...property, collection: false, navigation: false };
-  const variables = new Map([...(scope.variables ?? []), [variable, bound]]);
-  const meets = condition === undefined ? () => true : bind(condition, { ...scope, variables });
-  return (value) => {
-    const held = read(value);
-    const test = (item: Json): boolean => meets({ ...value, [variable]: item }) === true;
-    const items = isArray(held) ? held : [];
-    return kind === "any" ? items.some(test) : items.every(test);
-  };
 }
 
 function comparisonWith(path: string, operator: Operator, literal: Literal, scope: FilterScope): Truth {
