@@ -18,7 +18,7 @@ import { isBrowsed } from "./granular.ts";
 import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
 import { findRestorePoint } from "./restore-point.ts";
 import { assertSearched } from "./search.ts";
-import { KINDS, kindIn } from "./services.ts";
+import { kindIn, namesOf } from "./services.ts";
 
 /**
  * Returns the artifact that an item of a body describes, which is in no collection yet.
@@ -137,7 +137,7 @@ function browsedItem(
   }
   const kind = kindIn(declared);
   const found = ready.items.find(({ itemKey }) => itemKey === key);
-  if (found === undefined || kind === undefined || KINDS[kind].browse !== ready.session.type)
+  if (found === undefined || kind === undefined || namesOf(kind).browse !== ready.session.type)
     throw invalidArtifact("The browse session does not contain this item.");
   const owner = kind === "site" ? "siteId" : "directoryObjectId";
   return {

@@ -18,7 +18,7 @@ import { type Backup, collectionIn } from "./backup.ts";
 import { type ContentItem, sampleContents } from "./contents.ts";
 import { invalidRestorePoint } from "./refusals.ts";
 import { linkUnits, tagsIn, takenAt, unitOf } from "./restore-point.ts";
-import { KINDS, kindIn } from "./services.ts";
+import { kindIn, namesOf } from "./services.ts";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -42,7 +42,7 @@ export function createBrowseSession(backup: Backup, call: Call, target: Target):
   );
   const unit = point === undefined ? undefined : unitOf(point);
   const kind = kindIn(unit?.type ?? "");
-  if (point === undefined || unit === undefined || kind === undefined || KINDS[kind].browse !== type)
+  if (point === undefined || unit === undefined || kind === undefined || namesOf(kind).browse !== type)
     throw invalidRestorePoint();
   if (!tagsIn(point.properties).includes("fastRestore"))
     throw new Refusal(

@@ -18,7 +18,7 @@ import {
 } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
 import { linkUnits, pointsFor } from "./restore-point.ts";
-import { KINDS, type Kind, kindIn } from "./services.ts";
+import { type Kind, kindIn, namesOf } from "./services.ts";
 
 /** The lists of a bulk request, each with the property of a protection unit that its values match. */
 const LISTS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
@@ -109,7 +109,7 @@ function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): 
     for (const resource of arrayAt(body, list)) {
       const wanted = String(resource).toLowerCase();
       const [point] = pointsFor(backup, body, ({ type, properties }) => {
-        return type === KINDS[kind].unit && String(properties[property]).toLowerCase() === wanted;
+        return type === namesOf(kind).unit && String(properties[property]).toLowerCase() === wanted;
       });
       if (point === undefined) failed.push(String(resource));
       else addArtifact(session, kind, point, body);
@@ -126,10 +126,10 @@ function resolve(backup: Backup, session: Entity, kind: Kind, request: Entity): 
 }
 
 function addArtifact(session: Entity, kind: Kind, point: Entity, body: JsonObject): void {
-  const artifacts = childrenOf(session, KINDS[kind].artifacts);
+  const artifacts = childrenOf(session, namesOf(kind).artifacts);
   if ([...artifacts.values()].some(({ references }) => references.get("restorePoint") === point)) return;
   const destinationType = stringAt(body, "destinationType") ?? "inPlace";
-  const artifact = newEntity(KINDS[kind].artifact, { destinationType, status: "added" });
+  const artifact = newEntity(namesOf(kind).artifact, { destinationType, status: "added" });
   artifact.references.set("restorePoint", point);
   artifacts.set(artifact.id, artifact);
 }

@@ -9,7 +9,7 @@ import {
   stringAt,
 } from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
-import { KINDS, type Kind } from "./services.ts";
+import { type Kind, namesOf } from "./services.ts";
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -18,7 +18,7 @@ const DAY = 24 * HOUR;
 export function addUnit(backup: Backup, kind: Kind, properties: JsonObject = {}): Entity {
   const id = typeof properties["id"] === "string" ? properties["id"].toLowerCase() : randomUUID();
   const unit = newEntity(
-    KINDS[kind].unit,
+    namesOf(kind).unit,
     {
       policyId: randomUUID(),
       status: "protected",

@@ -1,51 +1,38 @@
-/** The kinds of backups, and the names that belong to each. */
-export const KINDS = {
-  mailbox: {
-    service: "exchange",
-    unit: "#microsoft.graph.mailboxProtectionUnit",
-    session: "#microsoft.graph.exchangeRestoreSession",
-    artifact: "#microsoft.graph.mailboxRestoreArtifact",
-    artifacts: "mailboxRestoreArtifacts",
-    browse: undefined,
-  },
-  drive: {
-    service: "oneDriveForBusiness",
-    unit: "#microsoft.graph.driveProtectionUnit",
-    session: "#microsoft.graph.oneDriveForBusinessRestoreSession",
-    artifact: "#microsoft.graph.driveRestoreArtifact",
-    artifacts: "driveRestoreArtifacts",
-    browse: "#microsoft.graph.oneDriveForBusinessBrowseSession",
-  },
-  site: {
-    service: "sharePoint",
-    unit: "#microsoft.graph.siteProtectionUnit",
-    session: "#microsoft.graph.sharePointRestoreSession",
-    artifact: "#microsoft.graph.siteRestoreArtifact",
-    artifacts: "siteRestoreArtifacts",
-    browse: "#microsoft.graph.sharePointBrowseSession",
-  },
-} as const;
+const KINDS = ["mailbox", "drive", "site"] as const;
 
 /** The kind of a backup: of a mailbox, a drive or a site. */
-export type Kind = keyof typeof KINDS;
+export type Kind = (typeof KINDS)[number];
 
 /** A service that sessions restore. */
-export type RestoredService = (typeof KINDS)[Kind]["service"];
+export type RestoredService = "exchange" | "oneDriveForBusiness" | "sharePoint";
 
-const BY_SERVICE: Readonly<Record<RestoredService, Kind>> = {
-  exchange: "mailbox",
-  oneDriveForBusiness: "drive",
-  sharePoint: "site",
+const SERVICES: Readonly<Record<Kind, RestoredService>> = {
+  mailbox: "exchange",
+  drive: "oneDriveForBusiness",
+  site: "sharePoint",
 };
+
+/** The names that belong to a kind of backup: types, and the collection of a session. */
+type Names = Readonly<Record<"unit" | "session" | "artifact" | "artifacts" | "browse", string>>;
+
+/** Returns the names that belong to a kind of backup. No browse session has the type of Exchange. */
+export function namesOf(kind: Kind): Names {
+  const service = SERVICES[kind];
+  return {
+    unit: `#microsoft.graph.${kind}ProtectionUnit`,
+    session: `#microsoft.graph.${service}RestoreSession`,
+    artifact: `#microsoft.graph.${kind}RestoreArtifact`,
+    artifacts: `${kind}RestoreArtifacts`,
+    browse: `#microsoft.graph.${service}BrowseSession`,
+  };
+}
 
 /** Returns the kind that a service restores. */
 export function kindOfService(service: RestoredService): Kind {
-  return BY_SERVICE[service];
+  return KINDS.find((kind) => SERVICES[kind] === service) ?? "mailbox";
 }
 
 /** Returns the kind in a name such as `siteRestoreArtifacts`; undefined for any other name. */
 export function kindIn(name: string): Kind | undefined {
-  const [found = ""] = /mailbox|drive|site/i.exec(name) ?? [];
-  const kind = found.toLowerCase();
-  return kind === "mailbox" || kind === "drive" || kind === "site" ? kind : undefined;
+  return KINDS.find((kind) => name.toLowerCase().includes(kind));
 }

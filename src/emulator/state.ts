@@ -4,7 +4,7 @@ import { finishBrowseSession } from "./browse-session.ts";
 import { contentsOf } from "./contents.ts";
 import { newSessionValues } from "./create.ts";
 import { addRestorePoint, addUnit } from "./restore-point.ts";
-import { KINDS, kindIn, kindOfService, type RestoredService } from "./services.ts";
+import { kindIn, kindOfService, namesOf, type RestoredService } from "./services.ts";
 import { advance, artifactsOf, enter, lifeOf, statusOf } from "./session.ts";
 
 /** A session to add. */
@@ -138,7 +138,7 @@ export function stateOf(backup: Backup): EmulatorState {
 function addSession(backup: Backup, given: SessionSeed): Entity {
   const kind = kindOfService(given.service ?? "exchange");
   const session = newEntity(
-    given.type ?? KINDS[kind].session,
+    given.type ?? namesOf(kind).session,
     { restoreJobType: "standard", ...newSessionValues(backup.service.now()) },
     given.id?.toLowerCase(),
   );
@@ -146,9 +146,9 @@ function addSession(backup: Backup, given: SessionSeed): Entity {
   const { artifacts: wanted = 0 } = given;
   const special = typeof wanted === "number" ? Array.from({ length: wanted }, () => ({})) : wanted;
   const added = special.map((properties) => {
-    const entity = newEntity(KINDS[kind].artifact, { destinationType: "inPlace" });
+    const entity = newEntity(namesOf(kind).artifact, { destinationType: "inPlace" });
     entity.references.set("restorePoint", addRestorePoint(backup, addUnit(backup, kind)));
-    childrenOf(session, KINDS[kind].artifacts).set(entity.id, entity);
+    childrenOf(session, namesOf(kind).artifacts).set(entity.id, entity);
     return { entity, properties };
   });
   enter(backup, session, given.status ?? "draft");
