@@ -1,4 +1,13 @@
-import { childrenOf, type Entity, type JsonObject, type Service, stepsOf, walk } from "graph-slice/emulator";
+import {
+  type Call,
+  childrenOf,
+  type Entity,
+  type JsonObject,
+  type Service,
+  stepsOf,
+  type Target,
+  walk,
+} from "graph-slice/emulator";
 import type { RestoreBehaviour } from "./behaviour.ts";
 import type { ContentItem } from "./contents.ts";
 
@@ -67,6 +76,14 @@ export class Backup {
   reset(): void {
     for (const held of Object.values(this)) if (held instanceof Map) held.clear();
   }
+}
+
+/** A call of a session, or of what it holds. */
+export interface SessionCall {
+  readonly backup: Backup;
+  readonly call: Call;
+  readonly target: Target;
+  readonly session: Entity;
 }
 
 /** Counts a read of an entity; tells whether its status advances now. */

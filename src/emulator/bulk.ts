@@ -14,9 +14,8 @@ import {
   Refusal,
   type ServiceResponse,
   stringAt,
-  type Target,
 } from "graph-slice/emulator";
-import type { Backup } from "./backup.ts";
+import type { Backup, SessionCall } from "./backup.ts";
 import { linkUnits, pointsFor } from "./restore-point.ts";
 import { type Kind, kindIn, namesOf } from "./services.ts";
 
@@ -41,12 +40,7 @@ export function assertBulkPath({ operation, keys }: Call): void {
 }
 
 /** Adds a bulk request to a draft. @throws {Refusal} if the body is invalid */
-export function createBulkRequest(
-  backup: Backup,
-  call: Call,
-  target: Target,
-  session: Entity,
-): ServiceResponse {
+export function createBulkRequest({ backup, call, target, session }: SessionCall): ServiceResponse {
   const values = bodyOf(call, INVALID);
   assertResources(backup, kindIn(target.name) ?? "mailbox", values);
   const now = call.service.now().toISOString();

@@ -28,11 +28,12 @@ import {
   refuseDuplicates,
   refuseUnknownDestinations,
 } from "./artifacts.ts";
-import { type Backup, sessionsIn } from "./backup.ts";
+import { type Backup, type SessionCall, sessionsIn } from "./backup.ts";
 import { createBulkRequest, isBulk } from "./bulk.ts";
 import { isBrowsed, mixedArtifacts, refuseConflictBehavior } from "./granular.ts";
 import { emptyList, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
+import { withObject } from "./shown.ts";
 
 /** Creates the session that the body describes. @throws {Refusal} if the body is invalid */
 export function createSession(backup: Backup, call: Call, target: Target): ServiceResponse {
@@ -80,22 +81,19 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
 // Only this response contains the granular artifacts of a new Exchange session, under a singular name.
 function withGranularMailboxes(call: Call, response: ServiceResponse, session: Entity): ServiceResponse {
   const held = session.children.get("granularMailboxRestoreArtifacts");
-  const { body } = response;
-  if (held === undefined || body.kind !== "json" || !isObject(body.value)) return response;
+  if (held === undefined) return response;
   const type = "microsoft.graph.granularMailboxRestoreArtifact";
   const artifacts = [...held.values()].map((artifact) => ({
     ...shaped(artifact, type, WHOLE, call.service.contract),
     restorePoint: { id: artifact.references.get("restorePoint")?.id ?? "" },
   }));
-  return {
-    ...response,
-    body: { kind: "json", value: { ...body.value, granularMailboxRestoreArtifact: artifacts } },
-  };
+  return withObject(response, (value) => ({ ...value, granularMailboxRestoreArtifact: artifacts }));
 }
 
 /** Adds an artifact, or a bulk request, to a draft. @throws {Refusal} if the body is invalid */
-export function createChild(backup: Backup, call: Call, target: Target, session: Entity): ServiceResponse {
-  if (isBulk(target.name)) return createBulkRequest(backup, call, target, session);
+export function createChild(given: SessionCall): ServiceResponse {
+  const { backup, call, target, session } = given;
+  if (isBulk(target.name)) return createBulkRequest(given);
   const entity = artifactOf(backup, call, target.type, bodyIn(call, "BadRequest"));
   const held = childrenOf(session, target.name);
   refuseDuplicates([entity], held.values());

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
   arrayAt,
-  type Call,
   childrenOf,
   componentOf,
   type Entity,
@@ -15,7 +14,7 @@ import {
   WHOLE,
 } from "graph-slice/emulator";
 import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
-import type { Backup } from "./backup.ts";
+import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
 import { fillersOf, isBrowsed, mixedArtifacts } from "./granular.ts";
 import { emptyList, tooManyArtifacts } from "./refusals.ts";
@@ -35,29 +34,29 @@ type Change =
   | { readonly kind: "add"; readonly entity: Entity; readonly item: JsonObject }
   | { readonly kind: "remove"; readonly item: JsonObject };
 
-/** A session whose artifacts a call changes. */
-export interface DeltaScope {
-  readonly backup: Backup;
-  readonly call: Call;
-  readonly session: Entity;
-  /** The name of the collection of artifacts. */
+/** A call that changes a collection of artifacts. */
+interface DeltaScope extends SessionCall {
   readonly collection: string;
+  /** The component that the collection declares. */
+  readonly type: string;
 }
 
 /**
  * Checks the changes to a collection of a session, before any of them is made.
  *
+ * @param collection the name of the collection of artifacts
  * @returns a function that makes the changes and returns the list of the response
  * @throws {Refusal} if the list is invalid as a whole; failures of single items are in the response
  */
-export function prepareDelta(scope: DeltaScope, body: JsonObject): () => JsonObject {
-  const { backup, call, session, collection } = scope;
+export function prepareDelta(given: SessionCall, collection: string, body: JsonObject): () => JsonObject {
+  const { backup, call, session } = given;
   const name = `${collection}${SUFFIX}`;
   const items = arrayAt(body, name).filter(isObject);
   if (items.length === 0) throw emptyList();
   if (items.length > backup.behaviour.maxArtifacts) throw tooManyArtifacts(400);
   const { model } = call.service.contract;
   const type = model.type(componentOf(session.type)).get(collection)?.type ?? "";
+  const scope: DeltaScope = { ...given, collection, type };
   const changes = items.map<Change>((item) =>
     Object.hasOwn(item, "@removed")
       ? { kind: "remove", item }
@@ -68,7 +67,7 @@ export function prepareDelta(scope: DeltaScope, body: JsonObject): () => JsonObj
   if (added.length > 0 && hasOthers(session, collection)) throw mixedArtifacts();
   return () => {
     const results = changes.flatMap((change) =>
-      change.kind === "add" ? [add(scope, type, change.entity, change.item)] : remove(scope, change.item),
+      change.kind === "add" ? [add(scope, change.entity, change.item)] : remove(scope, change.item),
     );
     recount(session);
     const context = isBrowsed(collection) ? { "@context": "#$delta" } : {};
@@ -85,8 +84,7 @@ function hasOthers({ children }: Entity, collection: string): boolean {
 // Returns an added artifact with its id, its status and a reference to its restore point. Only this response
 // also has the time of a mailbox's, drive's or site's artifact.
 function add(
-  { backup, call, session, collection }: DeltaScope,
-  type: string,
+  { backup, call, session, collection, type }: DeltaScope,
   entity: Entity,
   item: JsonObject,
 ): Json {

@@ -1,9 +1,10 @@
-import { type Call, isObject, page, type Route, type ServiceResponse, targetOf } from "graph-slice/emulator";
+import { type Call, page, type Route, type ServiceResponse, targetOf } from "graph-slice/emulator";
 import { BACKUP, type Backup } from "./backup.ts";
 import { assertFilterLength, assertPolicies, assertUnitKeys, assertUnits, literalsOf } from "./filter.ts";
 import { invalidSearch } from "./refusals.ts";
 import { linkUnits, takenAt, unitOf } from "./restore-point.ts";
 import { searchRestorePoints } from "./search.ts";
+import { withObject } from "./shown.ts";
 
 /** The collections of protection units: all, and those of one type. */
 export const UNITS: readonly string[] = [
@@ -29,7 +30,7 @@ export function findingRoutes(backup: Backup): readonly Route[] {
     {
       // A single protection unit has no `@odata.type`, although its declared type is a base.
       match: `GET ${BACKUP}/protectionUnits/{…}`,
-      handle: (_, next) => withoutType(next()),
+      handle: (_, next) => withObject(next(), ({ "@odata.type": _type, ...value }) => value),
     },
     {
       match: `POST ${BACKUP}/restorePoints/search`,
@@ -50,13 +51,6 @@ export function findingRoutes(backup: Backup): readonly Route[] {
       },
     },
   ];
-}
-
-function withoutType(response: ServiceResponse): ServiceResponse {
-  const { body } = response;
-  if (body.kind !== "json" || !isObject(body.value)) return response;
-  const { "@odata.type": _, ...value } = body.value;
-  return { ...response, body: { kind: "json", value } };
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   componentOf,
   type Entity,
   entityOf,
+  entityResponse,
   isGuid,
   type PluginParts,
   Refusal,
@@ -12,17 +13,17 @@ import {
   type Target,
   targetOf,
   update,
+  WHOLE,
 } from "graph-slice/emulator";
-import { activate } from "./activate.ts";
-import { BACKUP, type Backup, isDue } from "./backup.ts";
+import { BACKUP, type Backup, isDue, type SessionCall, sessionsIn } from "./backup.ts";
 import { BROWSE_ALIASES, BROWSE_VIEWS, browseRoutes } from "./browse.ts";
 import { assertBulkPath, assertFinished, finish, isBulk } from "./bulk.ts";
 import { bodyIn, createChild, createSession } from "./create.ts";
 import { deltasIn, prepareDelta } from "./delta.ts";
 import { findingRoutes, UNITS } from "./finding.ts";
-import { invalidUnit, notADraft } from "./refusals.ts";
-import { countRead, isDraft, recount } from "./session.ts";
-import { asDocumented } from "./shown.ts";
+import { invalidUnit } from "./refusals.ts";
+import { countRead, enter, isDraft, isInProgress, lifeOf, noteConflicts, recount } from "./session.ts";
+import { asDocumented, withObject } from "./shown.ts";
 
 const ALL = `${BACKUP}/restoreSessions`;
 const TYPED = ["exchange", "oneDriveForBusiness", "sharePoint"].map(
@@ -64,10 +65,11 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
   const target = targetOf(call);
   const [session] = target.keyed;
   if (session === undefined) return kind === "create" ? createSession(backup, call, target) : next();
+  const given: SessionCall = { backup, call, target, session };
   switch (kind) {
     case "list":
     case "read": {
-      const response = asDocumented(backup, call, target, session, next());
+      const response = asDocumented(given, next());
       if (kind === "list") return response;
       if (target.entity === session) countRead(backup, session);
       else if (isBulk(target.name) && isDue(backup, entityOf(target))) finish(backup, entityOf(target));
@@ -75,21 +77,22 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
     }
     case "create":
       assertDraft(session, "patched");
-      return createChild(backup, call, target, session);
+      return createChild(given);
     case "update":
       assertDraft(session, "patched");
-      return updateIn(backup, call, session);
+      return updateIn(given);
     case "delete":
-      return deleteIn(backup, target, session, next);
+      return deleteIn(given, next);
     case "action":
       assertDraft(session, "activated");
-      return activate(backup, call, target, session);
+      return activate(given);
     default:
       return next();
   }
 }
 
-function updateIn(backup: Backup, call: Call, session: Entity): ServiceResponse {
+function updateIn(given: SessionCall): ServiceResponse {
+  const { call, session } = given;
   const code = "InvalidPatchRequest";
   const collections = call.service.contract.model.type(componentOf(session.type));
   const response = update(call, {
@@ -98,7 +101,7 @@ function updateIn(backup: Backup, call: Call, session: Entity): ServiceResponse 
     prepare: (body) => {
       const prepared = deltasIn(body)
         .filter((name) => collections.get(name)?.navigation === true)
-        .map((collection) => prepareDelta({ backup, call, session, collection }, body));
+        .map((collection) => prepareDelta(given, collection, body));
       if (prepared.length === 0) return undefined;
       return () => Object.assign({}, ...prepared.map((apply) => apply()));
     },
@@ -107,12 +110,7 @@ function updateIn(backup: Backup, call: Call, session: Entity): ServiceResponse 
   return response;
 }
 
-function deleteIn(
-  backup: Backup,
-  target: Target,
-  session: Entity,
-  next: () => ServiceResponse,
-): ServiceResponse {
+function deleteIn({ backup, target, session }: SessionCall, next: () => ServiceResponse): ServiceResponse {
   const { behaviour } = backup;
   if (isBulk(target.name)) assertFinished(entityOf(target));
   else assertDraft(session, "deleted");
@@ -130,8 +128,29 @@ function deleteIn(
   return response;
 }
 
+// Activates a draft.
+function activate({ backup, call, target, session }: SessionCall): ServiceResponse {
+  const { behaviour } = backup;
+  const active = [...sessionsIn(backup).values()].filter((other) => isInProgress(backup, other)).length;
+  if (active >= behaviour.maxActiveSessions) {
+    const message = "Temporary error: Too many active restore sessions.";
+    throw new Refusal(500, "TooManyActiveRestoreSessions", message);
+  }
+  const life = lifeOf(backup, session);
+  enter(backup, session, life.statuses[0] ?? "activating");
+  noteConflicts(backup, session);
+  life.readsLeft = behaviour.readsPerStatus;
+  const response = entityResponse(call, target, WHOLE);
+  if (!behaviour.activatesInLowerCase) return response;
+  const type = session.type.replace("sharePoint", "sharepoint");
+  return withObject(response, (value) => ({ ...value, "@odata.type": type }));
+}
+
+// Refuses to change a session that is not a draft. The action is in the past tense.
 function assertDraft(session: Entity, action: string): void {
-  if (!isDraft(session)) throw notADraft(action);
+  if (isDraft(session)) return;
+  const message = `Restore session can only be ${action} in Draft state.`;
+  throw new Refusal(403, "RestoreSessionActionNotAllowed", message);
 }
 
 function refuseSearch({ query }: Call): void {

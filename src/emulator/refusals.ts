@@ -22,12 +22,6 @@ export function invalidRestorePoint(): Refusal {
   });
 }
 
-/** Returns the error for a change of a session that is not a draft. @param action in the past tense */
-export function notADraft(action: string): Refusal {
-  const message = `Restore session can only be ${action} in Draft state.`;
-  return new Refusal(403, "RestoreSessionActionNotAllowed", message);
-}
-
 /** Returns the error for an invalid search or list of restore points. */
 export function invalidSearch(message: string): Refusal {
   return new Refusal(400, "InvalidSearchRequest", message);

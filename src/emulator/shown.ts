@@ -1,6 +1,5 @@
 import {
   type Call,
-  type Entity,
   isArray,
   isObject,
   type Json,
@@ -9,7 +8,7 @@ import {
   stringAt,
   type Target,
 } from "graph-slice/emulator";
-import type { Backup } from "./backup.ts";
+import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
 import { isBrowsed, listedArtifacts } from "./granular.ts";
 import { isDraft } from "./session.ts";
@@ -18,29 +17,32 @@ import { isDraft } from "./session.ts";
  * Adapts the response to a read below a session to Microsoft's samples where they differ from OData.
  */
 export function asDocumented(
-  { behaviour }: Backup,
-  call: Call,
-  target: Target,
-  session: Entity,
+  { backup, call, target, session }: SessionCall,
   response: ServiceResponse,
+): ServiceResponse {
+  const { name, type } = target;
+  const isList = call.operation.kind === "list";
+  const shown = withObject(response, (body) => {
+    if (isBulk(name) && !(isList && name.startsWith("site"))) return { "@odata.type": `#${type}`, ...body };
+    const items = body["value"];
+    if (!isList || !isArray(items)) return body;
+    const value = isBrowsed(name)
+      ? listedArtifacts(call, type, items, backup.behaviour.listsUnknownStatus && isDraft(session))
+      : items.map((item) => withRestorePoint(call, target, item));
+    return { ...body, value };
+  });
+  // No enum has `unknown`, but samples of lists do, for requests without a preference.
+  return { ...shown, keepsMembers: isList && isBrowsed(name) };
+}
+
+/** Returns a response with another object as its JSON; a response without an object stays as it is. */
+export function withObject(
+  response: ServiceResponse,
+  replace: (value: JsonObject) => JsonObject,
 ): ServiceResponse {
   const { body } = response;
   if (body.kind !== "json" || !isObject(body.value)) return response;
-  const { kind } = call.operation;
-  const shown = (value: JsonObject): ServiceResponse => ({
-    ...response,
-    body: { kind: "json", value },
-    // No enum has `unknown`, but samples do, for requests without a preference.
-    keepsMembers: isBrowsed(target.name),
-  });
-  if (isBulk(target.name) && (kind === "read" || (kind === "list" && !target.name.startsWith("site"))))
-    return shown({ "@odata.type": `#${target.type}`, ...body.value });
-  const items = body.value["value"];
-  if (kind !== "list" || !isArray(items)) return response;
-  const value = isBrowsed(target.name)
-    ? listedArtifacts(call, target.type, items, behaviour.listsUnknownStatus && isDraft(session))
-    : items.map((item) => withRestorePoint(call, target, item));
-  return shown({ ...body.value, value });
+  return { ...response, body: { kind: "json", value: replace(body.value) } };
 }
 
 // Lists of mailboxes, drives and sites contain each restore point without `$expand`.
