@@ -14,11 +14,15 @@ import {
 } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
 import { readySession } from "./browse-session.ts";
-import { isBrowsed } from "./granular.ts";
 import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
 import { findRestorePoint } from "./restore-point.ts";
 import { assertSearched } from "./search.ts";
 import { kindIn, namesOf } from "./services.ts";
+
+/** Tells whether a collection holds artifacts that browse sessions show. */
+export function isBrowsed(collection: string): boolean {
+  return collection === "granularDriveRestoreArtifacts" || collection === "granularSiteRestoreArtifacts";
+}
 
 /**
  * Returns the artifact that an item of a body describes, which is in no collection yet.

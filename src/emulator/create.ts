@@ -8,6 +8,7 @@ import {
   isObject,
   type JsonObject,
   newEntity,
+  own,
   parsedBody,
   propertiesIn,
   Refusal,
@@ -23,6 +24,7 @@ import {
 } from "graph-slice/emulator";
 import {
   artifactOf,
+  isBrowsed,
   itemsOf,
   refuseDifferentDestinations,
   refuseDuplicates,
@@ -30,8 +32,7 @@ import {
 } from "./artifacts.ts";
 import { type Backup, type SessionCall, sessionsIn } from "./backup.ts";
 import { createBulkRequest, isBulk } from "./bulk.ts";
-import { isBrowsed, mixedArtifacts, refuseConflictBehavior } from "./granular.ts";
-import { emptyList, tooManyArtifacts } from "./refusals.ts";
+import { emptyList, mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
 import { withObject } from "./shown.ts";
 
@@ -76,6 +77,20 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
   return target.name === "exchangeRestoreSessions"
     ? withGranularMailboxes(call, response, session)
     : response;
+}
+
+const CONFLICT = "@microsoft.graph.conflictBehavior";
+
+// Refuses a conflict behavior that is unknown, or on a session that is not granular.
+function refuseConflictBehavior(body: JsonObject, isGranular: boolean): void {
+  const behavior = own(body, CONFLICT);
+  if (behavior === undefined) return;
+  const isKnown = behavior === "fail" || behavior === "replace" || behavior === "rename";
+  if (isGranular && isKnown) return;
+  const message = isGranular
+    ? `${CONFLICT} must be fail, replace or rename.`
+    : `${CONFLICT} is allowed only on a granular session.`;
+  throw new Refusal(400, "BadRequest", message, { target: CONFLICT });
 }
 
 // Only this response contains the granular artifacts of a new Exchange session, under a singular name.

@@ -13,12 +13,12 @@ import {
   stringAt,
   WHOLE,
 } from "graph-slice/emulator";
-import { artifactOf, identityOf, refuseDuplicates } from "./artifacts.ts";
+import { artifactOf, identityOf, isBrowsed, refuseDuplicates } from "./artifacts.ts";
 import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
-import { fillersOf, isBrowsed, mixedArtifacts } from "./granular.ts";
-import { emptyList, tooManyArtifacts } from "./refusals.ts";
+import { emptyList, mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
+import { fillersOf } from "./shown.ts";
 
 const SUFFIX = "@delta";
 

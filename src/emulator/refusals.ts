@@ -10,6 +10,11 @@ export function invalidArtifact(message: string): Refusal {
   return new Refusal(400, "InvalidArtifactRequest", message);
 }
 
+/** Returns the error for granular and other artifacts in one session. */
+export function mixedArtifacts(): Refusal {
+  return invalidArtifact("Granular and full restore artifacts cannot be in one session.");
+}
+
 /** Returns the error for more artifacts than one request may name. @param status 413 on create, 400 on update */
 export function tooManyArtifacts(status: 400 | 413): Refusal {
   return new Refusal(status, "RestoreArtifactsLimitBreached", "Restore Artifacts limit is breached.");

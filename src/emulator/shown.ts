@@ -8,18 +8,16 @@ import {
   stringAt,
   type Target,
 } from "graph-slice/emulator";
+import { isBrowsed } from "./artifacts.ts";
 import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
-import { isBrowsed, listedArtifacts } from "./granular.ts";
 import { isDraft } from "./session.ts";
 
 /**
  * Adapts the response to a read below a session to Microsoft's samples where they differ from OData.
  */
-export function asDocumented(
-  { backup, call, target, session }: SessionCall,
-  response: ServiceResponse,
-): ServiceResponse {
+export function asDocumented(given: SessionCall, response: ServiceResponse): ServiceResponse {
+  const { call, target } = given;
   const { name, type } = target;
   const isList = call.operation.kind === "list";
   const shown = withObject(response, (body) => {
@@ -27,7 +25,7 @@ export function asDocumented(
     const items = body["value"];
     if (!isList || !isArray(items)) return body;
     const value = isBrowsed(name)
-      ? listedArtifacts(call, type, items, backup.behaviour.listsUnknownStatus && isDraft(session))
+      ? withFillers(given, items)
       : items.map((item) => withRestorePoint(call, target, item));
     return { ...body, value };
   });
@@ -43,6 +41,35 @@ export function withObject(
   const { body } = response;
   if (body.kind !== "json" || !isObject(body.value)) return response;
   return { ...response, body: { kind: "json", value: replace(body.value) } };
+}
+
+/**
+ * Returns placeholders for the properties that a granular artifact does not have: times of year 1, empty
+ * strings and null.
+ */
+export function fillersOf(call: Call, type: string): JsonObject {
+  const properties = [...call.service.contract.model.type(type).values()];
+  const plain = properties.filter(({ name, navigation }) => !navigation && !name.includes("@"));
+  return Object.fromEntries(
+    plain.flatMap((property): [string, Json][] => {
+      if (property.enum !== undefined || property.name === "id") return [];
+      if (property.type !== undefined) return [[property.name, null]];
+      return [[property.name, property.dateTime ? "0001-01-01T00:00:00Z" : ""]];
+    }),
+  );
+}
+
+// Lists of granular artifacts contain placeholders, and the last of several in a draft has no known status.
+function withFillers(
+  { backup, call, target, session }: SessionCall,
+  items: readonly Json[],
+): readonly Json[] {
+  const { error: _, ...fillers } = fillersOf(call, target.type);
+  const hasUnknown = backup.behaviour.listsUnknownStatus && isDraft(session) && items.length > 1;
+  return items.filter(isObject).map((item, index) => {
+    const isUnknown = hasUnknown && index === items.length - 1;
+    return { ...fillers, ...item, ...(isUnknown ? { status: "unknown" } : {}) };
+  });
 }
 
 // Lists of mailboxes, drives and sites contain each restore point without `$expand`.
