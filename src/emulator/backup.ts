@@ -58,8 +58,6 @@ export class Backup {
   readonly requested: Map<string, JsonObject> = new Map();
   /** The restore points in which a search for messages found some, by `searchResponseId`. */
   readonly searches: Map<string, readonly string[]> = new Map();
-  /** The restore point that each browse session shows, by the session's id. */
-  readonly browsed: Map<string, Entity> = new Map();
   /** Pages by `$skiptoken`. */
   readonly pages: Map<string, BrowsePage> = new Map();
   /** The items in a protection unit's backup, by the unit's id; other backups contain sample items. */

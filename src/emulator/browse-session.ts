@@ -15,7 +15,7 @@ import {
   validBody,
 } from "graph-slice/emulator";
 import { type Backup, collectionIn } from "./backup.ts";
-import { type ContentItem, sampleContents } from "./contents.ts";
+import { type ContentItem, contentsOf } from "./contents.ts";
 import { invalidRestorePoint } from "./refusals.ts";
 import { linkUnits, tagsIn, takenAt, unitOf } from "./restore-point.ts";
 import { kindIn, namesOf } from "./services.ts";
@@ -66,7 +66,7 @@ export function createBrowseSession(backup: Backup, call: Call, target: Target):
     statuses: ["creating", backup.behaviour.browseEnd],
     readsLeft: backup.behaviour.readsPerStatus,
   });
-  backup.browsed.set(session.id, point);
+  session.references.set("restorePoint", point);
   collectionIn(backup, "browseSessions").set(session.id, session);
   return createdResponse(call, target, session);
 }
@@ -83,21 +83,16 @@ export function expireBrowseSessions(backup: Backup): void {
   const now = backup.service.now().getTime();
   const sessions = collectionIn(backup, "browseSessions");
   for (const { id, properties } of sessions.values()) {
-    if (Date.parse(stringAt(properties, "expirationDateTime") ?? "") > now) continue;
-    sessions.delete(id);
-    backup.browsed.delete(id);
+    if (!(Date.parse(stringAt(properties, "expirationDateTime") ?? "") > now)) sessions.delete(id);
   }
 }
 
-/** Returns the items in a restore point. */
-function contentsOfPoint(backup: Backup, point: Entity): readonly ContentItem[] {
-  const unit = unitOf(point);
-  const id = unit?.id ?? "";
-  const known = backup.contents.get(id);
-  if (known !== undefined) return known;
-  const samples = sampleContents(kindIn(unit?.type ?? "") === "site" ? "site" : "drive");
-  backup.contents.set(id, samples);
-  return samples;
+// Returns the items in a restore point. Without a seed, they are samples.
+function contentsOfPoint({ contents }: Backup, point: Entity): readonly ContentItem[] {
+  const { id = "", type = "" } = unitOf(point) ?? {};
+  const held = contents.get(id) ?? contentsOf(kindIn(type) === "site" ? "site" : "drive");
+  contents.set(id, held);
+  return held;
 }
 
 /**
@@ -111,7 +106,7 @@ export function readySession(
 ): { readonly session: Entity; readonly point: Entity; readonly items: readonly ContentItem[] } | undefined {
   expireBrowseSessions(backup);
   const session = collectionIn(backup, "browseSessions").get((id ?? "").toLowerCase());
-  const point = backup.browsed.get(session?.id ?? "");
+  const point = session?.references.get("restorePoint");
   if (session?.properties["status"] !== "created" || point === undefined) return undefined;
   return { session, point, items: contentsOfPoint(backup, point) };
 }

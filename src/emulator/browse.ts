@@ -21,7 +21,7 @@ import {
   finishBrowseSession,
   readySession,
 } from "./browse-session.ts";
-import { type ContentItem, countIn } from "./contents.ts";
+import type { ContentItem } from "./contents.ts";
 
 const ALL = `${BACKUP}/browseSessions`;
 const TYPED = [`${BACKUP}/sharePointBrowseSessions`, `${BACKUP}/oneDriveForBusinessBrowseSessions`];
@@ -161,6 +161,6 @@ function shownItem(
     webUrl: `https://contoso.example/${encodeURI(path)}`,
     type,
     sizeInBytes: String(sizeInBytes),
-    ...(type === "file" ? {} : { itemsCount: countIn(all, itemKey) }),
+    ...(type === "file" ? {} : { itemsCount: all.filter(({ parentKey }) => parentKey === itemKey).length }),
   };
 }

@@ -16,7 +16,7 @@ export interface ContentItem {
   readonly sizeInBytes: number;
 }
 
-/** The sample files of each backup. */
+/** The files of a backup without a seed. */
 const SAMPLES: Readonly<Record<"site" | "drive", readonly string[]>> = {
   site: [
     "Team site/Documents/Plans/Roadmap.docx",
@@ -26,19 +26,17 @@ const SAMPLES: Readonly<Record<"site" | "drive", readonly string[]>> = {
   drive: ["Documents/Letters/Offer.docx", "Documents/Letters/Reply.docx", "Documents/Notes.txt"],
 };
 
-/** Returns the sample items of a site's or a drive's backup. */
-export function sampleContents(kind: "site" | "drive"): readonly ContentItem[] {
-  return contentsOf(kind, SAMPLES[kind]);
-}
-
 /**
  * Returns the items of a backup with these files.
  *
  * @param kind  the kind of backup: the paths of a site begin with a site and a library, those of a drive with
  *   a library
- * @param files paths of files, names joined by slashes
+ * @param files paths of files, names joined by slashes. Default: samples
  */
-export function contentsOf(kind: "site" | "drive", files: readonly string[]): readonly ContentItem[] {
+export function contentsOf(
+  kind: "site" | "drive",
+  files: readonly string[] = SAMPLES[kind],
+): readonly ContentItem[] {
   const top: readonly ContentType[] = kind === "site" ? ["site", "documentLibrary"] : ["documentLibrary"];
   const items = new Map<string, ContentItem>();
   for (const file of files) {
@@ -60,9 +58,4 @@ export function contentsOf(kind: "site" | "drive", files: readonly string[]): re
     }
   }
   return [...items.values()];
-}
-
-/** Returns the number of direct children of an item. */
-export function countIn(items: readonly ContentItem[], key: string | undefined): number {
-  return items.filter(({ parentKey }) => parentKey === key).length;
 }

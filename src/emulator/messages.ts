@@ -1,6 +1,6 @@
 import { arrayAt, isObject, type JsonObject, own, stringAt } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
-import { parseQueryExpression } from "./query-expression.ts";
+import { parseQueryExpression, VALUES } from "./query-expression.ts";
 
 /** The messages of a mailbox without a seed. */
 const SAMPLES: readonly JsonObject[] = [
@@ -28,20 +28,21 @@ export function matchingMessages(backup: Backup, unitId: string, query: JsonObje
   return expression === undefined ? messages : messages.filter(parseQueryExpression(expression));
 }
 
+/** The lists of a structured query, each with the property that has one of its texts. */
+const LISTS = [
+  ["subjects", "subject"],
+  ["senders", "sender"],
+  ["recipients", "recipient"],
+  ["items", "messagekind"],
+] as const;
+
 function matches(message: JsonObject, wanted: JsonObject): boolean {
-  const holds = (list: string, values: readonly unknown[]): boolean => {
-    const texts = arrayAt(wanted, list).map((text) => String(text).toLowerCase());
-    return (
-      texts.length === 0 ||
-      texts.some((text) => values.some((value) => String(value).toLowerCase().includes(text)))
-    );
-  };
   const hasAttachment = own(wanted, "hasAttachment");
-  return (
-    holds("subjects", [own(message, "subject") ?? ""]) &&
-    holds("senders", [own(message, "sender") ?? ""]) &&
-    holds("recipients", arrayAt(message, "recipients")) &&
-    holds("items", [own(message, "kind") ?? "email"]) &&
-    (typeof hasAttachment !== "boolean" || hasAttachment === (own(message, "hasAttachment") === true))
-  );
+  if (typeof hasAttachment === "boolean" && hasAttachment !== (own(message, "hasAttachment") === true))
+    return false;
+  return LISTS.every(([list, property]) => {
+    const texts = arrayAt(wanted, list).map((text) => String(text).toLowerCase());
+    const values = VALUES.get(property)?.(message).map((value) => String(value).toLowerCase()) ?? [];
+    return texts.length === 0 || texts.some((text) => values.some((value) => value.includes(text)));
+  });
 }

@@ -5,7 +5,7 @@ import { invalidSearch } from "./refusals.ts";
 type Condition = (message: JsonObject) => boolean;
 
 /** The properties of expressions, with their values in a message. */
-const PROPERTIES: ReadonlyMap<string, (message: JsonObject) => readonly unknown[]> = new Map([
+export const VALUES: ReadonlyMap<string, (message: JsonObject) => readonly unknown[]> = new Map([
   ["subject", (message) => [own(message, "subject") ?? ""]],
   ["sender", (message) => [own(message, "sender") ?? ""]],
   ["recipient", (message) => arrayAt(message, "recipients")],
@@ -41,34 +41,31 @@ export function parseQueryExpression(expression: string): Condition {
     position += 1;
     return token ?? "";
   };
-  const isNext = (word: string): boolean => tokens[position]?.toLowerCase() === word;
+  const take = (word: string): boolean => {
+    const isNext = tokens[position]?.toLowerCase() === word;
+    if (isNext) position += 1;
+    return isNext;
+  };
 
   const alternatives = (): Condition => {
     const some = [all()];
-    while (isNext("-or")) {
-      next();
-      some.push(all());
-    }
+    while (take("-or")) some.push(all());
     return (message) => some.some((condition) => condition(message));
   };
   const all = (): Condition => {
     const every = [operand()];
-    while (isNext("-and")) {
-      next();
-      every.push(operand());
-    }
+    while (take("-and")) every.push(operand());
     return (message) => every.every((condition) => condition(message));
   };
   const operand = (): Condition => {
-    if (!isNext("(")) return comparison();
-    next();
+    if (!take("(")) return comparison();
     const inner = alternatives();
     if (next() !== ")") throw unsupported(expression);
     return inner;
   };
   const comparison = (): Condition => {
     const [property, operator, wanted] = [next().toLowerCase(), next().toLowerCase(), next().toLowerCase()];
-    const valuesIn = PROPERTIES.get(property);
+    const valuesIn = VALUES.get(property);
     const holds = OPERATORS.get(operator);
     if (valuesIn === undefined || holds === undefined) throw unsupported(expression);
     return (message) => valuesIn(message).some((value) => holds(String(value).toLowerCase(), wanted));

@@ -104,10 +104,8 @@ export function enter(backup: Backup, session: Entity, status: string): void {
     // Artifacts of failing restore points fail; without any, the last artifact of a session that ends with an
     // error.
     const isLast = !isChosen && index === artifacts.length - 1;
-    const next =
-      status === "completedWithError" && (failure !== undefined || isLast)
-        ? artifactState("failed", index, artifacts.length, now)
-        : artifactState(status, index, artifacts.length, now);
+    const isBroken = status === "completedWithError" && (failure !== undefined || isLast);
+    const next = artifactState(isBroken ? "failed" : status, index < artifacts.length / 2, now);
     if (next === undefined) continue;
     const isFailing = next["status"] === "failed" && failure !== undefined;
     change(artifact, isFailing ? { ...next, error: { ...failure } } : next);
@@ -143,25 +141,19 @@ export function recount(session: Entity): void {
   session.properties = { ...session.properties, restoreSessionArtifactCount };
 }
 
-// Returns the state of an artifact by the status of its session; undefined for an undocumented status.
-function artifactState(status: string, index: number, total: number, now: Date): JsonObject | undefined {
-  const done = { completionDateTime: now.toISOString() };
-  switch (status) {
-    case "draft":
-      return { status: "added" };
-    case "activating":
-      return { status: "scheduling" };
-    case "active":
-      // The first half is in progress.
-      return index < Math.ceil(total / 2)
-        ? { status: "inProgress", startDateTime: now.toISOString() }
-        : { status: "scheduled" };
-    case "completed":
-    case "completedWithError":
-      return { status: "succeeded", ...done };
-    case "failed":
-      return { status: "failed", error: FAILURE, ...done };
-    default:
-      return undefined;
-  }
+// Returns the state of an artifact by the status of its session; undefined for an undocumented status. The first half
+// of the artifacts of an active session is in progress.
+function artifactState(status: string, isInFirstHalf: boolean, now: Date): JsonObject | undefined {
+  const succeeded = { status: "succeeded", completionDateTime: now.toISOString() };
+  const states: Readonly<Record<string, JsonObject>> = {
+    draft: { status: "added" },
+    activating: { status: "scheduling" },
+    active: isInFirstHalf
+      ? { status: "inProgress", startDateTime: now.toISOString() }
+      : { status: "scheduled" },
+    completed: succeeded,
+    completedWithError: succeeded,
+    failed: { ...succeeded, status: "failed", error: FAILURE },
+  };
+  return Object.hasOwn(states, status) ? states[status] : undefined;
 }

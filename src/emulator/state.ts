@@ -124,7 +124,7 @@ export function stateOf(backup: Backup): EmulatorState {
     sessions: () => [...sessionsIn(backup).values()].map(viewOf),
     advance: (id, steps = 1) => {
       const session = found(id, "restoreSessions", "browseSessions");
-      if (backup.browsed.has(session.id)) finishBrowseSession(backup, session);
+      if (session.references.has("restorePoint")) finishBrowseSession(backup, session);
       else for (let step = 0; step < steps; step += 1) advance(backup, session);
       return statusOf(session);
     },
