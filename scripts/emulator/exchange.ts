@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Operation } from "./contract/operations.ts";
 import { responseFor } from "./contract/responses.ts";
-import type { Fault } from "./faults/fault.ts";
+import type { Fault } from "./faults/faults.ts";
 import { authorize, carryOut, operationFor } from "./service/respond.ts";
 import type { Service } from "./service/service.ts";
 import type { Inspector } from "./violations.ts";

@@ -16,8 +16,7 @@ export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./com
 export { requestComponent } from "./contract/responses.ts";
 export type { EmulatorData } from "./data.ts";
 export { type Emulator, serve, startEmulator } from "./emulator.ts";
-export type { Fault, FaultRule, RequestMatch } from "./faults/fault.ts";
-export type { Faults } from "./faults/faults.ts";
+export type { Fault, FaultRule, Faults, RequestMatch } from "./faults/faults.ts";
 export type { Throttle } from "./faults/throttle.ts";
 export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
 export type { EmulatorOptions, SeedData } from "./options.ts";

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../document/json.ts";
 import type { Behaviour } from "./behaviour.ts";
-import type { FaultRule } from "./faults/fault.ts";
+import type { FaultRule } from "./faults/faults.ts";
 import type { Throttle } from "./faults/throttle.ts";
 import type { EmulatorPlugin } from "./service/service.ts";
 

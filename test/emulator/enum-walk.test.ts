@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../scripts/document/json.ts";
-import { enumWalkOf } from "../../scripts/emulator/contract/enum-walk.ts";
+import { enumWalkOf } from "../../scripts/emulator/contract/enums.ts";
 
 const to = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 

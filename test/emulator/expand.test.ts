@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseExpand } from "../../scripts/emulator/odata/expand.ts";
+import { parseExpand } from "../../scripts/emulator/odata/query.ts";
 
 const NOTHING = { select: [], expand: [], filter: undefined };
 

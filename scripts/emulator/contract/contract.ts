@@ -1,5 +1,5 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
-import { type EnumWalk, enumWalkOf } from "./enum-walk.ts";
+import { type EnumWalk, enumWalkOf } from "./enums.ts";
 import { type Model, modelOf } from "./model.ts";
 import { anonymous, type Operation, operationsOf } from "./operations.ts";
 import { successBody } from "./responses.ts";

@@ -1,5 +1,5 @@
 import { InputError } from "../../errors.ts";
-import type { Fault, FaultRule } from "./fault.ts";
+import type { Fault, FaultRule } from "./faults.ts";
 
 const KINDS = "a status, status:seconds, reset, resetAfter, truncated, html200, hang or slow:milliseconds";
 

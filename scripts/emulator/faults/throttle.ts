@@ -1,5 +1,5 @@
 import type { ReceivedRequest } from "../wire/request.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "./faults.ts";
 
 /** Random faults; equal seeds and equal orders of requests give equal faults. */
 export interface Throttle {

@@ -3,8 +3,8 @@ import type { Contract } from "../contract/contract.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
 import { componentOf, type Entity } from "../service/entity.ts";
 import { badRequest, type Refusal } from "../wire/errors.ts";
-import type { Expand } from "./expand.ts";
 import { filterPredicate, propertyAt } from "./filter.ts";
+import type { Expand } from "./query.ts";
 
 /** The properties that a response contains. */
 export interface Shape {

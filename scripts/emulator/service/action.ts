@@ -4,10 +4,9 @@ import { shaped, WHOLE } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
 import { parsedBody, validBody } from "./body.ts";
-import { contextOf } from "./context.ts";
 import { change } from "./entity.ts";
 import { list } from "./list.ts";
-import { otherMedia, sampled } from "./sampled.ts";
+import { contextOf, otherMedia, sampled } from "./sampled.ts";
 import type { Call } from "./service.ts";
 import { entityOf, targetOf } from "./target.ts";
 

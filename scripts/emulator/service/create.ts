@@ -4,10 +4,9 @@ import { shaped, WHOLE } from "../odata/shape.ts";
 import { badRequest, Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse } from "../wire/response.ts";
 import { bodyOf } from "./body.ts";
-import { contextOf } from "./context.ts";
 import { type Entity, etagOf } from "./entity.ts";
 import { makeEntity } from "./make.ts";
-import { describesResource, sampled } from "./sampled.ts";
+import { contextOf, describesResource, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { collectionOf, targetOf } from "./target.ts";
 

@@ -4,10 +4,9 @@ import { checkShape, type Shape, shaped, WHOLE } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse } from "../wire/response.ts";
 import { bodyOf, propertiesIn } from "./body.ts";
-import { contextOf } from "./context.ts";
 import { change, type Entity, etagOf } from "./entity.ts";
 import { keyValue, makeEntity } from "./make.ts";
-import { describesResource, otherMedia, requiredSample, sampled } from "./sampled.ts";
+import { contextOf, describesResource, otherMedia, requiredSample, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { entityOf, stepsIn, targetOf, walk } from "./target.ts";
 

@@ -9,8 +9,8 @@ import { type Cursor, withOrigin } from "../odata/paging.ts";
 import { checkShape, shaped } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";
 import { json, type ServiceResponse, text } from "../wire/response.ts";
-import { contextOf } from "./context.ts";
 import type { Entity } from "./entity.ts";
+import { contextOf } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
 import { collectionOf, targetOf } from "./target.ts";
 

@@ -1,5 +1,4 @@
-import type { EnumVisitor } from "../contract/enum-walk.ts";
-import { isLater, membersIn } from "../contract/enums.ts";
+import { type EnumVisitor, isLater, membersIn } from "../contract/enums.ts";
 import type { Operation, OperationKind } from "../contract/operations.ts";
 import { successBody, takesJson } from "../contract/responses.ts";
 import type { Match } from "../contract/router.ts";

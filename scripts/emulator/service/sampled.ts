@@ -2,9 +2,9 @@ import { equal, isObject, type JsonObject, mapValues, own, stringsAt } from "../
 import { responseFor, successBody } from "../contract/responses.ts";
 import { isScalarSchema, partsOf, referencedComponent } from "../contract/schema.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
-import { contextOf } from "./context.ts";
 import type { Entity } from "./entity.ts";
 import type { Call, Target } from "./service.ts";
+import { stepsIn } from "./target.ts";
 
 /**
  * Returns a response with a minimal value that a schema accepts.
@@ -50,4 +50,19 @@ export function describesResource({ service, operation }: Call, target: Target, 
   if (contract.isOData) return operation.kind !== "delete";
   const reading = contract.operations.find(({ method, path }) => method === "GET" && path === operation.path);
   return reading !== undefined && equal(successBody(reading), schema);
+}
+
+/** Returns the property `@odata.context` of a response, the address of its metadata; none without OData. */
+export function contextOf(call: Call): JsonObject {
+  const { operation, service } = call;
+  if (!service.contract.isOData) return {};
+  const { kind, segments } = operation;
+  // The context of an entity and of a bound action names the collection.
+  const end = segments.at(-1)?.isKey === true ? -1 : kind === "action" ? -2 : undefined;
+  const steps = stepsIn(call).slice(0, end);
+  const path = steps
+    .map(({ text, isKey }) => (isKey ? `('${encodeURIComponent(text)}')` : `/${text}`))
+    .join("");
+  const address = `${service.url()}/$metadata#${path.slice(1)}${kind === "list" ? "" : "/$entity"}`;
+  return { "@odata.context": address };
 }
