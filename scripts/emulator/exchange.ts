@@ -6,10 +6,9 @@ import type { Fault } from "./faults/faults.ts";
 import { authorize, carryOut, operationFor } from "./service/respond.ts";
 import type { Service } from "./service/service.ts";
 import type { Inspector } from "./violations.ts";
-import { CORS_HEADERS, isPreflight, preflightHeaders } from "./wire/cors.ts";
 import { deliver, faultResponse } from "./wire/deliver.ts";
 import { errorResponse, plainError, Refusal, type Trace } from "./wire/errors.ts";
-import type { LoggedRequest } from "./wire/request.ts";
+import type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
 import { noContent, type ServiceResponse } from "./wire/response.ts";
 
 /** A request, and everything needed to respond to it. */
@@ -94,4 +93,30 @@ function respond({ service, request, inspect, token }: Exchange, trace: Trace): 
 
 function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
+}
+
+/** The headers that let a page of another origin read a response. */
+export const CORS_HEADERS: Readonly<Record<string, string>> = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers":
+    "client-request-id, Date, ETag, Location, OData-Version, Preference-Applied, request-id, Retry-After",
+};
+
+/** Tells whether a request is a CORS preflight. */
+export function isPreflight({ method, headers }: ReceivedRequest): boolean {
+  return method === "OPTIONS" && Object.hasOwn(headers, "access-control-request-method");
+}
+
+/** Returns the headers of the response to a preflight. */
+export function preflightHeaders({ headers }: ReceivedRequest): Readonly<Record<string, string>> {
+  return {
+    ...CORS_HEADERS,
+    "Access-Control-Allow-Methods": "GET, POST, PUT, PATCH, DELETE",
+    // `*` would not cover Authorization.
+    "Access-Control-Allow-Headers": headers["access-control-request-headers"] ?? "",
+    "Access-Control-Max-Age": "600",
+    ...(headers["access-control-request-private-network"] === "true"
+      ? { "Access-Control-Allow-Private-Network": "true" }
+      : {}),
+  };
 }

@@ -14,9 +14,9 @@ import {
 } from "graph-slice/emulator";
 import type { Backup } from "./backup.ts";
 import { readySession } from "./browse-session.ts";
+import { assertSearched } from "./finding.ts";
 import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
 import { findRestorePoint } from "./restore-point.ts";
-import { assertSearched } from "./search.ts";
 import { kindIn, namesOf } from "./services.ts";
 
 /** Tells whether a collection holds artifacts that browse sessions show. */

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { EMULATOR_OPTIONS, emulatorOptions, InputError } from "graph-slice/emulator";
 import { type RestoreEmulator, startEmulator } from "./emulator.ts";
-import { seedSamples } from "./samples.ts";
+import type { EmulatorState } from "./state.ts";
 
 const TOKEN = "emulator";
 
@@ -13,6 +13,12 @@ const OPTIONS = {
   end: { type: "string", value: "<status>", help: `how each restore ends: ${ENDS.join(", ")}` },
   help: { type: "boolean", help: "print this help" },
 } as const;
+
+/** The ids of a session that is a draft, and of a mailbox's protection unit. */
+interface Samples {
+  readonly draft: string;
+  readonly mailbox: string;
+}
 
 type Print = (line: string) => void;
 
@@ -68,10 +74,7 @@ function usage(): string {
   return ["usage: npm run emulator [-- <options>]", "", ...lines].join("\n");
 }
 
-function describe(
-  { url, token }: RestoreEmulator,
-  samples: { readonly draft: string; readonly mailbox: string } | undefined,
-): string {
+function describe({ url, token }: RestoreEmulator, samples: Samples | undefined): string {
   const backup = `${url}/solutions/backupRestore`;
   const sessions = `${backup}/restoreSessions`;
   const authorization = `-H 'Authorization: Bearer ${token}'`;
@@ -88,4 +91,23 @@ function describe(
 
   curl ${authorization} -H 'Prefer: include-unknown-enum-members' '${sessions}?$select=id,status'
 ${activation}`;
+}
+
+// Adds sessions of each service in different statuses, and a mailbox, a drive and a site with restore points of three
+// days.
+function seedSamples(state: EmulatorState): Samples {
+  const draft = state.seed({ artifacts: 3 });
+  state.seed({ service: "sharePoint", artifacts: 2, life: ["activating", "active", "completedWithError"] });
+  state.seed({ service: "oneDriveForBusiness", artifacts: 4, status: "active" });
+  state.seed({ service: "exchange", artifacts: 1, status: "completed" });
+  state.seed({ service: "sharePoint", artifacts: 2, status: "failed" });
+  const points = [24, 48, 72];
+  const { id: mailbox } = state.unit({ points, properties: { email: "adele@contoso.example" } });
+  state.unit({ points, service: "oneDriveForBusiness", properties: { email: "adele@contoso.example" } });
+  state.unit({
+    points,
+    service: "sharePoint",
+    properties: { siteWebUrl: "https://contoso.example/sites/team" },
+  });
+  return { draft, mailbox };
 }

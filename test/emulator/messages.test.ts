@@ -1,7 +1,7 @@
 // The deprecated query expression of a search. Source: concepts/backup-restore-granular-search.md and
 // restorepoint-search.md of microsoftgraph/microsoft-graph-docs-contrib.
 import { expect, test } from "vitest";
-import { parseQueryExpression } from "../../src/emulator/query-expression.ts";
+import { parseQueryExpression } from "../../src/emulator/messages.ts";
 
 const messages = [
   {
