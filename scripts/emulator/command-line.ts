@@ -1,8 +1,9 @@
 import { isObject, type Json } from "../document/json.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText } from "../files/files.ts";
+import type { SeedData } from "./data.ts";
+import type { EmulatorOptions } from "./emulator.ts";
 import { parseFault } from "./faults/parse-fault.ts";
-import type { EmulatorOptions, SeedData } from "./options.ts";
 
 /** The options of a command that starts an emulator, for its parser and its `--help`. */
 export const EMULATOR_OPTIONS = {

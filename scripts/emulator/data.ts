@@ -1,11 +1,17 @@
 import { entriesOf, isArray, isObject, type Json, type JsonObject } from "../document/json.ts";
 import { InputError } from "../errors.ts";
-import type { SeedData } from "./options.ts";
 import { change, type Entity } from "./service/entity.ts";
 import { makeEntity, subtypeIn } from "./service/make.ts";
 import type { Service, Target } from "./service/service.ts";
 import { stepsOf, walk } from "./service/target.ts";
 import { Refusal } from "./wire/errors.ts";
+
+/**
+ * The initial data: for each path, the items of a collection or the properties of a single resource. Items
+ * may contain the items of their navigation properties:
+ * `{ "/me/messages": [{ "subject": "Hi", "attachments": [] }] }`.
+ */
+export type SeedData = Readonly<Record<string, Json>>;
 
 /**
  * The resources of an emulator, for tests to set up and inspect. Paths are those of clients:

@@ -7,18 +7,43 @@ import { InputError, messageOf } from "../errors.ts";
 import { codeOf } from "../files/system-error.ts";
 import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 import { contractOf } from "./contract/contract.ts";
-import { dataOf, type EmulatorData } from "./data.ts";
+import { dataOf, type EmulatorData, type SeedData } from "./data.ts";
 import { exchange } from "./exchange.ts";
-import { type FaultQueue, type Faults, faultQueue } from "./faults/faults.ts";
+import { type FaultQueue, type FaultRule, type Faults, faultQueue } from "./faults/faults.ts";
 import { type Throttle, type ThrottleDice, throttleDice } from "./faults/throttle.ts";
 import { newLinks } from "./odata/paging.ts";
-import type { EmulatorOptions } from "./options.ts";
 import { newResource } from "./service/entity.ts";
-import type { PluginParts, Service } from "./service/service.ts";
+import type { EmulatorPlugin, PluginParts, Service } from "./service/service.ts";
 import { inspector, type Violation } from "./violations.ts";
 import { type LoggedRequest, readRequest } from "./wire/request.ts";
 
 const LOOPBACK = "127.0.0.1";
+
+/** Options of `startEmulator`. */
+export interface EmulatorOptions {
+  /** The normalized document: the path of `generated/openapi.yaml`, or its parsed content. */
+  readonly document: string | JsonObject;
+  /** Default: any free port. */
+  readonly port?: number;
+  /** The address to listen on. Default: 127.0.0.1, which only this machine can reach. */
+  readonly host?: string;
+  /** The only bearer token that is accepted. Default: any that is not empty. */
+  readonly token?: string;
+  readonly seed?: SeedData;
+  readonly behaviour?: Partial<Behaviour>;
+  /** Faults for the first requests that match. */
+  readonly faults?: readonly FaultRule[];
+  /** Random faults. */
+  readonly throttle?: Throttle;
+  /** Which responses are validated: all (default), none, or each nth. Requests always are. */
+  readonly validate?: "all" | "none" | number;
+  /** The number of requests that the log keeps, the latest ones. Default: all. */
+  readonly keepLog?: number;
+  /** The clock. Default: the system's. */
+  readonly now?: () => Date;
+  /** Behaviour beyond the document. */
+  readonly plugins?: readonly EmulatorPlugin[];
+}
 
 /** A local server that behaves like the service of a document. */
 export interface Emulator extends AsyncDisposable {

@@ -11,6 +11,13 @@ import { errorResponse, plainError, Refusal, type Trace } from "./wire/errors.ts
 import type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
 import { noContent, type ServiceResponse } from "./wire/response.ts";
 
+/** The headers that let a page of another origin read a response. */
+const CORS_HEADERS: Readonly<Record<string, string>> = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers":
+    "client-request-id, Date, ETag, Location, OData-Version, Preference-Applied, request-id, Retry-After",
+};
+
 /** A request, and everything needed to respond to it. */
 export interface Exchange {
   readonly service: Service;
@@ -28,19 +35,19 @@ export async function exchange(parts: Exchange): Promise<void> {
   const { service, request, response, fault, signal } = parts;
   const { isOData } = service.contract;
   const requestId = randomUUID();
-  const trace: Trace = {
-    requestId,
-    clientRequestId: request.headers["client-request-id"] ?? requestId,
-    date: service.now(),
+  const ids = {
+    "request-id": requestId,
+    "client-request-id": request.headers["client-request-id"] ?? requestId,
   };
+  const trace: Trace = { date: service.now(), ids };
   const headers = {
     ...CORS_HEADERS,
     Date: trace.date.toUTCString(),
     ...(isOData ? { "OData-Version": "4.0" } : {}),
-    "request-id": trace.requestId,
-    "client-request-id": trace.clientRequestId,
+    ...ids,
   };
-  if (isPreflight(request)) {
+  const isPreflight = Object.hasOwn(request.headers, "access-control-request-method");
+  if (request.method === "OPTIONS" && isPreflight) {
     request.status = 204;
     const preflight = { headers: preflightHeaders(request), fault: undefined, signal, isOData };
     return deliver(response, noContent(204), preflight);
@@ -95,20 +102,8 @@ function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }
 
-/** The headers that let a page of another origin read a response. */
-export const CORS_HEADERS: Readonly<Record<string, string>> = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers":
-    "client-request-id, Date, ETag, Location, OData-Version, Preference-Applied, request-id, Retry-After",
-};
-
-/** Tells whether a request is a CORS preflight. */
-export function isPreflight({ method, headers }: ReceivedRequest): boolean {
-  return method === "OPTIONS" && Object.hasOwn(headers, "access-control-request-method");
-}
-
-/** Returns the headers of the response to a preflight. */
-export function preflightHeaders({ headers }: ReceivedRequest): Readonly<Record<string, string>> {
+// Returns the headers of the response to a CORS preflight.
+function preflightHeaders({ headers }: ReceivedRequest): Readonly<Record<string, string>> {
   return {
     ...CORS_HEADERS,
     "Access-Control-Allow-Methods": "GET, POST, PUT, PATCH, DELETE",

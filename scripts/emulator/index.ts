@@ -14,12 +14,11 @@ export { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 // For commands.
 export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./command-line.ts";
 export { requestComponent } from "./contract/responses.ts";
-export type { EmulatorData } from "./data.ts";
-export { type Emulator, serve, startEmulator } from "./emulator.ts";
+export type { EmulatorData, SeedData } from "./data.ts";
+export { type Emulator, type EmulatorOptions, serve, startEmulator } from "./emulator.ts";
 export type { Fault, FaultRule, Faults, RequestMatch } from "./faults/faults.ts";
 export type { Throttle } from "./faults/throttle.ts";
 export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
-export type { EmulatorOptions, SeedData } from "./options.ts";
 export { bodyOf, parsedBody, propertiesIn, validBody } from "./service/body.ts";
 export { createdResponse, refuseMissingType } from "./service/create.ts";
 export {

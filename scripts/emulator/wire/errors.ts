@@ -30,11 +30,10 @@ export function badRequest(message: string, target: string): Refusal {
   return new Refusal(400, "BadRequest", message, { target });
 }
 
-/** The ids in the headers of every response, and in the inner error of an error. */
+/** The time and the ids in the headers of every response, and in the inner error of an error. */
 export interface Trace {
-  readonly requestId: string;
-  readonly clientRequestId: string;
   readonly date: Date;
+  readonly ids: { readonly "request-id": string; readonly "client-request-id": string };
 }
 
 /** Returns the response to a refused request, with an OData error as its body. */
@@ -46,8 +45,7 @@ export function errorResponse(
   const inner = {
     // Its date may lack the offset from UTC.
     date: `${trace.date.toISOString().slice(0, 19)}${behaviour.plainErrorDates ? "" : "Z"}`,
-    "request-id": trace.requestId,
-    "client-request-id": trace.clientRequestId,
+    ...trace.ids,
   };
   const about = target === undefined ? {} : { target };
   return json(status, { error: { code, message, ...about, [behaviour.innerError]: inner } }, headers);
