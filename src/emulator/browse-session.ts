@@ -103,10 +103,10 @@ function contentsOfPoint({ contents }: Backup, point: Entity): readonly ContentI
 export function readySession(
   backup: Backup,
   id: string | undefined,
-): { readonly session: Entity; readonly point: Entity; readonly items: readonly ContentItem[] } | undefined {
+): { readonly session: Entity; readonly items: readonly ContentItem[] } | undefined {
   expireBrowseSessions(backup);
   const session = collectionIn(backup, "browseSessions").get((id ?? "").toLowerCase());
   const point = session?.references.get("restorePoint");
   if (session?.properties["status"] !== "created" || point === undefined) return undefined;
-  return { session, point, items: contentsOfPoint(backup, point) };
+  return { session, items: contentsOfPoint(backup, point) };
 }

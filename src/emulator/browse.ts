@@ -3,6 +3,7 @@ import {
   badRequest,
   bodyOf,
   type Call,
+  type Entity,
   entityOf,
   type Json,
   type JsonObject,
@@ -53,30 +54,50 @@ export function browseRoutes(backup: Backup): readonly Route[] {
 }
 
 /**
- * Lists the items at a location of a browse session.
+ * Responds with a page of the items at a location of a browse session.
  *
  * @throws {Refusal} if it is not ready, or the body is invalid
  */
 function browse(backup: Backup, call: Call): ServiceResponse {
   const session = entityOf(targetOf(call));
-  const ready = readySession(backup, session.id);
-  if (ready === undefined) {
+  const all = readySession(backup, session.id)?.items;
+  if (all === undefined) {
     const message = `The browse session is ${String(session.properties["status"])}.`;
     // Not documented: Microsoft lists no errors of browse sessions.
     throw new Refusal(409, "BrowseSessionNotReady", message);
   }
-  if (call.request.method === "GET") return nextPage(backup, call, session.id);
+  const isLater = call.request.method === "GET";
+  const items = isLater ? laterItems(backup, call, session) : firstItems(all, call, session);
+  const { browsePageSize } = backup.behaviour;
+  const [shown, rest] = [items.slice(0, browsePageSize), items.slice(browsePageSize)];
+  const token = randomBytes(18).toString("base64url");
+  if (rest.length > 0) backup.pages.set(token, { sessionId: session.id, items: rest });
+  return json(200, {
+    "@odata.context": `${call.service.url()}/$metadata#Collection(microsoft.graph.browseQueryResponseItem)`,
+    "@odata.count": shown.length,
+    ...(rest.length === 0 ? {} : { "@odata.nextLink": `${browseUrl(call)}?$skiptoken=${token}` }),
+    value: shown.map((item) => shownItem(item, all)),
+  });
+}
+
+function firstItems(all: readonly ContentItem[], call: Call, session: Entity): readonly ContentItem[] {
   const wanted = bodyOf(call);
   const isSite = session.type === "#microsoft.graph.sharePointBrowseSession";
-  const location = locationOf(ready.items, wanted, isSite);
-  const listed = ready.items.filter((item) =>
+  const location = locationOf(all, wanted, isSite);
+  const listed = all.filter((item) =>
     // With a filter, `optimizedBrowse` searches the whole library.
     own(wanted, "optimizedBrowse") === true && own(wanted, "filter") != null
       ? item.type === "folder" || item.type === "file"
       : item.parentKey === location,
   );
-  const items = ordered(filtered(listed, stringAt(wanted, "filter")), stringAt(wanted, "orderBy"));
-  return pageOf(backup, call, session.id, items, ready.items);
+  return ordered(filtered(listed, stringAt(wanted, "filter")), stringAt(wanted, "orderBy"));
+}
+
+function laterItems(backup: Backup, call: Call, session: Entity): readonly ContentItem[] {
+  const [, inPath] = /nextFetchToken='([^']*)'/.exec(decodeURIComponent(call.request.path)) ?? [];
+  const page = backup.pages.get(call.query.skipToken ?? inPath ?? "");
+  if (page?.sessionId === session.id) return page.items;
+  throw badRequest("The next link is unknown.", "$skiptoken");
 }
 
 // Returns the key of the item whose items are listed; undefined for the top level.
@@ -115,34 +136,6 @@ function ordered(items: readonly ContentItem[], order: string | undefined): read
   const key = order.startsWith("path") ? "path" : "name";
   const direction = order.endsWith("Dsc") ? -1 : 1;
   return items.toSorted((a, b) => direction * (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0));
-}
-
-function nextPage(backup: Backup, call: Call, sessionId: string): ServiceResponse {
-  const [, inPath] = /nextFetchToken='([^']*)'/.exec(decodeURIComponent(call.request.path)) ?? [];
-  const page = backup.pages.get(call.query.skipToken ?? inPath ?? "");
-  if (page === undefined || page.sessionId !== sessionId)
-    throw badRequest("The next link is unknown.", "$skiptoken");
-  return pageOf(backup, call, sessionId, page.items, readySession(backup, sessionId)?.items ?? []);
-}
-
-function pageOf(
-  backup: Backup,
-  call: Call,
-  sessionId: string,
-  items: readonly ContentItem[],
-  all: readonly ContentItem[],
-): ServiceResponse {
-  const { browsePageSize } = backup.behaviour;
-  const [shown, rest] = [items.slice(0, browsePageSize), items.slice(browsePageSize)];
-  const url = call.service.url();
-  const token = randomBytes(18).toString("base64url");
-  if (rest.length > 0) backup.pages.set(token, { sessionId, items: rest });
-  return json(200, {
-    "@odata.context": `${url}/$metadata#Collection(microsoft.graph.browseQueryResponseItem)`,
-    "@odata.count": shown.length,
-    ...(rest.length === 0 ? {} : { "@odata.nextLink": `${browseUrl(call)}?$skiptoken=${token}` }),
-    value: shown.map((item) => shownItem(item, all)),
-  });
 }
 
 // Returns the URL of the requested collection, without a token.

@@ -73,20 +73,22 @@ export function assertFinished(request: Entity): void {
 
 /** Adds the artifacts of a session's bulk requests. Resources that are not backed up fail. */
 export function resolveBulkRequests(backup: Backup, session: Entity): void {
-  if (![...session.children.keys()].some(isBulk)) return;
-  linkUnits(backup);
-  for (const [name, requests] of session.children) {
-    const kind = kindIn(name);
-    if (!isBulk(name) || kind === undefined) continue;
-    for (const request of requests.values())
-      if (!backup.lives.has(request)) resolve(backup, session, kind, request);
-  }
+  const requests = bulkRequestsOf(session);
+  if (requests.length > 0) linkUnits(backup);
+  for (const { kind, request } of requests)
+    if (!backup.lives.has(request)) resolve(backup, session, kind, request);
 }
 
 /** Finishes the bulk requests of a session that has ended. */
 export function finishBulkRequests(backup: Backup, session: Entity): void {
-  for (const [name, requests] of session.children)
-    if (isBulk(name)) for (const request of requests.values()) finish(backup, request);
+  for (const { request } of bulkRequestsOf(session)) finish(backup, request);
+}
+
+function bulkRequestsOf({ children }: Entity): readonly { readonly kind: Kind; readonly request: Entity }[] {
+  const lists = [...children].filter(([name]) => isBulk(name));
+  return lists.flatMap(([name, requests]) =>
+    [...requests.values()].map((request) => ({ kind: kindIn(name) ?? "mailbox", request })),
+  );
 }
 
 /** Finishes a bulk request that is resolved. */

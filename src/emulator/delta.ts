@@ -29,11 +29,6 @@ export function deltasIn(body: JsonObject): readonly string[] {
     .map((name) => name.slice(0, -SUFFIX.length));
 }
 
-/** A checked change. */
-type Change =
-  | { readonly kind: "add"; readonly entity: Entity; readonly item: JsonObject }
-  | { readonly kind: "remove"; readonly item: JsonObject };
-
 /** A call that changes a collection of artifacts. */
 interface DeltaScope extends SessionCall {
   readonly collection: string;
@@ -57,18 +52,17 @@ export function prepareDelta(given: SessionCall, collection: string, body: JsonO
   const { model } = call.service.contract;
   const type = model.type(componentOf(session.type)).get(collection)?.type ?? "";
   const scope: DeltaScope = { ...given, collection, type };
-  const changes = items.map<Change>((item) =>
-    Object.hasOwn(item, "@removed")
-      ? { kind: "remove", item }
-      : { kind: "add", item, entity: artifactOf(backup, call, type, item) },
-  );
-  const added = changes.flatMap((change) => (change.kind === "add" ? [change.entity] : []));
+  const added: Entity[] = [];
+  const changes = items.map((item) => {
+    if (Object.hasOwn(item, "@removed")) return () => remove(scope, item);
+    const entity = artifactOf(backup, call, type, item);
+    added.push(entity);
+    return () => [add(scope, entity, item)];
+  });
   refuseDuplicates(added);
   if (added.length > 0 && hasOthers(session, collection)) throw mixedArtifacts();
   return () => {
-    const results = changes.flatMap((change) =>
-      change.kind === "add" ? [add(scope, change.entity, change.item)] : remove(scope, change.item),
-    );
+    const results = changes.flatMap((change) => change());
     recount(session);
     const context = isBrowsed(collection) ? { "@context": "#$delta" } : {};
     return { ...context, [name]: results };

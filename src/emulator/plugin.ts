@@ -22,7 +22,7 @@ import { bodyIn, createChild, createSession } from "./create.ts";
 import { deltasIn, prepareDelta } from "./delta.ts";
 import { findingRoutes, UNITS } from "./finding.ts";
 import { invalidUnit } from "./refusals.ts";
-import { countRead, enter, isDraft, isInProgress, lifeOf, noteConflicts, recount } from "./session.ts";
+import { advance, enter, isDraft, isInProgress, lifeOf, noteConflicts, recount } from "./session.ts";
 import { asDocumented, withObject } from "./shown.ts";
 
 const ALL = `${BACKUP}/restoreSessions`;
@@ -71,8 +71,9 @@ function handle(backup: Backup, call: Call, next: () => ServiceResponse): Servic
     case "read": {
       const response = asDocumented(given, next());
       if (kind === "list") return response;
-      if (target.entity === session) countRead(backup, session);
-      else if (isBulk(target.name) && isDue(backup, entityOf(target))) finish(backup, entityOf(target));
+      if (target.entity === session && isInProgress(backup, session)) {
+        if (isDue(backup, session)) advance(backup, session);
+      } else if (isBulk(target.name) && isDue(backup, entityOf(target))) finish(backup, entityOf(target));
       return response;
     }
     case "create":

@@ -1,5 +1,5 @@
 import { change, type Entity, type JsonObject } from "graph-slice/emulator";
-import { type ArtifactError, type Backup, isDue, type Life } from "./backup.ts";
+import type { ArtifactError, Backup, Life } from "./backup.ts";
 import { finishBulkRequests, isBulk, resolveBulkRequests } from "./bulk.ts";
 
 const TERMINAL: readonly string[] = ["completed", "completedWithError", "failed"];
@@ -112,11 +112,6 @@ export function enter(backup: Backup, session: Entity, status: string): void {
   }
   if (isEnded) finishBulkRequests(backup, session);
   recount(session);
-}
-
-/** Counts a read of a session, and advances its status after enough of them. */
-export function countRead(backup: Backup, session: Entity): void {
-  if (isInProgress(backup, session) && isDue(backup, session)) advance(backup, session);
 }
 
 /** Returns the artifacts of a session: the entities of all its collections except bulk requests. */
