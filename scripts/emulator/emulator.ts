@@ -11,7 +11,7 @@ import { dataOf, type EmulatorData, type SeedData } from "./data.ts";
 import { exchange } from "./exchange.ts";
 import { type FaultQueue, type FaultRule, type Faults, faultQueue } from "./faults/faults.ts";
 import { type Throttle, type ThrottleDice, throttleDice } from "./faults/throttle.ts";
-import { newLinks } from "./odata/paging.ts";
+import { Links } from "./odata/paging.ts";
 import { newResource } from "./service/entity.ts";
 import type { EmulatorPlugin, PluginParts, Service } from "./service/service.ts";
 import { inspector, type Violation } from "./violations.ts";
@@ -104,7 +104,7 @@ export async function serve<Wanted extends Behaviour>(
     contract,
     root: newResource("", {}),
     behaviour,
-    links: newLinks(),
+    links: new Links(),
     numbers: { last: 0 },
     now: options.now ?? (() => new Date()),
     url: () => url,

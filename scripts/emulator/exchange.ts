@@ -67,10 +67,7 @@ function respond({ service, request, inspect, token }: Exchange, trace: Trace): 
   const refused = (error: Refusal): ServiceResponse => {
     const { contract, behaviour } = service;
     if (contract.isOData) return errorResponse(error, trace, behaviour);
-    const documented = operation && responseFor(operation, error.status);
-    const { body } = documented ?? {};
-    const sample = body === undefined ? null : contract.sample(body.schema);
-    return plainError(error, documented && { mediaType: body?.mediaType, sample });
+    return plainError(error, operation && responseFor(operation, error.status), contract.sample);
   };
   let reply: ServiceResponse;
   try {

@@ -20,7 +20,6 @@ export type { Fault, FaultRule, Faults, RequestMatch } from "./faults/faults.ts"
 export type { Throttle } from "./faults/throttle.ts";
 export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
 export { bodyOf, parsedBody, propertiesIn, validBody } from "./service/body.ts";
-export { createdResponse, refuseMissingType } from "./service/create.ts";
 export {
   change,
   childrenOf,
@@ -29,7 +28,7 @@ export {
   isGuid,
   newEntity,
 } from "./service/entity.ts";
-export { entityResponse, update } from "./service/item.ts";
+export { createdResponse, entityResponse, refuseMissingType, update } from "./service/item.ts";
 export { page } from "./service/list.ts";
 export { subtypeIn } from "./service/make.ts";
 export type { Call, EmulatorPlugin, PluginParts, Route, Service, Target } from "./service/service.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseFault } from "../../scripts/emulator/faults/parse-fault.ts";
+import { parseFault } from "../../scripts/emulator/command-line.ts";
 
 test.each([
   { text: "503", want: { kind: "status", status: 503 } },

@@ -25,8 +25,6 @@ export interface PropertyModel {
   readonly enum: EnumDescriptor | undefined;
   /** Whether its value is a date and time. */
   readonly dateTime: boolean;
-  /** Whether its value is a number. */
-  readonly number: boolean;
   /** The types of a primitive value, by the kinds of literals; empty if none is stated. */
   readonly kinds: readonly string[];
 }
@@ -83,8 +81,7 @@ function propertyOf(name: string, schema: Json, schemas: JsonObject): PropertyMo
     .map((item) => schemaName(stringAt(item, "$ref")))
     .find((item) => item !== undefined);
   const descriptor = reference === undefined ? undefined : enumOf(reference, schemas);
-  const number = hasType(value, "integer") || hasType(value, "number");
-  const kinds = ["string", "boolean"].filter((type) => hasType(value, type));
+  const kinds = ["string", "boolean", "number"].filter((type) => hasType(value, type));
   return {
     name,
     navigation: own(held, "x-ms-navigationProperty") === true,
@@ -92,7 +89,6 @@ function propertyOf(name: string, schema: Json, schemas: JsonObject): PropertyMo
     type: descriptor === undefined ? reference : undefined,
     enum: descriptor,
     dateTime: stringAt(value, "format") === "date-time",
-    number,
-    kinds: number ? [...kinds, "number"] : kinds,
+    kinds: hasType(value, "integer") ? [...kinds, "number"] : kinds,
   };
 }

@@ -19,36 +19,32 @@ export interface Cursor {
   readonly query: string;
 }
 
-/** The next links that were issued. */
-export interface Links {
-  /** Returns a link to a cursor. */
-  issue(cursor: Cursor, root: string, form: Behaviour["nextLink"]): string;
-  /** Returns the cursor of a link; undefined if the link is unknown or was changed. */
-  follow(token: string, url: string): Cursor | undefined;
-  clear(): void;
-}
-
 /** The most links that are kept: the oldest are removed first. */
 const MOST_LINKS = 20_000;
 
-/** Returns an empty set of links. */
-export function newLinks(): Links {
-  const issued = new Map<string, { readonly cursor: Cursor; readonly url: string }>();
-  return {
-    issue: (cursor, root, form) => {
-      const token = randomBytes(24).toString("base64url");
-      const url = `${cursor.path}?${[cursor.query, `$skiptoken=${token}`].filter(Boolean).join("&")}`;
-      issued.set(token, { cursor, url });
-      const [oldest] = issued.keys();
-      if (issued.size > MOST_LINKS && oldest !== undefined) issued.delete(oldest);
-      return withOrigin(url, root, form);
-    },
-    follow: (token, url) => {
-      const link = issued.get(token);
-      return link?.url === url ? link.cursor : undefined;
-    },
-    clear: () => issued.clear(),
-  };
+/** The next links that were issued. */
+export class Links {
+  readonly #issued = new Map<string, { readonly cursor: Cursor; readonly url: string }>();
+
+  /** Returns a link to a cursor. */
+  issue(cursor: Cursor, root: string, form: Behaviour["nextLink"]): string {
+    const token = randomBytes(24).toString("base64url");
+    const url = `${cursor.path}?${[cursor.query, `$skiptoken=${token}`].filter(Boolean).join("&")}`;
+    this.#issued.set(token, { cursor, url });
+    const [oldest] = this.#issued.keys();
+    if (this.#issued.size > MOST_LINKS && oldest !== undefined) this.#issued.delete(oldest);
+    return withOrigin(url, root, form);
+  }
+
+  /** Returns the cursor of a link; undefined if the link is unknown or was changed. */
+  follow(token: string, url: string): Cursor | undefined {
+    const link = this.#issued.get(token);
+    return link?.url === url ? link.cursor : undefined;
+  }
+
+  clear(): void {
+    this.#issued.clear();
+  }
 }
 
 /** Returns a path and query as a link of this form. */

@@ -122,15 +122,12 @@ function firstPage(call: Call, target: Target, entities: readonly Entity[]): Cur
   const compare = comparison(orderby, target.type, contract.model);
   const ordered =
     orderby.length === 0 ? entities : entities.toSorted((a, b) => compare(a.properties, b.properties));
-  const wanted = Math.min(
-    query.top ?? Number.POSITIVE_INFINITY,
-    prefer.maxPageSize ?? Number.POSITIVE_INFINITY,
-  );
+  const { top = prefer.maxPageSize ?? behaviour.pageSize } = query;
   return {
     entities: ordered,
     offset: query.skip,
     page: 1,
-    size: Math.min(Number.isFinite(wanted) ? wanted : behaviour.pageSize, behaviour.maxPageSize),
+    size: Math.min(top, prefer.maxPageSize ?? top, behaviour.maxPageSize),
     count: query.count,
     shape: { select, expand },
     path: request.path,

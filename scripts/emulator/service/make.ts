@@ -91,5 +91,5 @@ function newKey(service: Service, declared: Declared): Json {
 
 function hasNumberKey({ contract }: Service, { template, type }: Declared): boolean {
   const key = contract.keys.get(template) ?? "id";
-  return contract.model.type(type).get(key)?.number === true;
+  return contract.model.type(type).get(key)?.kinds.includes("number") === true;
 }

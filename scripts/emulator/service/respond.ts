@@ -9,8 +9,7 @@ import { parsePrefer, preferenceApplied } from "../wire/prefer.ts";
 import type { ReceivedRequest } from "../wire/request.ts";
 import type { ServiceResponse } from "../wire/response.ts";
 import { action, media, value } from "./action.ts";
-import { create } from "./create.ts";
-import { read, remove, replace, update } from "./item.ts";
+import { create, read, remove, replace, update } from "./item.ts";
 import { count, list } from "./list.ts";
 import type { Call, Service } from "./service.ts";
 

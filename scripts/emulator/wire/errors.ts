@@ -1,5 +1,6 @@
-import { isObject, type Json, mapValues } from "../../document/json.ts";
+import { isObject, type Json, type JsonObject, mapValues } from "../../document/json.ts";
 import type { Behaviour } from "../behaviour.ts";
+import type { ResponseShape } from "../contract/operations.ts";
 import { json, noContent, type ServiceResponse, text } from "./response.ts";
 
 /** An error response: the request is not carried out. */
@@ -51,28 +52,23 @@ export function errorResponse(
   return json(status, { error: { code, message, ...about, [behaviour.innerError]: inner } }, headers);
 }
 
-/** The error that a document describes for a status. */
-export interface DocumentedError {
-  /** Undefined if the response has no body. */
-  readonly mediaType: string | undefined;
-  /** A value of its schema. */
-  readonly sample: Json;
-}
-
 /**
  * Returns the response to a refused request of a service without OData: the documented error, with its code, status
  * and message filled in.
  *
- * @param documented undefined if the document describes no error of that status
+ * @param documented the response that the document describes for that status
+ * @param sampleOf   returns a value of a schema
  */
 export function plainError(
   { status, code, message, headers }: Refusal,
-  documented: DocumentedError | undefined,
+  documented: ResponseShape | undefined,
+  sampleOf: (schema: JsonObject) => Json,
 ): ServiceResponse {
   if (documented === undefined) return json(status, { code, message }, headers);
-  const { mediaType, sample } = documented;
-  if (mediaType === undefined) return noContent(status, headers);
-  if (mediaType.startsWith("text/")) return { ...text(status, message, mediaType), headers };
+  const { body } = documented;
+  if (body === undefined) return noContent(status, headers);
+  if (body.mediaType.startsWith("text/")) return { ...text(status, message, body.mediaType), headers };
+  const sample = sampleOf(body.schema);
   if (!isObject(sample)) return json(status, sample === "" ? message : sample, headers);
   const texts = new Set(["message", "detail", "details", "title", "error", "description"]);
   const filled = mapValues(sample, (value, name) => {
