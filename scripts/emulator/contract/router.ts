@@ -1,5 +1,6 @@
 import { groupBy } from "../../document/group.ts";
-import type { Operation } from "./operations.ts";
+import { escaped } from "../wire/line-matcher.ts";
+import type { Operation, Segment } from "./operations.ts";
 
 /** An operation, with the keys in a path. */
 export interface Match {
@@ -15,55 +16,42 @@ export function routerOf(operations: readonly Operation[]): Router {
   const variablesOf = ({ path }: Operation): number => path.split("{").length;
   const ordered = operations
     .toSorted((a, b) => variablesOf(a) - variablesOf(b))
-    .map((operation) => ({ operation, pattern: patternOf(operation) }));
+    .map((operation) => ({ operation, patterns: operation.segments.map(patternOf) }));
   // The number of segments excludes most templates.
-  const byLength = groupBy(ordered, ({ operation }) => operation.segments.length);
+  const byLength = groupBy(ordered, ({ patterns }) => patterns.length);
   return (path) => {
-    if (!isDecodable(path)) return [];
-    const candidates = byLength.get(path.split("/").length - 1) ?? [];
-    const fitting = candidates.flatMap(({ operation, pattern }) => {
-      const keys = pattern.exec(path)?.slice(1).map(decodeURIComponent);
-      return keys === undefined ? [] : [{ operation, keys }];
-    });
-    return fitting.filter(({ operation }) => operation.path === fitting[0]?.operation.path);
+    const parts = decoded(path);
+    const fitting = (byLength.get(parts.length) ?? []).filter(({ patterns }) =>
+      patterns.every((pattern, index) => pattern.test(parts[index] ?? "")),
+    );
+    const [first] = fitting;
+    return fitting
+      .filter(({ operation }) => operation.path === first?.operation.path)
+      .map(({ operation }) => ({
+        operation,
+        keys: parts.filter((_, index) => operation.segments[index]?.isKey === true),
+      }));
   };
 }
 
-// Returns a regular expression for the paths of a template. It captures keys, but no arguments of functions.
-function patternOf({ segments }: Operation): RegExp {
-  const parts = segments.map(({ text, isKey }) => {
-    if (isKey) return "([^/]*)";
-    const inner = text
-      .split(/(\{[^}]*\})/)
-      .map((part) => (part.startsWith("{") ? "[^/]*" : literal(part)))
-      .join("");
-    // Microsoft's documentation uses `microsoft.graph.x` for `graph.x`, and `x` for `x()`.
-    return inner
-      .replace(/^(?:microsoft\\\.)?(graph\\\.)/, "(?:microsoft\\.)?$1")
-      .replace(/\\\(\\\)$/, "(?:\\(\\))?");
-  });
-  return new RegExp(`^/${parts.join("/")}$`);
-}
-
-// A literal may be escaped on the wire: `$count` is also `%24count`.
-function literal(text: string): string {
-  const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return [...text]
-    .map((character) => {
-      // A lone surrogate cannot be encoded.
-      const encoded = /[\ud800-\udfff]/u.test(character) ? character : encodeURIComponent(character);
-      return encoded === character
-        ? escaped(character)
-        : `(?:${escaped(character)}|${escaped(encoded)}|${escaped(encoded.toLowerCase())})`;
-    })
-    .join("");
-}
-
-function isDecodable(path: string): boolean {
+// Returns the segments of a path, in which a literal may be escaped too: `$count` is also `%24count`.
+function decoded(path: string): readonly string[] {
   try {
-    decodeURIComponent(path);
-    return true;
+    return path.split("/").slice(1).map(decodeURIComponent);
   } catch {
-    return false;
+    return [];
   }
+}
+
+// Returns a regular expression for a segment, with any arguments of a function.
+function patternOf({ text, isKey }: Segment): RegExp {
+  if (isKey) return /^/;
+  const inner = text
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith("{") ? ".*" : escaped(part)))
+    .join("")
+    // Microsoft's documentation uses `microsoft.graph.x` for `graph.x`, and `x` for `x()`.
+    .replace(/^(?:microsoft\\\.)?(graph\\\.)/, "(?:microsoft\\.)?$1")
+    .replace(/\\\(\\\)$/, "(?:\\(\\))?");
+  return new RegExp(`^${inner}$`, "s");
 }

@@ -14,6 +14,7 @@ export const lineMatcher: (line: string) => (method: string, path: string) => bo
   return (method, path) => (wanted === "" || method === wanted) && whole.test(path);
 });
 
-function escaped(text: string): string {
+/** Returns a pattern that matches a text alone. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
