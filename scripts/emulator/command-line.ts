@@ -21,14 +21,11 @@ export const EMULATOR_OPTIONS = {
 } as const;
 
 /** The values of {@link EMULATOR_OPTIONS}. */
-export interface EmulatorArguments {
-  readonly port?: string | undefined;
-  readonly host?: string | undefined;
-  readonly token?: string | undefined;
-  readonly seed?: string | undefined;
-  readonly fault?: readonly string[] | undefined;
-  readonly throttle?: string | undefined;
-}
+export type EmulatorArguments = {
+  readonly [Name in keyof typeof EMULATOR_OPTIONS]?:
+    | (Name extends "fault" ? readonly string[] : string)
+    | undefined;
+};
 
 /**
  * Returns the options of an emulator from those of a command line; reads the seed.

@@ -8,13 +8,12 @@ import { codeOf } from "../files/system-error.ts";
 import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 import { contractOf } from "./contract/contract.ts";
 import { dataOf, type EmulatorData, type SeedData } from "./data.ts";
-import { exchange } from "./exchange.ts";
+import { exchange, inspector, type Violation } from "./exchange.ts";
 import { type FaultQueue, type FaultRule, type Faults, faultQueue } from "./faults/faults.ts";
 import { type Throttle, type ThrottleDice, throttleDice } from "./faults/throttle.ts";
 import { Links } from "./odata/paging.ts";
 import { newResource } from "./service/entity.ts";
 import type { EmulatorPlugin, PluginParts, Service } from "./service/service.ts";
-import { inspector, type Violation } from "./violations.ts";
 import { type LoggedRequest, readRequest } from "./wire/request.ts";
 
 const LOOPBACK = "127.0.0.1";

@@ -16,6 +16,7 @@ export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./com
 export { requestComponent } from "./contract/responses.ts";
 export type { EmulatorData, SeedData } from "./data.ts";
 export { type Emulator, type EmulatorOptions, serve, startEmulator } from "./emulator.ts";
+export type { Violation } from "./exchange.ts";
 export type { Fault, FaultRule, Faults, RequestMatch } from "./faults/faults.ts";
 export type { Throttle } from "./faults/throttle.ts";
 export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
@@ -33,7 +34,6 @@ export { page } from "./service/list.ts";
 export { subtypeIn } from "./service/make.ts";
 export type { Call, EmulatorPlugin, PluginParts, Route, Service, Target } from "./service/service.ts";
 export { entityOf, stepsOf, targetOf, walk } from "./service/target.ts";
-export type { Violation } from "./violations.ts";
 export { badRequest, Refusal } from "./wire/errors.ts";
 export type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
 export { json, type ServiceResponse } from "./wire/response.ts";

@@ -21,13 +21,11 @@ export type Literal =
   | { readonly kind: "null"; readonly value: null };
 
 /** The functions that compare two strings. */
-export const FUNCTIONS = {
-  contains: (text: string, part: string): boolean => text.includes(part),
-  startswith: (text: string, part: string): boolean => text.startsWith(part),
-  endswith: (text: string, part: string): boolean => text.endsWith(part),
-} as const;
-
-type StringFunction = keyof typeof FUNCTIONS;
+export const FUNCTIONS: ReadonlyMap<string, (text: string, part: string) => boolean> = new Map([
+  ["contains", (text, part) => text.includes(part)],
+  ["startswith", (text, part) => text.startsWith(part)],
+  ["endswith", (text, part) => text.endsWith(part)],
+]);
 
 /** An argument of a function: the path of a property, or a value. */
 export type Operand = { readonly kind: "path"; readonly path: string } | Literal;
@@ -103,11 +101,6 @@ export function invalidFilter(why: string): Refusal {
 /** Tells whether a text is a comparison operator. */
 export function isOperator(text: string): text is Operator {
   return Object.hasOwn(OPERATORS, text);
-}
-
-/** Tells whether a text is a function of strings. */
-export function isFunction(text: string): text is StringFunction {
-  return Object.hasOwn(FUNCTIONS, text);
 }
 
 /** Returns the argument of a token: a name that is not a literal is the path of a property. @throws {Refusal} */

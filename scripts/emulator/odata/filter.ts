@@ -4,7 +4,6 @@ import type { Model, PropertyModel } from "../contract/model.ts";
 import {
   FUNCTIONS,
   invalidFilter,
-  isFunction,
   isOperator,
   type Literal,
   literalOf,
@@ -125,14 +124,15 @@ function called(tokens: Tokens, scope: FilterScope): Truth {
   const { text: name } = tokens.next();
   const [, path, quantifier] = /^(.+)\/(any|all)$/.exec(name) ?? [];
   if (path !== undefined) return quantified(path, quantifier === "all", tokens, scope);
-  if (!isFunction(name)) throw invalidFilter(`the function '${name}' is not supported`);
+  const compare = FUNCTIONS.get(name);
+  if (compare === undefined) throw invalidFilter(`the function '${name}' is not supported`);
   const [whole, part, ...more] = tokens.list(() => operandOf(tokens.next()));
   if (whole === undefined || part === undefined || more.length > 0)
     throw invalidFilter(`'${name}' takes two arguments`);
   const [text, wanted] = [stringIn(whole, scope), stringIn(part, scope)];
   const call: Truth = (value) => {
     const [held, sought] = [text(value), wanted(value)];
-    return typeof held === "string" && typeof sought === "string" ? FUNCTIONS[name](held, sought) : null;
+    return typeof held === "string" && typeof sought === "string" ? compare(held, sought) : null;
   };
   const isEqual = tokens.take("eq");
   if (!isEqual && !tokens.take("ne")) return call;

@@ -1,4 +1,4 @@
-import { responseFor, successBody, successStatus, takesJson } from "../contract/responses.ts";
+import { responseFor, successBody, successStatus } from "../contract/responses.ts";
 import { referencedComponent } from "../contract/schema.ts";
 import { shaped, WHOLE } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";
@@ -19,15 +19,13 @@ import { entityOf, targetOf } from "./target.ts";
 export function action(call: Call): ServiceResponse {
   const { operation, service } = call;
   const target = targetOf(call);
-  if (takesJson(operation)) validBody(call, parsedBody(call));
+  validBody(call, parsedBody(call));
   const schema = successBody(operation);
   const status = successStatus(operation, schema === undefined ? 204 : 200);
   if (schema === undefined) return otherMedia(call, status);
   if (target.entity !== undefined && target.type !== "" && referencedComponent(schema) === target.type) {
-    return json(status, {
-      ...contextOf(call),
-      ...shaped(target.entity, target.type, WHOLE, service.contract),
-    });
+    const shown = shaped(target.entity, target.type, WHOLE, service.contract);
+    return json(status, { ...contextOf(call), ...shown });
   }
   const items = operation.list?.items;
   if (target.entity === undefined && items !== undefined && referencedComponent(items) === target.type)

@@ -23,18 +23,18 @@ export function bodyOf(call: Call, code = "BadRequest"): JsonObject {
 }
 
 /**
- * Parses the body of a request; an optional body that is missing is `{}`.
+ * Parses the body of a request; `{}` if an optional body is missing, or the operation takes no JSON.
  *
  * @param code the error code for a body that is missing or not JSON
  * @throws {Refusal} if there is no JSON body of at most 4 MiB
  */
 export function parsedBody({ request, operation }: Call, code = "BadRequest"): Json {
+  if (!takesJson(operation)) return {};
   const { body, headers } = request;
   if (Buffer.byteLength(body) > LARGEST)
     throw new Refusal(413, "RequestEntityTooLarge", "The request is too large.");
   if (body === "" && !operation.isBodyRequired) return {};
   if (body === "") throw new Refusal(400, code, "The payload is empty; JSON is expected.");
-  if (!takesJson(operation)) return {};
   if (!/^application\/(?:[\w.+-]*\+)?json\b/i.test(headers["content-type"] ?? "")) {
     throw new Refusal(415, "UnsupportedMediaType", "A body of type application/json is expected.");
   }

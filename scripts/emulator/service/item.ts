@@ -5,7 +5,6 @@ import {
   responseFor,
   successBody,
   successStatus,
-  takesJson,
 } from "../contract/responses.ts";
 import { checkShape, type Shape, shaped, WHOLE } from "../odata/shape.ts";
 import { badRequest, Refusal } from "../wire/errors.ts";
@@ -24,7 +23,7 @@ import { collectionOf, entityOf, stepsIn, targetOf, walk } from "./target.ts";
  */
 export function create(call: Call): ServiceResponse {
   const target = targetOf(call);
-  const body = takesJson(call.operation) ? bodyOf(call) : {};
+  const body = bodyOf(call);
   // A body without a type has the declared one: the document does not state which bases are abstract.
   if (stringAt(body, "@odata.type") !== undefined) refuseMissingType(call, target, body);
   // An OData service chooses the key.
@@ -94,7 +93,7 @@ export function update(call: Call, options: UpdateOptions = {}): ServiceResponse
   const entity = entityOf(target);
   const { model } = call.service.contract;
   refuseStale(call, entity);
-  const body = takesJson(call.operation) ? readBody() : {};
+  const body = readBody();
   refuseOtherKey(entity, target, body, code);
   const component = requestComponent(call.operation) || target.type;
   const properties = model.type(component);
@@ -117,7 +116,7 @@ export function update(call: Call, options: UpdateOptions = {}): ServiceResponse
 /** Replaces a resource, or creates it if its key is not in use. */
 export function replace(call: Call): ServiceResponse {
   const { operation, service, keys } = call;
-  const body = takesJson(operation) ? bodyOf(call) : {};
+  const body = bodyOf(call);
   const last = operation.segments.at(-1);
   if (last?.isKey === true) {
     const parent = walk(service, stepsIn(call).slice(0, -1));
