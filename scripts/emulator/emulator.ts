@@ -8,7 +8,7 @@ import { codeOf } from "../files/system-error.ts";
 import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 import { contractOf } from "./contract/contract.ts";
 import { dataOf, type EmulatorData, type SeedData } from "./data.ts";
-import { exchange, inspector, type Violation } from "./exchange.ts";
+import { exchange, record, type Violation } from "./exchange.ts";
 import { type FaultQueue, type FaultRule, type Faults, faultQueue } from "./faults/faults.ts";
 import { type Throttle, type ThrottleDice, throttleDice } from "./faults/throttle.ts";
 import { Links } from "./odata/paging.ts";
@@ -111,7 +111,7 @@ export async function serve<Wanted extends Behaviour>(
   };
   plugins.push(...(options.plugins ?? []).map((plugin) => plugin(service)));
   const data = dataOf(service);
-  const inspect = inspector(contract.validator, options.validate ?? "all", violations);
+  const isSampled = sampler(options.validate ?? "all");
   const start = (): void => {
     dice = options.throttle && throttleDice(options.throttle);
     faults.push(...(options.faults ?? []));
@@ -127,9 +127,9 @@ export async function serve<Wanted extends Behaviour>(
     if (log.length > keepLog) log.shift();
     const fault = request.method === "OPTIONS" ? undefined : (faults.take(request) ?? dice?.(request));
     if (fault !== undefined) request.fault = fault.kind;
-    const parts = { service, request, response, fault, inspect, token, signal: closing.signal };
+    const parts = { service, request, response, fault, violations, isSampled, token, signal: closing.signal };
     await exchange(parts).catch((error: unknown) => {
-      inspect.record(request, [`no response: ${String(error)}`]);
+      record(violations, request, [`no response: ${String(error)}`]);
       response.destroy();
     });
   };
@@ -168,6 +168,16 @@ export async function serve<Wanted extends Behaviour>(
     },
     close,
     [Symbol.asyncDispose]: close,
+  };
+}
+
+// Returns a function that tells for one response after the other whether it is validated.
+function sampler(sample: "all" | "none" | number): () => boolean {
+  const every = sample === "all" ? 1 : sample === "none" ? Number.POSITIVE_INFINITY : sample;
+  let seen = 0;
+  return () => {
+    seen = seen + 1 < every ? seen + 1 : 0;
+    return seen === 0;
   };
 }
 

@@ -24,7 +24,9 @@ export interface Exchange {
   readonly request: LoggedRequest;
   readonly response: ServerResponse;
   readonly fault: Fault | undefined;
-  readonly inspect: Inspector;
+  readonly violations: Violation[];
+  /** Tells whether the response is in the sample that is validated. */
+  readonly isSampled: () => boolean;
   readonly token: string | undefined;
   /** Aborted when the emulator closes. */
   readonly signal: AbortSignal;
@@ -62,7 +64,10 @@ export async function exchange(parts: Exchange): Promise<void> {
 }
 
 // Validates the response: one that the document does not allow is an error in the emulator or its seed.
-function respond({ service, request, inspect, token }: Exchange, trace: Trace): ServiceResponse {
+function respond(
+  { service, request, violations, isSampled, token }: Exchange,
+  trace: Trace,
+): ServiceResponse {
   let operation: Operation | undefined;
   const refused = (error: Refusal): ServiceResponse => {
     const { contract, behaviour } = service;
@@ -81,14 +86,15 @@ function respond({ service, request, inspect, token }: Exchange, trace: Trace): 
   } catch (error) {
     if (!(error instanceof Refusal)) {
       const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      inspect.record(request, [problem]);
+      record(violations, request, [problem]);
       return refused(new Refusal(500, "EmulatorError", `The emulator failed: ${problem}`));
     }
     reply = refused(error);
     // This behaviour contradicts the document on purpose.
     if (service.behaviour.plainErrorDates) return reply;
   }
-  const problems = inspect.inspect(request, operation, reply);
+  const problems = isSampled() ? problemsOf(service.contract.validator, operation, reply) : [];
+  if (problems.length > 0) record(violations, request, problems);
   // An error stays the one that the client has to handle, even if the emulator cannot write it as documented.
   if (problems.length === 0 || (reply.status >= 400 && !service.contract.isOData)) return reply;
   const violation = `The emulator's response violates the contract: ${problems.join("; ")}`;
@@ -120,39 +126,13 @@ export interface Violation {
   readonly problems: readonly string[];
 }
 
-/** Validates responses and records violations. */
-export interface Inspector {
-  /** Returns the problems of a response; an empty list if it is valid or not in the sample. */
-  inspect(
-    request: ReceivedRequest,
-    operation: Operation | undefined,
-    response: ServiceResponse,
-  ): readonly string[];
-  record(request: ReceivedRequest, problems: readonly string[]): void;
-}
-
-/** Returns an inspector that appends to `violations`. @param sample which responses are validated */
-export function inspector(
-  validator: Validator,
-  sample: "all" | "none" | number,
+/** Records a violation by the response to a request. */
+export function record(
   violations: Violation[],
-): Inspector {
-  const every = sample === "all" ? 1 : sample === "none" ? Number.POSITIVE_INFINITY : sample;
-  let seen = 0;
-  const record: Inspector["record"] = ({ method, path }, problems) => {
-    violations.push({ request: `${method} ${path}`, problems });
-  };
-  return {
-    record,
-    inspect: (request, operation, response) => {
-      seen += 1;
-      if (seen < every) return [];
-      seen = 0;
-      const problems = problemsOf(validator, operation, response);
-      if (problems.length > 0) record(request, problems);
-      return problems;
-    },
-  };
+  { method, path }: ReceivedRequest,
+  problems: readonly string[],
+): void {
+  violations.push({ request: `${method} ${path}`, problems });
 }
 
 function problemsOf(
