@@ -6,6 +6,7 @@ import {
   childrenOf,
   createdResponse,
   type Entity,
+  isArray,
   isGuid,
   type JsonObject,
   newEntity,
@@ -47,11 +48,8 @@ export function createBulkRequest({ backup, call, target, session }: SessionCall
   const by = { user: { identity: "845457dc-4bb2-4815-bef3-8628ebd1952e" } };
   const kept = propertiesIn(call, call.service.contract.model.written(target.type), values);
   const request = newEntity(`#${target.type}`, {
-    ...kept,
     // Responses never contain the resources.
-    ...Object.fromEntries(
-      Object.entries(kept).flatMap(([name, value]) => (Array.isArray(value) ? [[name, []]] : [])),
-    ),
+    ...Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, isArray(value) ? [] : value])),
     status: "active",
     createdBy: by,
     createdDateTime: now,

@@ -74,9 +74,8 @@ export function createSession(backup: Backup, call: Call, target: Target): Servi
   recount(session);
   sessionsIn(backup).set(session.id, session);
   const response = createdResponse(call, target, session);
-  return target.name === "exchangeRestoreSessions"
-    ? withGranularMailboxes(call, response, session)
-    : response;
+  if (target.name !== "exchangeRestoreSessions") return response;
+  return withGranularMailboxes(call, response, session);
 }
 
 const CONFLICT = "@microsoft.graph.conflictBehavior";

@@ -14,12 +14,6 @@ const OPTIONS = {
   help: { type: "boolean", help: "print this help" },
 } as const;
 
-/** The ids of a session that is a draft, and of a mailbox's protection unit. */
-interface Samples {
-  readonly draft: string;
-  readonly mailbox: string;
-}
-
 type Print = (line: string) => void;
 
 /**
@@ -74,7 +68,10 @@ function usage(): string {
   return ["usage: npm run emulator [-- <options>]", "", ...lines].join("\n");
 }
 
-function describe({ url, token }: RestoreEmulator, samples: Samples | undefined): string {
+function describe(
+  { url, token }: RestoreEmulator,
+  samples: ReturnType<typeof seedSamples> | undefined,
+): string {
   const backup = `${url}/solutions/backupRestore`;
   const sessions = `${backup}/restoreSessions`;
   const authorization = `-H 'Authorization: Bearer ${token}'`;
@@ -94,8 +91,8 @@ ${activation}`;
 }
 
 // Adds sessions of each service in different statuses, and a mailbox, a drive and a site with restore points of three
-// days.
-function seedSamples(state: EmulatorState): Samples {
+// days. Returns the ids of a session that is a draft and of the mailbox's protection unit.
+function seedSamples(state: EmulatorState) {
   const draft = state.seed({ artifacts: 3 });
   state.seed({ service: "sharePoint", artifacts: 2, life: ["activating", "active", "completedWithError"] });
   state.seed({ service: "oneDriveForBusiness", artifacts: 4, status: "active" });

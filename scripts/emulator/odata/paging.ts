@@ -15,8 +15,7 @@ export interface Cursor {
   readonly count: boolean;
   readonly shape: Shape;
   /** Path and query of the first request. */
-  readonly path: string;
-  readonly query: string;
+  readonly url: string;
 }
 
 /** The most links that are kept: the oldest are removed first. */
@@ -29,7 +28,7 @@ export class Links {
   /** Returns a link to a cursor. */
   issue(cursor: Cursor, root: string, form: Behaviour["nextLink"]): string {
     const token = randomBytes(24).toString("base64url");
-    const url = `${cursor.path}?${[cursor.query, `$skiptoken=${token}`].filter(Boolean).join("&")}`;
+    const url = `${cursor.url}${cursor.url.includes("?") ? "&" : "?"}$skiptoken=${token}`;
     this.#issued.set(token, { cursor, url });
     const [oldest] = this.#issued.keys();
     if (this.#issued.size > MOST_LINKS && oldest !== undefined) this.#issued.delete(oldest);

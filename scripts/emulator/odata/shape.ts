@@ -26,13 +26,14 @@ export function shaped(
   shape: Shape,
   { model, isOData }: Pick<Contract, "model" | "isOData">,
 ): JsonObject {
-  const { select, expand } = shape;
+  const names = shape.select.map(withoutCast);
+  const isWhole = names.length === 0 || names.includes("*");
   // The type is left out if it is the declared one.
   const isImplied = componentOf(entity.type) === declared || model.family(declared).size === 0;
   return {
     ...(isImplied || !isOData ? {} : { "@odata.type": entity.type }),
-    ...selected(entity, select),
-    ...expanded(entity, declared, expand, model),
+    ...(isWhole ? entity.properties : parts(entity.properties, names)),
+    ...expanded(entity, declared, shape.expand, model),
   };
 }
 
@@ -47,13 +48,6 @@ export function checkShape({ select, expand }: Shape, declared: string, model: M
     if (property?.navigation === true) checkShape(item, property.type ?? "", model);
     else if (item.name !== "*") throw unknownProperty(item.name, declared, "$expand");
   }
-}
-
-function selected(entity: Entity, select: readonly string[]): JsonObject {
-  const values = entity.properties;
-  const names = select.map(withoutCast);
-  if (names.length === 0 || names.includes("*")) return values;
-  return parts(values, names);
 }
 
 // The properties at these paths, such as `createdBy/user`.

@@ -130,8 +130,7 @@ function firstPage(call: Call, target: Target, entities: readonly Entity[]): Cur
     size: Math.min(top, prefer.maxPageSize ?? top, behaviour.maxPageSize),
     count: query.count,
     shape: { select, expand },
-    path: request.path,
-    query: request.url.slice(request.path.length + 1),
+    url: request.url,
   };
 }
 

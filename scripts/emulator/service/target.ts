@@ -109,17 +109,15 @@ function isCast(text: string): boolean {
 function singleAt(service: Service, target: Target, name: string, template: string, isMade: boolean): Target {
   const holder = target.entity ?? service.root;
   const type = service.contract.singletons.get(template) ?? "";
+  const found = { ...target, template, name, type, collection: undefined };
   const existing = holder.references.get(name);
+  if (existing !== undefined) return { ...found, entity: existing };
   // A single resource that does not belong to an entity always exists.
-  if (existing === undefined && target.keyed.length > 0 && !isMade) throw notFound(name);
-  const entity = existing ?? newResource(`#${type}`, emptyValues(service, type));
+  if (target.keyed.length > 0 && !isMade) throw notFound(name);
+  const sample = type === "" ? {} : service.contract.sample({ $ref: schemaReference(type) });
+  const entity = newResource(`#${type}`, isObject(sample) ? sample : {});
   holder.references.set(name, entity);
-  return { ...target, template, name, type, collection: undefined, entity };
-}
-
-function emptyValues({ contract }: Service, type: string): Entity["properties"] {
-  const sample = type === "" ? {} : contract.sample({ $ref: schemaReference(type) });
-  return isObject(sample) ? sample : {};
+  return { ...found, entity };
 }
 
 // Returns a view instead of a copy, for the speed of large collections.
