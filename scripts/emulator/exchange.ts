@@ -48,11 +48,11 @@ export async function exchange(parts: Exchange): Promise<void> {
     ...(isOData ? { "OData-Version": "4.0" } : {}),
     ...ids,
   };
+  const delivery = { headers, fault, signal, isOData };
   const isPreflight = Object.hasOwn(request.headers, "access-control-request-method");
   if (request.method === "OPTIONS" && isPreflight) {
     request.status = 204;
-    const preflight = { headers: preflightHeaders(request), fault: undefined, signal, isOData };
-    return deliver(response, noContent(204), preflight);
+    return deliver(response, noContent(204), { ...delivery, headers: preflightHeaders(request) });
   }
   if (fault?.kind === "hang") return;
   if (fault?.kind === "reset") return reset(response);
@@ -60,7 +60,7 @@ export async function exchange(parts: Exchange): Promise<void> {
   const reply = inPlace ?? respond(parts, trace);
   request.status = reply.status;
   if (fault?.kind === "resetAfter") return reset(response);
-  return deliver(response, reply, { headers, fault, signal, isOData });
+  return deliver(response, reply, delivery);
 }
 
 // Validates the response: one that the document does not allow is an error in the emulator or its seed.

@@ -19,7 +19,8 @@ export { type Emulator, type EmulatorOptions, serve, startEmulator } from "./emu
 export type { Violation } from "./exchange.ts";
 export type { Fault, FaultRule, Faults, RequestMatch } from "./faults/faults.ts";
 export type { Throttle } from "./faults/throttle.ts";
-export { type Shape, shaped, WHOLE } from "./odata/shape.ts";
+export type { Shape } from "./odata/query.ts";
+export { shaped, WHOLE } from "./odata/shape.ts";
 export { bodyOf, parsedBody, propertiesIn, validBody } from "./service/body.ts";
 export {
   change,

@@ -12,7 +12,7 @@ import {
   stringAt,
   subtypeIn,
 } from "graph-slice/emulator";
-import type { Backup } from "./backup.ts";
+import type { ArtifactError, Backup } from "./backup.ts";
 import { readySession } from "./browse-session.ts";
 import { assertSearched } from "./finding.ts";
 import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
@@ -53,11 +53,20 @@ export function artifactOf(backup: Backup, call: Call, declared: string, item: J
   return entity;
 }
 
-/**
- * Returns a text that is equal for duplicate artifacts of a session; undefined for one that has no
- * duplicates.
- */
-export function identityOf(entity: Entity): string | undefined {
+/** The error for an artifact that a session already has. */
+export const DUPLICATE: ArtifactError = {
+  code: "DuplicateArtifactInList",
+  message: "The restore artifact requested is already present.",
+};
+
+/** Tells whether an artifact restores the same as one of these. */
+export function isDuplicate(artifact: Entity, present: Iterable<Entity>): boolean {
+  const identity = identityOf(artifact);
+  return identity !== undefined && [...present].some((other) => identityOf(other) === identity);
+}
+
+// Returns a text that is equal for duplicate artifacts; undefined for one that has no duplicates.
+function identityOf(entity: Entity): string | undefined {
   const point = entity.references.get("restorePoint");
   const { browseSessionId, searchResponseId } = entity.properties;
   if (browseSessionId !== undefined) return JSON.stringify([browseSessionId, entity.id]);
@@ -67,14 +76,10 @@ export function identityOf(entity: Entity): string | undefined {
 
 /** Refuses a list with duplicate artifacts, or with one that the session already has. @throws {Refusal} */
 export function refuseDuplicates(added: readonly Entity[], present: Iterable<Entity> = []): void {
-  const seen = new Set([...present].map(identityOf));
-  for (const entity of added) {
-    const identity = identityOf(entity);
-    if (identity === undefined) continue;
-    if (seen.has(identity)) {
-      throw new Refusal(400, "DuplicateArtifactInList", "The restore artifact requested is already present.");
-    }
-    seen.add(identity);
+  const seen = [...present];
+  for (const artifact of added) {
+    if (isDuplicate(artifact, seen)) throw new Refusal(400, DUPLICATE.code, DUPLICATE.message);
+    seen.push(artifact);
   }
 }
 

@@ -13,7 +13,7 @@ import {
   stringAt,
   WHOLE,
 } from "graph-slice/emulator";
-import { artifactOf, identityOf, isBrowsed, refuseDuplicates } from "./artifacts.ts";
+import { artifactOf, DUPLICATE, isBrowsed, isDuplicate, refuseDuplicates } from "./artifacts.ts";
 import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
 import { emptyList, mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
@@ -84,12 +84,7 @@ function add(
 ): Json {
   const point = entity.references.get("restorePoint");
   const held = childrenOf(session, collection);
-  const identity = identityOf(entity);
-  const isPresent =
-    identity !== undefined && [...held.values()].some((other) => identityOf(other) === identity);
-  const refused = isPresent
-    ? { code: "DuplicateArtifactInList", message: "The restore artifact requested is already present." }
-    : backup.refused.get(point?.id ?? "");
+  const refused = isDuplicate(entity, held.values()) ? DUPLICATE : backup.refused.get(point?.id ?? "");
   const reference = point === undefined ? {} : { restorePoint: { "@odata.id": point.id } };
   if (refused !== undefined)
     return { ...failure(item, "insert", { responseCode: 400, ...refused }), ...reference };

@@ -11,19 +11,12 @@ import {
 } from "../../document/json.ts";
 import { memoized } from "../../document/memoized.ts";
 import { schemaName } from "../../document/pointer.ts";
-import { ENUM_EXTENSION, graphEnumOf, responseNameOf } from "../../document/vocabulary.ts";
+import { ENUM_EXTENSION, type GraphEnum, graphEnumOf, responseNameOf } from "../../document/vocabulary.ts";
 import { partsOf } from "./schema.ts";
 
 /** An enum: an evolvable one or a set, as `x-graph-enum` describes it, or a closed one. */
-export interface EnumDescriptor {
+export interface EnumDescriptor extends GraphEnum {
   readonly name: string;
-  /** The members before the sentinel, which every response may contain; all members of a closed enum. */
-  readonly members: readonly string[];
-  readonly sentinel: string | undefined;
-  /** The members after the sentinel. */
-  readonly later: readonly string[];
-  /** Whether a value is a set of members, joined by commas. */
-  readonly flags: boolean;
 }
 
 /** Returns the enum of a component; for a component of requests, the enum of the corresponding response. */
@@ -32,12 +25,12 @@ export function enumOf(component: string, schemas: JsonObject): EnumDescriptor |
   const described = names.find((name) => own(objectAt(schemas, name), ENUM_EXTENSION) !== undefined);
   const name = described ?? component;
   const found = graphEnumOf(own(schemas, name));
-  return found && { ...found, name, sentinel: found.sentinel, flags: found.flags === true };
+  return found && { ...found, name };
 }
 
 /** Returns the members of a value: those of a set of flags, otherwise the value itself. */
 export function membersIn(descriptor: EnumDescriptor, value: string): readonly string[] {
-  return descriptor.flags ? value.split(",").map((member) => member.trim()) : [value];
+  return descriptor.flags === true ? value.split(",").map((member) => member.trim()) : [value];
 }
 
 /** Tells whether a server hides this member by default: it is listed after the sentinel, or not listed. */
@@ -46,6 +39,13 @@ export function isLater(descriptor: EnumDescriptor, member: string): boolean {
     descriptor.sentinel !== undefined &&
     member !== descriptor.sentinel &&
     !descriptor.members.includes(member)
+  );
+}
+
+/** Returns the members of a value as a server shows them by default: the sentinel in place of each later one. */
+export function shownMembers(descriptor: EnumDescriptor, value: string): readonly string[] {
+  return membersIn(descriptor, value).map((member) =>
+    isLater(descriptor, member) ? (descriptor.sentinel ?? member) : member,
   );
 }
 

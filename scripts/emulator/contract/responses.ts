@@ -4,10 +4,9 @@ import { isJsonType, type Operation, type ResponseShape } from "./operations.ts"
 
 /** Returns the schema of an operation's successful JSON response; undefined if it declares none. */
 export function successBody(operation: Operation): JsonObject | undefined {
-  const success = ({ status }: { readonly status: string }): boolean => status.startsWith("2");
-  const response =
-    operation.responses.find(success) ?? operation.responses.find(({ status }) => status === "default");
-  return jsonBody(response);
+  const { responses } = operation;
+  const success = responses.find(({ status }) => status.startsWith("2"));
+  return jsonBody(success ?? responses.find(({ status }) => status === "default"));
 }
 
 /** Returns the schema of a response's JSON body; undefined if it declares none. */

@@ -22,8 +22,6 @@ const DEEPEST = 20;
 /** The most items or properties of a sample: a document may require any number. */
 const MOST = 1000;
 
-const KEYWORDS = ["allOf", "anyOf", "oneOf"];
-
 const STRINGS: Readonly<Record<string, string>> = {
   "date-time": "2000-01-01T00:00:00Z",
   date: "2000-01-01",
@@ -44,7 +42,7 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   if (depth > DEEPEST) return null;
   const only = onlyPart(schema, schemas);
   if (only !== undefined) return sampleOf(only, schemas, depth + 1);
-  const parts = partsOf(schema, schemas, KEYWORDS, 1);
+  const parts = partsOf(schema, schemas, undefined, 1);
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
     return sampleObject(parts, schemas, depth);

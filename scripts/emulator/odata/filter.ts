@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, own } from "../../document/json.ts";
-import { type EnumDescriptor, isLater, membersIn, rank } from "../contract/enums.ts";
+import { type EnumDescriptor, isLater, membersIn, rank, shownMembers } from "../contract/enums.ts";
 import type { Model, PropertyModel } from "../contract/model.ts";
 import {
   FUNCTIONS,
@@ -231,19 +231,15 @@ function enumComparison(
       : !asked && isLater(descriptor, member),
   );
   if (unknown !== undefined) throw invalidFilter(`'${unknown}' is not a member of ${descriptor.name}`);
-  const shown = (held: string): readonly string[] =>
-    membersIn(descriptor, held).map((member) =>
-      !asked && isLater(descriptor, member) ? (descriptor.sentinel ?? member) : member,
-    );
   return (held) => {
     if (typeof held !== "string") return operator === "ne";
-    const members = shown(held);
+    const members = asked ? membersIn(descriptor, held) : shownMembers(descriptor, held);
     if (operator === "eq" || operator === "ne") {
       const same =
         new Set(members).size === new Set(wanted).size && wanted.every((name) => members.includes(name));
       return same === (operator === "eq");
     }
-    if (descriptor.flags) throw invalidFilter("a set has no order");
+    if (descriptor.flags === true) throw invalidFilter("a set has no order");
     return OPERATORS[operator](rank(descriptor, held) - rank(descriptor, wanted[0] ?? ""));
   };
 }

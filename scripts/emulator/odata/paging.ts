@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Behaviour } from "../behaviour.ts";
 import type { Entity } from "../service/entity.ts";
-import type { Shape } from "./shape.ts";
+import type { QueryOptions } from "./query.ts";
 
 /** The continuation of a list. */
 export interface Cursor {
@@ -11,9 +11,8 @@ export interface Cursor {
   /** The number of the page; the first is 1. */
   readonly page: number;
   readonly size: number;
-  /** Whether responses contain the number of all items. */
-  readonly count: boolean;
-  readonly shape: Shape;
+  /** The query options of the first request. */
+  readonly query: QueryOptions;
   /** Path and query of the first request. */
   readonly url: string;
 }

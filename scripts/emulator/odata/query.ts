@@ -11,8 +11,14 @@ export interface OrderKey {
   readonly descending: boolean;
 }
 
+/** The properties that a response contains. */
+export interface Shape {
+  readonly select: readonly string[];
+  readonly expand: readonly Expand[];
+}
+
 /** The OData query options of a request. */
-export interface QueryOptions {
+export interface QueryOptions extends Shape {
   readonly top: number | undefined;
   readonly skip: number;
   readonly count: boolean;
@@ -20,8 +26,6 @@ export interface QueryOptions {
   /** The text to search for. */
   readonly search: string | undefined;
   readonly orderby: readonly OrderKey[];
-  readonly select: readonly string[];
-  readonly expand: readonly Expand[];
   readonly skipToken: string | undefined;
 }
 
@@ -82,11 +86,9 @@ function orderKey(item: string): OrderKey {
 }
 
 /** A navigation property to return inline. */
-export interface Expand {
+export interface Expand extends Shape {
   /** Its name; `*` for all. */
   readonly name: string;
-  readonly select: readonly string[];
-  readonly expand: readonly Expand[];
   /** The `$filter` of its items. */
   readonly filter: string | undefined;
 }

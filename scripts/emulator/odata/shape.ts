@@ -4,13 +4,7 @@ import type { Model, PropertyModel } from "../contract/model.ts";
 import { componentOf, type Entity } from "../service/entity.ts";
 import { badRequest, type Refusal } from "../wire/errors.ts";
 import { filterPredicate, propertyAt } from "./filter.ts";
-import type { Expand } from "./query.ts";
-
-/** The properties that a response contains. */
-export interface Shape {
-  readonly select: readonly string[];
-  readonly expand: readonly Expand[];
-}
+import type { Expand, Shape } from "./query.ts";
 
 /** All properties, no navigation properties. */
 export const WHOLE: Shape = { select: [], expand: [] };

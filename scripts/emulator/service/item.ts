@@ -6,7 +6,8 @@ import {
   successBody,
   successStatus,
 } from "../contract/responses.ts";
-import { checkShape, type Shape, shaped, WHOLE } from "../odata/shape.ts";
+import type { Shape } from "../odata/query.ts";
+import { checkShape, shaped, WHOLE } from "../odata/shape.ts";
 import { badRequest, Refusal } from "../wire/errors.ts";
 import { json, noContent, type ServiceResponse } from "../wire/response.ts";
 import { bodyOf, propertiesIn } from "./body.ts";
@@ -67,9 +68,8 @@ export function refuseMissingType({ service, operation }: Call, target: Target, 
 /** Responds with one resource. */
 export function read(call: Call): ServiceResponse {
   const target = targetOf(call);
-  const { select, expand } = call.query;
-  checkShape({ select, expand }, target.type, call.service.contract.model);
-  return entityResponse(call, target, { select, expand });
+  checkShape(call.query, target.type, call.service.contract.model);
+  return entityResponse(call, target, call.query);
 }
 
 /** How a plug-in changes an update. */

@@ -6,7 +6,7 @@ import { partsOf } from "../contract/schema.ts";
 import { filterPredicate } from "../odata/filter.ts";
 import { type Cursor, withOrigin } from "../odata/paging.ts";
 import { comparison } from "../odata/query.ts";
-import { checkShape, shaped } from "../odata/shape.ts";
+import { checkShape, shaped, WHOLE } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";
 import { json, type ServiceResponse, text } from "../wire/response.ts";
 import type { Entity } from "./entity.ts";
@@ -41,7 +41,7 @@ export function page(
     query.skipToken === undefined
       ? firstPage(call, target, choose(filtered(call, target)))
       : nextPage(call, query.skipToken);
-  const { offset, size, shape } = cursor;
+  const { offset, size } = cursor;
   const { behaviour, contract, links } = service;
 
   const more = offset + size < cursor.entities.length && size > 0;
@@ -51,7 +51,7 @@ export function page(
     .slice(offset, end)
     // Leaves out entities deleted since the first page.
     .filter((entity) => target.collection?.get(entity.id) === entity)
-    .map((entity) => shaped(entity, target.type, shape, contract));
+    .map((entity) => shaped(entity, target.type, cursor.query, contract));
   const again = behaviour.nextLink === "repeated" && query.skipToken !== undefined;
   const link = again
     ? withOrigin(request.url, service.url(), "absolute")
@@ -62,7 +62,7 @@ export function page(
   const isDelta = link === undefined && declared !== undefined;
   return wrapped(call, items, {
     ...contextOf(call),
-    ...(cursor.count ? { "@odata.count": cursor.entities.length } : {}),
+    ...(cursor.query.count ? { "@odata.count": cursor.entities.length } : {}),
     ...(link === undefined ? {} : { "@odata.nextLink": link }),
     // The emulator tracks no changes: the next round lists everything again.
     ...(isDelta ? { "@odata.deltaLink": `${new URL(service.url()).origin}${request.path}` } : {}),
@@ -109,16 +109,14 @@ function plainItems(call: Call, target: Target): readonly Json[] {
   const limit = Number(request.query.get("limit") ?? Number.NaN);
   const most =
     operation.query.has("limit") && Number.isInteger(limit) && limit >= 0 ? limit : selected.length;
-  return selected
-    .slice(0, most)
-    .map((entity) => shaped(entity, target.type, { select: [], expand: [] }, service.contract));
+  return selected.slice(0, most).map((entity) => shaped(entity, target.type, WHOLE, service.contract));
 }
 
 function firstPage(call: Call, target: Target, entities: readonly Entity[]): Cursor {
   const { query, prefer, service, request } = call;
   const { behaviour, contract } = service;
-  const { orderby, select, expand } = query;
-  checkShape({ select, expand }, target.type, contract.model);
+  const { orderby } = query;
+  checkShape(query, target.type, contract.model);
   const compare = comparison(orderby, target.type, contract.model);
   const ordered =
     orderby.length === 0 ? entities : entities.toSorted((a, b) => compare(a.properties, b.properties));
@@ -128,8 +126,7 @@ function firstPage(call: Call, target: Target, entities: readonly Entity[]): Cur
     offset: query.skip,
     page: 1,
     size: Math.min(top, prefer.maxPageSize ?? top, behaviour.maxPageSize),
-    count: query.count,
-    shape: { select, expand },
+    query,
     url: request.url,
   };
 }

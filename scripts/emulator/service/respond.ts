@@ -1,4 +1,4 @@
-import { type EnumVisitor, isLater, membersIn } from "../contract/enums.ts";
+import { type EnumVisitor, isLater, membersIn, shownMembers } from "../contract/enums.ts";
 import type { Operation, OperationKind } from "../contract/operations.ts";
 import { successBody, takesJson } from "../contract/responses.ts";
 import type { Match } from "../contract/router.ts";
@@ -111,8 +111,6 @@ function withPreferences({ service, prefer, operation }: Call, response: Service
 }
 
 const hidden: EnumVisitor = (descriptor, value) => {
-  const members = membersIn(descriptor, value);
-  const { sentinel } = descriptor;
-  if (sentinel === undefined || !members.some((member) => isLater(descriptor, member))) return value;
-  return [...new Set(members.map((member) => (isLater(descriptor, member) ? sentinel : member)))].join(",");
+  const hasLater = membersIn(descriptor, value).some((member) => isLater(descriptor, member));
+  return hasLater ? [...new Set(shownMembers(descriptor, value))].join(",") : value;
 };
