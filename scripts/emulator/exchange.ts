@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import type { Operation } from "./contract/operations.ts";
-import { responseFor } from "./contract/responses.ts";
+import { type Operation, responseFor } from "./contract/operations.ts";
 import type { Validator } from "./contract/validation.ts";
 import type { Fault } from "./faults/faults.ts";
 import { authorize, carryOut, operationFor } from "./service/respond.ts";

@@ -13,7 +13,7 @@ export { InputError } from "../errors.ts";
 export { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 // For commands.
 export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./command-line.ts";
-export { requestComponent } from "./contract/responses.ts";
+export { requestComponent } from "./contract/operations.ts";
 export type { EmulatorData, SeedData } from "./data.ts";
 export { type Emulator, type EmulatorOptions, serve, startEmulator } from "./emulator.ts";
 export type { Violation } from "./exchange.ts";

@@ -97,16 +97,11 @@ export function refuseDifferentDestinations(added: readonly Entity[]): void {
  * @throws {Refusal} `InvalidPathType`
  */
 export function refuseUnknownDestinations(body: JsonObject): void {
-  for (const name of Object.keys(body)) {
-    if (!name.endsWith("RestoreArtifacts") || isBrowsed(name)) continue;
-    const isUnknown = arrayAt(body, name)
-      .filter(isObject)
-      .some((item) => !["new", "inPlace"].includes(stringAt(item, "destinationType") ?? ""));
-    if (!isUnknown) continue;
-    throw new Refusal(400, "InvalidPathType", "Restore path type isn't present.", {
-      target: "destinationType",
-    });
-  }
+  const names = Object.keys(body).filter((name) => name.endsWith("RestoreArtifacts") && !isBrowsed(name));
+  const items = names.flatMap((name) => arrayAt(body, name)).filter(isObject);
+  if (items.every((item) => ["new", "inPlace"].includes(stringAt(item, "destinationType") ?? ""))) return;
+  const message = "Restore path type isn't present.";
+  throw new Refusal(400, "InvalidPathType", message, { target: "destinationType" });
 }
 
 /** Returns the items of a list in a body. @throws {Refusal} if the list is empty */

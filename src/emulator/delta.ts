@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import {
-  arrayAt,
   childrenOf,
   componentOf,
   type Entity,
   isGuid,
-  isObject,
   type Json,
   type JsonObject,
   own,
@@ -13,10 +11,10 @@ import {
   stringAt,
   WHOLE,
 } from "graph-slice/emulator";
-import { artifactOf, DUPLICATE, isBrowsed, isDuplicate, refuseDuplicates } from "./artifacts.ts";
+import { artifactOf, DUPLICATE, isBrowsed, isDuplicate, itemsOf, refuseDuplicates } from "./artifacts.ts";
 import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
-import { emptyList, mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
+import { mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
 import { recount } from "./session.ts";
 import { fillersOf } from "./shown.ts";
 
@@ -46,8 +44,7 @@ interface DeltaScope extends SessionCall {
 export function prepareDelta(given: SessionCall, collection: string, body: JsonObject): () => JsonObject {
   const { backup, call, session } = given;
   const name = `${collection}${SUFFIX}`;
-  const items = arrayAt(body, name).filter(isObject);
-  if (items.length === 0) throw emptyList();
+  const items = itemsOf(body, name);
   if (items.length > backup.behaviour.maxArtifacts) throw tooManyArtifacts(400);
   const { model } = call.service.contract;
   const type = model.type(componentOf(session.type)).get(collection)?.type ?? "";

@@ -43,8 +43,8 @@ export function restoreSessions(backup: Backup): PluginParts {
       {
         match: `${BACKUP}/*`,
         handle: (call, next) => {
-          refuseSearch(call);
-          return next();
+          if (call.query.search === undefined) return next();
+          throw badRequest("$search is not supported on this resource.", "$search");
         },
       },
       ...[ALL, ...TYPED].map((path) => ({
@@ -118,11 +118,8 @@ function deleteIn({ backup, target, session }: SessionCall, next: () => ServiceR
   if (target.entity === session && behaviour.incompleteDeletions > 0) {
     behaviour.incompleteDeletions -= 1;
     change(session, {});
-    throw new Refusal(
-      500,
-      "IncompleteArtifactDeletion",
-      "Some restore artifacts were not deleted; try again.",
-    );
+    const message = "Some restore artifacts were not deleted; try again.";
+    throw new Refusal(500, "IncompleteArtifactDeletion", message);
   }
   const response = next();
   recount(session);
@@ -152,11 +149,6 @@ function assertDraft(session: Entity, action: string): void {
   if (isDraft(session)) return;
   const message = `Restore session can only be ${action} in Draft state.`;
   throw new Refusal(403, "RestoreSessionActionNotAllowed", message);
-}
-
-function refuseSearch({ query }: Call): void {
-  if (query.search === undefined) return;
-  throw badRequest("$search is not supported on this resource.", "$search");
 }
 
 // Returns an error of Microsoft's list of backup storage error codes; undefined for resources without one.

@@ -22,9 +22,7 @@ const EXPIRED: ArtifactError = {
 
 /** Returns the progress of a session; by default, with the usual statuses. */
 export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
-  const known = lives.get(session);
-  if (known !== undefined) return known;
-  const life: Life = { statuses: behaviour.life, readsLeft: behaviour.readsPerStatus };
+  const life = lives.get(session) ?? { statuses: behaviour.life, readsLeft: behaviour.readsPerStatus };
   lives.set(session, life);
   return life;
 }

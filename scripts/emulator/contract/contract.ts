@@ -1,8 +1,7 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
 import { type EnumWalk, enumWalkOf } from "./enums.ts";
 import { type Model, modelOf } from "./model.ts";
-import { anonymous, type Operation, operationsOf } from "./operations.ts";
-import { successBody } from "./responses.ts";
+import { anonymous, type Operation, operationsOf, successBody } from "./operations.ts";
 import { type Router, routerOf } from "./router.ts";
 import { sampleOf } from "./sample.ts";
 import { referencedComponent } from "./schema.ts";

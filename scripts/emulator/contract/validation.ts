@@ -6,9 +6,8 @@ import { pointerTokens, schemaReference } from "../../document/pointer.ts";
 import { rewrite } from "../../document/rewrite.ts";
 import { messageOf } from "../../errors.ts";
 import { chosenVariant, FAMILY, type Family, strictFamilies } from "./families.ts";
-import { isJsonType, type Operation } from "./operations.ts";
+import { isJsonType, type Operation, responseFor } from "./operations.ts";
 import { patternEngine } from "./patterns.ts";
-import { responseFor } from "./responses.ts";
 import { isScalarSchema } from "./schema.ts";
 
 /** Returns the violations of a schema, one line each; an empty list if the value is valid. */

@@ -1,4 +1,4 @@
-import { responseFor, successBody, successStatus } from "../contract/responses.ts";
+import { responseFor, successBody, successStatus } from "../contract/operations.ts";
 import { referencedComponent } from "../contract/schema.ts";
 import { shaped, WHOLE } from "../odata/shape.ts";
 import { Refusal } from "../wire/errors.ts";

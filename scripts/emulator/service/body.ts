@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { type EnumDescriptor, isLater, membersIn } from "../contract/enums.ts";
-import { takesJson } from "../contract/responses.ts";
+import { isLater, membersIn } from "../contract/enums.ts";
+import { takesJson } from "../contract/operations.ts";
 import { Refusal } from "../wire/errors.ts";
 import type { Call } from "./service.ts";
 
@@ -83,17 +83,13 @@ export function propertiesIn(call: Call, component: string, body: JsonObject): J
 function withAllowedEnums(call: Call, body: Json, code: string): Json {
   const { operation, prefer, service } = call;
   if (operation.request === undefined) return body;
-  const refuse = (descriptor: EnumDescriptor, member: string, path: string): never => {
-    throw new Refusal(400, code, `'${member}' cannot be sent as ${descriptor.name}.`, { target: path });
-  };
   return service.contract.walkEnums(operation.request.schema, body, (descriptor, value, path) => {
     const members = membersIn(descriptor, value);
-    const { sentinel } = descriptor;
-    if (sentinel !== undefined && members.includes(sentinel)) {
-      return operation.kind === "update" ? undefined : refuse(descriptor, sentinel, path);
-    }
-    const later = members.find((member) => isLater(descriptor, member));
-    if (later !== undefined && !prefer.unknownEnumMembers) refuse(descriptor, later, path);
-    return value;
+    const sentinel = members.find((member) => member === descriptor.sentinel);
+    if (sentinel !== undefined && operation.kind === "update") return undefined;
+    const later = members.find((member) => isLater(descriptor, member) && !prefer.unknownEnumMembers);
+    const refused = sentinel ?? later;
+    if (refused === undefined) return value;
+    throw new Refusal(400, code, `'${refused}' cannot be sent as ${descriptor.name}.`, { target: path });
   });
 }

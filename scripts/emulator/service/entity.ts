@@ -47,11 +47,9 @@ export function etagOf(entity: Entity): string {
 
 /** Returns the collection with a name; creates it if it is missing. */
 export function childrenOf(entity: Entity, name: string): Map<string, Entity> {
-  const existing = entity.children.get(name);
-  if (existing !== undefined) return existing;
-  const made = new Map<string, Entity>();
-  entity.children.set(name, made);
-  return made;
+  const children = entity.children.get(name) ?? new Map<string, Entity>();
+  entity.children.set(name, children);
+  return children;
 }
 
 /** Returns the component of a type: its name without the `#`. */

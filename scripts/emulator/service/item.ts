@@ -5,7 +5,7 @@ import {
   responseFor,
   successBody,
   successStatus,
-} from "../contract/responses.ts";
+} from "../contract/operations.ts";
 import type { Shape } from "../odata/query.ts";
 import { checkShape, shaped, WHOLE } from "../odata/shape.ts";
 import { badRequest, Refusal } from "../wire/errors.ts";

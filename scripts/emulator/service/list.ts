@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { propertyIn } from "../../document/properties.ts";
-import { successBody, successStatus } from "../contract/responses.ts";
+import { successBody, successStatus } from "../contract/operations.ts";
 import { leastItems } from "../contract/sample.ts";
 import { partsOf } from "../contract/schema.ts";
 import { filterPredicate } from "../odata/filter.ts";

@@ -1,6 +1,5 @@
 import { type EnumVisitor, isLater, membersIn, shownMembers } from "../contract/enums.ts";
-import type { Operation, OperationKind } from "../contract/operations.ts";
-import { successBody, takesJson } from "../contract/responses.ts";
+import { type Operation, type OperationKind, successBody, takesJson } from "../contract/operations.ts";
 import type { Match } from "../contract/router.ts";
 import { parseQuery } from "../odata/query.ts";
 import { Refusal } from "../wire/errors.ts";

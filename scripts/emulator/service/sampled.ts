@@ -1,5 +1,5 @@
 import { equal, isObject, type JsonObject, mapValues, own, stringsAt } from "../../document/json.ts";
-import { responseFor, successBody } from "../contract/responses.ts";
+import { responseFor, successBody } from "../contract/operations.ts";
 import { isScalarSchema, partsOf, referencedComponent } from "../contract/schema.ts";
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
 import type { Entity } from "./entity.ts";
