@@ -3,7 +3,7 @@ import { InputError, messageOf } from "../errors.ts";
 import { readText } from "../files/files.ts";
 import type { SeedData } from "./data.ts";
 import type { EmulatorOptions } from "./emulator.ts";
-import type { Fault, FaultRule } from "./faults/faults.ts";
+import type { Fault, FaultRule } from "./faults.ts";
 
 /** The options of a command that starts an emulator, for its parser and its `--help`. */
 export const EMULATOR_OPTIONS = {

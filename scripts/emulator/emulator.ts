@@ -9,8 +9,15 @@ import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 import { contractOf } from "./contract/contract.ts";
 import { dataOf, type EmulatorData, type SeedData } from "./data.ts";
 import { exchange, record, type Violation } from "./exchange.ts";
-import { type FaultQueue, type FaultRule, type Faults, faultQueue } from "./faults/faults.ts";
-import { type Throttle, type ThrottleDice, throttleDice } from "./faults/throttle.ts";
+import {
+  type FaultQueue,
+  type FaultRule,
+  type Faults,
+  faultQueue,
+  type Throttle,
+  type ThrottleDice,
+  throttleDice,
+} from "./faults.ts";
 import { Links } from "./odata/paging.ts";
 import { newResource } from "./service/entity.ts";
 import type { EmulatorPlugin, PluginParts, Service } from "./service/service.ts";

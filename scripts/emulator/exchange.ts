@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { type Operation, responseFor } from "./contract/operations.ts";
 import type { Validator } from "./contract/validation.ts";
-import type { Fault } from "./faults/faults.ts";
+import type { Fault } from "./faults.ts";
 import { authorize, carryOut, operationFor } from "./service/respond.ts";
 import type { Service } from "./service/service.ts";
 import { deliver, faultResponse } from "./wire/deliver.ts";

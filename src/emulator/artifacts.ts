@@ -17,12 +17,7 @@ import { readySession } from "./browse-session.ts";
 import { assertSearched } from "./finding.ts";
 import { emptyList, invalidArtifact, invalidRestorePoint } from "./refusals.ts";
 import { findRestorePoint } from "./restore-point.ts";
-import { kindIn, namesOf } from "./services.ts";
-
-/** Tells whether a collection holds artifacts that browse sessions show. */
-export function isBrowsed(collection: string): boolean {
-  return collection === "granularDriveRestoreArtifacts" || collection === "granularSiteRestoreArtifacts";
-}
+import { isBrowsed, kindIn, namesOf } from "./services.ts";
 
 /**
  * Returns the artifact that an item of a body describes, which is in no collection yet.

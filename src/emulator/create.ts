@@ -24,7 +24,6 @@ import {
 } from "graph-slice/emulator";
 import {
   artifactOf,
-  isBrowsed,
   itemsOf,
   refuseDifferentDestinations,
   refuseDuplicates,
@@ -33,6 +32,7 @@ import {
 import { type Backup, type SessionCall, sessionsIn } from "./backup.ts";
 import { createBulkRequest, isBulk } from "./bulk.ts";
 import { emptyList, mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
+import { isBrowsed } from "./services.ts";
 import { recount } from "./session.ts";
 import { withObject } from "./shown.ts";
 

@@ -11,10 +11,11 @@ import {
   stringAt,
   WHOLE,
 } from "graph-slice/emulator";
-import { artifactOf, DUPLICATE, isBrowsed, isDuplicate, itemsOf, refuseDuplicates } from "./artifacts.ts";
+import { artifactOf, DUPLICATE, isDuplicate, itemsOf, refuseDuplicates } from "./artifacts.ts";
 import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
 import { mixedArtifacts, tooManyArtifacts } from "./refusals.ts";
+import { isBrowsed } from "./services.ts";
 import { recount } from "./session.ts";
 import { fillersOf } from "./shown.ts";
 

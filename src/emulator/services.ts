@@ -36,3 +36,8 @@ export function kindOfService(service: RestoredService): Kind {
 export function kindIn(name: string): Kind | undefined {
   return KINDS.find((kind) => name.toLowerCase().includes(kind));
 }
+
+/** Tells whether a collection holds artifacts that browse sessions show. */
+export function isBrowsed(collection: string): boolean {
+  return collection === "granularDriveRestoreArtifacts" || collection === "granularSiteRestoreArtifacts";
+}

@@ -8,9 +8,9 @@ import {
   stringAt,
   type Target,
 } from "graph-slice/emulator";
-import { isBrowsed } from "./artifacts.ts";
 import type { SessionCall } from "./backup.ts";
 import { isBulk } from "./bulk.ts";
+import { isBrowsed } from "./services.ts";
 import { isDraft } from "./session.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { groupBy } from "../../document/group.ts";
-import { escaped } from "../wire/line-matcher.ts";
+import { escaped } from "../wire/request.ts";
 import type { Operation, Segment } from "./operations.ts";
 
 /** An operation, with the keys in a path. */

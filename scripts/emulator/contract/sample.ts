@@ -54,7 +54,8 @@ export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Js
   if (isA("array") || (isUntyped && Object.hasOwn(whole, "items"))) return sampleArray(whole, schemas, depth);
   if (isA("integer") || isA("number")) return sampleNumber(whole);
   if (isA("boolean")) return false;
-  if (isA("string")) return sampleString(whole);
+  const text = STRINGS[stringAt(whole, "format") ?? ""] ?? "";
+  if (isA("string")) return text.padEnd(numberAt(whole, "minLength") ?? 0, "x");
   return isA("null") ? null : {};
 }
 
@@ -150,9 +151,4 @@ function sampleNumber(schema: JsonObject): number {
   const step = numberAt(schema, "multipleOf");
   if (step === undefined) return value;
   return (least === undefined ? Math.floor(value / step) : Math.ceil(value / step)) * step;
-}
-
-function sampleString(schema: JsonObject): string {
-  const text = STRINGS[stringAt(schema, "format") ?? ""] ?? "";
-  return text.padEnd(numberAt(schema, "minLength") ?? 0, "x");
 }

@@ -17,8 +17,7 @@ import { collectionOf, targetOf } from "./target.ts";
 /** Responds with a page of a collection. */
 export function list(call: Call): ServiceResponse {
   const target = targetOf(call);
-  const items = call.service.contract.isOData ? undefined : plainItems(call, target);
-  return items === undefined ? page(call, target) : wrapped(call, items);
+  return call.service.contract.isOData ? page(call, target) : wrapped(call, plainItems(call, target));
 }
 
 /** Responds with the number of entities in a collection. */

@@ -3,9 +3,8 @@ import { type Operation, type OperationKind, successBody, takesJson } from "../c
 import type { Match } from "../contract/router.ts";
 import { parseQuery } from "../odata/query.ts";
 import { Refusal } from "../wire/errors.ts";
-import { lineMatcher } from "../wire/line-matcher.ts";
 import { parsePrefer, preferenceApplied } from "../wire/prefer.ts";
-import type { ReceivedRequest } from "../wire/request.ts";
+import { lineMatcher, type ReceivedRequest } from "../wire/request.ts";
 import type { ServiceResponse } from "../wire/response.ts";
 import { action, media, value } from "./action.ts";
 import { create, read, remove, replace, update } from "./item.ts";

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Behaviour } from "../behaviour.ts";
-import type { Fault } from "../faults/faults.ts";
+import type { Fault } from "../faults.ts";
 import { errorResponse, Refusal, type Trace } from "./errors.ts";
 import { encode, noContent, type ServiceResponse, text } from "./response.ts";
 
