@@ -104,7 +104,8 @@ export async function serve<Wanted extends Behaviour>(
   // Each slow response adds a listener.
   setMaxListeners(0, closing.signal);
   let dice: ThrottleDice | undefined;
-  let url = `http://${hostInUrl(host)}${contract.root}`;
+  const origin = `http://${host.includes(":") ? `[${host}]` : host}`;
+  let url = `${origin}${contract.root}`;
   const plugins: PluginParts[] = [];
   const service: Service = {
     contract,
@@ -143,7 +144,7 @@ export async function serve<Wanted extends Behaviour>(
   const server = createServer((incoming, response) => void respond(incoming, response));
   // Pooled connections of a client stay open.
   server.keepAliveTimeout = 0;
-  url = `http://${hostInUrl(host)}:${await listen(server, host, options.port ?? 0)}${contract.root}`;
+  url = `${origin}:${await listen(server, host, options.port ?? 0)}${contract.root}`;
 
   const close = async (): Promise<void> => {
     closing.abort();
@@ -226,8 +227,4 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port to listen on");
   return address.port;
-}
-
-function hostInUrl(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
 }

@@ -29,12 +29,14 @@ export function artifactOf(backup: Backup, call: Call, declared: string, item: J
   const { model } = call.service.contract;
   const component = subtypeIn(call.service, declared, item);
   const properties = model.type(component);
+  const statuses = properties.get("status")?.enum?.members ?? [];
+  const status = ["added", "active"].find((first) => statuses.includes(first));
   const browsed = properties.has("browseSessionId") ? browsedItem(backup, declared, item) : undefined;
   const entity = newEntity(
     `#${component}`,
     {
       ...propertiesIn(call, model.written(component), item),
-      ...firstStatus(properties.get("status")?.enum?.members ?? []),
+      ...(status === undefined ? {} : { status }),
       ...browsed?.properties,
     },
     browsed?.id,
@@ -104,11 +106,6 @@ export function itemsOf(body: JsonObject, name: string): readonly JsonObject[] {
   const items = arrayAt(body, name).filter(isObject);
   if (items.length === 0) throw emptyList();
   return items;
-}
-
-function firstStatus(members: readonly string[]): JsonObject {
-  if (members.includes("added")) return { status: "added" };
-  return members.includes("active") ? { status: "active" } : {};
 }
 
 function restorePointOf(backup: Backup, declared: string, item: JsonObject): Entity {

@@ -34,12 +34,6 @@ export interface Life {
   readsLeft: number;
 }
 
-/** The next page of a browse session's items. */
-export interface BrowsePage {
-  readonly sessionId: string;
-  readonly items: readonly ContentItem[];
-}
-
 /** The backup service: the emulated service, and the state that only this plug-in needs. */
 export class Backup {
   readonly service: Service;
@@ -58,8 +52,9 @@ export class Backup {
   readonly requested: Map<string, JsonObject> = new Map();
   /** The restore points in which a search for messages found some, by `searchResponseId`. */
   readonly searches: Map<string, readonly string[]> = new Map();
-  /** Pages by `$skiptoken`. */
-  readonly pages: Map<string, BrowsePage> = new Map();
+  /** The next pages of browse sessions, by `$skiptoken`. */
+  readonly pages: Map<string, { readonly sessionId: string; readonly items: readonly ContentItem[] }> =
+    new Map();
   /** The items in a protection unit's backup, by the unit's id; other backups contain sample items. */
   readonly contents: Map<string, readonly ContentItem[]> = new Map();
   /** The messages in a mailbox's backup, by the unit's id; other backups contain sample messages. */

@@ -4,8 +4,6 @@ import { EMULATOR_OPTIONS, emulatorOptions, InputError } from "graph-slice/emula
 import { type RestoreEmulator, startEmulator } from "./emulator.ts";
 import type { EmulatorState } from "./state.ts";
 
-const TOKEN = "emulator";
-
 const ENDS = ["completed", "completedWithError", "failed"] as const;
 
 const OPTIONS = {
@@ -36,7 +34,7 @@ export async function run(
       return 0;
     }
     await using emulator = await startEmulator({
-      token: TOKEN,
+      token: "emulator",
       ...emulatorOptions(values),
       behaviour: {
         restorePoints: "any",

@@ -1,7 +1,7 @@
 import { arrayAt, isObject, type Json, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
 import { type EnumWalk, enumWalkOf } from "./enums.ts";
 import { type Model, modelOf } from "./model.ts";
-import { anonymous, type Operation, operationsOf, successBody } from "./operations.ts";
+import { anonymous, type Operation, operationsOf, pathsBeforeKeys, successBody } from "./operations.ts";
 import { type Router, routerOf } from "./router.ts";
 import { sampleOf } from "./sample.ts";
 import { referencedComponent } from "./schema.ts";
@@ -109,9 +109,7 @@ function resourcesOf(document: JsonObject, operations: readonly Operation[]): Re
 function untypedCollections(operations: readonly Operation[]): readonly string[] {
   return operations.flatMap(({ kind, path }) => {
     const template = anonymous(path).replace(/\/\$count$/, "");
-    // The paths before each key: `/a` and `/a/{}/b` of `/a/{}/b/{}`.
-    const keyed = [...template.matchAll(/\/\{\}(?=\/|$)/g)].map(({ index }) => template.slice(0, index));
-    return kind === "count" ? [template, ...keyed] : keyed;
+    return [...(kind === "count" ? [template] : []), ...pathsBeforeKeys(template)];
   });
 }
 

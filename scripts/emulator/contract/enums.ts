@@ -81,23 +81,18 @@ export function enumWalkOf(schemas: JsonObject): EnumWalk {
       properties: new Map(parts.flatMap((part) => entriesOf(objectAt(part, "properties")))),
     };
   });
-  const walk = (
-    schema: Json | undefined,
-    value: Json,
-    visit: EnumVisitor,
-    path: string,
-  ): Json | undefined => {
-    if (!isObject(schema)) return value;
-    const places = placesOf(schema);
-    if (typeof value === "string") return places.enum === undefined ? value : visit(places.enum, value, path);
-    if (isArray(value)) {
-      const visited = value.map((item, index) => walk(places.items, item, visit, `${path}/${index}`));
-      return visited.filter((item) => item !== undefined);
-    }
-    if (!isObject(value)) return value;
-    return mapValues(value, (item, name) =>
-      walk(places.properties.get(name), item, visit, `${path}/${name}`),
-    );
+  return (whole, held, visit) => {
+    const walk = (schema: Json | undefined, value: Json, path: string): Json | undefined => {
+      if (!isObject(schema)) return value;
+      const places = placesOf(schema);
+      if (typeof value === "string") return places.enum ? visit(places.enum, value, path) : value;
+      if (isArray(value)) {
+        const visited = value.map((item, index) => walk(places.items, item, `${path}/${index}`));
+        return visited.filter((item) => item !== undefined);
+      }
+      if (!isObject(value)) return value;
+      return mapValues(value, (item, name) => walk(places.properties.get(name), item, `${path}/${name}`));
+    };
+    return walk(whole, held, "") ?? null;
   };
-  return (schema, value, visit) => walk(schema, value, visit, "") ?? null;
 }

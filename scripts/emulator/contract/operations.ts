@@ -70,20 +70,19 @@ const OF_RESOURCES = { get: "read", put: "replace", patch: "update", delete: "de
 
 /** Returns all operations of a document. */
 export function operationsOf(document: JsonObject): readonly Operation[] {
-  const paths = entriesOf(objectAt(document, "paths")).map(([path, item]) => ({
-    path,
-    item: resolveIn(document, item),
-  }));
-  const keyed = new Set(
-    paths.flatMap(({ path }) =>
-      [...path.matchAll(/\/\{[^/]*\}(?=\/|$)/g)].map(({ index }) => path.slice(0, index)),
-    ),
-  );
-  return paths.flatMap(({ path, item }) =>
-    METHODS.filter((method) => isObject(own(item, method))).map((method) =>
+  const paths = entriesOf(objectAt(document, "paths"));
+  const keyed = new Set(paths.flatMap(([path]) => pathsBeforeKeys(path)));
+  return paths.flatMap(([path, value]) => {
+    const item = resolveIn(document, value);
+    return METHODS.filter((method) => isObject(own(item, method))).map((method) =>
       operationOf(document, { path, item, method, isKeyed: keyed.has(path) }),
-    ),
-  );
+    );
+  });
+}
+
+/** Returns the paths before each key of a path: `/a` and `/a/{}/b` of `/a/{}/b/{}`. */
+export function pathsBeforeKeys(path: string): readonly string[] {
+  return [...path.matchAll(/\/\{[^/]*\}(?=\/|$)/g)].map(({ index }) => path.slice(0, index));
 }
 
 /** Returns a path template with its parameters nameless: `/pets/{}`. */

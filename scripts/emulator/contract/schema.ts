@@ -60,11 +60,7 @@ export function isScalarSchema(schema: JsonObject, schemas: JsonObject): boolean
 
 /** Returns the component that a schema refers to, directly or as the alternative to null. */
 export function referencedComponent(schema: JsonObject): string | undefined {
-  const alternatives = [
-    ...arrayAt(schema, "anyOf"),
-    ...arrayAt(schema, "oneOf"),
-    ...arrayAt(schema, "allOf"),
-  ];
+  const alternatives = ["anyOf", "oneOf", "allOf"].flatMap((keyword) => arrayAt(schema, keyword));
   const candidates = [schema, ...(alternatives.length <= 2 ? alternatives.filter(isObject) : [])];
   return candidates.map((item) => schemaName(stringAt(item, "$ref"))).find((name) => name !== undefined);
 }
