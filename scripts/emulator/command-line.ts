@@ -85,12 +85,8 @@ export function parseFault(text: string): FaultRule {
   const [, kind = "", times, match = ""] =
     /^(\S+)(?: +x(\d{1,6}))?((?: +[A-Z]+)?(?: +\/\S*)?)$/.exec(text.trim()) ?? [];
   const fault = faultOf(kind);
-  if (fault === undefined)
-    throw new InputError(
-      "--fault",
-      `invalid fault '${text}'`,
-      `write ${KINDS}, then x<times>, METHOD, /path`,
-    );
+  const todo = `write ${KINDS}, then x<times>, METHOD, /path`;
+  if (fault === undefined) throw new InputError("--fault", `invalid fault '${text}'`, todo);
   return {
     ...fault,
     ...(times === undefined ? {} : { times: Number(times) }),

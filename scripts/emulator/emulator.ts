@@ -120,8 +120,11 @@ export async function serve<Wanted extends Behaviour>(
   plugins.push(...(options.plugins ?? []).map((plugin) => plugin(service)));
   const data = dataOf(service);
   const isSampled = sampler(options.validate ?? "all");
+  const throttle: Emulator["throttle"] = (wanted) => {
+    dice = wanted && throttleDice(wanted);
+  };
   const start = (): void => {
-    dice = options.throttle && throttleDice(options.throttle);
+    throttle(options.throttle);
     faults.push(...(options.faults ?? []));
     data.seed(options.seed ?? {});
   };
@@ -160,9 +163,7 @@ export async function serve<Wanted extends Behaviour>(
     faults,
     log,
     violations,
-    throttle: (throttle) => {
-      dice = throttle && throttleDice(throttle);
-    },
+    throttle,
     reset: () => {
       service.root.children.clear();
       service.root.references.clear();

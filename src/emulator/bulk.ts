@@ -129,19 +129,17 @@ function addArtifact(session: Entity, kind: Kind, point: Entity, body: JsonObjec
 }
 
 function assertResources({ behaviour }: Backup, kind: Kind, body: JsonObject): void {
-  const lists = Object.keys(LISTS[kind]).filter((name) => arrayAt(body, name).length > 0);
-  const [list, ...others] = lists;
+  const names = Object.keys(LISTS[kind]);
+  const [list, ...others] = names.filter((name) => arrayAt(body, name).length > 0);
   if (list === undefined || others.length > 0)
-    throw new Refusal(400, INVALID, `The request needs one list of ${Object.keys(LISTS[kind]).join(", ")}.`);
+    throw new Refusal(400, INVALID, `The request needs one list of ${names.join(", ")}.`);
   const resources = arrayAt(body, list).map(String);
   if (resources.length > behaviour.maxBulkResources) {
     const message = `At most ${behaviour.maxBulkResources} resources can be added in bulk.`;
     throw new Refusal(400, "BulkRestoreRestorationResourcesCountExceedsLimit", message);
   }
-  if (
-    (list === "mailboxes" || list === "drives") &&
-    !resources.every((email) => /^[^@\s]+@[^@\s]+$/.test(email))
-  )
+  const isOfEmails = list === "mailboxes" || list === "drives";
+  if (isOfEmails && !resources.every((email) => /^[^@\s]+@[^@\s]+$/.test(email)))
     throw new Refusal(400, `${INVALID}UserEmail`, "A user's email address is invalid.", { target: list });
   if (list === "siteWebUrls" && !resources.every((url) => URL.canParse(url)))
     throw new Refusal(400, `${INVALID}SiteUrl`, "A site's address is invalid.", { target: list });

@@ -47,8 +47,7 @@ export function contentsOf(
       const parent = items.get(names.slice(0, depth).join("/"));
       const isFile = depth === names.length - 1;
       items.set(path, {
-        itemKey:
-          parent === undefined ? `${randomUUID()},${randomUUID()}` : `${parent.itemKey},${randomUUID()}`,
+        itemKey: `${parent?.itemKey ?? randomUUID()},${randomUUID()}`,
         parentKey: parent?.itemKey,
         name,
         type: top[depth] ?? (isFile ? "file" : "folder"),

@@ -1,12 +1,8 @@
 import { createContext, Script } from "node:vm";
 import { isObject } from "../../document/json.ts";
 
-/** Makes the patterns of a document. */
-interface PatternEngine {
-  (pattern: string, flags: string): Pick<RegExp, "test">;
-  /** For validators that are written to files. */
-  readonly code: string;
-}
+/** Makes the patterns of a document; `code` is for validators that are written to files. */
+type PatternEngine = ((pattern: string, flags: string) => Pick<RegExp, "test">) & { readonly code: string };
 
 /** A repeated group: if its parts can match in several ways, the time for some texts doubles with each character. */
 const REPEATED_GROUP = /\)(?:[*+]|\{\d+,)/;

@@ -43,8 +43,6 @@ const FORMATS = {
  */
 const TARGET = "x-target";
 
-const UNEVALUATED = ["unevaluatedProperties", "unevaluatedItems"];
-
 /** Returns the validator of the operations over these components. */
 export function validatorOf(schemas: JsonObject): Validator {
   const strict = strictFamilies(schemas);
@@ -135,7 +133,9 @@ function withTargets(schema: JsonObject, oneOf: "exclusive" | "inclusive"): Json
   };
   const replace = (part: JsonObject): JsonObject => {
     const isComposed = ["$ref", "allOf", "anyOf", "oneOf"].some((name) => Object.hasOwn(part, name));
-    const rest = variantsOf(isComposed ? omit(part, "$ref", ...UNEVALUATED) : part);
+    const rest = variantsOf(
+      isComposed ? omit(part, "$ref", "unevaluatedProperties", "unevaluatedItems") : part,
+    );
     const reference = stringAt(part, "$ref");
     return reference === undefined ? rest : { ...rest, [TARGET]: reference };
   };

@@ -193,11 +193,8 @@ function comparisonWith(path: string, operator: Operator, literal: Literal, scop
 
 type Comparison = (held: Json) => boolean;
 
-function plainComparison(
-  { name, dateTime, kinds }: PropertyModel,
-  operator: Operator,
-  literal: Literal,
-): Comparison {
+function plainComparison(property: PropertyModel, operator: Operator, literal: Literal): Comparison {
+  const { name, dateTime, kinds } = property;
   const isOfKind = dateTime
     ? literal.kind === "dateTime"
     : kinds.length === 0 || kinds.includes(literal.kind);

@@ -65,25 +65,20 @@ function expanded(entity: Entity, declared: string, expand: readonly Expand[], m
   const result: Record<string, Json> = {};
   for (const item of expand) {
     const name = withoutCast(item.name);
-    for (const property of navigation) {
+    for (const property of navigation)
       if (name === "*" || property.name === name)
         result[property.name] = reached(entity, property, item, model);
-    }
   }
   return result;
 }
 
-function reached(
-  entity: Entity,
-  { name, type, collection }: PropertyModel,
-  item: Expand,
-  model: Model,
-): Json {
-  const show = (target: Entity): JsonObject => shaped(target, type ?? "", item, { model, isOData: true });
+function reached(entity: Entity, property: PropertyModel, item: Expand, model: Model): Json {
+  const { name, type = "", collection } = property;
+  const show = (target: Entity): JsonObject => shaped(target, type, item, { model, isOData: true });
   if (collection) {
     const children = [...(entity.children.get(name)?.values() ?? [])];
     if (item.filter === undefined) return children.map(show);
-    const meets = filterPredicate(item.filter, { model, type: type ?? "", unknownEnumMembers: false });
+    const meets = filterPredicate(item.filter, { model, type, unknownEnumMembers: false });
     return children.filter(({ properties }) => meets(properties)).map(show);
   }
   const target = entity.references.get(name);

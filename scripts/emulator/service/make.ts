@@ -27,16 +27,16 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
   const now = service.now().toISOString();
   const component = subtypeIn(service, declared.type, values);
   const model = contract.model.type(component);
-  const isNavigation = (name: string): boolean => model.get(name)?.navigation === true;
   const key = contract.keys.get(declared.template) ?? "id";
-  const given = own(values, key);
-  const value = given ?? newKey(service, declared);
+  const value = own(values, key) ?? newKey(service, declared);
   // The times that Graph sets.
   const times = ["createdDateTime", "lastModifiedDateTime"].filter(
     (name) => model.get(name)?.dateTime === true,
   );
   const sample = component === "" ? null : contract.sample({ $ref: schemaReference(component) });
-  const entries = entriesOf(values).filter(([name]) => !isNavigation(name) && name !== "@odata.type");
+  const others = entriesOf(values).filter(
+    ([name]) => model.get(name)?.navigation !== true && name !== "@odata.type" && name !== key,
+  );
   const entity = newResource(
     // Uses the published spelling of the type, but keeps the name of a type published later.
     component === declared.type ? (stringAt(values, "@odata.type") ?? `#${component}`) : `#${component}`,
@@ -44,7 +44,7 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
       ...(isObject(sample) ? sample : {}),
       [key]: typeof value === "string" ? keyText(value) : value,
       ...Object.fromEntries(times.map((name) => [name, now])),
-      ...Object.fromEntries(entries.filter(([name]) => name !== key)),
+      ...Object.fromEntries(others),
     },
     keyText(String(value)),
   );

@@ -39,18 +39,17 @@ export function operationFor(service: Service, request: ReceivedRequest): Match 
   const path = request.path.startsWith(`${root}/`) ? request.path.slice(root.length) : "";
   const matches = route(path);
   if (matches.length === 0) throw new Refusal(404, "ResourceNotFound", `No resource at ${request.path}.`);
-  const method = methodOf(service, request.method, path);
+  const aliases = service.plugins.flatMap((plugin) => Object.entries(plugin.aliases ?? {}));
+  const [, method] = aliases.find(([line]) => lineMatcher(line)(request.method, path)) ?? [
+    "",
+    request.method,
+  ];
   const match = matches.find(({ operation }) => operation.method === method);
   if (match !== undefined) return match;
   const allowed = matches.map(({ operation }) => operation.method).join(", ");
   throw new Refusal(405, "MethodNotAllowed", `${request.method} is not allowed here; allowed: ${allowed}.`, {
     headers: { Allow: allowed },
   });
-}
-
-function methodOf({ plugins }: Service, method: string, path: string): string {
-  const aliases = plugins.flatMap((plugin) => Object.entries(plugin.aliases ?? {}));
-  return aliases.find(([line]) => lineMatcher(line)(method, path))?.[1] ?? method;
 }
 
 /** Refuses a request without an accepted bearer token. @throws {Refusal} */

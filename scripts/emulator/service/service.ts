@@ -38,10 +38,8 @@ export interface Call {
 }
 
 /** Entities by their key. */
-export interface Collection {
-  get(id: string): Entity | undefined;
+export interface Collection extends Pick<Map<string, Entity>, "get" | "delete"> {
   set(id: string, entity: Entity): unknown;
-  delete(id: string): boolean;
   values(): Iterable<Entity>;
 }
 

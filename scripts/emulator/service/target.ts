@@ -34,7 +34,7 @@ export function walk(service: Service, steps: readonly Segment[], isMade = false
     const type = contract.collections.get(template);
     if (isKey) target = { ...entityAt(service, target, text), template };
     else if (isCast(text)) target = { ...castOf(service, target, text), template };
-    else if (type !== undefined) target = collectionAt(service, target, text, template, type);
+    else if (type !== undefined) target = collectionAt(service, target, { template, name: text, type });
     else target = singleAt(service, target, text, template, isMade && index === steps.length - 1);
   }
   return target;
@@ -78,11 +78,10 @@ function impliedEntity({ type, collection, name }: Target, id: string): Entity |
 function collectionAt(
   service: Service,
   target: Target,
-  name: string,
-  template: string,
-  type: string,
+  at: Pick<Target, "template" | "name" | "type">,
 ): Target {
-  const found = { ...target, template, name, type, entity: undefined };
+  const { template, name, type } = at;
+  const found = { ...target, ...at, entity: undefined };
   const viewed = service.plugins.map(({ views }) => views?.[template]).find((path) => path !== undefined);
   if (viewed !== undefined) {
     const whole = collectionOf(walk(service, stepsOf(service, viewed)));

@@ -58,7 +58,9 @@ export async function deliver(
   const whole = Buffer.from(content);
   const half = whole.subarray(0, Math.floor(whole.length / 2));
   const cut = fault?.kind === "truncated" && fault.by === "json" ? half : whole;
-  if (fault?.kind === "slow" && fault.part !== "body") await pause(fault.ms, signal);
+  // Ends early if the emulator closes.
+  const pause = (ms: number) => wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
+  if (fault?.kind === "slow" && fault.part !== "body") await pause(fault.ms);
   response.writeHead(reply.status, {
     ...headers,
     ...(mediaType === undefined ? {} : { "Content-Type": mediaType }),
@@ -67,16 +69,11 @@ export async function deliver(
   });
   if (fault?.kind === "slow" && fault.part === "body") {
     response.write(half);
-    await pause(fault.ms, signal);
+    await pause(fault.ms);
     response.end(whole.subarray(half.length));
   } else if (fault?.kind === "truncated" && fault.by !== "json") {
     response.write(half, () => response.destroy());
   } else {
     response.end(cut);
   }
-}
-
-// Ends early if the emulator closes.
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }
