@@ -106,10 +106,10 @@ export function pointsFor(
   const direction = stringAt(request, "restorePointPreference") === "oldest" ? 1 : -1;
   return [...collectionIn(backup, "restorePoints").values()]
     .filter((point) => {
-      const [unit, present] = [unitOf(point), tagsIn(point.properties)];
-      return unit !== undefined && isOfUnit(unit) && tags.every((tag) => present.includes(tag));
+      const [unit, present, taken] = [unitOf(point), tagsIn(point.properties), takenAt(point)];
+      if (unit === undefined || !isOfUnit(unit)) return false;
+      return taken >= start && taken <= end && tags.every((tag) => present.includes(tag));
     })
-    .filter((point) => takenAt(point) >= start && takenAt(point) <= end)
     .toSorted((a, b) => direction * (takenAt(a) - takenAt(b)));
 }
 

@@ -1,4 +1,4 @@
-import { change, type Entity, type JsonObject } from "graph-slice/emulator";
+import { change, type Entity, type JsonObject, stringAt } from "graph-slice/emulator";
 import type { ArtifactError, Backup, Life } from "./backup.ts";
 import { finishBulkRequests, isBulk, resolveBulkRequests } from "./bulk.ts";
 
@@ -29,8 +29,7 @@ export function lifeOf({ lives, behaviour }: Backup, session: Entity): Life {
 
 /** Returns the status of a session or an artifact; empty without one. */
 export function statusOf(entity: Entity): string {
-  const { status } = entity.properties;
-  return typeof status === "string" ? status : "";
+  return stringAt(entity.properties, "status") ?? "";
 }
 
 /** Tells whether a session may be updated, deleted and activated. */

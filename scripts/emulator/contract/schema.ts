@@ -33,11 +33,10 @@ export function partsOf(
     parts.add(part);
     const name = schemaName(stringAt(part, "$ref"));
     if (name !== undefined) collect(objectAt(schemas, name));
-    for (const keyword of keywords)
-      for (const nested of arrayAt(part, keyword)
-        .filter(isObject)
-        .slice(0, keyword === "allOf" ? undefined : variants))
-        collect(nested);
+    for (const keyword of keywords) {
+      const most = keyword === "allOf" ? undefined : variants;
+      for (const nested of arrayAt(part, keyword).filter(isObject).slice(0, most)) collect(nested);
+    }
   };
   collect(schema);
   return [...parts];

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Behaviour } from "../behaviour.ts";
 import type { Entity } from "../service/entity.ts";
+import { badRequest } from "../wire/errors.ts";
 import type { QueryOptions } from "./query.ts";
 
 /** The continuation of a list. */
@@ -34,10 +35,11 @@ export class Links {
     return withOrigin(url, root, form);
   }
 
-  /** Returns the cursor of a link; undefined if the link is unknown or was changed. */
-  follow(token: string, url: string): Cursor | undefined {
+  /** Returns the cursor of a link. @throws {Refusal} if the link is unknown or was changed */
+  follow(token: string, url: string): Cursor {
     const link = this.#issued.get(token);
-    return link?.url === url ? link.cursor : undefined;
+    if (link?.url === url) return link.cursor;
+    throw badRequest("The next link is unknown or was changed.", "$skiptoken");
   }
 
   clear(): void {
