@@ -8,7 +8,7 @@ import { codeOf } from "../files/system-error.ts";
 import { type Behaviour, DOCUMENTED_BEHAVIOUR } from "./behaviour.ts";
 import { contractOf } from "./contract/contract.ts";
 import { dataOf, type EmulatorData, type SeedData } from "./data.ts";
-import { exchange, record, type Violation } from "./exchange.ts";
+import { exchange, record } from "./exchange.ts";
 import {
   type FaultQueue,
   type FaultRule,
@@ -22,8 +22,7 @@ import { Links } from "./odata/paging.ts";
 import { newResource } from "./service/entity.ts";
 import type { EmulatorPlugin, PluginParts, Service } from "./service/service.ts";
 import { type LoggedRequest, readRequest } from "./wire/request.ts";
-
-const LOOPBACK = "127.0.0.1";
+import type { Violation } from "./wire/response.ts";
 
 /** Options of `startEmulator`. */
 export interface EmulatorOptions {
@@ -95,7 +94,7 @@ export async function serve<Wanted extends Behaviour>(
   options: EmulatorOptions,
 ): Promise<Emulator & { readonly behaviour: Wanted }> {
   const initial: Wanted = { ...behaviour };
-  const { keepLog = Number.POSITIVE_INFINITY, token, host = LOOPBACK } = options;
+  const { keepLog = Number.POSITIVE_INFINITY, token, host = "127.0.0.1" } = options;
   const contract = contractOf(documentOf(options.document));
   const faults: FaultQueue = faultQueue(contract.root);
   const log: LoggedRequest[] = [];

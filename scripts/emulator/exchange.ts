@@ -8,7 +8,7 @@ import type { Service } from "./service/service.ts";
 import { deliver, faultResponse } from "./wire/deliver.ts";
 import { errorResponse, plainError, Refusal, type Trace } from "./wire/errors.ts";
 import type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
-import { noContent, type ServiceResponse } from "./wire/response.ts";
+import { noContent, type ServiceResponse, type Violation } from "./wire/response.ts";
 
 /** The headers that let a page of another origin read a response. */
 const CORS_HEADERS: Readonly<Record<string, string>> = {
@@ -116,13 +116,6 @@ function preflightHeaders({ headers }: ReceivedRequest): Readonly<Record<string,
       ? { "Access-Control-Allow-Private-Network": "true" }
       : {}),
   };
-}
-
-/** A response that the document does not allow, or a failure of the emulator. */
-export interface Violation {
-  /** Method and path of the request. */
-  readonly request: string;
-  readonly problems: readonly string[];
 }
 
 /** Records a violation by the response to a request. */

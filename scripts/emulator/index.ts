@@ -16,7 +16,6 @@ export { EMULATOR_OPTIONS, type EmulatorArguments, emulatorOptions } from "./com
 export { requestComponent } from "./contract/operations.ts";
 export type { EmulatorData, SeedData } from "./data.ts";
 export { type Emulator, type EmulatorOptions, serve, startEmulator } from "./emulator.ts";
-export type { Violation } from "./exchange.ts";
 export type { Fault, FaultRule, Faults, RequestMatch, Throttle } from "./faults.ts";
 export type { Shape } from "./odata/query.ts";
 export { shaped, WHOLE } from "./odata/shape.ts";
@@ -36,4 +35,4 @@ export type { Call, EmulatorPlugin, PluginParts, Route, Service, Target } from "
 export { entityOf, stepsOf, targetOf, walk } from "./service/target.ts";
 export { badRequest, Refusal } from "./wire/errors.ts";
 export type { LoggedRequest, ReceivedRequest } from "./wire/request.ts";
-export { json, type ServiceResponse } from "./wire/response.ts";
+export { json, type ServiceResponse, type Violation } from "./wire/response.ts";

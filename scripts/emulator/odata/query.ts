@@ -112,8 +112,8 @@ export function parseExpand(text: string): readonly Expand[] {
   });
 }
 
-/** Splits a list at separators outside parentheses and strings; trims the parts and drops empty ones. */
-export function splitList(text: string, separator = ","): readonly string[] {
+// Splits a list at separators outside parentheses and strings; trims the parts and drops empty ones.
+function splitList(text: string, separator = ","): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let isString = false;

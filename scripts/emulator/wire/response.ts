@@ -15,6 +15,13 @@ export interface ServiceResponse {
   readonly keepsMembers?: boolean;
 }
 
+/** A response that the document does not allow, or a failure of the emulator. */
+export interface Violation {
+  /** Method and path of the request. */
+  readonly request: string;
+  readonly problems: readonly string[];
+}
+
 /** Returns a response with a JSON body. */
 export function json(
   status: number,
