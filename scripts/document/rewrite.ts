@@ -19,44 +19,28 @@ export type Rules = { readonly [kind in NodeKind]?: Replace };
  * @param document an OpenAPI document, or an object of `kind` in one
  */
 export function rewrite(document: JsonObject, rules: Rules, kind: NodeKind = "document"): JsonObject {
-  return rewriteNode(document, kind, { rules, kinds: Object.keys(rules) }, "") ?? {};
-}
-
-interface Rewriting {
-  readonly rules: Rules;
-  /** The kinds that have a rule: what cannot contain any of these is not entered. */
-  readonly kinds: readonly string[];
-}
-
-function rewriteNode(
-  node: JsonObject,
-  kind: NodeKind,
-  rewriting: Rewriting,
-  name: string,
-): JsonObject | undefined {
-  const rewritten = mayContain(kind, rewriting.kinds)
-    ? mapValues(node, (value, field) =>
-        // Checked first because it is fast: most fields contain text.
-        typeof value === "object" ? rewriteField(value, fieldOf(kind, field), rewriting, field) : value,
-      )
-    : node;
-  const replace = rewriting.rules[kind];
-  return replace === undefined ? rewritten : replace(rewritten, name);
-}
-
-function rewriteField(
-  value: Json,
-  field: Field | undefined,
-  rewriting: Rewriting,
-  name: string,
-): Json | undefined {
-  if (field === undefined) return value;
-  const { kind, shape } = field;
-  const child = (item: Json, childName: string): Json | undefined =>
-    isObject(item) ? rewriteNode(item, kind, rewriting, childName) : item;
-  if (shape === "map") return isObject(value) ? mapValues(value, child) : value;
-  if (shape === "list") return isArray(value) ? replaceItems(value, child) : value;
-  return child(value, name);
+  const kinds = Object.keys(rules);
+  const rewriteNode = (node: JsonObject, kind: NodeKind, name: string): JsonObject | undefined => {
+    // What cannot contain an object with a rule is not entered.
+    const rewritten = mayContain(kind, kinds)
+      ? mapValues(node, (value, field) =>
+          // Checked first because it is fast: most fields contain text.
+          typeof value === "object" ? rewriteField(value, fieldOf(kind, field), field) : value,
+        )
+      : node;
+    const replace = rules[kind];
+    return replace === undefined ? rewritten : replace(rewritten, name);
+  };
+  const rewriteField = (value: Json, field: Field | undefined, name: string): Json | undefined => {
+    if (field === undefined) return value;
+    const { kind, shape } = field;
+    const child = (item: Json, childName: string): Json | undefined =>
+      isObject(item) ? rewriteNode(item, kind, childName) : item;
+    if (shape === "map") return isObject(value) ? mapValues(value, child) : value;
+    if (shape === "list") return isArray(value) ? replaceItems(value, child) : value;
+    return child(value, name);
+  };
+  return rewriteNode(document, kind, "") ?? {};
 }
 
 function replaceItems(
