@@ -1,21 +1,10 @@
-import type { NodeKind } from "../document/grammar.ts";
+import { COMPONENT_SECTIONS, fieldOf, type NodeKind } from "../document/grammar.ts";
 import { isArray, isObject, type Json, type JsonObject, own, stringAt } from "../document/json.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import type { Catalog } from "./catalog.ts";
 
 /** The section of `components` for each kind of object. */
-const SECTIONS: { readonly [kind in NodeKind]?: string } = {
-  schema: "schemas",
-  response: "responses",
-  parameter: "parameters",
-  example: "examples",
-  requestBody: "requestBodies",
-  header: "headers",
-  securityScheme: "securitySchemes",
-  link: "links",
-  callback: "callbacks",
-  pathItem: "pathItems",
-};
+const SECTIONS = new Map(COMPONENT_SECTIONS.map((name) => [fieldOf("components", name)?.kind, name]));
 
 /** The longest chain of references to resolve before a value. */
 export const MAX_REFERENCES = 100;
@@ -37,7 +26,7 @@ export function hoister(catalog: Catalog): (reference: string, kind: NodeKind) =
   const byReference = new Map<string, Hoisted>();
   const taken = new Set<string>();
   return (reference, kind) => {
-    const section = SECTIONS[kind];
+    const section = SECTIONS.get(kind);
     const tokens = pointerTokens(reference);
     if (section === undefined || tokens === undefined || tokens.length === 0) return undefined;
     const known = byReference.get(`${section} ${reference}`);
