@@ -57,16 +57,8 @@ export function shortNames(
 
 function identifierOf(parts: readonly string[], casing: Casing): string {
   const words = parts.flatMap((part) => part.split(/[^A-Za-z0-9]+/)).filter((word) => word !== "");
-  const joined = words
-    .map((word, index) => (index === 0 && casing === "camelCase" ? lowerFirst(word) : upperFirst(word)))
-    .join("");
+  const capitalized = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const joined =
+    casing === "camelCase" ? capitalized.charAt(0).toLowerCase() + capitalized.slice(1) : capitalized;
   return /^[A-Za-z]/.test(joined) ? joined : `_${joined}`;
-}
-
-function upperFirst(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function lowerFirst(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
 }
