@@ -41,7 +41,10 @@ export async function receive(
   const decoder = DECODERS.get(coding)?.();
   if (decoder === undefined && coding !== "identity")
     throw new NetworkFault(`Content-Encoding ${coding} was not accepted by the request`, "check the URL");
-  const atMost = limit(limits.maxBytes);
+  const atMost = (length: number): void => {
+    if (length > limits.maxBytes)
+      throw new NetworkFault(`larger than the limit of ${limits.maxBytes / 1e6} MB`, "check the URL");
+  };
   atMost(Number(headers["content-length"] ?? 0));
   const hash = createHash("sha256");
   let size = 0;
@@ -66,11 +69,4 @@ export async function receive(
     ? pipeline(body, transferred, decoded, { signal })
     : pipeline(body, transferred, decoder, decoded, { signal }));
   return { sha256: hash.digest("hex"), size };
-}
-
-function limit(maxBytes: number): (length: number) => void {
-  return (length) => {
-    if (length > maxBytes)
-      throw new NetworkFault(`larger than the limit of ${maxBytes / 1e6} MB`, "check the URL");
-  };
 }
