@@ -8,7 +8,7 @@ export type { ByteSource, Content } from "./document/byte-source.ts";
 export type { Json, JsonObject } from "./document/json.ts";
 export { formatYaml, parseYaml } from "./document/yaml.ts";
 export { InputError, RefusedError } from "./errors.ts";
-export type { Finding } from "./lint/finding.ts";
+export type { Finding } from "./lint/findings.ts";
 export { normalize } from "./normalize/normalize.ts";
 export { type PipelineInput, type PipelineOutput, pipeline as generate } from "./pipeline.ts";
 export type { SliceReport } from "./slice/report.ts";

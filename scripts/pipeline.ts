@@ -10,7 +10,7 @@ import type { Manifest } from "./emit/manifest.ts";
 import type { Origin } from "./emit/origin.ts";
 import { sharedTypesThread } from "./emit/types-thread.ts";
 import { InputError, messageOf } from "./errors.ts";
-import type { Finding } from "./lint/finding.ts";
+import type { Finding } from "./lint/findings.ts";
 import { type Linter, type LintOptions, sharedLinter } from "./lint/lint.ts";
 import { normalize } from "./normalize/normalize.ts";
 

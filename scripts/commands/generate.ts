@@ -4,8 +4,7 @@ import type { JsonObject } from "../document/json.ts";
 import { parseYamlObject } from "../document/yaml.ts";
 import { RefusedError } from "../errors.ts";
 import { readText, writeFiles } from "../files/files.ts";
-import type { Finding } from "../lint/finding.ts";
-import { describeFindings, type Place } from "../lint/findings.ts";
+import { describeFindings, type Finding, type Place } from "../lint/findings.ts";
 import { type PipelineInput, type PipelineOutput, pipeline } from "../pipeline.ts";
 import { describeLint, describeRulesOff, describeUnexplained, summarize } from "../summary.ts";
 import {

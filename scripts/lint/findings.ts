@@ -1,7 +1,14 @@
 import { isArray, isObject, type Json, type JsonObject, objectAt, own } from "../document/json.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 import { responseNameOf } from "../document/vocabulary.ts";
-import type { Finding } from "./finding.ts";
+
+/** What the linter says of one place of a document. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: "error" | "warn";
+  readonly pointer: string;
+  readonly message: string;
+}
 
 /** Where people look a finding up: a file that exists, and what it holds. */
 export interface Place {

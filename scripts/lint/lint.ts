@@ -2,7 +2,7 @@ import type { Dialect } from "../document/dialect.ts";
 import type { NormalizedDocument } from "../document/vocabulary.ts";
 import { InputError } from "../errors.ts";
 import { DEEP_STACK_MB, startThread } from "../thread.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./findings.ts";
 import { concernsSpecification, readableByLinter, referenceFaults } from "./readable.ts";
 
 /** What a document is linted by. */

@@ -14,7 +14,7 @@ import { pointer, pointerTokens } from "../document/pointer.ts";
 import { chainFaults } from "../document/reference-chain.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
 import { pathOf, visit } from "../document/visit.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./findings.ts";
 
 /** Finds references that lead to references alone: the linter would follow them without end, or fail. */
 export function referenceFaults(document: JsonObject): readonly Finding[] {

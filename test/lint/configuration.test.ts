@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arrayAt, isObject, type JsonObject, own, stringAt } from "../../scripts/document/json.ts";
 import { formatYaml, parseYamlObject } from "../../scripts/document/yaml.ts";
-import type { Finding } from "../../scripts/lint/finding.ts";
+import type { Finding } from "../../scripts/lint/findings.ts";
 import { type Linter, startLinter } from "../../scripts/lint/lint.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { asNormalized, strict } from "../support/normalized.ts";
