@@ -98,8 +98,7 @@ function stackLines({ stack = "" }: Error): string {
 }
 
 async function ownVersion(): Promise<string> {
-  const { PACKAGE_FOLDER } = await import("./workspace/package-folder.ts");
-  const { readVersion } = await import("./workspace/package-version.ts");
+  const { PACKAGE_FOLDER, readVersion } = await import("./workspace/package.ts");
   return readVersion(PACKAGE_FOLDER);
 }
 

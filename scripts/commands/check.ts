@@ -3,8 +3,7 @@ import type { Hashes } from "../document/hash.ts";
 import { objectAt } from "../document/json.ts";
 import { MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
-import { readTextIfThere } from "../files/files.ts";
-import { readJsonObject } from "../files/json-file.ts";
+import { readJsonObject, readTextIfThere } from "../files/files.ts";
 import {
   fromFolder,
   hashInputs,

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../errors.ts";
-import { writeFiles } from "../files/files.ts";
-import { realPath } from "../files/real-path.ts";
+import { realPath, writeFiles } from "../files/files.ts";
 import { assertSliceName, parseSliceRequest } from "../slice/slice-request.ts";
 import { isUrl } from "../source/open-source.ts";
 import { SLICE_YAML } from "../workspace/spec-folder.ts";

@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from "node:path";
 import { printableLine } from "../document/unsafe-text.ts";
 import type { Origin } from "../emit/origin.ts";
-import { realPath } from "../files/real-path.ts";
+import { realPath } from "../files/files.ts";
 import { CORRECTIONS, type SpecFolder } from "../workspace/spec-folder.ts";
 import { commandOn } from "./invocation.ts";
 import { projectOf } from "./project-folder.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { MANIFEST } from "../emit/manifest.ts";
 import { InputError } from "../errors.ts";
-import { readTextIfThere } from "../files/files.ts";
-import { realPath } from "../files/real-path.ts";
+import { readTextIfThere, realPath } from "../files/files.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import { LOCK, type SpecFolder } from "../workspace/spec-folder.ts";
 

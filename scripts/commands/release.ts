@@ -7,7 +7,7 @@ import { bytesInMemory } from "../document/byte-source.ts";
 import { InputError, RefusedError } from "../errors.ts";
 import { readText, readTextIfThere, writeFiles } from "../files/files.ts";
 import { textAtTag } from "../workspace/git.ts";
-import { filesWithVersion, readVersion } from "../workspace/package-version.ts";
+import { filesWithVersion, readVersion } from "../workspace/package.ts";
 import { fromFolder, readSpecFolder } from "../workspace/spec-folder.ts";
 import type { Command } from "./command.ts";
 import { parseOptions } from "./parse-options.ts";

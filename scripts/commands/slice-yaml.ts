@@ -2,7 +2,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { printableLine } from "../document/unsafe-text.ts";
 import { formatYaml } from "../document/yaml.ts";
 import type { SliceFile } from "../slice/slice-request.ts";
-import { PACKAGE_FOLDER } from "../workspace/package-folder.ts";
+import { PACKAGE_FOLDER } from "../workspace/package.ts";
 import { commandLine, commandOn, IS_REPOSITORY } from "./invocation.ts";
 import { projectOf } from "./project-folder.ts";
 

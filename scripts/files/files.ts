@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { isObject, type JsonObject } from "../document/json.ts";
 import { InputError } from "../errors.ts";
 import { whileLocked } from "./folder-lock.ts";
 import { makeFolder, removeFolders } from "./make-folder.ts";
@@ -41,6 +42,28 @@ export function readTextIfThere(path: string, todo?: string): string | undefined
     throw new InputError(path, `cannot be read: ${reasonOf(error)}`, todo);
   }
   throw new InputError(path, "cannot be read: it is not a regular file", todo);
+}
+
+/** Reads the object in a JSON file; returns `{}` if it is missing or unreadable. */
+export function readJsonObject(path: string): JsonObject {
+  try {
+    const value: unknown = JSON.parse(readTextIfThere(path) ?? "{}");
+    return isObject(value) ? value : {};
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof InputError) return {};
+    throw error;
+  }
+}
+
+/** Returns the path without links of a file that may not exist yet, nor its folder. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const absolute = resolve(path);
+    const folder = dirname(absolute);
+    return folder === absolute ? absolute : join(realPath(folder), basename(absolute));
+  }
 }
 
 /**

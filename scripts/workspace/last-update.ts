@@ -3,10 +3,9 @@ import { join, resolve } from "node:path";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { equal, type Json, type JsonObject, objectAt, own, stringAt, stringsAt } from "../document/json.ts";
 import { InputError } from "../errors.ts";
-import { readTextIfThere, writeFiles } from "../files/files.ts";
-import { readJsonObject } from "../files/json-file.ts";
+import { readJsonObject, readTextIfThere, writeFiles } from "../files/files.ts";
 import type { OpenSource, SourceRecord } from "../source/file-source.ts";
-import { PACKAGE_FOLDER } from "./package-folder.ts";
+import { PACKAGE_FOLDER } from "./package.ts";
 
 /** The inputs of an update. */
 export interface UpdateInputs {

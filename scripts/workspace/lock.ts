@@ -2,7 +2,7 @@ import { sha256 } from "../document/hash.ts";
 import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
 import { escapeUnsafe } from "../document/unsafe-text.ts";
 import { InputError } from "../errors.ts";
-import { readJsonObject } from "../files/json-file.ts";
+import { readJsonObject } from "../files/files.ts";
 import { recordIn, type SourceRecord } from "../source/file-source.ts";
 
 /**

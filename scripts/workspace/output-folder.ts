@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { isObject, own, stringAt } from "../document/json.ts";
 import { MANIFEST } from "../emit/manifest.ts";
 import { InputError } from "../errors.ts";
+import { readJsonObject } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
-import { readJsonObject } from "../files/json-file.ts";
 import { STAGING } from "../files/staging.ts";
 import { reasonOf } from "../files/system-error.ts";
 

@@ -1,9 +1,8 @@
 import { isAbsolute, join } from "node:path";
 import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
-import { readText, readTextIfThere } from "../files/files.ts";
+import { readText, readTextIfThere, realPath } from "../files/files.ts";
 import { recoverFolder } from "../files/folder-lock.ts";
-import { realPath } from "../files/real-path.ts";
 import { loadsFiles, type RuleOff, rulesOff } from "../lint/rules-off.ts";
 import { parseSliceRequest, type SliceFile } from "../slice/slice-request.ts";
 

@@ -1,8 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, posix } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { isObject, type JsonObject, mapValues, objectAt, stringAt, stringsAt } from "../document/json.ts";
 import { InputError, messageOf } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
+
+/**
+ * The folder of this package, which contains its package.json. The code is in `scripts/` in the repository and
+ * in `dist/` below it when compiled.
+ */
+export const PACKAGE_FOLDER: string = folderAbove(import.meta.dirname);
+
+function folderAbove(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : folderAbove(dirname(folder));
+}
 
 const MANIFEST = "package.json";
 const LOCK = "package-lock.json";
