@@ -8,6 +8,7 @@ import {
   own,
   stringAt,
 } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { typeHasNull, withNullVariant } from "../document/null-schema.ts";
 import { schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
@@ -19,8 +20,6 @@ type Nullability = "named" | "untyped" | "none";
 /** Adds null as a variant to an intersection of a nullable type with schemas without a type, which allow null too. */
 export function nullForms(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
-  const components = new Map<string, Nullability>();
-
   const partsOf = (schema: JsonObject): readonly Nullability[] => {
     const name = schemaName(stringAt(schema, "$ref"));
     return [
@@ -40,15 +39,7 @@ export function nullForms(document: JsonObject): JsonObject {
     const parts = partsIn(schema);
     return parts.every(isAllowing) ? (parts.find((part) => part === "named") ?? "untyped") : "none";
   };
-  const ofComponent = (name: string): Nullability => {
-    const known = components.get(name);
-    if (known !== undefined) return known;
-    // For a circle of references.
-    components.set(name, "untyped");
-    const found = ofSchema(own(schemas, name) ?? true);
-    components.set(name, found);
-    return found;
-  };
+  const ofComponent = memoized((name: string) => ofSchema(own(schemas, name) ?? true), "untyped");
 
   return rewrite(document, {
     schema: (schema) => {

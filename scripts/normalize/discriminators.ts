@@ -11,6 +11,7 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { mappingTarget, schemaName } from "../document/pointer.ts";
 import { mapSchemas } from "../document/schemas.ts";
 import { visit } from "../document/visit.ts";
@@ -113,16 +114,7 @@ type Literals = readonly string[] | "any" | "other";
 
 // Finds the literals of each component once, since parts may refer to the same component many times.
 function literalsFinder(schemas: JsonObject): (property: Json | undefined) => Literals {
-  const known = new Map<string, Literals>();
-  const ofComponent = (name: string): Literals => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    // For a circle of references.
-    known.set(name, "other");
-    const found = literalsIn(own(schemas, name));
-    known.set(name, found);
-    return found;
-  };
+  const ofComponent = memoized((name: string): Literals => literalsIn(own(schemas, name)), "other");
   const literalsIn = (property: Json | undefined): Literals => {
     if (property === undefined || property === true) return "any";
     if (!isObject(property)) return "other";

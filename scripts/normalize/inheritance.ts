@@ -13,7 +13,6 @@ import { memoized } from "../document/memoized.ts";
 import { pointer, schemaName } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { mapSchemas } from "../document/schemas.ts";
-import { valueCounter } from "../document/size.ts";
 import { InputError } from "../errors.ts";
 import { isMergeable, mergeSchemas } from "./schema-intersection.ts";
 
@@ -45,7 +44,13 @@ const MAX_VALUES = 400_000;
  */
 function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => JsonObject {
   const open = new Set<string>();
-  const valuesIn = valueCounter();
+  // Counts the values in a value, itself included. A shared value is walked once.
+  const valuesIn = memoized((value: object): number =>
+    Object.values(value).reduce(
+      (sum, item) => sum + (typeof item === "object" && item ? valuesIn(item) : 1),
+      1,
+    ),
+  );
   let values = 0;
 
   const flatten = (schema: JsonObject): JsonObject => {

@@ -11,6 +11,7 @@ import {
   sorted,
   stringAt,
 } from "../document/json.ts";
+import { memoized } from "../document/memoized.ts";
 import { operationsOf } from "../document/path-item.ts";
 import { pointerTokens } from "../document/pointer.ts";
 import { assertSupported, isVersion } from "../document/version.ts";
@@ -149,15 +150,11 @@ function assertSchemas(catalog: Catalog, { stopAt = [], where = "stopAt" }: Slic
 
 // Parses each path item at most once.
 function pathItemsOf(catalog: Catalog): (path: string) => JsonObject {
-  const known = new Map<string, JsonObject>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
+  return memoized((path) => {
     const item = catalog.pathItem(path);
     if (!isObject(item)) throw new InputError(`${catalog.source}#/paths`, `${path} is not a path item`);
-    known.set(path, item);
     return item;
-  };
+  });
 }
 
 // The target of a `$ref` may have any method.
