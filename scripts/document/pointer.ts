@@ -1,3 +1,5 @@
+import { isObject, type Json, stringAt } from "./json.ts";
+
 /** Formats a JSON Pointer (RFC 6901) as a URI fragment, such as `#/components/schemas/x` in a `$ref`. */
 export function pointer(...tokens: readonly string[]): string {
   return `#${tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`;
@@ -51,10 +53,20 @@ export function schemaName(reference: string | undefined): string | undefined {
   return target?.section === "schemas" ? target.name : undefined;
 }
 
+/** Returns the name of the schema component that a schema refers to; undefined if it does not refer to one. */
+export function referredSchema(schema: Json | undefined): string | undefined {
+  return isObject(schema) ? schemaName(stringAt(schema, "$ref")) : undefined;
+}
+
 /**
  * Returns the reference of a value in `discriminator.mapping`, which is a reference or the bare name of a schema
  * (OpenAPI 3.1.1, section 4.8.25, Discriminator Object).
  */
 export function mappingTarget(value: string): string {
   return value.startsWith("#") || value.includes("/") ? value : pointer("components", "schemas", value);
+}
+
+/** Returns the name of the schema component that a value in `discriminator.mapping` selects. */
+export function mappedSchema(value: Json | undefined): string | undefined {
+  return typeof value === "string" ? schemaName(mappingTarget(value)) : undefined;
 }

@@ -1,6 +1,6 @@
-import { arrayAt, isObject, type Json, type JsonObject, objectAt, own, stringAt } from "./json.ts";
+import { arrayAt, isObject, type Json, type JsonObject, objectAt, own } from "./json.ts";
 import { isNullSchema } from "./null-schema.ts";
-import { schemaName } from "./pointer.ts";
+import { referredSchema } from "./pointer.ts";
 
 /**
  * Finds the schema of a property: its own, else that of its reference and `allOf`, else that of its variants.
@@ -18,7 +18,7 @@ export function propertyIn(
   const property = own(objectAt(schema, "properties"), name);
   if (property !== undefined) return property;
   const find = (part: Json | undefined) => propertyIn(part, name, schemas, seen);
-  const target = schemaName(stringAt(schema, "$ref"));
+  const target = referredSchema(schema);
   const isNew = target !== undefined && !seen.has(target);
   if (isNew) seen.add(target);
   for (const part of [...(isNew ? [own(schemas, target)] : []), ...arrayAt(schema, "allOf")]) {

@@ -1,6 +1,6 @@
 import type { NodeKind } from "./grammar.ts";
-import { isObject, type JsonObject, own, stringAt } from "./json.ts";
-import { schemaName } from "./pointer.ts";
+import { isObject, type JsonObject, own } from "./json.ts";
+import { referredSchema } from "./pointer.ts";
 import { visit } from "./visit.ts";
 
 /** Adds the names of the schema components to which an object of a document refers. */
@@ -8,7 +8,7 @@ export function addReferences(names: Set<string>, root: JsonObject, kind: NodeKi
   visit(
     root,
     (node) => {
-      const name = schemaName(stringAt(node, "$ref"));
+      const name = referredSchema(node);
       if (name !== undefined) names.add(name);
     },
     kind,

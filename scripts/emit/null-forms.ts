@@ -1,16 +1,7 @@
-import {
-  arrayAt,
-  isArray,
-  isObject,
-  type Json,
-  type JsonObject,
-  objectAt,
-  own,
-  stringAt,
-} from "../document/json.ts";
+import { arrayAt, isArray, isObject, type Json, type JsonObject, objectAt, own } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
 import { typeHasNull, withNullVariant } from "../document/null-schema.ts";
-import { schemaName } from "../document/pointer.ts";
+import { referredSchema } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { OBJECT_KEYWORDS } from "./core-forms.ts";
 
@@ -21,7 +12,7 @@ type Nullability = "named" | "untyped" | "none";
 export function nullForms(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const partsOf = (schema: JsonObject): readonly Nullability[] => {
-    const name = schemaName(stringAt(schema, "$ref"));
+    const name = referredSchema(schema);
     return [
       ...ownNullability(schema),
       ...(name === undefined ? [] : [ofComponent(name)]),

@@ -13,7 +13,7 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { typeHasNull } from "../document/null-schema.ts";
-import { schemaName } from "../document/pointer.ts";
+import { referredSchema } from "../document/pointer.ts";
 import { propertyIn } from "../document/properties.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { BINARY, OR_TEXT } from "../document/vocabulary.ts";
@@ -196,7 +196,7 @@ function isRequiringReferences(
   if (!isAlone || Object.keys(core).some((name) => name !== "required" && name !== "type")) return false;
   const targets = scope.filter((part) => part !== core);
   return targets.every((part) => {
-    const name = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
+    const name = referredSchema(part);
     const target = name === undefined ? {} : objectAt(schemas, name);
     const isPlain = own(target, "type") === "object" && compositionsOf(target).length === 0;
     return isPlain && names.every((required) => own(objectAt(target, "properties"), required) !== undefined);

@@ -12,7 +12,7 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
-import { mappingTarget, schemaName } from "../document/pointer.ts";
+import { mappedSchema, referredSchema } from "../document/pointer.ts";
 import { mapSchemas } from "../document/schemas.ts";
 import { visit } from "../document/visit.ts";
 import { implicitValue } from "./implicit-mappings.ts";
@@ -58,8 +58,7 @@ function isBaseBy(schema: JsonObject, property: string): boolean {
 
 // Returns the schema that any other value selects (OpenAPI 3.2, Discriminator Object).
 function defaultOf(discriminator: JsonObject): string | undefined {
-  const target = stringAt(discriminator, "defaultMapping");
-  return target === undefined ? undefined : schemaName(mappingTarget(target));
+  return mappedSchema(own(discriminator, "defaultMapping"));
 }
 
 /** The values that select a schema, by schema and by discriminator property. */
@@ -75,7 +74,7 @@ function selectorsIn(document: JsonObject): Selectors {
     const standard = defaultOf(discriminator);
     if (standard !== undefined) defaults.push([standard, property]);
     for (const [value, target] of entriesOf(objectAt(discriminator, "mapping"))) {
-      const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+      const name = mappedSchema(target);
       if (name === undefined) continue;
       const byProperty = found.get(name) ?? new Map<string, Set<string>>();
       found.set(name, byProperty);
@@ -118,7 +117,7 @@ function literalsFinder(schemas: JsonObject): (property: Json | undefined) => Li
   const literalsIn = (property: Json | undefined): Literals => {
     if (property === undefined || property === true) return "any";
     if (!isObject(property)) return "other";
-    const target = schemaName(stringAt(property, "$ref"));
+    const target = referredSchema(property);
     if (target !== undefined) return ofComponent(target);
     const { const: literal, enum: values, allOf, type } = property;
     if (literal !== undefined) return typeof literal === "string" ? [literal] : "other";

@@ -1,14 +1,5 @@
-import {
-  arrayAt,
-  entriesOf,
-  isObject,
-  type Json,
-  type JsonObject,
-  objectAt,
-  own,
-  stringAt,
-} from "../document/json.ts";
-import { schemaName } from "../document/pointer.ts";
+import { arrayAt, entriesOf, isObject, type Json, type JsonObject, objectAt, own } from "../document/json.ts";
+import { referredSchema } from "../document/pointer.ts";
 import { dereferenced } from "../document/reference-chain.ts";
 import { rewrite } from "../document/rewrite.ts";
 
@@ -65,7 +56,7 @@ function namesIn(
   seen: readonly string[] = [],
 ): readonly string[] {
   if (!isObject(schema)) return [];
-  const name = schemaName(stringAt(schema, "$ref"));
+  const name = referredSchema(schema);
   if (name !== undefined)
     return seen.includes(name) ? [] : namesIn(own(schemas, name), schemas, [...seen, name]);
   const properties = entriesOf(objectAt(schema, "properties")).flatMap(([property, value]) =>
@@ -73,7 +64,7 @@ function namesIn(
   );
   const bases = arrayAt(schema, "allOf").flatMap((base) => namesIn(base, schemas, seen));
   const variants = arrayAt(schema, "anyOf").flatMap((variant) => {
-    const type = isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined;
+    const type = referredSchema(variant);
     return type === undefined ? [] : [{ type, names: namesIn(variant, schemas, seen) }];
   });
   const ofVariants = variants.flatMap(({ type, names }) =>

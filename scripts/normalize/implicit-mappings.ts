@@ -1,4 +1,3 @@
-import { addTo } from "../document/group.ts";
 import {
   arrayAt,
   entriesOf,
@@ -9,9 +8,10 @@ import {
   own,
   stringAt,
 } from "../document/json.ts";
-import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
+import { mappingTarget, referredSchema, schemaReference } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { mapSchemas } from "../document/schemas.ts";
+import { directSubtypes, type Subtypes, subtypesOf } from "../document/subtypes.ts";
 
 /**
  * Completes the mapping of a discriminator with a reference to every variant. A published mapping may use bare names,
@@ -60,9 +60,7 @@ export function withMapping(
   const published = mapValues(objectAt(discriminator, "mapping"), (target) =>
     typeof target === "string" ? mappingTarget(target) : undefined,
   );
-  const listed = [...arrayAt(schema, "oneOf"), ...arrayAt(schema, "anyOf")].map((variant) =>
-    isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined,
-  );
+  const listed = [...arrayAt(schema, "oneOf"), ...arrayAt(schema, "anyOf")].map(referredSchema);
   const variants = listed.length > 0 ? listed : subtypes;
   const mapped = new Set(Object.values(published));
   const mapping = new Map(Object.entries(published));
@@ -77,7 +75,7 @@ export function withMapping(
     : { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
-function inherited(document: JsonObject, subtypes: ReadonlyMap<string, readonly string[]>): JsonObject {
+function inherited(document: JsonObject, subtypes: Subtypes): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const added = new Map<string, JsonObject>();
   for (const [name, schema] of entriesOf(schemas)) {
@@ -102,22 +100,8 @@ function inherited(document: JsonObject, subtypes: ReadonlyMap<string, readonly 
 }
 
 /** Finds all schemas that extend one, directly or through others. */
-export function subtypesByBase(schemas: JsonObject): ReadonlyMap<string, readonly string[]> {
-  const direct = new Map<string, string[]>();
-  for (const [name, schema] of entriesOf(schemas)) {
-    if (!isObject(schema)) continue;
-    for (const part of arrayAt(schema, "allOf")) {
-      const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
-      if (base !== undefined && base !== name) addTo(direct, base, name);
-    }
-  }
-  const all = new Map<string, readonly string[]>();
-  for (const base of direct.keys()) {
-    const found = new Set(direct.get(base));
-    // A name that is added during the loop is visited too.
-    for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
-    found.delete(base);
-    all.set(base, [...found]);
-  }
-  return all;
+export function subtypesByBase(schemas: JsonObject): Subtypes {
+  const direct = directSubtypes(entriesOf(schemas));
+  const others = (base: string) => [...subtypesOf(base, direct)].filter((name) => name !== base);
+  return new Map([...direct.keys()].map((base) => [base, others(base)]));
 }

@@ -1,16 +1,7 @@
 import { constraintsIn, isAnnotation } from "../document/grammar.ts";
-import {
-  arrayAt,
-  isObject,
-  type Json,
-  type JsonObject,
-  objectAt,
-  omit,
-  own,
-  stringAt,
-} from "../document/json.ts";
+import { arrayAt, isObject, type Json, type JsonObject, objectAt, omit, own } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
-import { pointer, schemaName } from "../document/pointer.ts";
+import { pointer, referredSchema } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { mapSchemas } from "../document/schemas.ts";
 import { InputError } from "../errors.ts";
@@ -72,9 +63,8 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
 
   // Returns the schema of a base that can be merged, and any other part with its own parts merged.
   const resolvePart = (part: Json): Json => {
-    const reference = isObject(part) ? stringAt(part, "$ref") : undefined;
-    if (reference === undefined) return isObject(part) ? flatten(part) : part;
-    const name = schemaName(reference);
+    if (!isObject(part) || typeof part["$ref"] !== "string") return isObject(part) ? flatten(part) : part;
+    const name = referredSchema(part);
     const base = name === undefined ? undefined : own(schemas, name);
     // A type cannot extend itself: the reference stays, and the linter reports it.
     if (name === undefined || !isObject(base) || open.has(name)) return part;
@@ -106,12 +96,10 @@ function flattener(schemas: JsonObject): (schema: JsonObject, name?: string) => 
 
 // Tells whether a schema that one of the parts refers to extends a base, directly or through others.
 function extendsAny(parts: readonly Json[], base: string, schemas: JsonObject): boolean {
-  const names = (list: readonly Json[]) =>
-    list.map((part) => (isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined));
-  const found = new Set(names(parts));
+  const found = new Set(parts.map(referredSchema));
   // A name that is added during the loop is visited too.
   for (const name of found) {
-    const bases = name === undefined ? [] : names(arrayAt(objectAt(schemas, name), "allOf"));
+    const bases = name === undefined ? [] : arrayAt(objectAt(schemas, name), "allOf").map(referredSchema);
     if (bases.includes(base)) return true;
     for (const each of bases) found.add(each);
   }

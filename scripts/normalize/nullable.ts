@@ -16,14 +16,14 @@ import {
   typeHasNull,
   withNullVariant,
 } from "../document/null-schema.ts";
-import { schemaName } from "../document/pointer.ts";
+import { referredSchema } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** Replaces `nullable: true` by the `null` of JSON Schema. */
 export function nullable(document: JsonObject): JsonObject {
   const schemas = objectAt(document, "components", "schemas");
   const takesNull = (variant: Json): boolean => {
-    const name = isObject(variant) ? schemaName(stringAt(variant, "$ref")) : undefined;
+    const name = referredSchema(variant);
     const target = name === undefined ? variant : own(schemas, name);
     return isObject(target) && (own(target, "nullable") === true || allowsNull(target));
   };

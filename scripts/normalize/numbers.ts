@@ -1,5 +1,5 @@
-import { arrayAt, isObject, type Json, type JsonObject, omit, own, stringAt } from "../document/json.ts";
-import { schemaName } from "../document/pointer.ts";
+import { arrayAt, isObject, type Json, type JsonObject, omit, own } from "../document/json.ts";
+import { referredSchema } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 
 /** The schema of the values of a floating-point number that are not JSON numbers: `INF`, `-INF`, `NaN`. */
@@ -23,7 +23,7 @@ export function numbers(document: JsonObject): JsonObject {
 
 function typeOf(variant: Json): "number" | "string" | undefined {
   if (!isObject(variant)) return undefined;
-  if (schemaName(stringAt(variant, "$ref")) === REFERENCE_NUMERIC) return "string";
+  if (referredSchema(variant) === REFERENCE_NUMERIC) return "string";
   const type = own(variant, "type");
   return type === "number" || type === "string" ? type : undefined;
 }

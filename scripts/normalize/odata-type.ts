@@ -10,7 +10,7 @@ import {
   stringAt,
   stringsAt,
 } from "../document/json.ts";
-import { mappingTarget, schemaName } from "../document/pointer.ts";
+import { mappedSchema } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { mapSchemas } from "../document/schemas.ts";
 import { ODATA_TYPE, RESPONSE_LITERALS } from "../document/vocabulary.ts";
@@ -34,7 +34,7 @@ function mappedNames(schemas: JsonObject): ReadonlyMap<string, ReadonlySet<strin
     .flatMap((schema) => [schema, ...arrayAt(schema, "allOf").filter(isObject)]);
   for (const part of parts) {
     for (const [value, target] of entriesOf(objectAt(part, "discriminator", "mapping"))) {
-      const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+      const name = mappedSchema(target);
       if (name !== undefined) names.set(name, (names.get(name) ?? new Set()).add(value));
     }
   }

@@ -77,19 +77,15 @@ function requestName(name: string, schemas: JsonObject): string {
 function differentShapes(responses: JsonObject, requests: JsonObject): ReadonlySet<string> {
   const different = new Set<string>();
   const usedBy = new Map<string, string[]>();
-  const pending: string[] = [];
   for (const [name, schema] of entriesOf(requests)) {
-    if (!equal(schema, responses[name])) pending.push(name);
+    if (!equal(schema, responses[name])) different.add(name);
     if (!isObject(schema)) continue;
     const references = new Set<string>();
     addReferences(references, schema, "schema");
     for (const used of references) addTo(usedBy, used, name);
   }
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    if (different.has(name)) continue;
-    different.add(name);
-    for (const user of usedBy.get(name) ?? []) pending.push(user);
-  }
+  // A name that is added during the loop is visited too.
+  for (const name of different) for (const user of usedBy.get(name) ?? []) different.add(user);
   return different;
 }
 

@@ -12,7 +12,7 @@ import {
   stringsAt,
 } from "../document/json.ts";
 import { isNullSchema } from "../document/null-schema.ts";
-import { schemaName } from "../document/pointer.ts";
+import { referredSchema } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import {
   BINARY,
@@ -42,7 +42,7 @@ export function shapeOf(schema: JsonObject, direction: Direction, schemas: JsonO
     for (const part of parts) {
       if (!isObject(part)) continue;
       if (own(part, mark) === true) return true;
-      const target = schemaName(stringAt(part, "$ref"));
+      const target = referredSchema(part);
       if (target !== undefined) parts.add(objectAt(schemas, target));
       for (const one of arrayAt(part, "allOf")) parts.add(one);
     }

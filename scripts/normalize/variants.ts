@@ -7,7 +7,7 @@ import {
   objectAt,
   own,
 } from "../document/json.ts";
-import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
+import { mappedSchema, schemaReference } from "../document/pointer.ts";
 import { withSchemas } from "../document/schemas.ts";
 
 /** The suffix of a base as a variant of its own, beside its subtypes. */
@@ -57,10 +57,8 @@ export function splitBases(document: JsonObject, rules: VariantRules): JsonObjec
 // Lists the schemas in a discriminator's mapping, each once, without the base itself, which is always the last variant.
 function subtypesOf(schema: JsonObject, base: string): readonly string[] {
   const targets = Object.values(objectAt(schema, "discriminator", "mapping"));
-  const names = targets.map((target) =>
-    typeof target === "string" ? schemaName(mappingTarget(target)) : undefined,
-  );
-  return [...new Set(names.filter((name) => name !== undefined))].filter((name) => name !== base);
+  const names = targets.map(mappedSchema).filter((name) => name !== undefined);
+  return [...new Set(names)].filter((name) => name !== base);
 }
 
 /** Tells whether a schema lists its variants itself. */
@@ -76,7 +74,7 @@ function union(
   const { title, description } = schema;
   const discriminator = objectAt(schema, "discriminator");
   const mapping = mapValues(objectAt(discriminator, "mapping"), (target) => {
-    const name = typeof target === "string" ? schemaName(mappingTarget(target)) : undefined;
+    const name = mappedSchema(target);
     return name === undefined ? target : schemaReference(variantOf(name));
   });
   return {

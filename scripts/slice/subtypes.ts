@@ -1,6 +1,5 @@
-import { addTo } from "../document/group.ts";
-import { arrayAt, isObject, type JsonObject, objectAt, own, stringAt } from "../document/json.ts";
-import { schemaName } from "../document/pointer.ts";
+import { isObject, type JsonObject, objectAt, own } from "../document/json.ts";
+import { directSubtypes, type Subtypes, subtypesOf } from "../document/subtypes.ts";
 import type { Catalog } from "./catalog.ts";
 
 /**
@@ -21,24 +20,11 @@ export function hasImplicitMapping(schema: JsonObject): boolean {
  * schemas; Graph's document, whose mappings are complete, needs no call.
  */
 export function subtypeFinder(catalog: Catalog): (base: string) => ReadonlySet<string> {
-  let direct: ReadonlyMap<string, readonly string[]> | undefined;
+  let direct: Subtypes | undefined;
   return (base) => {
-    direct ??= directSubtypes(catalog);
-    const found = new Set(direct.get(base));
-    // A name that is added during the loop is visited too.
-    for (const name of found) for (const next of direct.get(name) ?? []) found.add(next);
-    return found;
+    direct ??= directSubtypes(
+      catalog.schemaNames.map((name) => [name, catalog.component("schemas", name)] as const),
+    );
+    return subtypesOf(base, direct);
   };
-}
-
-function directSubtypes(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
-  const direct = new Map<string, string[]>();
-  for (const name of catalog.schemaNames) {
-    const schema = catalog.component("schemas", name);
-    for (const part of isObject(schema) ? arrayAt(schema, "allOf") : []) {
-      const base = isObject(part) ? schemaName(stringAt(part, "$ref")) : undefined;
-      if (base !== undefined) addTo(direct, base, name);
-    }
-  }
-  return direct;
 }
