@@ -8,7 +8,7 @@ import { formatYaml } from "./document/yaml.ts";
 import { emit, type GeneratedFiles } from "./emit/emit.ts";
 import type { Manifest } from "./emit/manifest.ts";
 import type { Origin } from "./emit/origin.ts";
-import { sharedTypesThread } from "./emit/types-thread.ts";
+import { typesInThread } from "./emit/types-thread.ts";
 import { InputError, messageOf } from "./errors.ts";
 import type { Finding } from "./lint/findings.ts";
 import { type Linter, type LintOptions, sharedLinter } from "./lint/lint.ts";
@@ -59,7 +59,7 @@ export async function pipeline(
   const dialect = input.dialect ?? dialectOf(described);
   const document = normalize(described, dialect);
   // The types and the linter run in their own threads while the text is formatted.
-  const typing = sharedTypesThread().types(document);
+  const typing = typesInThread(document);
   typing.catch(() => undefined);
   const linting = linter.lint(document, { ...UNCONFIGURED, ...input.lint, dialect });
   try {

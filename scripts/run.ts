@@ -38,11 +38,11 @@ const COMMANDS: { readonly [name in CommandName]: () => Promise<Command> } = {
 
 // The linter and the types start in their own threads while the command loads.
 async function besideThreads<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  const [{ sharedTypesThread }, { sharedLinter }] = await Promise.all([
+  const [{ typesThread }, { sharedLinter }] = await Promise.all([
     import("./emit/types-thread.ts"),
     import("./lint/lint.ts"),
   ]);
-  sharedTypesThread();
+  typesThread();
   sharedLinter();
   return await load();
 }

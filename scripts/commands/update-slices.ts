@@ -1,7 +1,7 @@
 import { groupBy } from "../document/group.ts";
 import type { Json } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
-import { sharedTypesThread } from "../emit/types-thread.ts";
+import { typesThread } from "../emit/types-thread.ts";
 import { InputError, RefusedError } from "../errors.ts";
 import { sharedLinter } from "../lint/lint.ts";
 import { cacheFolder } from "../source/cache-folder.ts";
@@ -118,7 +118,7 @@ async function rebuilt(
   options: UpdateOptions,
 ): Promise<Updated> {
   // These load in their own threads while this one loads the rest.
-  sharedTypesThread();
+  typesThread();
   sharedLinter();
   try {
     return { kind: "rebuilt", rebuilt: await rebuild(await open(), spec, options), last };

@@ -1,35 +1,23 @@
 import type { JsonObject } from "../document/json.ts";
 import { startThread, type Thread } from "../thread.ts";
 
-/** Makes the types of a document in a thread, while the caller continues. */
-export interface TypesThread {
-  /** Returns the text of `api.ts` after its header. */
-  types(document: JsonObject): Promise<string>;
-}
+let shared: Thread | undefined;
 
-let shared: TypesThread | undefined;
-
-/** Returns the thread of this process. Starts it at the first call and keeps it, since loading is half of its cost. */
-export function sharedTypesThread(): TypesThread {
-  // There is no thread when the tool runs from its sources, since a thread cannot load TypeScript.
-  shared ??= import.meta.url.endsWith(".js") ? startTypesThread() : SAME_THREAD;
+/**
+ * Returns the thread that makes types. Starts it at the first call and keeps it, since loading is half of its cost.
+ *
+ * @returns undefined when the tool runs from its sources, since a thread cannot load TypeScript
+ */
+export function typesThread(): Thread | undefined {
+  if (import.meta.url.endsWith(".js")) shared ??= startThread(new URL("types-worker.js", import.meta.url));
   return shared;
 }
 
-const SAME_THREAD: TypesThread = {
-  async types(document) {
-    const { emitTypes } = await import("./types.ts");
-    return emitTypes(document);
-  },
-};
-
-function startTypesThread(): TypesThread {
-  const thread: Thread = startThread(new URL("types-worker.js", import.meta.url));
-  return {
-    async types(document) {
-      const { types, error } = await thread.ask<{ types: string; error?: Error }>({ document });
-      if (error !== undefined) throw error;
-      return types;
-    },
-  };
+/** Makes the types of a document in a thread, while the caller continues: the text of `api.ts` after its header. */
+export async function typesInThread(document: JsonObject): Promise<string> {
+  const thread = typesThread();
+  if (thread === undefined) return (await import("./types.ts")).emitTypes(document);
+  const { types, error } = await thread.ask<{ types: string; error?: Error }>({ document });
+  if (error !== undefined) throw error;
+  return types;
 }
