@@ -12,29 +12,25 @@ import {
   readSpecFolder,
   sliceFile,
 } from "../workspace/spec-folder.ts";
-import type { Command } from "./command.ts";
+import { type Command, command } from "./command.ts";
 import { FOLDERS, GENERATED, QUIET } from "./common-options.ts";
 import { committedOutput, withPaths } from "./generate.ts";
 import { commandOn } from "./invocation.ts";
-import { parseOptions } from "./parse-options.ts";
 import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
-const OPTIONS = { generated: GENERATED, quiet: QUIET } as const;
-
 /** `check`: tells whether a slice and its generated files agree. */
-export const check: Command = {
+export const check: Command = command("check", {
   takes: FOLDERS,
   does: "Tells whether each slice and its generated files agree. If not, lists the stale files and exits with 1.",
-  options: OPTIONS,
-  async run(args, { print }) {
-    const { values, positionals } = parseOptions("check", args, OPTIONS);
+  options: { generated: GENERATED, quiet: QUIET },
+  async run({ values, positionals }, { print }) {
     const folders = sliceFolders(positionals, values.generated);
     await eachFolder(folders, async (folder) => {
       const lines = await checkFolder(folder, values.generated);
       if (!values.quiet) for (const line of lines) print(line);
     });
   },
-};
+});
 
 // Compares the hashes of the inputs before parsing: this finds an edited file even if it is no longer
 // readable. Then generates everything again and compares it byte for byte.

@@ -1,19 +1,6 @@
-import type { ParseArgsConfig } from "node:util";
 import type { NetworkLimits } from "../source/network-limits.ts";
 import type { Terminal } from "../terminal/progress-bar.ts";
-
-/** An option of a command, for the parser and for `--help`. */
-export interface Option {
-  readonly type: "string" | "boolean";
-  /** The placeholder of its value: `<file>`. */
-  readonly value?: string;
-  /** Whether it may be repeated. */
-  readonly multiple?: boolean;
-  readonly help: string;
-}
-
-/** The options of a command by name, without the dashes. */
-export type Options = Readonly<Record<string, Option>> & NonNullable<ParseArgsConfig["options"]>;
+import { type Arguments, type Options, parseOptions } from "./parse-options.ts";
 
 /** The environment of a command: output, terminal, and access to the network. */
 export interface Shell {
@@ -41,4 +28,15 @@ export interface Command {
    * @throws {RefusedError} if it ran and refused the result, for example for stale files
    */
   run(args: readonly string[], shell: Shell): Promise<void>;
+}
+
+/** A command whose arguments are parsed before it runs. */
+interface Parsed<Given extends Options> extends Omit<Command, "run"> {
+  readonly options: Given;
+  run(args: Arguments<Given>, shell: Shell): Promise<void>;
+}
+
+/** Makes a command that parses its arguments. @param name its name, for errors */
+export function command<const Given extends Options>(name: string, parsed: Parsed<Given>): Command {
+  return { ...parsed, run: (args, shell) => parsed.run(parseOptions(name, args, parsed.options), shell) };
 }

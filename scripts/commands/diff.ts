@@ -12,10 +12,10 @@ import { readText, readTextIfThere } from "../files/files.ts";
 import { parseSliceRequest } from "../slice/slice-request.ts";
 import { fileSource } from "../source/file-source.ts";
 import { SLICE_YAML, sliceFile } from "../workspace/spec-folder.ts";
-import type { Command } from "./command.ts";
+import { type Command, command } from "./command.ts";
 import { PROJECT } from "./common-options.ts";
 import { commandLine } from "./invocation.ts";
-import { parseOptions } from "./parse-options.ts";
+import type { Arguments } from "./parse-options.ts";
 
 const OPTIONS = {
   format: { type: "string", value: "<format>", help: "markdown or json (default: markdown)" },
@@ -33,7 +33,7 @@ const OPTIONS = {
 } as const;
 
 /** `diff`: reports what changed between two documents. */
-export const diff: Command = {
+export const diff: Command = command("diff", {
   takes: "<before> <after>",
   does: "Reports what changed between two OpenAPI documents, YAML or JSON, and whom it affects.",
   options: OPTIONS,
@@ -55,10 +55,9 @@ export const diff: Command = {
         `${after}: ${counted(report.counts.breaking, "breaking change")} since ${before}`,
       );
   },
-};
+});
 
-function requestOf(args: readonly string[]) {
-  const { positionals, values } = parseOptions("diff", args, OPTIONS);
+function requestOf({ positionals, values }: Arguments<typeof OPTIONS>) {
   const [before, after, ...others] = positionals;
   if (before === undefined || after === undefined || others.length > 0) {
     const todo = commandLine("diff", "<before>", "<after>");

@@ -11,27 +11,16 @@ import { reasonOf } from "../files/system-error.ts";
 import { runInThread } from "../thread.ts";
 import { assertOutputFolder } from "../workspace/output-folder.ts";
 import { fromFolder, readSliceRequest } from "../workspace/spec-folder.ts";
-import type { Command } from "./command.ts";
+import { type Command, command } from "./command.ts";
 import { GENERATED, QUIET } from "./common-options.ts";
 import { withoutActiveHtml, withoutInvisible, withPolicy } from "./docs-page.ts";
 import { commandOn } from "./invocation.ts";
-import { parseOptions } from "./parse-options.ts";
 import { oneSliceFolder } from "./slice-folders.ts";
 
 const PAGE = "index.html";
 
 /** The package with the viewer, an optional install because of its size. */
 const VIEWER = "@redocly/cli";
-
-const OPTIONS = {
-  docs: {
-    type: "string",
-    value: "<folder>",
-    help: "folder for index.html (default: docs beside the generated files)",
-  },
-  generated: GENERATED,
-  quiet: QUIET,
-} as const;
 
 /** The logo beside "API docs by", the only resource that the viewer would load from the network. */
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-[\w-]+\.svg/g;
@@ -41,12 +30,19 @@ const LOGO_AS_TEXT = encodeURIComponent(
 );
 
 /** `docs`: writes the HTML reference of the generated document. */
-export const docs: Command = {
+export const docs: Command = command("docs", {
   takes: "[folder]",
   does: `Writes the HTML reference of the generated document: one file that needs no network. Requires ${VIEWER}.`,
-  options: OPTIONS,
-  async run(args, { print }) {
-    const { values, positionals } = parseOptions("docs", args, OPTIONS);
+  options: {
+    docs: {
+      type: "string",
+      value: "<folder>",
+      help: "folder for index.html (default: docs beside the generated files)",
+    },
+    generated: GENERATED,
+    quiet: QUIET,
+  },
+  async run({ values, positionals }, { print }) {
     const folder = oneSliceFolder("docs", positionals);
     const generated = values.generated ?? fromFolder(folder, readSliceRequest(folder).generated);
     const target = values.docs ?? join(dirname(generated), "docs");
@@ -69,7 +65,7 @@ export const docs: Command = {
     );
     if (written !== undefined && values.quiet !== true) print(`${written.change.padEnd(9)}  ${written.path}`);
   },
-};
+});
 
 async function build(path: string, document: string): Promise<string> {
   const viewer = findViewer();

@@ -15,28 +15,27 @@ import {
   type SpecFolder,
   sliceFile,
 } from "../workspace/spec-folder.ts";
-import type { Command } from "./command.ts";
+import { type Command, command } from "./command.ts";
 import { FOLDERS, GENERATED, QUIET, WARNINGS } from "./common-options.ts";
 import { commandOn } from "./invocation.ts";
 import { originOf } from "./origin.ts";
-import { parseOptions } from "./parse-options.ts";
 import { assertPlaces } from "./places.ts";
 import { eachFolder, sliceFolders } from "./slice-folders.ts";
 
-const OPTIONS = {
-  generated: GENERATED,
-  summary: { type: "boolean", help: "print one screen about each slice: operations, schemas, enums, files" },
-  warnings: WARNINGS,
-  quiet: QUIET,
-} as const;
-
 /** `generate`: writes the generated files from the committed slice. */
-export const generate: Command = {
+export const generate: Command = command("generate", {
   takes: FOLDERS,
   does: "Writes the generated files of each slice from its committed document.",
-  options: OPTIONS,
-  async run(args, { print }) {
-    const { values, positionals } = parseOptions("generate", args, OPTIONS);
+  options: {
+    generated: GENERATED,
+    summary: {
+      type: "boolean",
+      help: "print one screen about each slice: operations, schemas, enums, files",
+    },
+    warnings: WARNINGS,
+    quiet: QUIET,
+  },
+  async run({ values, positionals }, { print }) {
     const folders = sliceFolders(positionals, values.generated);
     await eachFolder(folders, async (folder) => {
       const spec = readSpecFolder(folder, values.generated);
@@ -55,7 +54,7 @@ export const generate: Command = {
       for (const line of [...lines, ...warnings]) print(line);
     });
   },
-};
+});
 
 /** The pipeline's output for a slice. */
 export interface SliceOutput extends PipelineOutput {

@@ -5,40 +5,40 @@ import { realPath, writeFiles } from "../files/files.ts";
 import { assertSliceName, parseSliceRequest } from "../slice/slice-request.ts";
 import { isUrl } from "../source/open-source.ts";
 import { SLICE_YAML } from "../workspace/spec-folder.ts";
-import type { Command } from "./command.ts";
+import { type Command, command } from "./command.ts";
 import { commandLine, commandOn } from "./invocation.ts";
-import { parseOptions } from "./parse-options.ts";
 import { projectOf } from "./project-folder.ts";
 import { formatSliceYaml } from "./slice-yaml.ts";
 import { WORKFLOW, workflowText } from "./workflow.ts";
 
-const OPTIONS = {
-  source: { type: "string", value: "<url|file>", help: "the published document" },
-  path: {
-    type: "string",
-    multiple: true,
-    value: "<pattern>",
-    help: "a path to take, or a pattern of paths; may be repeated",
-  },
-  name: { type: "string", value: "<name>", help: "the name of the slice (default: the name of the folder)" },
-  github: {
-    type: "boolean",
-    help: `also write ${WORKFLOW}, which keeps one pull request for each slice`,
-  },
-  project: {
-    type: "string",
-    value: "<tsconfig.json>",
-    help: "with --github: the program whose breaking lines each pull request lists",
-  },
-} as const;
-
 /** `init`: creates a slice. */
-export const init: Command = {
+export const init: Command = command("init", {
   takes: "<folder>",
   does: "Creates a slice: writes a slice.yaml with comments into a folder. Overwrites nothing, and reads no document.",
-  options: OPTIONS,
-  async run(args, { print }) {
-    const { values, positionals } = parseOptions("init", args, OPTIONS);
+  options: {
+    source: { type: "string", value: "<url|file>", help: "the published document" },
+    path: {
+      type: "string",
+      multiple: true,
+      value: "<pattern>",
+      help: "a path to take, or a pattern of paths; may be repeated",
+    },
+    name: {
+      type: "string",
+      value: "<name>",
+      help: "the name of the slice (default: the name of the folder)",
+    },
+    github: {
+      type: "boolean",
+      help: `also write ${WORKFLOW}, which keeps one pull request for each slice`,
+    },
+    project: {
+      type: "string",
+      value: "<tsconfig.json>",
+      help: "with --github: the program whose breaking lines each pull request lists",
+    },
+  },
+  async run({ values, positionals }, { print }) {
     const [folder, ...others] = positionals;
     const { source, path: patterns = [], name = basename(resolve(folder ?? "")) } = values;
     const usage = commandLine("init", "<folder>", "--source", "<url|file>", "--path", "<pattern>");
@@ -63,7 +63,7 @@ export const init: Command = {
       print(`kept       ${WORKFLOW}${values.project === undefined ? "" : ": set its PROJECT by hand"}`);
     print(`next       ${commandOn(folder, "update")}`);
   },
-};
+});
 
 // Returns a file's path relative to slice.yaml.
 function fromSlice(folder: string, source: string): string {

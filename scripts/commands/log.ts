@@ -5,32 +5,28 @@ import { report } from "../changes/report.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
 import { commitsOf, textAtCommit } from "../workspace/git.ts";
 import { readSpecFolder } from "../workspace/spec-folder.ts";
-import type { Command } from "./command.ts";
-import { parseOptions } from "./parse-options.ts";
+import { type Command, command } from "./command.ts";
 import { severityOverrides } from "./review.ts";
 import { oneSliceFolder } from "./slice-folders.ts";
 
-const OPTIONS = {
-  since: {
-    type: "string",
-    value: "<day|commit>",
-    help: "the first day or commit (default: the first commit)",
-  },
-  of: { type: "string", value: "<pointer|name>", help: "only changes of this element" },
-  json: { type: "boolean", help: "print one JSON document" },
-} as const;
-
 /** `log`: lists what changed in a slice from commit to commit, from git only. */
-export const log: Command = {
+export const log: Command = command("log", {
   takes: "[folder]",
   does: "Lists what changed in a slice from commit to commit of its repository.",
-  options: OPTIONS,
-  async run(args, { write }) {
-    const { values, positionals } = parseOptions("log", args, OPTIONS);
+  options: {
+    since: {
+      type: "string",
+      value: "<day|commit>",
+      help: "the first day or commit (default: the first commit)",
+    },
+    of: { type: "string", value: "<pointer|name>", help: "only changes of this element" },
+    json: { type: "boolean", help: "print one JSON document" },
+  },
+  async run({ values, positionals }, { write }) {
     const entries = historyOf(oneSliceFolder("log", positionals), values.since, values.of);
     write(values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : formatHistory(entries));
   },
-};
+});
 
 // @throws {InputError} if the folder has no slice, or git has no history of it
 function historyOf(

@@ -6,22 +6,18 @@ import { slice } from "../slice/slice.ts";
 import { openSource } from "../source/open-source.ts";
 import { describeSlice } from "../summary.ts";
 import { progressOn, SILENT } from "../terminal/progress.ts";
-import type { Command } from "./command.ts";
-import { parseOptions } from "./parse-options.ts";
-
-const OPTIONS = {
-  source: { type: "string", value: "<url|file>", help: "the published document" },
-  offline: { type: "boolean", help: "read a URL only from the cache" },
-  json: { type: "boolean", help: "print one JSON document" },
-} as const;
+import { type Command, command } from "./command.ts";
 
 /** `ls`: lists the paths of a document that patterns select, and the size of a slice of them. */
-export const ls: Command = {
+export const ls: Command = command("ls", {
   takes: "[pattern...]",
   does: "Lists the paths of a document that match, each with its methods, and the size of a slice of them: paths, operations, schemas, and the schemas that add most. Patterns are those of slice.yaml: '/me/messages/**', 'GET /me/*'. Without patterns, lists every path.",
-  options: OPTIONS,
-  async run(args, { write, terminal, limits }) {
-    const { values, positionals: patterns } = parseOptions("ls", args, OPTIONS);
+  options: {
+    source: { type: "string", value: "<url|file>", help: "the published document" },
+    offline: { type: "boolean", help: "read a URL only from the cache" },
+    json: { type: "boolean", help: "print one JSON document" },
+  },
+  async run({ values, positionals: patterns }, { write, terminal, limits }) {
     const { source: location, offline: isOffline = false, json: isJson = false } = values;
     if (location === undefined)
       throw new InputError("--source", "is missing", "name the published document, a URL or a file");
@@ -32,7 +28,7 @@ export const ls: Command = {
     const report = patterns.length === 0 ? undefined : slice(source, { paths: patterns, where: "ls" }).report;
     write(isJson ? asJson(source.name, listing, report) : asText(listing, report));
   },
-};
+});
 
 // Each line is also a pattern of slice.yaml: GET,POST /me/messages
 function asText(listing: Listing, report: SliceReport | undefined): string {

@@ -1,8 +1,20 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { closestMatch } from "leven";
 import { InputError } from "../errors.ts";
-import type { Options } from "./command.ts";
 import { commandLine } from "./invocation.ts";
+
+/** An option of a command, for the parser and for `--help`. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  /** The placeholder of its value: `<file>`. */
+  readonly value?: string;
+  /** Whether it may be repeated. */
+  readonly multiple?: boolean;
+  readonly help: string;
+}
+
+/** The options of a command by name, without the dashes. */
+export type Options = Readonly<Record<string, Option>> & NonNullable<ParseArgsConfig["options"]>;
 
 /** The values of options by name, and the positional arguments in order. */
 export interface Arguments<Given extends Options> {

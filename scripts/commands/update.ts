@@ -1,34 +1,30 @@
 import { InputError } from "../errors.ts";
 import { progressOn, SILENT } from "../terminal/progress.ts";
-import type { Command } from "./command.ts";
+import { type Command, command } from "./command.ts";
 import { FOLDERS, GENERATED, PROJECT, QUIET, WARNINGS } from "./common-options.ts";
 import { finishUpdate } from "./finish-update.ts";
-import { parseOptions } from "./parse-options.ts";
 import { reportPlace } from "./places.ts";
 import { configPathOf } from "./project-folder.ts";
 import { sliceFolders, throwFailures } from "./slice-folders.ts";
 import { updateSlices } from "./update-slices.ts";
 
-const OPTIONS = {
-  source: { type: "string", value: "<url|file>", help: "a document to use instead of that in slice.yaml" },
-  generated: GENERATED,
-  offline: { type: "boolean", help: "read a URL only from the cache" },
-  "expect-sha256": { type: "string", value: "<hex>", help: "refuse a document with another SHA-256" },
-  accept: { type: "boolean", help: "accept elements that vanished upstream" },
-  project: PROJECT,
-  report: { type: "string", value: "<file>", help: "write the changes as Markdown, also if refused" },
-  json: { type: "boolean", help: "print one JSON document, also if refused" },
-  warnings: WARNINGS,
-  quiet: QUIET,
-} as const;
-
 /** `update`: takes each slice of its published document and generates its files. */
-export const update: Command = {
+export const update: Command = command("update", {
   takes: FOLDERS,
   does: "Reads each published document once, takes its slices, generates their files, and reports what changed. All files of a slice are written, or none; a refused slice does not stop the others.",
-  options: OPTIONS,
-  async run(args, { write, print, terminal, limits }) {
-    const { values, positionals } = parseOptions("update", args, OPTIONS);
+  options: {
+    source: { type: "string", value: "<url|file>", help: "a document to use instead of that in slice.yaml" },
+    generated: GENERATED,
+    offline: { type: "boolean", help: "read a URL only from the cache" },
+    "expect-sha256": { type: "string", value: "<hex>", help: "refuse a document with another SHA-256" },
+    accept: { type: "boolean", help: "accept elements that vanished upstream" },
+    project: PROJECT,
+    report: { type: "string", value: "<file>", help: "write the changes as Markdown, also if refused" },
+    json: { type: "boolean", help: "print one JSON document, also if refused" },
+    warnings: WARNINGS,
+    quiet: QUIET,
+  },
+  async run({ values, positionals }, { write, print, terminal, limits }) {
     const folders = sliceFolders(positionals, values.generated);
     const { quiet: isQuiet = false, json: isJson = false } = values;
     const progress = isQuiet || terminal === undefined ? SILENT : progressOn(terminal);
@@ -55,7 +51,7 @@ export const update: Command = {
     throwFailures(failures, folders.length);
     progress.done();
   },
-};
+});
 
 function hashIn(text: string | undefined): string | undefined {
   if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text;
