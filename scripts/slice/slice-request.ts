@@ -50,21 +50,31 @@ export function assertSliceName(name: string, where: string): void {
  */
 export function parseSliceRequest(text: string, where: string): SliceFile {
   const object = parsed(text, where);
-  const unknown = Object.keys(object).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined)
-    throw new InputError(where, `unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
-  const name = requiredString(object, "name", where);
-  assertSliceName(name, where);
-  return {
-    where,
-    name,
-    source: requiredString(object, "source", where),
-    paths: patternsIn(object, where),
-    stopAt: own(object, "stopAt") === undefined ? [] : strings(object, "stopAt", where),
-    generated:
-      own(object, "generated") === undefined ? GENERATED : requiredString(object, "generated", where),
-    dialect: dialectIn(object, where),
+  const fault = (what: string, todo: string) => new InputError(where, what, todo);
+  const stringIn = (key: string, standard?: string): string => {
+    const value = own(object, key) === undefined ? standard : stringAt(object, key);
+    if (value) return value;
+    throw fault(`${key} has to be a string that is not empty`, `add ${key}: …`);
   };
+  const stringsIn = (key: string, standard?: readonly string[]): readonly string[] => {
+    const value = own(object, key) === undefined ? standard : own(object, key);
+    if (isArray(value) && value.every((item) => typeof item === "string")) return value;
+    throw fault(`${key} has to be a list of strings`, `write one ${key} entry a line, after "- "`);
+  };
+  const unknown = Object.keys(object).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) throw fault(`unknown key ${unknown}`, `the keys are ${KEYS.join(", ")}`);
+  const name = stringIn("name");
+  assertSliceName(name, where);
+  const source = stringIn("source");
+  const paths = stringsIn("paths");
+  if (paths.length === 0) throw fault("paths is empty", "add a path to select");
+  for (const pattern of paths) parsePattern(pattern, where);
+  const [stopAt, generated] = [stringsIn("stopAt", []), stringIn("generated", GENERATED)];
+  const stated = own(object, "dialect");
+  const dialect = DIALECTS.find((known) => known === stated);
+  if (stated !== undefined && dialect === undefined)
+    throw fault(`unknown dialect ${JSON.stringify(stated)}`, `use ${DIALECTS.join(" or ")}`);
+  return { where, name, source, paths, stopAt, generated, dialect };
 }
 
 function parsed(text: string, where: string): JsonObject {
@@ -75,33 +85,4 @@ function parsed(text: string, where: string): JsonObject {
     if (!(error instanceof InputError) || !/unknown \w+ tag/.test(error.what)) throw error;
     throw new InputError(error.where, error.what, "put a pattern that starts with ! in quotes");
   }
-}
-
-function dialectIn(object: JsonObject, where: string): Dialect | undefined {
-  const value = own(object, "dialect");
-  const dialect = DIALECTS.find((name) => name === value);
-  if (value !== undefined && dialect === undefined)
-    throw new InputError(where, `unknown dialect ${JSON.stringify(value)}`, `use ${DIALECTS.join(" or ")}`);
-  return dialect;
-}
-
-function requiredString(object: JsonObject, key: string, where: string): string {
-  const value = stringAt(object, key);
-  if (value === undefined || value === "")
-    throw new InputError(where, `${key} has to be a string that is not empty`, `add ${key}: …`);
-  return value;
-}
-
-function patternsIn(object: JsonObject, where: string): readonly string[] {
-  const patterns = strings(object, "paths", where);
-  if (patterns.length === 0) throw new InputError(where, "paths is empty", "add a path to select");
-  for (const pattern of patterns) parsePattern(pattern, where);
-  return patterns;
-}
-
-function strings(object: JsonObject, key: string, where: string): readonly string[] {
-  const value = own(object, key);
-  if (isArray(value) && value.every((item) => typeof item === "string")) return value;
-  const todo = `write one ${key} entry a line, after "- "`;
-  throw new InputError(where, `${key} has to be a list of strings`, todo);
 }
