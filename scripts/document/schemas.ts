@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapValues, objectAt, own } from "./json.ts";
+import { isObject, type Json, type JsonObject, mapValues, objectAt, own } from "./json.ts";
 
 /** Replaces the schema components of a document; changes nothing if it has none. */
 export function withSchemas(document: JsonObject, schemas: JsonObject): JsonObject {
@@ -18,4 +18,12 @@ export function mapSchemas(
     document,
     mapValues(schemas, (schema, name) => (isObject(schema) ? replace(schema, name) : schema)),
   );
+}
+
+/** Replaces the targets of a schema's discriminator mapping; `undefined` removes an entry. */
+export function mapMapping(schema: JsonObject, replace: (target: Json) => Json | undefined): JsonObject {
+  const { discriminator } = schema;
+  const mapping = isObject(discriminator) ? own(discriminator, "mapping") : undefined;
+  if (!isObject(discriminator) || !isObject(mapping)) return schema;
+  return { ...schema, discriminator: { ...discriminator, mapping: mapValues(mapping, replace) } };
 }

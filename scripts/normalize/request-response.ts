@@ -1,18 +1,10 @@
 import type { NodeKind } from "../document/grammar.ts";
 import { addTo } from "../document/group.ts";
-import {
-  entriesOf,
-  equal,
-  isObject,
-  type Json,
-  type JsonObject,
-  mapValues,
-  objectAt,
-} from "../document/json.ts";
+import { entriesOf, equal, isObject, type JsonObject, mapValues, objectAt } from "../document/json.ts";
 import { mappingTarget, schemaName, schemaReference } from "../document/pointer.ts";
 import { type Rules, rewrite } from "../document/rewrite.ts";
 import { addReferences } from "../document/schema-references.ts";
-import { withSchemas } from "../document/schemas.ts";
+import { mapMapping, withSchemas } from "../document/schemas.ts";
 import { RESPONSE_NAME } from "../document/vocabulary.ts";
 import { type Direction, shapeOf } from "./shapes.ts";
 
@@ -98,24 +90,15 @@ function renameReferences(schema: JsonObject, rename: (name: string) => string):
     schema,
     {
       schema: (node) => {
-        const { $ref, discriminator } = node;
-        const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
-        if ($ref === undefined && mapping === undefined) return node;
-        return {
-          ...node,
-          ...(typeof $ref === "string" ? { $ref: renamed($ref) } : {}),
-          ...(isObject(discriminator) && isObject(mapping)
-            ? { discriminator: { ...discriminator, mapping: mapValues(mapping, renamedTarget) } }
-            : {}),
-        };
+        const { $ref } = node;
+        const mapped = mapMapping(node, (target) =>
+          typeof target === "string" ? renamed(mappingTarget(target)) : target,
+        );
+        return typeof $ref === "string" ? { ...mapped, $ref: renamed($ref) } : mapped;
       },
     },
     "schema",
   );
-
-  function renamedTarget(target: Json): Json {
-    return typeof target === "string" ? renamed(mappingTarget(target)) : target;
-  }
 }
 
 type ReplaceSchema = (schema: JsonObject) => JsonObject;
