@@ -66,12 +66,16 @@ export function mapValues(
   replace: (value: Json, name: string) => Json | undefined,
 ): JsonObject {
   let copy: MutableObject | undefined;
-  for (const name of Object.keys(object)) {
+  const names = Object.keys(object);
+  for (const name of names) {
     const value = object[name];
     const replaced = value === undefined ? undefined : replace(value, name);
     if (copy === undefined && replaced !== undefined && replaced === value) continue;
     // Most rules change little of a document: nothing is copied before the first change.
-    copy ??= copyUntil(object, name);
+    if (copy === undefined) {
+      copy = {};
+      for (const before of names.slice(0, names.indexOf(name))) put(copy, before, object[before]);
+    }
     put(copy, name, replaced);
   }
   return copy ?? object;
@@ -79,16 +83,6 @@ export function mapValues(
 
 interface MutableObject {
   [name: string]: Json | undefined;
-}
-
-// Copies the entries before a name.
-function copyUntil(object: JsonObject, end: string): MutableObject {
-  const copy: MutableObject = {};
-  for (const name of Object.keys(object)) {
-    if (name === end) break;
-    put(copy, name, object[name]);
-  }
-  return copy;
 }
 
 // Defines `__proto__`, an ordinary name in JSON: assigned, it would be the prototype.
