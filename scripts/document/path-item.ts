@@ -1,5 +1,5 @@
 import { METHODS } from "./grammar.ts";
-import { isObject, type Json, type JsonObject, own } from "./json.ts";
+import { isObject, type Json, type JsonObject, mapValues, own } from "./json.ts";
 
 /** Lists the operations of a path item with their methods, in the order of the specification. */
 export function operationsOf(
@@ -10,4 +10,14 @@ export function operationsOf(
     const operation = own(item, method);
     return isObject(operation) ? [[method, operation] as const] : [];
   });
+}
+
+/** Replaces each operation of a path item. */
+export function mapOperations(
+  item: JsonObject,
+  replace: (operation: JsonObject, method: string) => JsonObject,
+): JsonObject {
+  return mapValues(item, (value, name) =>
+    METHODS.includes(name) && isObject(value) ? replace(value, name) : value,
+  );
 }

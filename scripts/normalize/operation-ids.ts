@@ -1,4 +1,3 @@
-import { METHODS } from "../document/grammar.ts";
 import {
   entriesOf,
   isObject,
@@ -9,6 +8,7 @@ import {
   sorted,
   stringAt,
 } from "../document/json.ts";
+import { mapOperations, operationsOf } from "../document/path-item.ts";
 
 /** The names on the way to a map of path items. */
 type Section = readonly string[];
@@ -28,14 +28,12 @@ export function operationIds(document: JsonObject): JsonObject {
   const places = SECTIONS.flatMap((section) =>
     // In code point order, so that the order in memory does not decide which operation keeps an operationId.
     entriesOf(sorted(objectAt(document, ...section))).flatMap(([path, item]) =>
-      isObject(item)
-        ? METHODS.filter((method) => isObject(own(item, method))).map((method) => ({
-            key: keyOf(section, path, method),
-            published: stringAt(objectAt(item, method), "operationId"),
-            path,
-            method,
-          }))
-        : [],
+      operationsOf(item).map(([method, operation]) => ({
+        key: keyOf(section, path, method),
+        published: stringAt(operation, "operationId"),
+        path,
+        method,
+      })),
     ),
   );
   const settle = (key: string, ...candidates: readonly string[]): void => {
@@ -54,10 +52,10 @@ export function operationIds(document: JsonObject): JsonObject {
     if (own(parent, name) === undefined) return parent;
     const items = mapValues(objectAt(parent, name), (item, path) => {
       if (!isObject(item)) return item;
-      return mapValues(item, (value, method) => {
-        const operationId = ids.get(keyOf(section, path, method));
-        return operationId === undefined || !isObject(value) ? value : { ...value, operationId };
-      });
+      return mapOperations(item, (operation, method) => ({
+        ...operation,
+        operationId: ids.get(keyOf(section, path, method)),
+      }));
     });
     return { ...parent, [name]: items };
   };

@@ -1,6 +1,5 @@
-import { METHODS } from "../document/grammar.ts";
 import { isObject, type JsonObject, mapValues, objectAt, stringAt } from "../document/json.ts";
-import { operationsOf } from "../document/path-item.ts";
+import { mapOperations, operationsOf } from "../document/path-item.ts";
 import { exactId, madeId } from "./operation-ids.ts";
 
 /** The hash at the end of some operationIds, which changes with each publication. */
@@ -25,12 +24,9 @@ export function operations(document: JsonObject): JsonObject {
     const summary = stringAt(operation, "summary") ?? summaryOf(stable);
     return { ...operation, operationId, summary };
   };
-  const paths = mapValues(objectAt(document, "paths"), (item, path) => {
-    if (!isObject(item)) return item;
-    return mapValues(item, (value, key) =>
-      METHODS.includes(key) && isObject(value) ? name(value, key, path) : value,
-    );
-  });
+  const paths = mapValues(objectAt(document, "paths"), (item, path) =>
+    isObject(item) ? mapOperations(item, (operation, method) => name(operation, method, path)) : item,
+  );
   return { ...document, paths };
 }
 

@@ -1,14 +1,6 @@
-import { METHODS } from "../document/grammar.ts";
 import { addTo } from "../document/group.ts";
-import {
-  arrayAt,
-  isObject,
-  type Json,
-  type JsonObject,
-  mapValues,
-  objectAt,
-  stringAt,
-} from "../document/json.ts";
+import { arrayAt, isObject, type Json, type JsonObject, objectAt, stringAt } from "../document/json.ts";
+import { mapOperations } from "../document/path-item.ts";
 import { componentReference, pointer } from "../document/pointer.ts";
 import { rewrite } from "../document/rewrite.ts";
 import { pathOf, visit } from "../document/visit.ts";
@@ -33,8 +25,7 @@ export function prefer(document: JsonObject): JsonObject {
   let isUsed = false;
   const withPrefer = rewrite(document, {
     pathItem: (item) =>
-      mapValues(item, (operation, method) => {
-        if (!METHODS.includes(method) || !isObject(operation)) return operation;
+      mapOperations(item, (operation) => {
         if (isThere(item) || isThere(operation) || !holdsLater(objectAt(operation, "responses")))
           return operation;
         isUsed = true;
