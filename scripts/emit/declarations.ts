@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { factory, nameOf, typescript, withMembers, withType } from "./typescript.ts";
+import { factory, indexesOf, nameOf, typescript, withMembers, withType } from "./typescript.ts";
 
 /**
  * Makes a declaration of each schema: `components["schemas"]["microsoft.graph.restorePoint"]` becomes
@@ -17,8 +17,10 @@ export function declareSchemas(
 
   const referenceTo = (name: string): ts.TypeReferenceNode => factory.createTypeReferenceNode(name);
   const named = (node: ts.Node): ts.Node => {
-    const schema = schemaOf(node);
-    const name = schema === undefined ? undefined : names.get(schema);
+    // `components["schemas"]["name"]`
+    const [section, schema, ...others] = indexesOf(node, "components") ?? [];
+    const isSchema = section === "schemas" && schema !== undefined && others.length === 0;
+    const name = isSchema ? names.get(schema) : undefined;
     return name === undefined ? typescript.visitEachChild(node, named, undefined) : referenceTo(name);
   };
 
@@ -53,25 +55,6 @@ export function declareSchemas(
       return withMembers(node, sections);
     });
   return [...declarations, ...rest];
-}
-
-// `components["schemas"]["name"]`
-function schemaOf(node: ts.Node): string | undefined {
-  if (!typescript.isIndexedAccessTypeNode(node) || !typescript.isIndexedAccessTypeNode(node.objectType))
-    return undefined;
-  const section = literalOf(node.objectType.indexType);
-  const root = node.objectType.objectType;
-  const isComponents =
-    typescript.isTypeReferenceNode(root) &&
-    typescript.isIdentifier(root.typeName) &&
-    root.typeName.text === "components";
-  return isComponents && section === "schemas" ? literalOf(node.indexType) : undefined;
-}
-
-function literalOf(node: ts.TypeNode): string | undefined {
-  return typescript.isLiteralTypeNode(node) && typescript.isStringLiteral(node.literal)
-    ? node.literal.text
-    : undefined;
 }
 
 /** The root types that consumers import, also if they are empty. */

@@ -15,6 +15,21 @@ export function nameOf({ name }: ts.TypeElement): string {
   return isPlain ? name.text : "";
 }
 
+/**
+ * Returns the literals that index a type: `a` and `b` of `root["a"]["b"]`.
+ *
+ * @returns undefined for a type of another form or with another root
+ */
+export function indexesOf(node: ts.Node, root: string): readonly string[] | undefined {
+  if (typescript.isTypeReferenceNode(node))
+    return typescript.isIdentifier(node.typeName) && node.typeName.text === root ? [] : undefined;
+  if (!typescript.isIndexedAccessTypeNode(node) || !typescript.isLiteralTypeNode(node.indexType))
+    return undefined;
+  const { literal } = node.indexType;
+  const outer = indexesOf(node.objectType, root);
+  return outer !== undefined && typescript.isStringLiteral(literal) ? [...outer, literal.text] : undefined;
+}
+
 /** Replaces the members of an interface. */
 export function withMembers(
   node: ts.InterfaceDeclaration,
