@@ -53,32 +53,31 @@ export function summarize(document: JsonObject, changes: readonly FileChange[]):
 
 // Counts what the types' generator leaves out: callbacks, and what only OpenAPI 3.2 has.
 function leftOutOf(document: JsonObject): readonly string[] {
-  let [callbacks, queries, additional, strings, items] = [0, 0, 0, 0, 0];
+  const counts = {
+    "QUERY operation": 0,
+    "additional operation": 0,
+    "querystring parameter": 0,
+    "inline item schema": 0,
+    callback: 0,
+  };
   visit(document, {
     operation(node) {
-      callbacks += Object.keys(objectAt(node, "callbacks")).length;
+      counts.callback += Object.keys(objectAt(node, "callbacks")).length;
     },
     pathItem(node) {
-      if (own(node, "query") !== undefined) queries += 1;
-      additional += Object.keys(objectAt(node, "additionalOperations")).length;
+      if (own(node, "query") !== undefined) counts["QUERY operation"] += 1;
+      counts["additional operation"] += Object.keys(objectAt(node, "additionalOperations")).length;
     },
     parameter(node) {
-      if (own(node, "in") === "querystring") strings += 1;
+      if (own(node, "in") === "querystring") counts["querystring parameter"] += 1;
     },
     mediaType(node) {
       // A component has a type of its own.
       const item = own(node, "itemSchema");
-      if (isObject(item) && own(item, "$ref") === undefined) items += 1;
+      if (isObject(item) && own(item, "$ref") === undefined) counts["inline item schema"] += 1;
     },
   });
-  const counts: readonly (readonly [number, string])[] = [
-    [queries, "QUERY operation"],
-    [additional, "additional operation"],
-    [strings, "querystring parameter"],
-    [items, "inline item schema"],
-    [callbacks, "callback"],
-  ];
-  return counts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));
+  return Object.entries(counts).flatMap(([noun, count]) => (count === 0 ? [] : [counted(count, noun)]));
 }
 
 /** Summarizes the dialect of a document, and the linter's warnings by rule. */
