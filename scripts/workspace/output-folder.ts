@@ -29,7 +29,7 @@ export function assertOutputFolder(folder: string, name: string, files: Iterable
   if (owner !== name)
     throw new InputError(folder, `has the output of another slice, ${JSON.stringify(owner)}`, TODO);
   for (const file of files)
-    if (file !== MANIFEST && isThere(join(folder, file)) && !Object.hasOwn(outputs, file))
+    if (file !== MANIFEST && identityOf(join(folder, file)) !== undefined && !Object.hasOwn(outputs, file))
       throw new InputError(
         join(folder, file),
         `would be overwritten, and ${MANIFEST} does not list it`,
@@ -62,10 +62,6 @@ function entriesIn(folder: string): readonly string[] {
     throw new InputError(folder, `cannot be read: ${reasonOf(error)}`, TODO);
   }
   throw new InputError(folder, "is not a folder", TODO);
-}
-
-function isThere(path: string): boolean {
-  return identityOf(path) !== undefined;
 }
 
 function identityOf(path: string): string | undefined {
