@@ -91,25 +91,17 @@ export function closureOf(catalog: Catalog, pathItems: JsonObject, stopAt: reado
   };
 
   const entryOf = (reference: string, kind: NodeKind): Entry | undefined => {
-    const target = componentReference(reference);
-    if (target !== undefined && WHOLE_COMPONENT.test(reference)) return find(target.section, target.name);
-    const found = hoist(reference, kind);
-    if (found === undefined) return undefined;
-    const { section, name, value } = found;
-    hoisted.set(reference, pointer("components", section, name));
-    return components.get(section)?.get(name) ?? add(section, name, value);
-  };
-
-  const find = (section: string, name: string): Entry | undefined => {
-    const known = components.get(section)?.get(name);
-    if (known !== undefined) return known;
-    const value = catalog.component(section, name);
-    return value === undefined ? undefined : add(section, name, value);
-  };
-
-  const add = (section: string, name: string, value: Json): Entry => {
-    const entry: Entry = { section, name, value, reasons: new Set(), users: new Set(), walked: "not" };
+    const whole = WHOLE_COMPONENT.test(reference) ? componentReference(reference) : undefined;
+    const inner = whole === undefined ? hoist(reference, kind) : undefined;
+    if (inner !== undefined) hoisted.set(reference, pointer("components", inner.section, inner.name));
+    const { section, name } = whole ?? inner ?? {};
+    if (section === undefined || name === undefined) return undefined;
     const entries = components.get(section) ?? new Map<string, Entry>();
+    const known = entries.get(name);
+    if (known !== undefined) return known;
+    const value = inner === undefined ? catalog.component(section, name) : inner.value;
+    if (value === undefined) return undefined;
+    const entry: Entry = { section, name, value, reasons: new Set(), users: new Set(), walked: "not" };
     components.set(section, entries.set(name, entry));
     return entry;
   };
