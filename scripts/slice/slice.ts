@@ -3,7 +3,6 @@ import { COMPONENT_SECTIONS, METHODS } from "../document/grammar.ts";
 import {
   entriesOf,
   isObject,
-  type Json,
   type JsonObject,
   mapValues,
   objectAt,
@@ -58,14 +57,13 @@ export interface Slicer {
 
 /** Makes a slicer of a document, which is indexed once and parsed at most once. */
 export function slicerOf(bytes: ByteSource): Slicer {
-  const indexed = once(() => indexCatalog(bytes));
-  const parsed = once(() => parseCatalog(bytes));
+  const catalogBy = memoized((parser: (bytes: ByteSource) => Catalog) => attempt(() => parser(bytes)));
   const use = <Result>(take: (catalog: Catalog, fallbackReason?: string) => Result): Result => {
     try {
-      return take(indexed());
+      return take(catalogBy(indexCatalog)());
     } catch (error) {
       if (!(error instanceof FallbackError)) throw error;
-      return take(parsed(), error.message);
+      return take(catalogBy(parseCatalog)(), error.message);
     }
   };
   return {
@@ -87,14 +85,6 @@ function hasEntry(catalog: Catalog, [root, first = "", second, ...rest]: readonl
 }
 
 // Keeps an error too, since a second attempt would fail the same.
-function once<Value>(make: () => Value): () => Value {
-  let get: (() => Value) | undefined;
-  return () => {
-    get ??= attempt(make);
-    return get();
-  };
-}
-
 function attempt<Value>(make: () => Value): () => Value {
   try {
     const value = make();
@@ -165,26 +155,21 @@ function methodsIn(item: JsonObject): readonly string[] {
 const FURTHER = ["query", "additionalOperations"];
 
 function takePaths(itemOf: (path: string) => JsonObject, selection: Selection): JsonObject {
-  const items: [string, Json][] = [];
-  for (const [path, methods] of selection) {
-    const unwanted = (name: string) =>
+  const items = [...selection].map(([path, methods]) => {
+    const isLeftOut = (name: string) =>
       methods !== "all" && (METHODS.includes(name) ? !methods.has(name) : FURTHER.includes(name));
-    items.push([path, mapValues(itemOf(path), (value, name) => (unwanted(name) ? undefined : value))]);
-  }
+    return [path, mapValues(itemOf(path), (value, name) => (isLeftOut(name) ? undefined : value))];
+  });
   return sorted(Object.fromEntries(items));
 }
 
 function assemble(catalog: Catalog, paths: JsonObject, closure: Closure): JsonObject {
-  const sections: [string, Json][] = [];
   // In the order of the specification, not in the order of the walk.
-  for (const section of COMPONENT_SECTIONS) {
-    const reached = closure.components.get(section);
-    if (reached === undefined) continue;
-    sections.push([
-      section,
-      sorted(Object.fromEntries([...reached].map(([name, { value }]) => [name, value]))),
-    ]);
-  }
+  const sections = COMPONENT_SECTIONS.flatMap((section) => {
+    const reached = [...(closure.components.get(section) ?? [])];
+    if (reached.length === 0) return [];
+    return [[section, sorted(Object.fromEntries(reached.map(([name, { value }]) => [name, value])))]];
+  });
   const { tags, ...head } = catalog.head;
   const kept = Array.isArray(tags)
     ? tags.filter((tag) => isObject(tag) && closure.tags.has(stringAt(tag, "name") ?? ""))
