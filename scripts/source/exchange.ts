@@ -66,7 +66,10 @@ export async function exchange<T>(
   const agent = agentFor(limits, onConnected);
   let current = url;
   const eachHop: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
-    current = nextHop(current, new URL(options.path, options.origin));
+    const next = new URL(options.path, options.origin);
+    if (current.protocol === "https:" && next.protocol === "http:")
+      throw new NetworkFault(`redirect from https to http (${next.host}) refused`, "check the URL");
+    current = next;
     alive();
     return dispatch({ ...options, headers: fieldsFor(current) }, handler);
   };
@@ -140,12 +143,6 @@ function agentFor(limits: NetworkLimits, onConnected: (socket: Readable) => void
 
 function transient(what: string): NetworkFault {
   return new NetworkFault(what, "try again later", { isTransient: true });
-}
-
-function nextHop(from: URL, to: URL): URL {
-  if (from.protocol === "https:" && to.protocol === "http:")
-    throw new NetworkFault(`redirect from https to http (${to.host}) refused`, "check the URL");
-  return to;
 }
 
 function joined(headers: Readonly<Record<string, string | string[] | undefined>>): Fields {

@@ -111,16 +111,11 @@ export async function assertPinned(
 /** Matches what is meant as a URL: a drive of Windows has only one letter. */
 const URL_LIKE = /^\s*([a-z][a-z\d+.-]+):[\\/]/i;
 
-// Names no more than the scheme: a URL may have a secret in its query.
-function assertFile(path: string): void {
-  const [, scheme] = URL_LIKE.exec(path) ?? [];
-  if (scheme === undefined) return;
-  const todo = "name a file; where a URL is allowed, it begins with https:// or http://";
-  throw new InputError(`${scheme}:…`, "is not a file", todo);
-}
-
 function open(path: string): number {
-  assertFile(path);
+  const [, scheme] = URL_LIKE.exec(path) ?? [];
+  const todo = "name a file; where a URL is allowed, it begins with https:// or http://";
+  // Names no more than the scheme: a URL may have a secret in its query.
+  if (scheme !== undefined) throw new InputError(`${scheme}:…`, "is not a file", todo);
   try {
     // Checked first: opening a pipe waits until another process writes to it.
     if (statSync(path).isFile()) return openSync(path, "r");
