@@ -43,9 +43,9 @@ export function requestResponse(document: JsonObject): JsonObject {
 
 function rulesFor(inRequests: ReplaceSchema, inResponses: ReplaceSchema): Rules {
   return {
-    requestBody: (body) => withMedia(body, "requestBody", inRequests),
-    parameter: (parameter) => withMedia(withSchema(parameter, inRequests), "parameter", inRequests),
-    response: (response) => withMedia(response, "response", inResponses),
+    requestBody: within("requestBody", inRequests),
+    parameter: within("parameter", inRequests),
+    response: within("response", inResponses),
   };
 }
 
@@ -103,13 +103,12 @@ function renameReferences(schema: JsonObject, rename: (name: string) => string):
 
 type ReplaceSchema = (schema: JsonObject) => JsonObject;
 
-function withMedia(node: JsonObject, kind: NodeKind, replace: ReplaceSchema): JsonObject {
-  return rewrite(node, { mediaType: (media) => withSchema(media, replace) }, kind);
-}
-
-// A stream has a schema of each item (OpenAPI 3.2, Media Type Object).
-function withSchema(holder: JsonObject, replace: ReplaceSchema): JsonObject {
-  return mapValues(holder, (value, name) =>
-    (name === "schema" || name === "itemSchema") && isObject(value) ? replace(value) : value,
-  );
+// Replaces the schemas of a parameter and of media types.
+function within(kind: NodeKind, replace: ReplaceSchema): (node: JsonObject) => JsonObject {
+  // A stream has a schema of each item (OpenAPI 3.2, Media Type Object).
+  const replaceIn = (holder: JsonObject): JsonObject =>
+    mapValues(holder, (value, name) =>
+      (name === "schema" || name === "itemSchema") && isObject(value) ? replace(value) : value,
+    );
+  return (node) => rewrite(node, { parameter: replaceIn, mediaType: replaceIn }, kind);
 }
