@@ -7,12 +7,16 @@ import { ACCEPTED, type Received } from "./receive.ts";
  * URL (RFC 9110, section 13.1).
  */
 export function fieldsFor(cached: SourceRecord | undefined): (url: URL) => Fields {
-  return (url) => ({
-    accept: "*/*",
-    "accept-encoding": ACCEPTED,
-    "user-agent": "graph-slice",
-    ...(cached !== undefined && isOrigin(url, cached) ? conditions(cached) : {}),
-  });
+  return (url) => {
+    const { etag, lastModified } = cached !== undefined && isOrigin(url, cached) ? cached : {};
+    return {
+      accept: "*/*",
+      "accept-encoding": ACCEPTED,
+      "user-agent": "graph-slice",
+      ...(etag === undefined ? {} : { "if-none-match": etag }),
+      ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
+    };
+  };
 }
 
 /**
@@ -21,13 +25,6 @@ export function fieldsFor(cached: SourceRecord | undefined): (url: URL) => Field
  */
 export function isOrigin(url: URL, { etag, lastModified, finalUrl, url: requested }: SourceRecord): boolean {
   return (etag ?? lastModified) !== undefined && withoutQuery(url) === (finalUrl ?? requested);
-}
-
-function conditions({ etag, lastModified }: SourceRecord): Fields {
-  return {
-    ...(etag === undefined ? {} : { "if-none-match": etag }),
-    ...(lastModified === undefined ? {} : { "if-modified-since": lastModified }),
-  };
 }
 
 /** Returns the record of a received document. Leaves out queries, which may contain secrets. */
