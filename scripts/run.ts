@@ -70,7 +70,8 @@ export async function run(
       return 0;
     }
     if (name === "--version") {
-      out(`${await ownVersion()}\n`);
+      const { PACKAGE_FOLDER, readVersion } = await import("./workspace/package.ts");
+      out(`${readVersion(PACKAGE_FOLDER)}\n`);
       return 0;
     }
     const command = await commandOf(name);
@@ -95,11 +96,6 @@ export async function run(
 
 function stackLines({ stack = "" }: Error): string {
   return `${stack.split("\n").map(printableLine).join("\n")}\n`;
-}
-
-async function ownVersion(): Promise<string> {
-  const { PACKAGE_FOLDER, readVersion } = await import("./workspace/package.ts");
-  return readVersion(PACKAGE_FOLDER);
 }
 
 async function commandOf(name: string): Promise<Command> {
