@@ -1,7 +1,7 @@
 import type { Json } from "../document/json.ts";
 import { escapeUnsafe } from "../document/unsafe-text.ts";
 import { InputError, type RefusedError } from "../errors.ts";
-import { type FileChange, writeFiles } from "../files/files.ts";
+import { writeFiles } from "../files/files.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { warningLines } from "./generate.ts";
 import { asJson, asLines, asShortLines } from "./outcome.ts";
@@ -22,11 +22,12 @@ export interface FinishOptions {
   readonly print: (line: string) => void;
 }
 
-/** An updated slice, and the changes to its files. */
+/** A finished slice: its report for each format, and why it failed or was refused. */
 interface Finished {
   readonly folder: string;
-  readonly updated: Updated;
-  readonly changes: readonly FileChange[];
+  readonly lines: () => readonly string[];
+  readonly json: () => readonly Json[];
+  readonly error?: InputError | RefusedError;
 }
 
 /**
@@ -54,19 +55,33 @@ export async function finishUpdate(
     // With the files of one slice, all or none; otherwise first, as slices do not fail with each other.
     const isTogether = isAlone && rebuilt.some(({ refusal }) => refusal === undefined);
     if (!isTogether) writeFiles(page);
-    return [...updated].map(([folder, one]) => finished(folder, one, isTogether ? page : new Map()));
+    const file = isTogether ? page : new Map<string, string>();
+    return [...updated].map(([folder, one]) => finished(folder, one, file, isAlone, options));
   });
-  if (format === "lines")
-    for (const line of all.flatMap((one) => linesOf(one, isAlone, options))) print(line);
-  const values = format === "json" ? all.flatMap((one) => jsonOf(one, isAlone)) : [];
+  if (format === "lines") for (const line of all.flatMap(({ lines }) => lines())) print(line);
+  const values = format === "json" ? all.flatMap(({ json }) => json()) : [];
   if (values.length > 0) write(`${JSON.stringify(isAlone ? values[0] : values, null, 2)}\n`);
-  return new Map(all.flatMap((one) => failureIn(one)));
+  return new Map(all.flatMap(({ folder, error }) => (error === undefined ? [] : [[folder, error]])));
 }
 
-function finished(folder: string, updated: Updated, page: ReadonlyMap<string, string>): Finished {
-  if (updated.kind !== "rebuilt" || updated.rebuilt.refusal !== undefined)
-    return { folder, updated, changes: [] };
+function finished(
+  folder: string,
+  updated: Updated,
+  page: ReadonlyMap<string, string>,
+  isAlone: boolean,
+  options: FinishOptions,
+): Finished {
+  if (updated.kind === "same") return { folder, lines: () => [updated.text], json: () => [updated.said] };
+  if (updated.kind === "failed") {
+    const { error } = updated;
+    // A single slice that failed has no JSON: the error is enough.
+    const json = () => (isAlone ? [] : [{ folder, outcome: "failed", message: error.message }]);
+    return { folder, lines: () => [], json, error };
+  }
   const { rebuilt, last } = updated;
+  const { findings, place, refusal } = rebuilt;
+  if (refusal !== undefined)
+    return { folder, lines: () => [], json: () => [asJson(rebuilt, [])], error: refusal };
   try {
     const written = writeFiles(new Map([...rebuilt.files, ...page]));
     // The report is not a file of the slice.
@@ -77,39 +92,13 @@ function finished(folder: string, updated: Updated, page: ReadonlyMap<string, st
       rebuilt.files,
       asJson({ ...rebuilt, review: emptyReview("unchanged") }, unchanged),
     );
-    return { folder, updated, changes };
+    const lines = () => [
+      ...(isAlone ? asLines : asShortLines)(rebuilt, changes),
+      ...(options.isWarningsListed ? warningLines(findings, place, folder) : []),
+    ];
+    return { folder, lines, json: () => [asJson(rebuilt, changes)] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { folder, updated: { kind: "failed", error }, changes: [] };
+    return finished(folder, { kind: "failed", error }, page, isAlone, options);
   }
-}
-
-function failureIn({ folder, updated }: Finished): readonly [string, InputError | RefusedError][] {
-  const error =
-    updated.kind === "failed"
-      ? updated.error
-      : updated.kind === "rebuilt"
-        ? updated.rebuilt.refusal
-        : undefined;
-  return error === undefined ? [] : [[folder, error]];
-}
-
-function linesOf(
-  { updated, changes }: Finished,
-  isAlone: boolean,
-  { isWarningsListed }: FinishOptions,
-): readonly string[] {
-  if (updated.kind === "same") return [updated.text];
-  if (updated.kind === "failed" || updated.rebuilt.refusal !== undefined) return [];
-  const { rebuilt } = updated;
-  const { findings, place, spec } = rebuilt;
-  const warnings = isWarningsListed ? warningLines(findings, place, spec.folder) : [];
-  return [...(isAlone ? asLines : asShortLines)(rebuilt, changes), ...warnings];
-}
-
-// A single slice that failed has no JSON: the error is enough.
-function jsonOf({ folder, updated, changes }: Finished, isAlone: boolean): readonly Json[] {
-  if (updated.kind === "same") return [updated.said];
-  if (updated.kind === "rebuilt") return [asJson(updated.rebuilt, changes)];
-  return isAlone ? [] : [{ folder, outcome: "failed", message: updated.error.message }];
 }
