@@ -4,9 +4,13 @@ import type { Origin } from "./origin.ts";
 export function emitReadme(name: string, origin: Origin | undefined): string {
   const slice = origin?.slice ?? `${name}.openapi.yaml`;
   const corrections = origin === undefined ? "an overlay" : `\`${origin.corrections}\``;
+  const written =
+    origin === undefined
+      ? "graph-slice wrote everything in this folder. "
+      : `\`${origin.generate}\` writes everything in this folder from \`${slice}\`; \`${origin.check}\` compares the two.\n`;
   return `# Generated files
 
-${commandsOf(slice, origin)}An edit made here is lost.
+${written}An edit made here is lost.
 
 | file | holds |
 | --- | --- |
@@ -22,11 +26,5 @@ If a type is wrong, find out where it goes wrong, in this order:
 2. \`openapi.yaml\` here is that document, normalized. If it is wrong only here, a normalizing rule of graph-slice is at
    fault: report it.
 3. If only \`api.ts\` or \`enums.ts\` is wrong, the generator of graph-slice is at fault: report it.
-`;
-}
-
-function commandsOf(slice: string, origin: Origin | undefined): string {
-  if (origin === undefined) return "graph-slice wrote everything in this folder. ";
-  return `\`${origin.generate}\` writes everything in this folder from \`${slice}\`; \`${origin.check}\` compares the two.
 `;
 }
