@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { escapeUnsafe, INVISIBLE } from "../document/unsafe-text.ts";
 
 /** Tags that only format text. */
@@ -32,9 +32,7 @@ export function withoutInvisible(page: string): string {
  */
 export function withPolicy(page: string): string {
   const scripts = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
-  const hashes = scripts.map(
-    ([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
-  );
+  const hashes = scripts.map(([, code = ""]) => `'sha256-${hash("sha256", code, "base64")}'`);
   const policy = [
     "default-src 'none'",
     `script-src ${[...new Set(hashes)].join(" ")}`,
