@@ -72,10 +72,10 @@ function summaryOf({ changes, counts }: Report): string {
 function formatBreaking(changes: readonly Change[]): string | undefined {
   const found = changes.filter(({ level }) => level === "breaking");
   if (found.length === 0) return undefined;
-  const chosen = [...sample(found, ruleOf, lengthOf, BUDGETS.breaking)];
-  const entries = chosen.flatMap(([rule, { shown, rest }]) => [
+  const lengthOf = (change: Change) => formatChange(change).length + 1;
+  const entries = sample(found, ruleOf, lengthOf, BUDGETS.breaking).flatMap(({ group, shown, rest }) => [
     ...shown.map(formatChange),
-    ...(rest > 0 ? [line(`- and ${rest} more of ${code(rule)}: see the JSON`)] : []),
+    ...(rest > 0 ? [line(`- and ${rest} more of ${code(group)}: see the JSON`)] : []),
   ]);
   const [open, more] = [entries.slice(0, OPEN), entries.slice(OPEN)];
   const rest = more.length === 0 ? [] : ["", folded("More breaking changes", more.join("\n"))];
@@ -86,11 +86,11 @@ function formatFolded(severity: Severity, changes: readonly Change[]): string | 
   const found = changes.filter(({ level }) => level === severity);
   if (found.length === 0) return undefined;
   const format = severity === "risky" ? formatChange : ({ message }: Change) => line(`  - ${message}`);
-  const chosen = [...sample(found, ruleOf, (change) => format(change).length, BUDGETS[severity])];
-  const entries = chosen.flatMap(([rule, { shown, rest }]) => [
-    ...(severity === "risky" ? [] : [line(`- ${code(rule)}: ${shown.length + rest}`)]),
+  const chosen = sample(found, ruleOf, (change) => format(change).length, BUDGETS[severity]);
+  const entries = chosen.flatMap(({ group, shown, rest }) => [
+    ...(severity === "risky" ? [] : [line(`- ${code(group)}: ${shown.length + rest}`)]),
     ...shown.map(format),
-    ...(rest > 0 ? [line(`  - and ${rest} more of ${code(rule)}: see the JSON`)] : []),
+    ...(rest > 0 ? [line(`  - and ${rest} more of ${code(group)}: see the JSON`)] : []),
   ]);
   return folded(`${SEVERITY_TITLES[severity]} (${found.length})`, entries.join("\n"));
 }
@@ -114,8 +114,4 @@ function folded(summary: string, text: string): string {
 
 function ruleOf({ rule }: Change): string {
   return rule;
-}
-
-function lengthOf(change: Change): number {
-  return formatChange(change).length + 1;
 }

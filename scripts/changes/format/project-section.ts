@@ -23,17 +23,11 @@ export function formatProject(yours: ProjectReport): string {
   const checked = `Checked ${code(project)} with TypeScript ${typescript}${note === undefined ? "" : `: ${note}`}.`;
   const before =
     known === 0 ? [] : [`Not listed: ${counted(known, "problem")} that the program already had.`];
-  const chosen = [
-    ...sample(
-      places,
-      ({ rules }) => rules[0] ?? "",
-      (place) => formatPlace(place).length,
-      BUDGET,
-    ),
-  ];
-  const entries = chosen.flatMap(([rule, { shown, rest }]) => [
+  const ruleOf = ({ rules }: Place) => rules[0] ?? "";
+  const chosen = sample(places, ruleOf, (place) => formatPlace(place).length, BUDGET);
+  const entries = chosen.flatMap(({ group, shown, rest }) => [
     ...shown.map(formatPlace),
-    ...(rest > 0 ? [line(`- and ${rest} more by ${code(rule)}: see the JSON`)] : []),
+    ...(rest > 0 ? [line(`- and ${rest} more by ${code(group)}: see the JSON`)] : []),
   ]);
   const title = sayYours(yours);
   return [

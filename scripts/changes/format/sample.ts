@@ -1,7 +1,8 @@
 import { groupBy } from "../../document/group.ts";
 
 /** The shown items of one group. */
-export interface Shown<T> {
+interface Shown<T> {
+  readonly group: string;
   readonly shown: readonly T[];
   /** The number of items left out. */
   readonly rest: number;
@@ -19,7 +20,7 @@ export function sample<T>(
   groupOf: (item: T) => string,
   lengthOf: (item: T) => number,
   budget: number,
-): ReadonlyMap<string, Shown<T>> {
+): readonly Shown<T>[] {
   const groups = groupBy(items, groupOf);
   const chosen = new Set<T>();
   let left = budget;
@@ -33,10 +34,8 @@ export function sample<T>(
   for (const [first] of groups.values()) if (first !== undefined) choose(first);
   // The items are sorted by harm: after the first that does not fit, none is tried.
   for (const item of items) if (!chosen.has(item) && !choose(item)) break;
-  return new Map(
-    [...groups].map(([group, all]) => {
-      const shown = all.filter((item) => chosen.has(item));
-      return [group, { shown, rest: all.length - shown.length }];
-    }),
-  );
+  return [...groups].map(([group, all]) => {
+    const shown = all.filter((item) => chosen.has(item));
+    return { group, shown, rest: all.length - shown.length };
+  });
 }
