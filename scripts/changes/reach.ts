@@ -5,7 +5,7 @@ import { memoized } from "../document/memoized.ts";
 import { faultOf } from "../document/reference-chain.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
-import { componentOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
+import { componentOf, namesOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
 import { operationsOfAll } from "./users.ts";
 import {
   type OperationUses,
@@ -84,10 +84,54 @@ interface State {
  * @throws {InputError} on a reference without a target in the document
  */
 export function reachesOf(revision: Revision): Reaches {
+  const operations = operationsOf(revision);
+  const names = operations.map(({ name }) => name);
+  const states = statesOf(revision, operations);
+  const extendedBy = new Map<string, string[]>();
+  for (const name of namesOf(revision, "schemas")) {
+    for (const use of usesIn(revision, "schemas", name)) {
+      if (!("stray" in use) && use.as === "base") addTo(extendedBy, use.name, name);
+    }
+  }
+  const listAt = memoized((ranks: ReadonlySet<number>) => listOf(ranks, names));
+  let all: ReadonlyMap<State, ReadonlySet<number>> | undefined;
+  // Computed for all states at the first call; many states share one list.
+  const operationsBehind = (reached: readonly State[]): OperationList => {
+    all ??= operationsOfAll(states.values(), MOST_OPERATIONS);
+    const sets = new Set(reached.map((state) => all?.get(state) ?? NONE));
+    const [only = NONE, ...more] = sets;
+    return listAt(more.length === 0 ? only : new Set([...sets].flatMap((set) => [...set])));
+  };
+  const reachAt = memoized((key: string): Reach => {
+    const own = (direction: Direction) =>
+      [true, false].flatMap((asValue) => states.get(`${key}/${direction}/${asValue}`) ?? []);
+    const [response, request] = [own("response"), own("request")];
+    const reached = { response: operationsBehind(response), request: operationsBehind(request) };
+    const isLibrary = names.length === 0;
+    return {
+      response: isLibrary || response.length > 0,
+      request: isLibrary || request.length > 0,
+      asValue: isLibrary || [...response, ...request].some((state) => state.asValue),
+      operations: reached,
+    };
+  });
+  const of: Reaches["of"] = (section, name) => reachAt(`${section}/${name}`);
+  const subtypes = (schema: string): readonly string[] => {
+    const found = new Set(extendedBy.get(schema));
+    for (const name of found) for (const subtype of extendedBy.get(name) ?? []) found.add(subtype);
+    return [...found].filter((name) => of("schemas", name).asValue);
+  };
+  return { of, subtypes };
+}
+
+interface Operation {
+  readonly name: string;
+  readonly uses: OperationUses;
+}
+
+function statesOf(revision: Revision, operations: readonly Operation[]): ReadonlyMap<string, State> {
   const states = new Map<string, State>();
   const pending: State[] = [];
-  const operations = operationsOf(revision);
-
   const enter = (use: Use | StrayReference, travels: Direction, from: State | number): void => {
     if ("stray" in use) throw stray(revision, use.stray);
     if (use.only !== undefined && use.only !== travels) return;
@@ -118,49 +162,7 @@ export function reachesOf(revision: Revision): Reaches {
       if ("stray" in use || use.as !== "family" || state.asValue) enter(use, state.direction, state);
     }
   }
-  const names = operations.map(({ name }) => name);
-  return answers(revision, states, names);
-}
-
-function answers(
-  revision: Revision,
-  states: ReadonlyMap<string, State>,
-  allOperations: readonly string[],
-): Reaches {
-  const behind = operationsBehind(states, allOperations);
-  const extendedBy = new Map<string, string[]>();
-  for (const name of revision.components.get("schemas")?.keys() ?? []) {
-    for (const use of usesIn(revision, "schemas", name)) {
-      if (!("stray" in use) && use.as === "base") addTo(extendedBy, use.name, name);
-    }
-  }
-  const reachAt = memoized((key: string) => reachOf(key, states, behind, allOperations));
-  const of: Reaches["of"] = (section, name) => reachAt(`${section}/${name}`);
-  const subtypes = (schema: string): readonly string[] => {
-    const found = new Set<string>();
-    const open = [schema];
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      for (const subtype of extendedBy.get(name) ?? [])
-        if (!found.has(subtype) && found.add(subtype)) open.push(subtype);
-    }
-    return [...found].filter((name) => of("schemas", name).asValue);
-  };
-  return { of, subtypes };
-}
-
-// Computed for all states at the first call; many states share one list.
-function operationsBehind(
-  states: ReadonlyMap<string, State>,
-  allOperations: readonly string[],
-): (reached: readonly State[]) => OperationList {
-  const listAt = memoized((ranks: ReadonlySet<number>) => listOf(ranks, allOperations));
-  let all: ReadonlyMap<State, ReadonlySet<number>> | undefined;
-  return (reached) => {
-    all ??= operationsOfAll(states.values(), MOST_OPERATIONS);
-    const sets = new Set(reached.map((state) => all?.get(state) ?? NONE));
-    const [only = NONE, ...more] = sets;
-    return listAt(more.length === 0 ? only : new Set([...sets].flatMap((set) => [...set])));
-  };
+  return states;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -171,25 +173,8 @@ function listOf(ranks: ReadonlySet<number>, allOperations: readonly string[]): O
   return { names, count: sorted.length };
 }
 
-function reachOf(
-  key: string,
-  states: ReadonlyMap<string, State>,
-  behind: (reached: readonly State[]) => OperationList,
-  allOperations: readonly string[],
-): Reach {
-  const own = (direction: Direction) =>
-    [true, false].flatMap((asValue) => states.get(`${key}/${direction}/${asValue}`) ?? []);
-  const [response, request] = [own("response"), own("request")];
-  const operations = { response: behind(response), request: behind(request) };
-  if (allOperations.length === 0) return { response: true, request: true, asValue: true, operations };
-  const asValue = [...response, ...request].some((state) => state.asValue);
-  return { response: response.length > 0, request: request.length > 0, asValue, operations };
-}
-
 // Sorted by name in code point order.
-function operationsOf(
-  revision: Revision,
-): readonly { readonly name: string; readonly uses: OperationUses }[] {
+function operationsOf(revision: Revision): readonly Operation[] {
   const items: (readonly [path: string, item: JsonObject, isWebhook: boolean])[] = [];
   const resolved = (node: JsonObject) => pathItemOf(revision, node);
   for (const [path, item] of revision.paths) items.push([path, resolved(item), false]);
