@@ -28,7 +28,11 @@ export function lostPaths(
 ): FindLost {
   const lost = changes
     .filter(({ rule }) => RULES.includes(rule))
-    .map((change) => ({ change, ...lostBy(change) }));
+    .map((change) => {
+      // A change of a path has the method of its operation only if the path is kept.
+      const [, path = "", method] = pointerTokens(change.oldPointer ?? change.pointer) ?? [];
+      return { change, path, method };
+    });
   if (lost.length === 0) return () => [];
   return (node) => {
     if (!isAddress(compiler, node) || isJoin(compiler, node.parent)) return [];
@@ -42,15 +46,6 @@ export function lostPaths(
     const what = method === undefined ? "the path" : `${method.toUpperCase()} of the path`;
     return [{ node, message: `${what} in '${text}' was removed`, change }];
   };
-}
-
-// A change of a path has the method of its operation only if the path is kept.
-function lostBy({ pointer, oldPointer }: Change): {
-  readonly path: string;
-  readonly method: string | undefined;
-} {
-  const [, path = "", method] = pointerTokens(oldPointer ?? pointer) ?? [];
-  return { path, method };
 }
 
 type Address = ts.StringLiteralLike | ts.TemplateExpression | ts.BinaryExpression;

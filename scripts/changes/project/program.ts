@@ -91,8 +91,10 @@ function recordImports(
 
 function configurationAt(compiler: Compiler, configPath: string): ts.ParsedCommandLine {
   const { config, error } = compiler.readConfigFile(configPath, compiler.sys.readFile);
-  if (error !== undefined)
-    throw new InputError(configPath, textOf(compiler, error), "correct the tsconfig.json");
+  if (error !== undefined) {
+    const what = compiler.flattenDiagnosticMessageText(error.messageText, " ");
+    throw new InputError(configPath, what, "correct the tsconfig.json");
+  }
   const folder = configPath.replace(/[\\/][^\\/]*$/, "") || "/";
   const parsed = compiler.parseJsonConfigFileContent(
     config,
@@ -112,10 +114,6 @@ function configurationAt(compiler: Compiler, configPath: string): ts.ParsedComma
   }
   const { tsBuildInfoFile, ...options } = parsed.options;
   return { ...parsed, options };
-}
-
-function textOf(compiler: Compiler, { messageText }: ts.Diagnostic): string {
-  return compiler.flattenDiagnosticMessageText(messageText, " ");
 }
 
 // Finds the files that import some files, directly or through others; undefined if an importing file has global

@@ -3,12 +3,13 @@ import { compareCodePoints } from "../../document/json.ts";
 import type { Change } from "../change.ts";
 import type { Bump } from "../version.ts";
 import { causesOf } from "./causes.ts";
+import { lostMembers } from "./lost-members.ts";
+import { type Addresses, lostPaths } from "./lost-paths.ts";
 import { operationNamesIn } from "./names.ts";
 import type { Compiler } from "./overlay.ts";
 import { type Place, placeAt } from "./place.ts";
-import { programsOf } from "./program.ts";
+import { type Programs, programsOf } from "./program.ts";
 import type { DocumentTypes, GeneratedTypes } from "./types-of.ts";
-import { unseenPlaces } from "./unseen.ts";
 
 /** The effect of the changes between two revisions on a program. */
 export interface Yours {
@@ -71,11 +72,9 @@ export function yours({ compiler, configPath, before }: Program): CheckProgram {
     const broken = found.flatMap(({ places }) => places);
     const isBroken = new Set(broken.map(({ file, line }) => `${file}:${line}`));
     const kept = [...operationNamesIn(after.api).keys()].filter((path) => !path.includes("{"));
-    const unseen = unseenPlaces(compiler, programs, program, changes, {
-      servers: before.servers,
-      kept,
-    }).filter(({ file, line }) => !isBroken.has(`${file}:${line}`));
-    const places = [...broken, ...unseen].toSorted(
+    const unseen = unseenPlaces(compiler, programs, program, changes, { servers: before.servers, kept });
+    const beyond = unseen.filter(({ file, line }) => !isBroken.has(`${file}:${line}`));
+    const places = [...broken, ...beyond].toSorted(
       (a, b) => compareCodePoints(a.file, b.file) || a.line - b.line || a.column - b.column,
     );
     const known = found.reduce((sum, file) => sum + file.known, 0);
@@ -97,6 +96,31 @@ function brokenIn(
     placeAt(problem.file, problem.start, summaryOf(problem.messageText), causesOf(problem)),
   );
   return { places, known: problems.length - fresh.length };
+}
+
+// Finds what no compiler reports: members of open enums, and paths and operations in strings.
+function unseenPlaces(
+  compiler: Compiler,
+  { before, files }: Programs,
+  after: ts.Program,
+  changes: readonly Change[],
+  addresses: Addresses,
+): readonly Place[] {
+  const checker = before.getTypeChecker();
+  const finders = [
+    lostMembers(compiler, checker, after.getTypeChecker(), changes),
+    lostPaths(compiler, checker, changes, addresses),
+  ];
+  // A list is found again wherever it is searched.
+  const places = new Map<ts.Node, Place>();
+  const visit = (node: ts.Node): void => {
+    for (const find of finders)
+      for (const { node: found, message, change } of find(node))
+        places.set(found, placeAt(found.getSourceFile(), found.getStart(), message, [change]));
+    node.forEachChild(visit);
+  };
+  for (const file of files) before.getSourceFile(file)?.forEachChild(visit);
+  return [...places.values()];
 }
 
 interface Problem extends ts.Diagnostic {
