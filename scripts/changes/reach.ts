@@ -1,11 +1,11 @@
 import type { NodeKind } from "../document/grammar.ts";
 import { addTo } from "../document/group.ts";
-import { compareCodePoints, isObject, type JsonObject } from "../document/json.ts";
+import { compareCodePoints, isObject, type JsonObject, objectAt } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
 import { faultOf } from "../document/reference-chain.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
-import { componentOf, namesOf, pathItemOf, type Revision, webhooksOf } from "./revision.ts";
+import { componentOf, namesOf, pathItemOf, type Revision } from "./revision.ts";
 import { operationsOfAll } from "./users.ts";
 import {
   type OperationUses,
@@ -178,7 +178,7 @@ function operationsOf(revision: Revision): readonly Operation[] {
   const items: (readonly [path: string, item: JsonObject, isWebhook: boolean])[] = [];
   const resolved = (node: JsonObject) => pathItemOf(revision, node);
   for (const [path, item] of revision.paths) items.push([path, resolved(item), false]);
-  for (const [name, item] of Object.entries(webhooksOf(revision)))
+  for (const [name, item] of Object.entries(objectAt(revision.head, "webhooks")))
     if (isObject(item)) items.push([`webhook ${name}`, resolved(item), true]);
   const operations = items.flatMap(([path, item, isWebhook]) =>
     [...operationUses(item, resolved, isWebhook)].map(([method, uses]) => ({

@@ -148,11 +148,6 @@ export function pathItemOf(revision: Revision, item: JsonObject, open: readonly 
   return pathItemOf(revision, joined, [...open, reference]);
 }
 
-/** Returns the webhooks of a revision: requests that the server sends (OpenAPI 3.1). */
-export function webhooksOf(revision: Revision): JsonObject {
-  return objectAt(revision.head, "webhooks");
-}
-
 function stepInto(value: Json | undefined, token: string): Json | undefined {
   if (Array.isArray(value)) return value[Number(token)];
   return isObject(value) ? own(value, token) : undefined;

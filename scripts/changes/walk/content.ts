@@ -1,8 +1,8 @@
-import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
+import { equal } from "../../document/json.ts";
 import { changedEncodings } from "../resolved/encoding.ts";
 import { code } from "../words.ts";
-import { compareValues } from "./values.ts";
-import type { Found, Site, Walk } from "./walk.ts";
+import { compareField, partsIn } from "./placed.ts";
+import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 /** Compares the content of a body, by media type. */
 export function compareContent(
@@ -10,7 +10,7 @@ export function compareContent(
   { subject: place, before, after, reach }: Site,
   kind: "requestMediaType" | "responseMediaType",
 ): Found {
-  const [was, is] = [namedIn(before.node, "content", plain), namedIn(after.node, "content", plain)];
+  const [was, is] = [partsIn(before, "content", plain), partsIn(after, "content", plain)];
   const narrowed = new Set([...is.keys()].flatMap((name) => (was.has(name) ? [] : rangesOf(name))));
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((mediaType): Found => {
     // A request of a media type is valid as one of its range, and so is a response (RFC 9110, section 12.5.1).
@@ -18,18 +18,11 @@ export function compareContent(
     const wider = [mediaType, ...rangesOf(mediaType)];
     const old = isSent ? was.get(mediaType) : wider.flatMap((name) => was.get(name) ?? [])[0];
     const now = isSent ? wider.flatMap((name) => is.get(name) ?? [])[0] : is.get(mediaType);
-    const subject = code(mediaType);
-    const path =
-      now === undefined ? [...before.path, "content", old?.name ?? ""] : [...after.path, "content", now.name];
-    const recoded =
-      old === undefined || now === undefined
-        ? []
-        : changedEncodings(
-            { revision: walk.before.resolved, node: old.node },
-            { revision: walk.after.resolved, node: now.node },
-          );
+    const { path } = now ?? old ?? after;
+    const encoded = ({ resolved: revision }: Side, { node }: Placed) => ({ revision, node });
+    const recoded = old && now ? changedEncodings(encoded(walk.before, old), encoded(walk.after, now)) : [];
     const pair = {
-      subject,
+      subject: code(mediaType),
       mediaType,
       place,
       before: was.get(mediaType)?.node,
@@ -41,39 +34,19 @@ export function compareContent(
     if (old === undefined || now === undefined || equal(old.node, now.node)) return own;
     const words = `the ${kind === "requestMediaType" ? "body" : "response"} of ${place}`;
     const objects = { kind: "mediaType" as const, subject: words, before: old.node, after: now.node };
-    const values = ["schema", "itemSchema"].flatMap((field) =>
-      compareValues(walk, {
-        subject: field === "schema" ? words : `an item of ${words}`,
-        before: { node: objectAt(old.node, field), path: [...before.path, "content", old.name, field] },
-        after: { node: objectAt(now.node, field), path: schemaPath(now.node, field, path) },
-        reach,
-      }),
-    );
-    return [...own, ...walk.found("object", objects, path, reach), ...values];
+    const sides = { before: old, after: now, reach };
+    return [
+      ...own,
+      ...walk.found("object", objects, path, reach),
+      ...compareField(walk, sides, "schema", words),
+      ...compareField(walk, sides, "itemSchema", `an item of ${words}`),
+    ];
   });
-}
-
-// Points to the media type itself if it has no schema.
-function schemaPath(node: JsonObject, field: string, path: readonly string[]): readonly string[] {
-  return isObject(own(node, field)) ? [...path, field] : path;
 }
 
 function rangesOf(mediaType: string): readonly string[] {
   const [type = ""] = mediaType.split(";");
   return [type, type.replace(/\/.*/, "/*"), "*/*"];
-}
-
-/** Maps the objects in a field by a form of their names without differences that mean nothing. */
-export function namedIn(
-  node: JsonObject,
-  field: string,
-  keyOf: (name: string) => string,
-): ReadonlyMap<string, { readonly name: string; readonly node: JsonObject }> {
-  return new Map(
-    Object.entries(objectAt(node, field)).flatMap(([name, value]) =>
-      isObject(value) ? [[keyOf(name), { name, node: value }] as const] : [],
-    ),
-  );
 }
 
 // Case matters only in the values of parameters other than `charset` (RFC 9110, section 8.3.1).

@@ -14,7 +14,7 @@ import { alternativesOf } from "../resolved/security.ts";
 import { namesOf, pathItemOf } from "../revision.ts";
 import { code } from "../words.ts";
 import { DEFAULT_SERVER, securityPair } from "./operations.ts";
-import { referred } from "./responses.ts";
+import { referred, sideBySide } from "./placed.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
 /** Compares everything at the top level of two documents except paths and components. */
@@ -46,16 +46,15 @@ function compareServers(was: JsonObject, is: JsonObject) {
 }
 
 function compareByName(was: JsonObject, is: JsonObject, list: string, key: string) {
-  const [old, now] = [byName(was, list, key), byName(is, list, key)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
-    const [before, after] = [old.get(name), now.get(name)];
-    return equal(before, after) ? [] : [{ name, before, after }];
-  });
-}
-
-function byName(head: JsonObject, list: string, key: string): ReadonlyMap<string, JsonObject> {
-  const items = arrayAt(head, list).filter(isObject);
-  return new Map(items.map((item) => [stringAt(item, key) ?? "", item]));
+  const byName = (head: JsonObject) =>
+    new Map(
+      arrayAt(head, list)
+        .filter(isObject)
+        .map((item) => [stringAt(item, key) ?? "", item]),
+    );
+  return sideBySide(byName(was), byName(is)).flatMap(([name, before, after]) =>
+    equal(before, after) ? [] : [{ name, before, after }],
+  );
 }
 
 function compareSecurity(walk: Walk): Found {
@@ -69,8 +68,8 @@ function compareSecurity(walk: Walk): Found {
   const found = [...new Set([...old, ...now])].flatMap((name): Found => {
     const path = ["components", "securitySchemes", name];
     const schemeOf = (side: Side): JsonObject | undefined => {
-      const scheme = side.resolved.component("securitySchemes", name);
-      return scheme && referred(side, scheme, path).node;
+      const node = side.resolved.component("securitySchemes", name);
+      return node && referred(side, { node, path }).node;
     };
     const [was, is] = [schemeOf(before), schemeOf(after)];
     if (equal(was, is) || renamed.has(name)) return [];

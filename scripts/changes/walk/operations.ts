@@ -19,7 +19,8 @@ import type { Renaming } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareParameters } from "./parameters.ts";
-import { compareResponses, referred } from "./responses.ts";
+import { partOf, partsIn, referred, sideBySide } from "./placed.ts";
+import { compareResponses } from "./responses.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 /** The server of a document without servers. */
@@ -101,13 +102,14 @@ function withServers(walk: Walk, before: Placed, after: Placed, around?: PathSit
 }
 
 function compareRequestBody(walk: Walk, { subject, before, after, reach }: Site): Found {
-  const [was, is] = [own(before.node, "requestBody"), own(after.node, "requestBody")];
-  const first = isObject(was) ? referred(walk.before, was, [...before.path, "requestBody"]) : undefined;
-  const second = isObject(is) ? referred(walk.after, is, [...after.path, "requestBody"]) : undefined;
+  const bodyOf = (side: Side, operation: Placed) =>
+    isObject(own(operation.node, "requestBody"))
+      ? referred(side, partOf(operation, "requestBody"))
+      : undefined;
+  const [was, is] = [bodyOf(walk.before, before), bodyOf(walk.after, after)];
   // Components are compared elsewhere, once each.
-  if (first?.reference !== undefined && first.reference === second?.reference) return [];
-  if (first === undefined && second === undefined) return [];
-  return compareRequestBodies(walk, { subject, before: first, after: second, reach });
+  if (was?.reference !== undefined && was.reference === is?.reference) return [];
+  return compareRequestBodies(walk, { subject, before: was, after: is, reach });
 }
 
 /** Compares two request bodies; one of them may be missing. */
@@ -162,9 +164,8 @@ function compareCallbacks(
   { isFromServer }: PathSite,
   { subject, before, after, reach }: Site,
 ): Found {
-  const [was, is] = [callbacksOf(walk.before, before), callbacksOf(walk.after, after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((name): Found => {
-    const [old, now] = [was.get(name), is.get(name)];
+  const callbacks = sideBySide(callbacksOf(walk.before, before), callbacksOf(walk.after, after));
+  return callbacks.flatMap(([name, old, now]): Found => {
     const path = now?.path ?? old?.path ?? after.path;
     const pair = { subject: `the callback ${code(name)} of ${subject}`, before: old?.node, after: now?.node };
     const found = walk.found("callback", pair, path, reach);
@@ -187,12 +188,12 @@ function compareCallbacks(
   });
 }
 
-function callbacksOf(side: Side, { node, path }: Placed): ReadonlyMap<string, Placed> {
-  const callbacks = Object.entries(objectAt(node, "callbacks")).flatMap(([name, value]) => {
-    if (!isObject(value)) return [];
-    const callback = referred(side, value, [...path, "callbacks", name]);
-    return Object.entries(callback.node).flatMap(([expression, item]): [string, Placed][] =>
-      isObject(item) ? [[`${name} ${expression}`, referred(side, item, [...callback.path, expression])]] : [],
+function callbacksOf(side: Side, operation: Placed): ReadonlyMap<string, Placed> {
+  const callbacks = [...partsIn(operation, "callbacks").values()].flatMap(({ name, ...part }) => {
+    const callback = referred(side, part);
+    const items = Object.keys(callback.node).filter((expression) => isObject(callback.node[expression]));
+    return items.map(
+      (expression) => [`${name} ${expression}`, referred(side, partOf(callback, expression))] as const,
     );
   });
   return new Map(callbacks);

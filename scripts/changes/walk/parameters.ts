@@ -1,4 +1,4 @@
-import { equal, isObject, objectAt, own } from "../../document/json.ts";
+import { equal, objectAt, own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import type { Reach } from "../reach.ts";
 import { isIgnored, type PlacedParameter, parameterOf } from "../resolved/parameters.ts";
@@ -6,7 +6,7 @@ import { contentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
-import { compareValues } from "./values.ts";
+import { compareField } from "./placed.ts";
 import type { Found, Site, Walk } from "./walk.ts";
 
 /** The place of a parameter in sentences: its operation, or its path if it is on the path item. */
@@ -95,20 +95,11 @@ export function compareDescribed(walk: Walk, site: Site, kind: "parameter" | "he
   const { subject, before, after, reach } = site;
   if (equal(before.node, after.node)) return [];
   const object = { kind, subject, before: before.node, after: after.node };
-  const [was, is] = [own(before.node, "schema"), own(after.node, "schema")];
   const hasContent = [before, after].some(({ node }) => own(node, "content") !== undefined);
-  const hasSchema = !hasContent && (isObject(was) || isObject(is));
-  const values = () =>
-    compareValues(walk, {
-      subject,
-      before: { node: isObject(was) ? was : {}, path: [...before.path, "schema"] },
-      after: { node: isObject(is) ? is : {}, path: isObject(is) ? [...after.path, "schema"] : after.path },
-      reach,
-    });
   const content = kind === "header" ? "responseMediaType" : "requestMediaType";
   return [
     ...walk.found("object", object, after.path, reach),
-    ...(hasSchema ? values() : []),
+    ...(hasContent ? [] : compareField(walk, site, "schema", subject)),
     ...compareContent(walk, site, content),
   ];
 }

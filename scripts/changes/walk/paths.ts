@@ -1,13 +1,12 @@
-import { equal, isObject, type JsonObject, objectAt, own } from "../../document/json.ts";
+import { equal, type JsonObject } from "../../document/json.ts";
 import { operationsOf } from "../../document/path-item.ts";
 import { operationName, reachOfOperations } from "../reach.ts";
 import { pathContentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
-import { webhooksOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { changedNames } from "./components.ts";
 import { compareOperations } from "./operations.ts";
-import { referred } from "./responses.ts";
+import { partsIn, referred, sideBySide } from "./placed.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
 /** The most pairs of removed and added paths that are checked for renaming. */
@@ -52,18 +51,13 @@ export function comparePaths(walk: Walk): Found {
 
 /** Compares the webhooks of two documents, by name. */
 export function compareWebhooks(walk: Walk): Found {
-  const [old, now] = [webhooksOf(walk.before.resolved.revision), webhooksOf(walk.after.resolved.revision)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name): Found => {
-    const path = ["webhooks", name];
-    const placed = (side: Side): Placed | undefined => {
-      const item = own(objectAt(side.resolved.head, "webhooks"), name);
-      return isObject(item) ? referred(side, item, path) : undefined;
-    };
-    const [before, after] = [placed(walk.before), placed(walk.after)];
+  const webhooksOf = ({ resolved }: Side) => partsIn({ node: resolved.head, path: [] }, "webhooks");
+  return sideBySide(webhooksOf(walk.before), webhooksOf(walk.after)).flatMap(([name, was, is]): Found => {
+    const [before, after] = [was && referred(walk.before, was), is && referred(walk.after, is)];
     const methods = methodsOf((after ?? before)?.node ?? {});
     const reach = reachOfOperations(methods.map((method) => operationName(method, `webhook ${name}`)));
     const pair = { subject: `the webhook ${code(name)}`, before: before?.node, after: after?.node };
-    const found = walk.found("webhook", pair, path, reach);
+    const found = walk.found("webhook", pair, ["webhooks", name], reach);
     if (before === undefined || after === undefined) return found;
     const operations = compareOperations(walk, {
       name: { before: `webhook ${name}`, after: `webhook ${name}` },
@@ -83,7 +77,7 @@ function compareItems(
 ): Found {
   const placed = (side: Side, path: string): Placed => ({
     node: side.resolved.pathItem(path),
-    path: referred(side, side.resolved.revision.paths.get(path) ?? {}, ["paths", path]).path,
+    path: referred(side, { node: side.resolved.revision.paths.get(path) ?? {}, path: ["paths", path] }).path,
   });
   return compareOperations(walk, {
     name: { before, after },

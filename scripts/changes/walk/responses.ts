@@ -1,10 +1,10 @@
-import { equal, type JsonObject, objectAt, stringAt } from "../../document/json.ts";
-import { componentReference } from "../../document/pointer.ts";
+import { equal, type JsonObject, objectAt } from "../../document/json.ts";
 import { isRange, isSuccess, responseFor, statusesOf } from "../resolved/statuses.ts";
 import { code } from "../words.ts";
-import { compareContent, namedIn } from "./content.ts";
+import { compareContent } from "./content.ts";
 import { compareDescribed } from "./parameters.ts";
-import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
+import { partOf, partsIn, referred, sideBySide } from "./placed.ts";
+import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 /** Compares the responses of two operations: each status with its description on the other side. */
 export function compareResponses(walk: Walk, { subject: place, before, after, reach }: Site): Found {
@@ -29,8 +29,8 @@ export function compareResponses(walk: Walk, { subject: place, before, after, re
     compared.add(key);
     // A range allows more statuses than the one that was listed.
     const widened = isRange(now) && /^\d+$/.test(old) ? alone(now, true) : [];
-    const first = referred(walk.before, objectAt(was, old), [...before.path, "responses", old]);
-    const second = referred(walk.after, objectAt(is, now), [...after.path, "responses", now]);
+    const first = referred(walk.before, partOf(before, "responses", old));
+    const second = referred(walk.after, partOf(after, "responses", now));
     // Components are compared elsewhere, once each.
     if (first.reference !== undefined && first.reference === second.reference) return widened;
     const subject = `${place} (${code(now)})`;
@@ -40,7 +40,7 @@ export function compareResponses(walk: Walk, { subject: place, before, after, re
 
 function isKnownContent(walk: Walk, before: JsonObject, added: JsonObject): boolean {
   const content = (side: Side, response: JsonObject) =>
-    objectAt(referred(side, response, []).node, "content");
+    objectAt(referred(side, { node: response, path: [] }).node, "content");
   const statuses = Object.keys(before).filter(isSuccess);
   return statuses.some((status) =>
     equal(content(walk.before, objectAt(before, status)), content(walk.after, added)),
@@ -62,14 +62,11 @@ export function compareResponse(walk: Walk, site: Site): Found {
 
 function compareHeaders(walk: Walk, { subject: place, before, after, reach }: Site): Found {
   // Header names ignore case (RFC 9110, section 5.1).
-  const headersOf = ({ node }: Placed) => namedIn(node, "headers", (name) => name.toLowerCase());
-  const [was, is] = [headersOf(before), headersOf(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): Found => {
+  const headersOf = (response: Placed) => partsIn(response, "headers", (name) => name.toLowerCase());
+  return sideBySide(headersOf(before), headersOf(after)).flatMap(([key, old, now]): Found => {
     // It has no effect (OpenAPI 3.1.1, section 4.8.17).
     if (key === "content-type") return [];
-    const [old, now] = [was.get(key), is.get(key)];
-    const first = old && referred(walk.before, old.node, [...before.path, "headers", old.name]);
-    const second = now && referred(walk.after, now.node, [...after.path, "headers", now.name]);
+    const [first, second] = [old && referred(walk.before, old), now && referred(walk.after, now)];
     if (first?.reference !== undefined && first.reference === second?.reference) return [];
     const subject = code(now?.name ?? old?.name ?? key);
     const path = second?.path ?? first?.path ?? after.path;
@@ -79,24 +76,4 @@ function compareHeaders(walk: Walk, { subject: place, before, after, reach }: Si
     const site = { subject: `the header ${subject} of ${place}`, before: first, after: second, reach };
     return [...own, ...compareDescribed(walk, site, "header")];
   });
-}
-
-/**
- * Returns an object, or the component that it refers to.
- *
- * @param open references that led to it, which may form a cycle
- */
-export function referred(
-  side: Side,
-  node: JsonObject,
-  path: Path,
-  open: readonly string[] = [],
-): Placed & { readonly reference: string | undefined } {
-  const reference = stringAt(node, "$ref");
-  const target = componentReference(reference);
-  const component = target === undefined ? undefined : side.resolved.component(target.section, target.name);
-  if (reference === undefined || target === undefined || component === undefined || open.includes(reference))
-    return { node, path, reference: undefined };
-  const place = ["components", target.section, target.name];
-  return { ...referred(side, component, place, [...open, reference]), reference };
 }
