@@ -16,14 +16,6 @@ interface Pair<T> {
 /** A pair of which one side, never both, may be missing: the element was added or removed. */
 type Existence<T> = Pair<T | undefined>;
 
-/** A path. */
-export interface PathPair extends Existence<string> {
-  /** The methods of its operations. */
-  readonly methods: readonly string[];
-  /** Template parameters that were renamed. */
-  readonly renamedParameters: readonly Renaming<string>[];
-}
-
 /**
  * Alternatives, of which a caller meets one: the required scopes by scheme. An empty alternative needs
  * nothing.
@@ -45,35 +37,12 @@ interface PlacedPair<T> extends Existence<T> {
   readonly place: string;
 }
 
-export interface MediaTypePair extends PlacedPair<JsonObject> {
+interface MediaTypePair extends PlacedPair<JsonObject> {
   readonly mediaType: string;
   /** The parts of a form whose encoding differs; empty on one side alone. */
   readonly recoded: readonly string[];
   /** Whether the revision after has a new media type within this range. */
   readonly isNarrowed: boolean;
-}
-
-export interface ResponsePair extends PlacedPair<JsonObject> {
-  readonly status: string;
-  /** Whether the other side has a success response with the same content. */
-  readonly isKnownContent: boolean;
-}
-
-/** A schema component, by name. */
-export interface ComponentPair extends Existence<string> {
-  /** Whether a removed component's content is now written inline, unchanged, at every place that used it. */
-  readonly isWrittenOut: boolean;
-}
-
-/** A value that refers to another component than before. */
-export interface ReferencePair extends Pair<string> {
-  /** The differences between the two components that are not only text, the worst first. */
-  readonly differences: readonly { readonly severities: Severities; readonly message: string }[];
-}
-
-export interface PropertyPair extends Existence<Property> {
-  /** The name before, in backticks, if it was probably renamed. */
-  readonly renamedFrom: string | undefined;
 }
 
 /** Types that a discriminator distinguishes: the names of schemas by discriminator value. */
@@ -94,7 +63,12 @@ export interface Pairs {
   readonly server: Existence<JsonObject>;
   readonly tag: Existence<JsonObject>;
   readonly securityScheme: Existence<JsonObject>;
-  readonly path: PathPair;
+  readonly path: Existence<string> & {
+    /** The methods of its operations. */
+    readonly methods: readonly string[];
+    /** Template parameters that were renamed. */
+    readonly renamedParameters: readonly Renaming<string>[];
+  };
   readonly webhook: Existence<JsonObject>;
   readonly callback: Existence<JsonObject>;
   readonly operation: Existence<JsonObject>;
@@ -103,15 +77,30 @@ export interface Pairs {
   readonly parameter: PlacedPair<Parameter>;
   readonly requestBody: PlacedPair<JsonObject>;
   readonly requestMediaType: MediaTypePair;
-  readonly response: ResponsePair;
+  readonly response: PlacedPair<JsonObject> & {
+    readonly status: string;
+    /** Whether the other side has a success response with the same content. */
+    readonly isKnownContent: boolean;
+  };
   readonly responseMediaType: MediaTypePair;
   readonly responseHeader: PlacedPair<JsonObject>;
-  readonly component: ComponentPair;
+  /** A schema component, by name. */
+  readonly component: Existence<string> & {
+    /** Whether a removed component's content is now written inline, unchanged, at every place that used it. */
+    readonly isWrittenOut: boolean;
+  };
   /** A value with the same meaning on both sides. */
   readonly schema: Pair<Structure>;
-  readonly reference: ReferencePair;
+  /** A value that refers to another component than before. */
+  readonly reference: Pair<string> & {
+    /** The differences between the two components that are not only text, the worst first. */
+    readonly differences: readonly { readonly severities: Severities; readonly message: string }[];
+  };
   readonly variant: Existence<string>;
-  readonly property: PropertyPair;
+  readonly property: Existence<Property> & {
+    /** The name before, in backticks, if it was probably renamed. */
+    readonly renamedFrom: string | undefined;
+  };
   readonly enum: Pair<readonly Json[]> & EnumDifference;
   readonly family: Existence<Family>;
   /** The value of a type within its family. */

@@ -1,6 +1,6 @@
 import { memoized } from "../../document/memoized.ts";
 import { SEVERITIES } from "../change.ts";
-import { type Found, type FoundChange, isMeant, type Walk } from "./walk.ts";
+import { type ComponentPair, type Found, type FoundChange, isMeant, type Walk } from "./walk.ts";
 
 /** The most pairs of components that are searched for the differences between two components. */
 const MOST_PAIRS = 1000;
@@ -10,21 +10,26 @@ const MOST_PAIRS = 1000;
  * change of the rule `reference-changed`, or nothing if they mean the same.
  */
 export function withReferences(walk: Walk, found: Found): readonly FoundChange[] {
-  const differences = memoized((components: string) => differencesIn(walk, components));
+  const differences = memoized(differencesIn);
   return found.flatMap((one): readonly FoundChange[] => {
     if (!("components" in one)) return [one];
-    const { subject, before, after, path, reach, components } = one;
-    const pair = { subject, before, after, differences: differences(components) };
-    return walk.found("reference", pair, path, reach);
+    const { subject, components, path, reach } = one;
+    const { before, after } = components;
+    return walk.found(
+      "reference",
+      { subject, before, after, differences: differences(components) },
+      path,
+      reach,
+    );
   });
 }
 
 // Follows the references of both components, each pair once, as they may form cycles.
-function differencesIn(walk: Walk, components: string): readonly FoundChange[] {
+function differencesIn(components: ComponentPair): readonly FoundChange[] {
   const open = new Set([components]);
   const differences: FoundChange[] = [];
-  for (const key of open) {
-    for (const one of walk.pairs.get(key)?.found ?? []) {
+  for (const { found } of open) {
+    for (const one of found) {
       if ("components" in one) {
         if (open.size < MOST_PAIRS) open.add(one.components);
       } else if (isMeant(one)) differences.push(one);

@@ -68,11 +68,11 @@ function componentIn({ resolved }: Side, name: string): JsonObject | undefined {
 }
 
 function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {
-  const components = JSON.stringify([was, is]);
-  if (!walk.pairs.has(components)) walk.pairs.set(components, { before: was, after: is, found: [] });
+  const key = JSON.stringify([was, is]);
+  const components = walk.pairs.get(key) ?? { before: was, after: is, found: [] };
+  walk.pairs.set(key, components);
   noteUse(walk, was, false);
-  const { subject, reach } = site;
-  return [{ components, before: was, after: is, subject, path: site.after.path, reach }];
+  return [{ components, subject: site.subject, path: site.after.path, reach: site.reach }];
 }
 
 /**
@@ -80,9 +80,9 @@ function compareReferences(walk: Walk, site: Site, was: string, is: string): Fou
  * the other, as references may form long chains and cycles.
  */
 export function comparePairs(walk: Walk): void {
-  for (const [key, { before, after }] of walk.pairs) {
-    const reach = walk.before.reaches.of("schemas", before);
-    walk.pairs.set(key, { before, after, found: compareComponentPair(walk, before, after, reach) });
+  for (const pair of walk.pairs.values()) {
+    const reach = walk.before.reaches.of("schemas", pair.before);
+    pair.found = compareComponentPair(walk, pair.before, pair.after, reach);
   }
 }
 

@@ -21,14 +21,9 @@ export interface FoundChange {
   readonly reach: Reach;
 }
 
-/**
- * A place that refers to another component than before. The differences between the two components are found
- * once for all such places: `components` is their key in `pairs`.
- */
+/** A place that refers to another component than before. */
 export interface FoundReference {
-  readonly components: string;
-  readonly before: string;
-  readonly after: string;
+  readonly components: ComponentPair;
   readonly subject: string;
   readonly path: Path;
   readonly reach: Reach;
@@ -47,8 +42,8 @@ export interface Side {
 export interface ComponentPair {
   readonly before: string;
   readonly after: string;
-  /** The differences between them, once compared. */
-  readonly found: Found;
+  /** The differences between them, once compared: they are compared once for all such places. */
+  found: Found;
 }
 
 /** A walk over two revisions side by side. */
@@ -71,7 +66,7 @@ export interface Walk {
   readonly security: { readonly schemes: SchemeNames; readonly statement: SecurityStatement };
   /** Removed schemas that some place replaces by an inline schema: whether each such place is unchanged. */
   readonly writtenOut: Map<string, boolean>;
-  /** Pairs of differently named components, by the `components` of a found reference. */
+  /** Pairs of differently named components, by their names. */
   readonly pairs: Map<string, ComponentPair>;
   /** What is being compared and may refer to itself: pairs with an inline schema, and callbacks. */
   readonly open: ReadonlySet<string>;
