@@ -15,7 +15,7 @@ import type { Parameter } from "../pairs.ts";
 import { targetOf } from "../revision.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { isScalar, structureOf } from "./structure.ts";
-import { unwrapValue } from "./value.ts";
+import { unwrapValue, type Value } from "./value.ts";
 
 /** A parameter of an operation. */
 export interface PlacedParameter extends Parameter {
@@ -29,20 +29,18 @@ export interface PlacedParameter extends Parameter {
 /** Returns the parameters of an operation: those of its path item, overridden by its own. */
 export function parametersOf(
   revision: ResolvedRevision,
-  item: JsonObject,
-  operation: JsonObject,
-  path: { readonly item: readonly string[]; readonly operation: readonly string[] },
+  item: Pick<Value, "node" | "path">,
+  operation: Pick<Value, "node" | "path">,
 ): readonly PlacedParameter[] {
   const found = new Map<string, PlacedParameter>();
-  const add = (node: JsonObject, place: readonly string[], isShared: boolean): void => {
-    for (const [index, value] of arrayAt(node, "parameters").entries()) {
+  for (const holder of [item, operation]) {
+    for (const [index, value] of arrayAt(holder.node, "parameters").entries()) {
       if (!isObject(value)) continue;
-      const parameter = placed(revision, value, [...place, "parameters", String(index)], isShared);
+      const path = [...holder.path, "parameters", String(index)];
+      const parameter = placed(revision, value, path, holder === item);
       if (!isIgnored(parameter)) found.set(`${parameter.in} ${parameter.name}`, parameter);
     }
-  };
-  add(item, path.item, true);
-  add(operation, path.operation, false);
+  }
   return [...found.values()];
 }
 

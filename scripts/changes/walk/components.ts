@@ -1,14 +1,15 @@
-import { equal, type JsonObject } from "../../document/json.ts";
+import { equal } from "../../document/json.ts";
 import type { Reach } from "../reach.ts";
 import { discriminatorValueOf } from "../resolved/family.ts";
-import { marksIn, requiredSchemas } from "../resolved/marks.ts";
+import { type Marks, marksIn, requiredSchemas } from "../resolved/marks.ts";
 import { componentOf, namesOf } from "../revision.ts";
 import { code, shortName } from "../words.ts";
 import { compareRequestBodies } from "./operations.ts";
 import { compareDescribed, compareParameter } from "./parameters.ts";
+import { componentAt } from "./placed.ts";
 import { compareResponse } from "./responses.ts";
 import { compareComponentPair } from "./values.ts";
-import type { Found, Path, Placed, Side, Site, Walk } from "./walk.ts";
+import type { Found, Path, Side, Site, Walk } from "./walk.ts";
 
 type Compare = (walk: Walk, site: Site) => Found;
 
@@ -37,10 +38,12 @@ const SECTIONS: readonly (readonly [section: string, words: string, compare: Com
 export function compareComponents(walk: Walk): Found {
   const others = SECTIONS.flatMap(([section, words, compare]) =>
     changedNames(walk, section).flatMap((name) => {
-      const path = ["components", section, name];
-      const [before, after] = [placed(walk.before, path), placed(walk.after, path)];
+      const before = componentAt(walk.before, section, name);
+      const after = componentAt(walk.after, section, name);
       const reach = walk.before.reaches.of(section, name);
-      return compare(walk, { subject: `${words} ${code(name)}`, before, after, reach });
+      return before && after
+        ? compare(walk, { subject: `${words} ${code(name)}`, before, after, reach })
+        : [];
     }),
   );
   return [...others, ...changedNames(walk, "schemas").flatMap((name) => compareSchema(walk, name))];
@@ -71,32 +74,25 @@ export function compareSchemaNames(walk: Walk): Found {
 
 function compareSchema(walk: Walk, name: string): Found {
   const reach = walk.before.reaches.of("schemas", name);
-  const [old, now] = [placed(walk.before, schemaPath(name)).node, placed(walk.after, schemaPath(name)).node];
+  const [old = {}, now = {}] = [walk.before, walk.after].map((side) =>
+    side.resolved.component("schemas", name),
+  );
   const [before, after] = [discriminatorValueOf(old, name), discriminatorValueOf(now, name)];
   const pair = { subject: code(shortName(name)), before, after };
   return [
     ...compareComponentPair(walk, name, walk.schemaName(name), reach),
-    ...compareMarks(walk, name, { before: old, after: now }, reach),
+    ...compareMarks(walk, name, marksIn(old), marksIn(now), reach),
     ...walk.found("discriminatorValue", pair, schemaPath(name), reach),
   ];
 }
 
 // What a schema states holds for each property that refers to it.
-function compareMarks(
-  walk: Walk,
-  name: string,
-  nodes: Readonly<Record<"before" | "after", JsonObject>>,
-  reach: Reach,
-): Found {
-  const [was, is] = [marksIn(nodes.before), marksIn(nodes.after)];
+function compareMarks(walk: Walk, name: string, was: Marks, is: Marks, reach: Reach): Found {
   if (equal({ ...was }, { ...is })) return [];
   const required = requiredSchemas(walk.after.resolved.revision).has(name);
   const shared = { name, schema: {}, path: schemaPath(name), owner: undefined, required };
-  const [before, after] = [
-    { ...shared, ...was },
-    { ...shared, ...is },
-  ];
-  const pair = { subject: code(shortName(name)), before, after, renamedFrom: undefined };
+  const sides = { before: { ...shared, ...was }, after: { ...shared, ...is } };
+  const pair = { subject: code(shortName(name)), ...sides, renamedFrom: undefined };
   return walk.found("property", pair, shared.path, reach);
 }
 
@@ -107,11 +103,6 @@ export function changedNames(walk: Walk, section: string): readonly string[] {
     const now = componentOf(after, section, name);
     return now !== undefined && !equal(componentOf(before, section, name), now);
   });
-}
-
-function placed(side: Side, path: Path): Placed {
-  const [, section = "", name = ""] = path;
-  return { node: side.resolved.component(section, name) ?? {}, path };
 }
 
 function schemaPath(name: string): Path {

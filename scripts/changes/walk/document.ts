@@ -14,7 +14,7 @@ import { alternativesOf } from "../resolved/security.ts";
 import { namesOf, pathItemOf } from "../revision.ts";
 import { code } from "../words.ts";
 import { DEFAULT_SERVER, securityPair } from "./operations.ts";
-import { referred, sideBySide } from "./placed.ts";
+import { componentAt, referred, sideBySide } from "./placed.ts";
 import type { Found, Side, Walk } from "./walk.ts";
 
 /** Compares everything at the top level of two documents except paths and components. */
@@ -68,8 +68,8 @@ function compareSecurity(walk: Walk): Found {
   const found = [...new Set([...old, ...now])].flatMap((name): Found => {
     const path = ["components", "securitySchemes", name];
     const schemeOf = (side: Side): JsonObject | undefined => {
-      const node = side.resolved.component("securitySchemes", name);
-      return node && referred(side, { node, path }).node;
+      const scheme = componentAt(side, "securitySchemes", name);
+      return scheme && referred(side, scheme).node;
     };
     const [was, is] = [schemeOf(before), schemeOf(after)];
     if (equal(was, is) || renamed.has(name)) return [];

@@ -70,14 +70,12 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
   const response = { ...everybody, request: site.isFromServer, response: !site.isFromServer };
   const servers = withServers(walk, before, after, site);
   const object = { kind: "operation" as const, subject: place, ...servers };
-  const parameters = (side: Placed, item: Placed, revision: Side) =>
-    parametersOf(revision.resolved, item.node, side.node, { item: item.path, operation: side.path });
   return [
     ...walk.found("object", object, after.path, everybody),
     ...compareParameters(
       walk,
-      parameters(before, site.before, walk.before),
-      parameters(after, site.after, walk.after),
+      parametersOf(walk.before.resolved, site.before, before),
+      parametersOf(walk.after.resolved, site.after, after),
       { operation: place, path: code(site.name.after), renamed: site.renamedParameters },
       request,
     ),

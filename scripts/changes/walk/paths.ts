@@ -22,7 +22,7 @@ export function comparePaths(walk: Walk): Found {
   const kept = [...old].flatMap(([path, item]): Found => {
     const current = now.get(path);
     if (current === undefined || (!isReferredChanged && equal(item, current))) return [];
-    return compareItems(walk, [path, path], []);
+    return compareItems(walk, path, path);
   });
   const removed = [...old.keys()].filter((path) => !now.has(path));
   const added = [...now.keys()].filter((path) => !old.has(path));
@@ -38,14 +38,12 @@ export function comparePaths(walk: Walk): Found {
     ...kept,
     ...retemplated.flatMap(([before, after]): Found => {
       const parameters = parametersRenamed(before, after);
-      return [
-        ...foundPath(walk, before, after, parameters),
-        ...compareItems(walk, [before, after], parameters),
-      ];
+      const own = foundPath(walk, before, after, parameters);
+      return [...own, ...compareItems(walk, before, after, parameters)];
     }),
-    ...renamed.flatMap(([before, after]) => foundPath(walk, before, after, [])),
-    ...removed.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, path, undefined, []))),
-    ...added.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, undefined, path, []))),
+    ...renamed.flatMap(([before, after]) => foundPath(walk, before, after)),
+    ...removed.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, path, undefined))),
+    ...added.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, undefined, path))),
   ];
 }
 
@@ -72,8 +70,9 @@ export function compareWebhooks(walk: Walk): Found {
 
 function compareItems(
   walk: Walk,
-  [before, after]: Renaming<string>,
-  renamedParameters: readonly Renaming<string>[],
+  before: string,
+  after: string,
+  renamedParameters: readonly Renaming<string>[] = [],
 ): Found {
   const placed = (side: Side, path: string): Placed => ({
     node: side.resolved.pathItem(path),
@@ -92,7 +91,7 @@ function foundPath(
   walk: Walk,
   before: string | undefined,
   after: string | undefined,
-  renamedParameters: readonly Renaming<string>[],
+  renamedParameters: readonly Renaming<string>[] = [],
 ): Found {
   const path = after ?? before ?? "";
   const side = after === undefined ? walk.before : walk.after;

@@ -44,11 +44,16 @@ export interface Referred extends Placed {
 export function referred(side: Side, { node, path }: Placed, open: readonly string[] = []): Referred {
   const reference = stringAt(node, "$ref");
   const target = componentReference(reference);
-  const component = target && side.resolved.component(target.section, target.name);
-  if (reference === undefined || target === undefined || component === undefined || open.includes(reference))
+  const component = target && componentAt(side, target.section, target.name);
+  if (reference === undefined || component === undefined || open.includes(reference))
     return { node, path, reference: undefined };
-  const place = { node: component, path: ["components", target.section, target.name] };
-  return { ...referred(side, place, [...open, reference]), reference };
+  return { ...referred(side, component, [...open, reference]), reference };
+}
+
+/** Returns the component with a name, or undefined. */
+export function componentAt(side: Side, section: string, name: string): Placed | undefined {
+  const node = side.resolved.component(section, name);
+  return node && { node, path: ["components", section, name] };
 }
 
 /** Compares the schemas in a field of two objects. A missing one allows anything, and its place is the object. */

@@ -13,6 +13,7 @@ import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { alignNull, besideVariants, hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
+import { componentAt } from "./placed.ts";
 import { compareProperties } from "./properties.ts";
 import { compareVariants } from "./variants.ts";
 import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
@@ -59,12 +60,8 @@ export function compareValues(walk: Walk, site: Site): Found {
 
 // Notes a use of a schema that the revision after lacks.
 function noteUse({ after, writtenOut }: Walk, schema: string, isWrittenOut: boolean): void {
-  if (componentIn(after, schema) !== undefined) return;
+  if (after.resolved.component("schemas", schema) !== undefined) return;
   writtenOut.set(schema, isWrittenOut && writtenOut.get(schema) !== false);
-}
-
-function componentIn({ resolved }: Side, name: string): JsonObject | undefined {
-  return resolved.component("schemas", name);
 }
 
 function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {
@@ -88,15 +85,10 @@ export function comparePairs(walk: Walk): void {
 
 /** Compares two schema components. */
 export function compareComponentPair(walk: Walk, was: string, is: string, reach: Reach): Found {
-  const [old, current] = [componentIn(walk.before, was), componentIn(walk.after, is)];
+  const [old, current] = [componentAt(walk.before, "schemas", was), componentAt(walk.after, "schemas", is)];
   if (old === undefined || current === undefined) return [];
-  const site: Site = {
-    subject: code(shortName(is)),
-    before: { node: old, path: ["components", "schemas", was] },
-    after: { node: current, path: ["components", "schemas", is] },
-    reach,
-  };
-  const [before, after] = [unwrapComponent(old, was), unwrapComponent(current, is)];
+  const site: Site = { subject: code(shortName(is)), before: old, after: current, reach };
+  const [before, after] = [unwrapComponent(old.node, was), unwrapComponent(current.node, is)];
   // A component that is only a reference is compared like any value.
   if (before.reference !== undefined || after.reference !== undefined) return compareValues(walk, site);
   return compareStructures(walk, site, before, after, { before: was, after: is });
@@ -239,7 +231,7 @@ function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): F
 function compareText(walk: Walk, site: Site, before: Value, after: Value): Found {
   const isMixed = before.reference === undefined || after.reference === undefined;
   const text = (side: Side, { node, reference }: Value): JsonObject => {
-    const component = isMixed && reference !== undefined ? componentIn(side, reference) : undefined;
+    const component = isMixed && reference !== undefined && side.resolved.component("schemas", reference);
     return mapValues({ ...component, ...node }, (value, name) => (isAnnotation(name) ? value : undefined));
   };
   const [was, is] = [text(walk.before, before), text(walk.after, after)];

@@ -54,20 +54,18 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   }
   const { subject, reach } = site;
   // A value of any type includes the variants of the other side; a whole type, those of that type.
-  const beyond = (variants: readonly Variant[], from: Side, others: readonly Variant[]) => {
+  const beyond = (variants: readonly Variant[], from: Side, other: Structure, others: readonly Variant[]) => {
     const whole = others.filter(({ isWhole }) => isWhole);
-    return variants.filter((variant) => !variant.isCovered && !isCovered(from, variant, whole));
+    return variants.filter(
+      (variant) => !allowsAnything(other) && !variant.isCovered && !isCovered(from, variant, whole),
+    );
   };
-  const [lost, gained] = [
-    allowsAnything(is) ? [] : beyond(gone, walk.before, each),
-    allowsAnything(was) ? [] : beyond(now, walk.after, old),
-  ];
   return [
     ...found.flat(),
-    ...lost.flatMap(({ node, path }) =>
+    ...beyond(gone, walk.before, is, each).flatMap(({ node, path }) =>
       walk.found("variant", { subject, before: nameOf(node), after: undefined }, path, reach),
     ),
-    ...gained.flatMap(({ node, path }) =>
+    ...beyond(now, walk.after, was, old).flatMap(({ node, path }) =>
       walk.found("variant", { subject, before: undefined, after: nameOf(node) }, path, reach),
     ),
   ];

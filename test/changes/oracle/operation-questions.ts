@@ -159,7 +159,7 @@ function bodyType(side: OperationSide, mediaType: string): string {
 
 function publishedParameters(revision: ResolvedRevision, path: string, method: string): readonly Parameter[] {
   const item = revision.pathItem(path);
-  return parametersOf(revision, item, objectAt(item, method), { item: [], operation: [] });
+  return parametersOf(revision, { node: item, path: [] }, { node: objectAt(item, method), path: [] });
 }
 
 function parameterQuestions(
@@ -169,7 +169,7 @@ function parameterQuestions(
   published: readonly Parameter[],
 ): readonly Question[] {
   const parameters = ({ revision, item, operation }: OperationSide) =>
-    parametersOf(revision, item, operation, { item: [], operation: [] });
+    parametersOf(revision, { node: item, path: [] }, { node: operation, path: [] });
   const [old, now] = [parameters(was), parameters(is)];
   const type = (side: OperationSide, place: string, name: string) =>
     `NonNullable<${side.type("Sent", "parameters", place)}>${at(name)}`;
