@@ -60,9 +60,18 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
     blocks.reduce((sum, block) => sum + (block?.entries.size ?? 0), 0),
     bytes.name,
   );
-  const hashed = new Map(blocks.map((block) => [block, block && hashesIn(bytes, block)]));
-  const catalog = catalogOf(bytes, index, given ? 0 : countOf(hashed.values(), (key) => !pool.has(key)));
-  const entries = (block: Block | undefined, path: readonly string[], parse: Parse): Entries => {
+  const hashes = (block: Block | undefined) =>
+    [...(block?.entries ?? [])].map(
+      ([name, { start, end }]) => [name, sha256(bytes.read(start, end))] as const,
+    );
+  const hashed = new Map(blocks.map((block) => [block, hashes(block)]));
+  const fresh = [...hashed.values()].flat().filter(([, key]) => !pool.has(key));
+  const catalog = catalogOf(bytes, index, given ? 0 : fresh.length);
+  const entries = (
+    block: Block | undefined,
+    path: readonly string[],
+    parse: (name: string) => Json | undefined,
+  ): Entries => {
     const found = new Map<string, JsonObject>();
     for (const [name, key] of hashed.get(block) ?? []) {
       if (path[0] === "paths" && name.startsWith("x-")) continue;
@@ -86,16 +95,3 @@ function indexed(bytes: ByteSource, pool: EntryPool, given: JsonObject | undefin
     components: new Map(components),
   };
 }
-
-function hashesIn(bytes: ByteSource, block: Block): ReadonlyMap<string, string> {
-  return new Map([...block.entries].map(([name, { start, end }]) => [name, sha256(bytes.read(start, end))]));
-}
-
-function countOf(
-  maps: Iterable<ReadonlyMap<string, string> | undefined>,
-  isCounted: (hash: string) => boolean,
-): number {
-  return [...maps].reduce((sum, map) => sum + [...(map?.values() ?? [])].filter(isCounted).length, 0);
-}
-
-type Parse = (name: string) => Json | undefined;

@@ -63,13 +63,13 @@ export function applyWaivers(
     [change.pointer, change.oldPointer].includes(waiver.pointer) &&
     (waiver.rule ?? change.rule) === change.rule;
   const isInForce = ({ expires }: Waiver) => today <= expires;
-  const waiverOf = (change: Change) => waivers.find((waiver) => isInForce(waiver) && isAbout(waiver, change));
-  const refused = changes.filter((change) => waiverOf(change) === undefined);
+  const judged = changes.map((change) => ({
+    change,
+    waiver: waivers.find((waiver) => isInForce(waiver) && isAbout(waiver, change)),
+  }));
+  const refused = judged.flatMap(({ change, waiver }) => (waiver === undefined ? [change] : []));
   return {
-    accepted: changes.flatMap((change) => {
-      const waiver = waiverOf(change);
-      return waiver === undefined ? [] : [{ change, waiver }];
-    }),
+    accepted: judged.flatMap(({ change, waiver }) => (waiver === undefined ? [] : [{ change, waiver }])),
     refused,
     expired: waivers.filter(
       (waiver) => !isInForce(waiver) && refused.some((change) => isAbout(waiver, change)),

@@ -11,19 +11,24 @@ interface Bound {
   readonly keyword: string;
   readonly value: number;
   readonly exclusive: boolean;
+  readonly isLower: boolean;
 }
 
-const LOWER = [["minimum", "exclusiveMinimum"], ["minLength"], ["minItems"], ["minProperties"]];
-const UPPER = [["maximum", "exclusiveMaximum"], ["maxLength"], ["maxItems"], ["maxProperties"]];
+/** Lower limits, upper ones, and those for the items that match `contains`. */
+const LOWER = ["minimum", "minLength", "minItems", "minProperties"];
+const UPPER = ["maximum", "maxLength", "maxItems", "maxProperties"];
+const CONTAINS = ["minContains", "maxContains"];
+
+const EXCLUSIVE: Readonly<Record<string, string>> = {
+  minimum: "exclusiveMinimum",
+  maximum: "exclusiveMaximum",
+};
 
 const DEFAULTS: Readonly<Record<string, number>> = { minContains: 1 };
 
 /** The keywords that `compareBounds` covers. */
 export const BOUNDS: readonly string[] = [
-  ...LOWER.flat(),
-  ...UPPER.flat(),
-  "minContains",
-  "maxContains",
+  ...[LOWER, UPPER, CONTAINS, Object.values(EXCLUSIVE)].flat(),
   "multipleOf",
   "uniqueItems",
 ];
@@ -35,19 +40,12 @@ export function compareBounds(old: Typed, current: Typed): BoundsDifference {
   const loosened: string[] = [];
   // Returns early: most schemas have no bounds.
   if (!hasBound(before) && !hasBound(after)) return { tightened, loosened };
-  const compare = (keywords: readonly string[], isLower: boolean): void => {
-    const [was, is] = [boundOf(old, keywords, isLower), boundOf(current, keywords, isLower)];
-    const order = compareBound(was, is, isLower);
-    if (order === 0) return;
-    const sentence = `${sayBound(was)} → ${sayBound(is)}`;
-    (order > 0 ? tightened : loosened).push(sentence);
-  };
-  for (const keywords of LOWER) compare(keywords, true);
-  for (const keywords of UPPER) compare(keywords, false);
   // Without `contains` on one side, that is what changed.
-  if ([before, after].every((schema) => Object.hasOwn(schema, "contains"))) {
-    compare(["minContains"], true);
-    compare(["maxContains"], false);
+  const haveContains = [before, after].every((schema) => Object.hasOwn(schema, "contains"));
+  for (const keyword of [...LOWER, ...UPPER, ...(haveContains ? CONTAINS : [])]) {
+    const [was, is] = [boundOf(old, keyword), boundOf(current, keyword)];
+    const order = compareBound(was, is);
+    if (order !== 0) (order > 0 ? tightened : loosened).push(`${sayBound(was)} → ${sayBound(is)}`);
   }
   const [was, is] = [stepOf(old), stepOf(current)];
   if (was !== is) {
@@ -83,43 +81,38 @@ function isInteger(types: readonly string[] | undefined): boolean {
   return types?.join() === "integer";
 }
 
-function boundOf(
-  { types, keywords: schema }: Typed,
-  keywords: readonly string[],
-  isLower: boolean,
-): Bound | undefined {
-  const [inclusive = "", exclusive] = keywords;
-  const bounds = [
-    { keyword: inclusive, value: numberAt(schema, inclusive) ?? DEFAULTS[inclusive], exclusive: false },
-    { keyword: exclusive ?? "", value: numberAt(schema, exclusive ?? ""), exclusive: true },
-  ].filter((bound): bound is Bound => bound.value !== undefined);
-  const tightest = bounds.reduce<Bound | undefined>(
-    (best, bound) => (compareBound(best, bound, isLower) > 0 ? bound : best),
-    undefined,
-  );
+function boundOf({ types, keywords }: Typed, inclusive: string): Bound | undefined {
+  const isLower = inclusive.startsWith("min");
+  const exclusive = EXCLUSIVE[inclusive] ?? "";
+  const bound = (keyword: string, value: number | undefined): Bound | undefined =>
+    value === undefined ? undefined : { keyword, value, exclusive: keyword === exclusive, isLower };
+  const closed = bound(inclusive, numberAt(keywords, inclusive) ?? DEFAULTS[inclusive]);
+  const open = bound(exclusive, numberAt(keywords, exclusive));
+  const tightest = compareBound(closed, open) > 0 ? open : closed;
   if (tightest === undefined || !inclusive.endsWith("imum")) return tightest;
-  const bound = isInteger(types) ? wholeBound(tightest, isLower) : tightest;
+  const tight = isInteger(types) ? wholeBound(tightest) : tightest;
   // Some revisions repeat the bounds that a format implies.
-  const range = RANGES[stringAt(schema, "format") ?? ""];
-  const implied = range && { ...bound, value: range[isLower ? 0 : 1], exclusive: false };
-  return implied !== undefined && compareBound(implied, bound, isLower) <= 0 ? undefined : bound;
+  const range = RANGES[stringAt(keywords, "format") ?? ""];
+  const implied = range && { ...tight, value: range[isLower ? 0 : 1], exclusive: false };
+  return implied !== undefined && compareBound(implied, tight) <= 0 ? undefined : tight;
 }
 
 // Of whole numbers, those above 0 are those from 1.
-function wholeBound({ value, exclusive }: Bound, isLower: boolean): Bound {
+function wholeBound({ value, exclusive, isLower }: Bound): Bound {
   const nearest = isLower ? Math.ceil(value) : Math.floor(value);
   const isPast = exclusive && nearest === value;
   return {
     keyword: isLower ? "minimum" : "maximum",
     value: isPast ? value + (isLower ? 1 : -1) : nearest,
     exclusive: false,
+    isLower,
   };
 }
 
 // Returns a positive number if the second bound is tighter, a negative one if it is looser.
-function compareBound(a: Bound | undefined, b: Bound | undefined, isLower: boolean): number {
+function compareBound(a: Bound | undefined, b: Bound | undefined): number {
   if (a === undefined || b === undefined) return Number(b !== undefined) - Number(a !== undefined);
-  if (a.value !== b.value) return isLower === b.value > a.value ? 1 : -1;
+  if (a.value !== b.value) return a.isLower === b.value > a.value ? 1 : -1;
   return Number(b.exclusive) - Number(a.exclusive);
 }
 

@@ -94,16 +94,16 @@ export function bothOf(a: JsonObject, b: JsonObject): JsonObject {
   return isText(a) || isText(b) ? { ...a, ...b } : { allOf: [a, b] };
 }
 
-/** A schema with the keywords that {@link intersectKeywords} joined. */
-interface Joined {
-  readonly keywords: JsonObject;
-}
-
 /**
  * Removes what the members of both `allOf` state, so that a keyword of two intersected schemas is left with the
  * value that only this one has. Returns the two schemas, then pairs of further such values.
+ *
+ * @param was a schema with the keywords that {@link intersectKeywords} joined
  */
-export function beyondShared<T extends Joined>(was: T, is: T): readonly (readonly [T, T])[] {
+export function beyondShared<T extends { readonly keywords: JsonObject }>(
+  was: T,
+  is: T,
+): readonly (readonly [T, T])[] {
   const apart = [was, is].flatMap(({ keywords }) => arrayAt(keywords, "allOf")).filter(isObject);
   const names = [...new Set(apart.flatMap(nameOf))];
   if (names.length === 0) return [[was, is]];

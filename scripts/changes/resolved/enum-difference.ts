@@ -1,5 +1,6 @@
-import { equal, type Json, type JsonObject, objectAt, own } from "../../document/json.ts";
+import { type Json, type JsonObject, objectAt, own } from "../../document/json.ts";
 import { SENTINEL } from "../../document/vocabulary.ts";
+import { canonicalText } from "./signature.ts";
 import { type Renaming, renamings } from "./similar.ts";
 import { enumOf } from "./value.ts";
 
@@ -86,9 +87,8 @@ function membersOf(keywords: JsonObject): readonly Json[] | undefined {
 
 // Returns a test of membership. A set, as enums can be long.
 function membership(values: readonly Json[]): (value: Json) => boolean {
-  const scalars = new Set(values);
-  const others = values.filter((value) => typeof value === "object" && value !== null);
-  return (value) => scalars.has(value) || others.some((item) => equal(item, value));
+  const texts = new Set(values.map(canonicalText));
+  return (value) => texts.has(canonicalText(value));
 }
 
 // Returns a test of whether a value stands only after the sentinel.
@@ -113,8 +113,9 @@ function sentinelChange(was: number, is: number, crossed: readonly Json[]): Sent
 }
 
 function isReordered(kept: readonly Json[], after: readonly Json[]): boolean {
-  const known = new Map(after.toReversed().map((value, index) => [value, after.length - 1 - index]));
-  const positions = kept.map((value) => known.get(value) ?? after.findIndex((item) => equal(item, value)));
+  const texts = after.map(canonicalText);
+  const known = new Map(texts.map((text, index) => [text, index] as const).toReversed());
+  const positions = kept.map((value) => known.get(canonicalText(value)) ?? -1);
   return positions.some((position, index) => index > 0 && position < (positions[index - 1] ?? 0));
 }
 

@@ -73,16 +73,16 @@ export interface Walk {
 }
 
 /** An object and its place. */
-export interface Placed<T = JsonObject> {
-  readonly node: T;
+export interface Placed {
+  readonly node: JsonObject;
   readonly path: Path;
 }
 
 /** The same object in both revisions, with its place. */
-export interface Site<T = JsonObject> {
+export interface Site {
   readonly subject: string;
-  readonly before: Placed<T>;
-  readonly after: Placed<T>;
+  readonly before: Placed;
+  readonly after: Placed;
   readonly reach: Reach;
   /** Whether both sides are variants of values that allow null: it makes no difference which variant does. */
   readonly isNullable?: boolean;
