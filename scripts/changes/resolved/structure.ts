@@ -19,10 +19,9 @@ import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import { InputError } from "../../errors.ts";
 import { shortName } from "../words.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
-import { describe } from "./describe.ts";
 import { type Marks, marksOf } from "./marks.ts";
 import { RANGES } from "./relation.ts";
-import { enumOf, withoutNull } from "./value.ts";
+import { describe, enumOf, withoutNull } from "./value.ts";
 
 /** A property of an object, and the type that declares it. */
 export interface Property extends Marks {

@@ -13,6 +13,7 @@ import {
 } from "../../document/json.ts";
 import { isNullSchema } from "../../document/null-schema.ts";
 import { schemaName } from "../../document/pointer.ts";
+import { shortName } from "../words.ts";
 
 /** A schema at a place that describes a value, without wrappers that do not change its meaning. */
 export interface Value {
@@ -99,4 +100,29 @@ export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
   const [values, constant] = [own(keywords, "enum"), own(keywords, "const")];
   if (constant !== undefined) return [constant];
   return isArray(values) ? values : undefined;
+}
+
+/** Describes the type of a schema in a few words: `user`, `string (date-time)[]`, `string or null`. */
+export function describe(schema: JsonObject): string {
+  const { nullable, reference, node } = unwrapValue(schema, []);
+  const name = reference === undefined ? describeNode(node) : shortName(reference);
+  return nullable ? `${name} or null` : name;
+}
+
+function describeNode(node: JsonObject): string {
+  const items = own(node, "items");
+  const type = own(node, "type");
+  if (isObject(items)) return `${describe(items)}[]`;
+  const format = stringAt(node, "format");
+  const base = schemaName(stringAt(arrayAt(node, "allOf").filter(isObject)[0] ?? {}, "$ref"));
+  const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
+  const described = variants.map(describe);
+  // Without a type of their own, they only restrict the type beside them.
+  const isRestricted = type !== undefined && described.every((text) => /^anything(?: \(|$)/.test(text));
+  if (variants.length > 0 && !isRestricted) return described.join(" or ");
+  const name = isArray(type) ? type.join(" or ") : typeof type === "string" ? type : undefined;
+  const plain =
+    name ?? (base === undefined ? (own(node, "properties") ? "object" : "anything") : shortName(base));
+  const words = [enumOf(node) && "enum", format].filter((word) => word !== undefined);
+  return words.length === 0 ? plain : `${plain} (${words.join(", ")})`;
 }

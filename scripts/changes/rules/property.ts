@@ -1,7 +1,7 @@
 import { own } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import { describe } from "../resolved/describe.ts";
 import { isDemanded, type Property } from "../resolved/structure.ts";
+import { describe } from "../resolved/value.ts";
 import { code } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 

@@ -32,7 +32,6 @@ export interface PathSite {
   readonly name: { readonly before: string; readonly after: string };
   readonly before: Placed;
   readonly after: Placed;
-  readonly renamedParameters: readonly Renaming<string>[];
   /** Whether the server sends the requests, as for a webhook or callback. */
   readonly isFromServer: boolean;
 }
@@ -62,6 +61,16 @@ export function compareOperations(walk: Walk, site: PathSite): Found {
   return [...walk.found("object", item, after.path, reach), ...operations];
 }
 
+/** Returns the parameters in the templates of two paths that have another name at the same position. */
+export function parametersRenamed(before: string, after: string): readonly Renaming<string>[] {
+  const names = (path: string) => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+  const now = names(after);
+  return names(before).flatMap((name, index): Renaming<string>[] => {
+    const other = now[index];
+    return other === undefined || other === name ? [] : [[name, other]];
+  });
+}
+
 function compareOperation(walk: Walk, site: PathSite, name: string, before: Placed, after: Placed): Found {
   const place = code(name);
   const everybody = reachOfOperations([name]);
@@ -76,7 +85,11 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
       walk,
       parametersOf(walk.before.resolved, site.before, before),
       parametersOf(walk.after.resolved, site.after, after),
-      { operation: place, path: code(site.name.after), renamed: site.renamedParameters },
+      {
+        operation: place,
+        path: code(site.name.after),
+        renamed: parametersRenamed(site.name.before, site.name.after),
+      },
       request,
     ),
     ...compareRequestBody(walk, { subject: place, before, after, reach: request }),
@@ -178,7 +191,6 @@ function compareCallbacks(
         name: { before: callback, after: callback },
         before: old,
         after: now,
-        renamedParameters: [],
         isFromServer: !isFromServer,
       },
     );

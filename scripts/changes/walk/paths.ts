@@ -5,7 +5,7 @@ import { pathContentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
 import { code, shortName } from "../words.ts";
 import { changedNames } from "./components.ts";
-import { compareOperations } from "./operations.ts";
+import { compareOperations, parametersRenamed } from "./operations.ts";
 import { partsIn, referred, sideBySide } from "./placed.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
@@ -37,9 +37,8 @@ export function comparePaths(walk: Walk): Found {
   return [
     ...kept,
     ...retemplated.flatMap(([before, after]): Found => {
-      const parameters = parametersRenamed(before, after);
-      const own = foundPath(walk, before, after, parameters);
-      return [...own, ...compareItems(walk, before, after, parameters)];
+      const own = foundPath(walk, before, after, parametersRenamed(before, after));
+      return [...own, ...compareItems(walk, before, after)];
     }),
     ...renamed.flatMap(([before, after]) => foundPath(walk, before, after)),
     ...removed.flatMap((path) => (isPaired.has(path) ? [] : foundPath(walk, path, undefined))),
@@ -61,19 +60,13 @@ export function compareWebhooks(walk: Walk): Found {
       name: { before: `webhook ${name}`, after: `webhook ${name}` },
       before,
       after,
-      renamedParameters: [],
       isFromServer: true,
     });
     return [...found, ...operations];
   });
 }
 
-function compareItems(
-  walk: Walk,
-  before: string,
-  after: string,
-  renamedParameters: readonly Renaming<string>[] = [],
-): Found {
+function compareItems(walk: Walk, before: string, after: string): Found {
   const placed = (side: Side, path: string): Placed => ({
     node: side.resolved.pathItem(path),
     path: referred(side, { node: side.resolved.revision.paths.get(path) ?? {}, path: ["paths", path] }).path,
@@ -82,7 +75,6 @@ function compareItems(
     name: { before, after },
     before: placed(walk.before, before),
     after: placed(walk.after, after),
-    renamedParameters,
     isFromServer: false,
   });
 }
@@ -119,15 +111,6 @@ function pairByTemplate(gone: readonly string[], added: readonly string[]): read
     const other = byTemplate.get(template);
     byTemplate.delete(template);
     return other === undefined ? [] : [[path, other]];
-  });
-}
-
-function parametersRenamed(before: string, after: string): readonly Renaming<string>[] {
-  const names = (path: string) => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-  const now = names(after);
-  return names(before).flatMap((name, index): Renaming<string>[] => {
-    const other = now[index];
-    return other === undefined || other === name ? [] : [[name, other]];
   });
 }
 

@@ -3,13 +3,12 @@ import { constraintsIn, isAnnotation } from "../../document/grammar.ts";
 import { groupBy } from "../../document/group.ts";
 import { arrayAt, type JsonObject, objectAt, omit, stringAt, stringsAt } from "../../document/json.ts";
 import { OF_TYPE } from "../resolved/applicable.ts";
-import { describe } from "../resolved/describe.ts";
 import { formattedTypes } from "../resolved/relation.ts";
 import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isScalar, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
-import { enumOf, unwrapValue } from "../resolved/value.ts";
+import { describe, enumOf, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { allowsAnything, asNumber, CHOICES, hasVariants } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
@@ -22,7 +21,7 @@ import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 export function compareVariants(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   const [old, each] = [variantsOf(walk.before, was, site.before), variantsOf(walk.after, is, site.after)];
   const compare = (before: Variant, after: Variant): Found => {
-    const subject = `the variant ${code(nameOf(after.node))} of ${site.subject}`;
+    const subject = `the variant ${code(nameOf(after))} of ${site.subject}`;
     // What another variant allows anyway makes no difference: to requests before, to responses after.
     const reach = {
       ...site.reach,
@@ -35,9 +34,9 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   const found: Found[] = [];
   const paired = new Set<Variant>();
   // By a key, as a union may have thousands of variants.
-  const open = groupBy(each, ({ node }) => keyOf(node, (name) => name));
+  const open = groupBy(each, (variant) => keyOf(variant, (name) => name));
   const removed = old.filter((variant) => {
-    const same = open.get(keyOf(variant.node, walk.schemaName))?.shift();
+    const same = open.get(keyOf(variant, walk.schemaName))?.shift();
     if (same === undefined) return true;
     found.push(compare(variant, same));
     paired.add(same);
@@ -62,11 +61,11 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   };
   return [
     ...found.flat(),
-    ...beyond(gone, walk.before, is, each).flatMap(({ node, path }) =>
-      walk.found("variant", { subject, before: nameOf(node), after: undefined }, path, reach),
+    ...beyond(gone, walk.before, is, each).flatMap((variant) =>
+      walk.found("variant", { subject, before: nameOf(variant), after: undefined }, variant.path, reach),
     ),
-    ...beyond(now, walk.after, was, old).flatMap(({ node, path }) =>
-      walk.found("variant", { subject, before: undefined, after: nameOf(node) }, path, reach),
+    ...beyond(now, walk.after, was, old).flatMap((variant) =>
+      walk.found("variant", { subject, before: undefined, after: nameOf(variant) }, variant.path, reach),
     ),
   ];
 }
@@ -74,15 +73,14 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
 type KeyOf = (variant: Variant, side: Side) => string;
 
 // A component may be written out, or an inline variant become one.
-const contentIn: KeyOf = ({ node }, { resolved }) => {
-  const { reference, node: written } = unwrapValue(node, []);
+const contentIn: KeyOf = ({ value: { reference, node } }, { resolved }) => {
   const component = reference === undefined ? undefined : resolved.component("schemas", reference);
-  return canonicalText(omit(component ?? written, "description"));
+  return canonicalText(omit(component ?? node, "description"));
 };
 
 // Returns the required constants, which distinguish variants that have no discriminator.
-const tagOf: KeyOf = ({ node }, { resolved }) => {
-  const structure = structureOfValue(resolved, unwrapValue(node, []));
+const tagOf: KeyOf = ({ value }, { resolved }) => {
+  const structure = structureOfValue(resolved, value);
   const tags = [...(structure?.properties.values() ?? [])].flatMap(({ name, required, schema }) => {
     const values = required ? (enumOf(schema) ?? []) : [];
     return values.length === 1 ? [canonicalText([name, ...values])] : [];
@@ -92,7 +90,7 @@ const tagOf: KeyOf = ({ node }, { resolved }) => {
 
 const titleOf: KeyOf = ({ node }) => stringAt(node, "title") ?? "";
 
-const typesIn: KeyOf = ({ node }, side) => partsOf(side, node).types?.join() ?? "";
+const typesIn: KeyOf = ({ value }, side) => partsOf(side, value).types?.join() ?? "";
 
 /** The most pairs of a key that are looked at: their number grows with the square of the variants. */
 const MOST_PAIRS = 1000;
@@ -105,7 +103,7 @@ function alikePairs(walk: Walk, removed: readonly Variant[], added: readonly Var
     const now = others.get(key) ?? [];
     if (old.length * now.length > MOST_PAIRS) return [];
     const parts = (side: Side, variants: readonly Variant[]) =>
-      variants.map((variant) => ({ variant, ...partsOf(side, variant.node) }));
+      variants.map((variant) => ({ variant, ...partsOf(side, variant.value) }));
     const counterparts = parts(walk.after, now);
     const pairs = parts(walk.before, old).flatMap((was) =>
       counterparts.filter((is) => isAlike(was, is)).map((is) => [was.variant, is.variant] as const),
@@ -116,6 +114,7 @@ function alikePairs(walk: Walk, removed: readonly Variant[], added: readonly Var
 
 /** A variant of a value. */
 interface Variant extends Placed {
+  readonly value: Value;
   /** Whether it allows all values of a type, whatever the other variants are. */
   readonly isWhole: boolean;
   /** Whether another variant allows all of its values. */
@@ -124,7 +123,8 @@ interface Variant extends Placed {
 
 function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[] {
   // Without null, which belongs to the whole value.
-  const isNull = (variant: JsonObject) => structure.nullable && partsOf(side, variant).types?.length === 0;
+  const isNull = (variant: JsonObject) =>
+    structure.nullable && partsOf(side, unwrapValue(variant, [])).types?.length === 0;
   const listed = (keyword: string) =>
     arrayAt(structure.keywords, keyword).flatMap((variant, index): Placed[] =>
       variant === false || isNull(schemaOf(variant))
@@ -139,18 +139,22 @@ function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[]
     const texts = groupBy(all, ({ node }) => canonicalText(isBare(node) ? constraintsIn(node) : node));
     const each = [...texts.values()]
       .flatMap(([first]) => first ?? [])
-      .map((variant) => ({ ...variant, isWhole: keyword !== "oneOf" && isBare(variant.node) }));
+      .map((variant) => ({
+        ...variant,
+        value: unwrapValue(variant.node, []),
+        isWhole: keyword !== "oneOf" && isBare(variant.node),
+      }));
     const whole = each.filter(({ isWhole }) => isWhole);
     return each.map((variant) => ({ ...variant, isCovered: isCovered(side, variant, whole) }));
   });
 }
 
 // Tells whether one of the variants of a whole type, or of any, other than this one, has all values of a variant.
-function isCovered(side: Side, variant: Placed, whole: readonly Placed[]): boolean {
+function isCovered(side: Side, variant: Omit<Variant, "isCovered">, whole: readonly Placed[]): boolean {
   const others = whole.filter((other) => other !== variant).map(({ node }) => stringAt(node, "type"));
   if (others.length === 0) return false;
   if (others.includes(undefined)) return true;
-  const types = structureOfValue(side.resolved, unwrapValue(variant.node, []))?.types;
+  const types = structureOfValue(side.resolved, variant.value)?.types;
   if (types === undefined || types.length === 0 || !isScalar({ types })) return false;
   return types.every((type) => others.includes(type) || (type === "integer" && others.includes("number")));
 }
@@ -189,8 +193,7 @@ function typesOf({ node, path }: Placed): Placed[] {
 }
 
 // Returns a text that is equal for variants that are the same, apart from their descriptions.
-function keyOf(variant: JsonObject, renamed: (schema: string) => string): string {
-  const { reference, node } = unwrapValue(variant, []);
+function keyOf({ value: { reference, node } }: Variant, renamed: (schema: string) => string): string {
   return reference === undefined
     ? canonicalText(omit(node, "description"))
     : `reference ${renamed(reference)}`;
@@ -200,10 +203,9 @@ function keyOf(variant: JsonObject, renamed: (schema: string) => string): string
 const NAMING = 3;
 
 // Names an inline object by its title, otherwise by its properties.
-function nameOf(variant: JsonObject): string {
-  const { reference, node } = unwrapValue(variant, []);
+function nameOf({ node: whole, value: { reference, node } }: Variant): string {
   const properties = Object.keys(objectAt(node, "properties"));
-  if (reference !== undefined || properties.length === 0) return describe(variant);
+  if (reference !== undefined || properties.length === 0) return describe(whole);
   const names = [...properties.slice(0, NAMING), ...(properties.length > NAMING ? ["…"] : [])];
   return stringAt(node, "title") ?? `object with ${names.join(", ")}`;
 }
@@ -226,8 +228,7 @@ interface Parts {
   readonly properties: readonly string[];
 }
 
-function partsOf(side: Side, node: JsonObject): Parts {
-  const value = unwrapValue(node, []);
+function partsOf(side: Side, value: Value): Parts {
   const structure = structureOfValue(side.resolved, value);
   return {
     name: value.reference === undefined ? undefined : shortName(value.reference),
