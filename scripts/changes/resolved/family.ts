@@ -4,6 +4,7 @@ import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import { implicitValue, statedValue } from "../../normalize/implicit-mappings.ts";
 import type { Family } from "../pairs.ts";
 import { componentOf, type Revision } from "../revision.ts";
+import { shortName } from "../words.ts";
 
 /**
  * Returns the family of a schema with a discriminator; undefined without one. A variant without a mapping has the value
@@ -53,8 +54,8 @@ export function discriminatorValueOf(schema: JsonObject, name: string): string {
   return stated.find((value) => value !== undefined) ?? `#${name}`;
 }
 
-/** Returns the types that only the first of two families has. */
+/** Returns the short names of the types that only the first of two families has. */
 export function typesBeyond(family: Family, other: Family): readonly string[] {
   const known = new Set(other.values.values());
-  return [...new Set(family.values.values())].filter((type) => !known.has(type));
+  return [...new Set(family.values.values())].filter((type) => !known.has(type)).map(shortName);
 }

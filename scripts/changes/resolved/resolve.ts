@@ -40,33 +40,30 @@ export interface ResolvedRevision extends Components {
 export function resolve(revision: Revision, dialect: Dialect = revision.dialect): ResolvedRevision {
   const isOld = stringAt(revision.head, "openapi")?.startsWith("3.0") === true;
   const rules = [isOld ? dropSiblings : mergeSiblings, ...RULES[dialect]];
-  const translateAll = (document: JsonObject): JsonObject =>
-    rules.reduce((current, rule) => rule(current), document);
+  const translated = (part: JsonObject, ...path: readonly string[]): JsonObject => {
+    const document = path.reduceRight((inner: JsonObject, name) => ({ [name]: inner }), part);
+    return objectAt(
+      rules.reduce((current, rule) => rule(current), document),
+      ...path,
+    );
+  };
   const known = new Map<JsonObject, JsonObject>();
-  const once = (part: JsonObject, translate: (part: JsonObject) => JsonObject): JsonObject => {
-    const translated = known.get(part) ?? translate(part);
-    known.set(part, translated);
-    return translated;
+  const once = (part: JsonObject, translate: () => JsonObject): JsonObject => {
+    const result = known.get(part) ?? translate();
+    known.set(part, result);
+    return result;
   };
   const resolved: ResolvedRevision = {
     revision,
-    head: translateAll(revision.head),
-    pathItem: (path) =>
-      once(revision.paths.get(path) ?? {}, (item) =>
-        objectAt(translateAll({ paths: { [path]: pathItemOf(revision, item) } }), "paths", path),
-      ),
+    head: translated(revision.head),
+    pathItem: (path) => {
+      const item = revision.paths.get(path) ?? {};
+      return once(item, () => translated(pathItemOf(revision, item), "paths", path));
+    },
     written: (section, name) => componentOf(revision, section, name),
     component: (section, name) => {
       const component = componentOf(revision, section, name);
-      if (component === undefined) return undefined;
-      return once(component, () =>
-        objectAt(
-          translateAll({ components: { [section]: { [name]: component } } }),
-          "components",
-          section,
-          name,
-        ),
-      );
+      return component && once(component, () => translated(component, "components", section, name));
     },
     structure: memoized((name: string) => {
       const component = resolved.component("schemas", name);

@@ -1,9 +1,8 @@
-import type { Json } from "../../document/json.ts";
 import { SENTINEL } from "../../document/vocabulary.ts";
 import type { Pairs } from "../pairs.ts";
 import { memberName } from "../resolved/enum-difference.ts";
-import { code, listOf, quoteBoth } from "../words.ts";
-import { all, both, type FindingInCase, NARROWS, type Rules, WIDENS } from "./rule.ts";
+import { code, quoteBoth } from "../words.ts";
+import { about, all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /**
  * Rules about the members of an enum. Graph's evolvable enums have the sentinel `unknownFutureValue`: members
@@ -14,9 +13,8 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: all("breaking"),
     sentence: "Removing a member of an evolvable enum is breaking.",
     changed: ({ subject, sentinel, removed }) =>
-      removed.length > 0 &&
       sentinel !== "none" &&
-      about(removed, (list) => `${subject} no longer has the member ${list}`),
+      about(removed.map(memberName), (list) => `${subject} no longer has the member ${list}`),
   },
   "enum-member-renamed": {
     severity: all("breaking"),
@@ -36,10 +34,9 @@ export const enumRules: Rules<Pairs["enum"]> = {
     sentence:
       "Adding a member before the sentinel is breaking: it is in responses whether or not the request asks for it.",
     changed: ({ subject, sentinel, addedBefore, before, after }) =>
-      addedBefore.length > 0 &&
       (sentinel === "kept" || sentinel === "moved") &&
       about(
-        addedBefore,
+        addedBefore.map(memberName),
         (list) => `${subject} has the new member ${list} before its sentinel: ${quoteBoth(before, after)}`,
       ),
   },
@@ -49,7 +46,10 @@ export const enumRules: Rules<Pairs["enum"]> = {
       "Moving the sentinel past a member is breaking: whether responses contain the member without a request for it changes.",
     changed: ({ subject, sentinel, crossed, before, after }) =>
       sentinel === "moved" &&
-      about(crossed, (list) => `the sentinel of ${subject} moved past ${list}: ${quoteBoth(before, after)}`),
+      about(
+        crossed.map(memberName),
+        (list) => `the sentinel of ${subject} moved past ${list}: ${quoteBoth(before, after)}`,
+      ),
   },
   "enum-sentinel-removed": {
     severity: all("breaking"),
@@ -75,19 +75,17 @@ export const enumRules: Rules<Pairs["enum"]> = {
     severity: NARROWS,
     sentence: "Removing a member of a closed enum breaks requests with it.",
     changed: ({ subject, sentinel, removed }) =>
-      removed.length > 0 &&
       sentinel === "none" &&
-      about(removed, (list) => `${subject}, a closed enum, no longer has the member ${list}`),
+      about(removed.map(memberName), (list) => `${subject}, a closed enum, no longer has the member ${list}`),
   },
   "closed-enum-member-added": {
     severity: { ...WIDENS, match: "breaking" },
     sentence:
       "Adding a member to a closed enum breaks code that uses responses: it expects only the old members.",
     changed: ({ subject, sentinel, addedBefore }) =>
-      addedBefore.length > 0 &&
       sentinel !== "kept" &&
       sentinel !== "moved" &&
-      about(addedBefore, (list) => `${subject}, a closed enum, has the new member ${list}`),
+      about(addedBefore.map(memberName), (list) => `${subject}, a closed enum, has the new member ${list}`),
   },
   "enum-order-changed": {
     severity: both("risky"),
@@ -105,16 +103,10 @@ export const enumRules: Rules<Pairs["enum"]> = {
     sentence:
       "Adding a member after the sentinel is compatible: it is in a response only if the request asks for it. An exhaustive match needs a new case.",
     changed: ({ subject, addedAfter }) =>
-      addedAfter.length > 0 &&
       about(
-        addedAfter,
+        addedAfter.map(memberName),
         (list) =>
           `${subject} has the new member ${list} after its sentinel; an exhaustive match needs a new case`,
       ),
   },
 };
-
-function about(members: readonly Json[], say: (list: string) => string): FindingInCase {
-  const names = members.map(memberName);
-  return { message: say(listOf(names)), names };
-}

@@ -1,7 +1,7 @@
 import type { Pairs } from "../pairs.ts";
 import { typesBeyond } from "../resolved/family.ts";
 import { code, listOf, nameOrNone, shortName } from "../words.ts";
-import { all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
+import { about, all, both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 
 /** Rules about families: types with subtypes or variants that a discriminator distinguishes. */
 export const familyRules: Rules<Pairs["family"]> = {
@@ -35,10 +35,8 @@ export const familyRules: Rules<Pairs["family"]> = {
   "subtype-removed": {
     severity: all("breaking"),
     sentence: "Removing a subtype from a family breaks code that handles it, and requests with it.",
-    changed: ({ subject, before, after }) => {
-      const names = typesBeyond(before, after).map(shortName);
-      return names.length > 0 && { message: `${subject} no longer has the subtype ${listOf(names)}`, names };
-    },
+    changed: ({ subject, before, after }) =>
+      about(typesBeyond(before, after), (list) => `${subject} no longer has the subtype ${list}`),
   },
   "discriminator-added": {
     severity: both("compatible"),
@@ -51,10 +49,8 @@ export const familyRules: Rules<Pairs["family"]> = {
     severity: { match: "compatible", request: "compatible" },
     sentence:
       "Adding a subtype to a family is compatible: a family is open, and an unknown subtype is used as its base. An exhaustive match needs a new case.",
-    changed: ({ subject, before, after }) => {
-      const names = typesBeyond(after, before).map(shortName);
-      return names.length > 0 && { message: `${subject} has the new subtype ${listOf(names)}`, names };
-    },
+    changed: ({ subject, before, after }) =>
+      about(typesBeyond(after, before), (list) => `${subject} has the new subtype ${list}`),
   },
 };
 

@@ -1,5 +1,6 @@
 import { type JsonObject, own } from "../../document/json.ts";
 import type { Severities, Severity } from "../change.ts";
+import { listOf } from "../words.ts";
 
 /** The finding of a rule in a pair: a sentence, with a case if the rule has several. */
 export type Finding = string | FindingInCase | false | undefined;
@@ -82,6 +83,11 @@ export const WIDENS: Severities = { response: "breaking", request: "compatible" 
 
 /** The severities if fewer values are allowed: a request may be refused; responses hold no new values. */
 export const NARROWS: Severities = { response: "compatible", request: "breaking" };
+
+/** Returns the finding about some names, which a sentence lists; undefined without a name. */
+export function about(names: readonly string[], say: (list: string) => string): FindingInCase | undefined {
+  return names.length === 0 ? undefined : { message: say(listOf(names)), names };
+}
 
 /** Tells whether a request body or a header has to be present. */
 export function isRequired(node: JsonObject | undefined): boolean {
