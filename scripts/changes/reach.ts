@@ -55,6 +55,11 @@ export function operationName(method: string, path: string): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
+/** Returns the reach of elements that belong to the operations of a path. */
+export function reachOfPath(path: string, methods: readonly string[]): Reach {
+  return reachOfOperations(methods.map((method) => operationName(method, path)));
+}
+
 /** Returns the reach of elements that belong to these operations. */
 export function reachOfOperations(operations: readonly string[]): Reach {
   const names = operations.toSorted(compareCodePoints);

@@ -49,11 +49,9 @@ export function lostMembers(
 
 function usesIn(compiler: Compiler, checker: ts.TypeChecker, node: ts.Node): readonly Use[] {
   const constant = (expression: ts.Expression) => constantOf(compiler, checker, expression);
-  const use = (expression: ts.Expression, typeOf: (types: ts.TypeChecker) => ts.Type | undefined): Use[] => {
+  const use = (expression: ts.Expression, typeOf: TypeOf): Use[] => {
     const value = constant(expression);
-    if (!compiler.isStringLiteralLike(value)) return [];
-    const { text } = value;
-    return [{ node: expression, text, isMember: (types) => hasLiteral(typeOf(types), text) }];
+    return compiler.isStringLiteralLike(value) ? [literalOf(expression, value.text, typeOf)] : [];
   };
   const compared = (one: ts.Expression, other: ts.Expression): Use[] =>
     use(one, (types) => types.getTypeAtLocation(other));
@@ -62,53 +60,49 @@ function usesIn(compiler: Compiler, checker: ts.TypeChecker, node: ts.Node): rea
     const { left, right, operatorToken } = node;
     const operator = compiler.tokenToString(operatorToken.kind) ?? "";
     if (operator === "in" && compiler.isStringLiteralLike(left)) {
-      const { text } = left;
-      const isMember = (types: ts.TypeChecker) => hasProperty(types.getTypeAtLocation(right), text);
-      return [{ node: left, text, of: "the type", isMember }];
+      const property = propertyOf(left, left.text, (types) => types.getTypeAtLocation(right));
+      return [{ ...property, of: "the type" }];
     }
     return /^[!=]==?$/.test(operator) ? [...compared(left, right), ...compared(right, left)] : [];
   }
   if (compiler.isCaseClause(node)) return compared(node.expression, node.parent.parent.expression);
   if (compiler.isElementAccessExpression(node)) {
     const key = bare(compiler, node.argumentExpression);
-    return keysOf(compiler, constant(node.expression)).map(({ name, text }) => ({
-      node: name,
-      text,
-      isMember: (types) => hasLiteral(types.getTypeAtLocation(key), text),
-    }));
+    return keysOf(compiler, constant(node.expression)).map((name) =>
+      literalOf(name, name.text, (types) => types.getTypeAtLocation(key)),
+    );
   }
   if (compiler.isObjectLiteralExpression(node))
-    return keysOf(compiler, node).map(({ name, text }) => ({
-      node: name,
-      text,
-      isMember: (types) => hasProperty(types.getContextualType(node), text),
-    }));
+    return keysOf(compiler, node).map((name) =>
+      propertyOf(name, name.text, (types) => types.getContextualType(node)),
+    );
   if (compiler.isStringLiteralLike(node) || isPassedName(compiler, node))
     return use(node, (types) => types.getContextualType(node));
   const search = compiler.isCallExpression(node) ? searchIn(compiler, node, constant) : undefined;
   return search?.items.flatMap((item) => compared(item, search.value)) ?? [];
 }
 
-function hasLiteral(type: ts.Type | undefined, text: string): boolean {
-  const types = type?.isUnion() ? type.types : [type];
-  return types.some((one) => one?.isStringLiteral() && one.value === text);
+type TypeOf = (types: ts.TypeChecker) => ts.Type | undefined;
+
+function literalOf(node: ts.Node, text: string, typeOf: TypeOf): Use {
+  const isText = (one: ts.Type) => one.isStringLiteral() && one.value === text;
+  return { node, text, isMember: (types) => typesIn(typeOf(types)).some(isText) };
 }
 
 // A union has a property if a type in it does.
-function hasProperty(type: ts.Type | undefined, text: string): boolean {
-  const types = type?.isUnion() ? type.types : [type];
-  return types.some((one) => one?.getProperty(text) !== undefined);
+function propertyOf(node: ts.Node, text: string, typeOf: TypeOf): Use {
+  const hasProperty = (one: ts.Type) => one.getProperty(text) !== undefined;
+  return { node, text, isMember: (types) => typesIn(typeOf(types)).some(hasProperty) };
 }
 
-function keysOf(
-  compiler: Compiler,
-  table: ts.Expression,
-): readonly { readonly name: ts.Node; readonly text: string }[] {
+function typesIn(type: ts.Type | undefined): readonly ts.Type[] {
+  return type?.isUnion() ? type.types : type ? [type] : [];
+}
+
+function keysOf(compiler: Compiler, table: ts.Expression): readonly (ts.Identifier | ts.StringLiteral)[] {
   if (!compiler.isObjectLiteralExpression(table)) return [];
   return table.properties.flatMap(({ name }) =>
-    name !== undefined && (compiler.isIdentifier(name) || compiler.isStringLiteral(name))
-      ? [{ name, text: name.text }]
-      : [],
+    name !== undefined && (compiler.isIdentifier(name) || compiler.isStringLiteral(name)) ? [name] : [],
   );
 }
 

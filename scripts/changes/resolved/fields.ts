@@ -51,31 +51,22 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Returns the text fields in which two objects differ. */
-export function changedWords({ kind, before, after }: ObjectPair): readonly string[] {
-  return kind === "info" ? [] : changed(before, after, (name) => WORDS.includes(name));
+/** Text, an extension or another field; only of those that no other rule compares. */
+export type FieldGroup = "text" | "extension" | "other";
+
+/** Returns the fields of a group in which two objects differ, sorted. */
+export function changedFields({ kind, before, after }: ObjectPair, group: FieldGroup): readonly string[] {
+  const changed = differingFields(before, after);
+  return changed.filter((name) => groupOf(kind, name) === group).toSorted();
 }
 
-/** Returns the extensions without a rule in which two objects differ. */
-export function changedExtensions({ before, after }: ObjectPair): readonly string[] {
-  return changed(before, after, (name) => name.startsWith("x-") && !KNOWN_EXTENSIONS.includes(name));
-}
-
-/** Returns the fields without a rule in which two objects differ. */
-export function changedFields({ kind, before, after }: ObjectPair): readonly string[] {
-  const known = KNOWN[kind] ?? [];
-  return changed(before, after, (name) => {
-    if (kind === "schema" && isAnnotation(name)) return false;
-    return !known.includes(name) && !WORDS.includes(name) && !name.startsWith("x-") && name !== "deprecated";
-  });
-}
-
-function changed(
-  before: JsonObject,
-  after: JsonObject,
-  concerns: (name: string) => boolean,
-): readonly string[] {
-  return differingFields(before, after).filter(concerns).toSorted();
+function groupOf(kind: ObjectPair["kind"], name: string): FieldGroup | undefined {
+  if (name.startsWith("x-")) return KNOWN_EXTENSIONS.includes(name) ? undefined : "extension";
+  // A rule of its own compares `info` as a whole.
+  if (kind === "info") return undefined;
+  if (WORDS.includes(name)) return "text";
+  const isKnown = name === "deprecated" || KNOWN[kind]?.includes(name) === true;
+  return isKnown || (kind === "schema" && isAnnotation(name)) ? undefined : "other";
 }
 
 /** Returns the fields in which two objects differ. */

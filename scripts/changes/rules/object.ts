@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, own, stringAt } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
-import { changedExtensions, changedFields, changedWords, differingFields } from "../resolved/fields.ts";
+import { changedFields, differingFields } from "../resolved/fields.ts";
 import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, type Rules } from "./rule.ts";
 
@@ -12,7 +12,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     severity: both("risky"),
     sentence: "Changing a field without a rule is risky: a person must check it.",
     changed: (pair) => {
-      const fields = pair.kind === "info" ? [] : changedFields(pair);
+      const fields = changedFields(pair, "other");
       const [name = ""] = fields;
       const values = `${quote(own(pair.before, name))} → ${quote(own(pair.after, name))}`;
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}: ${values}`;
@@ -50,7 +50,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     severity: both("documentation"),
     sentence: "Changing a description, a title or an example is documentation.",
     changed: (pair) => {
-      const fields = changedWords(pair);
+      const fields = changedFields(pair, "text");
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
     },
   },
@@ -58,7 +58,7 @@ export const objectRules: Rules<Pairs["object"]> = {
     severity: both("documentation"),
     sentence: "Changing an extension without a rule is documentation.",
     changed: (pair) => {
-      const fields = changedExtensions(pair);
+      const fields = changedFields(pair, "extension");
       return fields.length > 0 && `${pair.subject} has another ${listOf(fields)}`;
     },
   },

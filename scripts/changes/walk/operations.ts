@@ -12,7 +12,7 @@ import {
 import { pointer } from "../../document/pointer.ts";
 import { operations as stableNames } from "../../normalize/operations.ts";
 import type { Pairs } from "../pairs.ts";
-import { operationName, reachOfOperations } from "../reach.ts";
+import { operationName, reachOfOperations, reachOfPath } from "../reach.ts";
 import { parametersOf } from "../resolved/parameters.ts";
 import { alternativesOf } from "../resolved/security.ts";
 import type { Renaming } from "../resolved/similar.ts";
@@ -42,7 +42,7 @@ export function compareOperations(walk: Walk, site: PathSite): Found {
   const methods = METHODS.filter(
     (method) => isObject(own(after.node, method)) || isObject(own(before.node, method)),
   );
-  const reach = reachOfOperations(methods.map((method) => operationName(method, name.after)));
+  const reach = reachOfPath(name.after, methods);
   const item = { kind: "pathItem" as const, subject: code(name.after), ...withServers(walk, before, after) };
   const operations = methods.flatMap((method): Found => {
     const [was, is] = [own(before.node, method), own(after.node, method)];

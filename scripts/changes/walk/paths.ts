@@ -1,6 +1,6 @@
 import { equal, type JsonObject } from "../../document/json.ts";
 import { operationsOf } from "../../document/path-item.ts";
-import { operationName, reachOfOperations } from "../reach.ts";
+import { reachOfPath } from "../reach.ts";
 import { pathContentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
 import { code, shortName } from "../words.ts";
@@ -52,7 +52,7 @@ export function compareWebhooks(walk: Walk): Found {
   return sideBySide(webhooksOf(walk.before), webhooksOf(walk.after)).flatMap(([name, was, is]): Found => {
     const [before, after] = [was && referred(walk.before, was), is && referred(walk.after, is)];
     const methods = methodsOf((after ?? before)?.node ?? {});
-    const reach = reachOfOperations(methods.map((method) => operationName(method, `webhook ${name}`)));
+    const reach = reachOfPath(`webhook ${name}`, methods);
     const pair = { subject: `the webhook ${code(name)}`, before: before?.node, after: after?.node };
     const found = walk.found("webhook", pair, ["webhooks", name], reach);
     if (before === undefined || after === undefined) return found;
@@ -91,7 +91,7 @@ function foundPath(
   // Without an operation, there was nothing to call.
   if (methods.length === 0) return [];
   const pair = { subject: code(path), before, after, methods, renamedParameters };
-  const reach = reachOfOperations(methods.map((method) => operationName(method, path)));
+  const reach = reachOfPath(path, methods);
   const oldPath = before === undefined || after === undefined ? undefined : ["paths", before];
   return walk.found("path", pair, ["paths", path], reach, oldPath);
 }
