@@ -8,7 +8,6 @@ import {
   type Change,
   mostSevere,
   type Severities,
-  type Severity,
   worstSeverities,
 } from "./change.ts";
 import { LISTED_OPERATIONS, type OperationList, type Reach, reachesOf } from "./reach.ts";
@@ -131,7 +130,11 @@ const LISTED_FOR_DOCUMENTATION = 3;
 function settleGroup(group: readonly FoundChange[]): Change {
   const [first] = group;
   const severities = worstSeverities(group.map(({ severities, reach }) => reached(reach, severities)));
-  const level = mostSevere(Object.values(severities)) ?? unreached(group);
+  // A change that no operation reaches is compatible at most.
+  const isText = group.every(({ severities: all }) =>
+    Object.values(all).every((one) => one === "documentation"),
+  );
+  const level = mostSevere(Object.values(severities)) ?? (isText ? "documentation" : "compatible");
   const audience = AUDIENCES.filter((who) => severities[who] === level);
   const { names, count } = operationsOf(group, audience);
   return {
@@ -166,10 +169,4 @@ function operationsOf(group: readonly FoundChange[], audience: readonly Audience
     names: names.slice(0, LISTED_OPERATIONS),
     count: Math.max(names.length, ...lists.map((list) => list.count)),
   };
-}
-
-// A change that no operation reaches is compatible at most.
-function unreached(group: readonly FoundChange[]): Severity {
-  const severities = group.flatMap((found) => Object.values(found.severities));
-  return severities.every((severity) => severity === "documentation") ? "documentation" : "compatible";
 }

@@ -1,6 +1,7 @@
+import { operationsOf } from "../document/path-item.ts";
 import { type Change, mostSevere, SEVERITIES, type Severity } from "./change.ts";
 import { compare } from "./compare.ts";
-import { countOperations, namesOf, type Revision } from "./revision.ts";
+import { namesOf, pathItemOf, type Revision } from "./revision.ts";
 import type { SeverityOverride, SeverityOverrides } from "./severity-overrides.ts";
 import { type Bump, bumpOf } from "./version.ts";
 
@@ -56,7 +57,8 @@ function summaryOf(revision: Revision): RevisionSummary {
   return {
     name: revision.name,
     paths: revision.paths.size,
-    operations: countOperations(revision),
+    operations: [...revision.paths.values()].flatMap((item) => operationsOf(pathItemOf(revision, item)))
+      .length,
     schemas: namesOf(revision, "schemas").length,
   };
 }

@@ -10,7 +10,6 @@ import {
   own,
   stringAt,
 } from "../document/json.ts";
-import { operationsOf } from "../document/path-item.ts";
 import { pointer, pointerTokens } from "../document/pointer.ts";
 import { assertSupported } from "../document/version.ts";
 import { InputError } from "../errors.ts";
@@ -118,12 +117,6 @@ export function componentOf(revision: Revision, section: string, name: string): 
 /** Returns the names of a section's components. */
 export function namesOf(revision: Revision, section: string): readonly string[] {
   return [...(revision.components.get(section)?.keys() ?? [])];
-}
-
-/** Counts the operations in the paths of a revision. */
-export function countOperations(revision: Revision): number {
-  const items = [...revision.paths.values()].map((item) => pathItemOf(revision, item));
-  return items.reduce((count, item) => count + operationsOf(item).length, 0);
 }
 
 /** Returns the target of a reference within the document, or undefined. */

@@ -83,19 +83,15 @@ export function withLoosestChoice(side: Side, schema: Structure, other: Structur
 /** Keywords that restrict a value whose variants describe it. */
 const BESIDE = ["enum", "const", "required", "pattern", ...BOUNDS];
 
-/** What a value states beside its variants. */
-type Beside = Pick<Structure, "typeName" | "nullable" | "keywords" | "properties">;
-
 /** Returns what stands beside the variants of the one side that has them, and the same keywords of the other. */
-export function besideVariants(was: Structure, is: Structure): readonly [Beside, Beside] {
+export function besideVariants(was: Structure, is: Structure): readonly [Structure, Structure] {
   const listed = hasVariants(was) ? was : is;
   const isCompared = (name: string) =>
     name === "default" || (BESIDE.includes(name) && Object.hasOwn(listed.keywords, name));
-  const beside = ({ typeName, nullable, keywords, properties }: Structure): Beside => ({
-    typeName,
-    nullable,
-    keywords: mapValues(keywords, (value, name) => (isCompared(name) ? value : undefined)),
-    properties: new Map([...properties].filter(([name]) => listed.properties.has(name))),
+  const beside = (side: Structure): Structure => ({
+    ...side,
+    keywords: mapValues(side.keywords, (value, name) => (isCompared(name) ? value : undefined)),
+    properties: new Map([...side.properties].filter(([name]) => listed.properties.has(name))),
   });
   return [beside(was), beside(is)];
 }

@@ -60,18 +60,11 @@ function compareByName(was: JsonObject, is: JsonObject, list: string, key: strin
 function compareSecurity(walk: Walk): Found {
   const { before, after } = walk;
   const { schemes, statement } = walk.security;
-  const old = namesOf(before.resolved.revision, "securitySchemes");
-  const now = namesOf(after.resolved.revision, "securitySchemes");
-  const renamed = new Set(
-    now.filter((name) => schemes(name) !== name).flatMap((name) => [name, schemes(name)]),
-  );
-  const found = [...new Set([...old, ...now])].flatMap((name): Found => {
+  const [old, now] = [schemesOf(before), schemesOf(after)];
+  const changed = [...now.keys()].filter((name) => schemes(name) !== name);
+  const renamed = new Set(changed.flatMap((name) => [name, schemes(name)]));
+  const found = sideBySide(old, now).flatMap(([name, was, is]): Found => {
     const path = ["components", "securitySchemes", name];
-    const schemeOf = (side: Side): JsonObject | undefined => {
-      const scheme = componentAt(side, "securitySchemes", name);
-      return scheme && referred(side, scheme).node;
-    };
-    const [was, is] = [schemeOf(before), schemeOf(after)];
     if (equal(was, is) || renamed.has(name)) return [];
     const uses = (required = own(before.resolved.head, "security")) =>
       alternativesOf(required, (scheme) => scheme).some((alternative) => alternative.has(name));
@@ -92,6 +85,14 @@ function compareSecurity(walk: Walk): Found {
     after,
   );
   return [...found, ...walk.found("security", pair, ["security"], reach)];
+}
+
+function schemesOf(side: Side): ReadonlyMap<string, JsonObject | undefined> {
+  const schemes = namesOf(side.resolved.revision, "securitySchemes").map((name) => {
+    const scheme = componentAt(side, "securitySchemes", name);
+    return [name, scheme && referred(side, scheme).node] as const;
+  });
+  return new Map(schemes);
 }
 
 // Finds the operations by their own security.

@@ -41,12 +41,14 @@ export function compareValues(walk: Walk, site: Site): Found {
   if (isInline && isWithoutBase) return compareStructures(walk, site, before, after);
   const text = isInline ? [] : compareText(walk, site, before, after);
   if (was !== undefined && is !== undefined) {
-    // Null beside a reference adds nothing to a component that allows it.
-    const beside = ({ resolved }: Side, value: Value) => ({
+    // What a place adds: null, unless the component allows it already, and a default.
+    const beside = ({ resolved }: Side, value: Value): Structure => ({
+      ...NOTHING,
       nullable: before.nullable === after.nullable || structureOfValue(resolved, value)?.nullable === true,
-      keywords: value.node,
+      keywords: defaultOf(value.node),
     });
-    const stated = compareStated(walk, site, beside(walk.before, before), beside(walk.after, after));
+    const added = { before: beside(walk.before, before), after: beside(walk.after, after) };
+    const stated = walk.found("schema", { subject: site.subject, ...added }, site.after.path, site.reach);
     if (walk.schemaName(was) === is) return [...text, ...stated];
     return [...text, ...stated, ...compareReferences(walk, site, was, is)];
   }
@@ -135,12 +137,12 @@ function compareStructures(
   // If only one side has variants, these are compared, rather than the keywords that they share.
   if (isOneSided && areVariants) {
     const [old, now] = besideVariants(requiredBeyond(is, was), requiredBeyond(was, is));
-    const pair = { subject, before: { ...NOTHING, ...old }, after: { ...NOTHING, ...now } };
+    const untyped = (side: Structure): Structure => ({ ...side, types: undefined, ancestors: [] });
     return [
       ...found,
-      ...walk.found("schema", pair, path, reach),
+      ...walk.found("schema", { subject, before: untyped(old), after: untyped(now) }, path, reach),
       ...compareMembers(walk, site, was, is),
-      ...compareProperties(walk, site, { ...was, ...old }, { ...is, ...now }),
+      ...compareProperties(walk, site, old, now),
     ];
   }
   return [
@@ -215,15 +217,6 @@ function requiredBeyond(other: Structure, side: Structure): Structure {
 function compareMembers(walk: Walk, { subject, after, reach }: Site, was: Structure, is: Structure): Found {
   const difference = compareEnums(was.keywords, is.keywords);
   return difference === undefined ? [] : walk.found("enum", { subject, ...difference }, after.path, reach);
-}
-
-type Stated = Pick<Structure, "nullable" | "keywords">;
-
-// Compares null and the default, which a place may add to what it refers to.
-function compareStated(walk: Walk, site: Site, before: Stated, after: Stated): Found {
-  const side = ({ nullable, keywords }: Stated) => ({ ...NOTHING, nullable, keywords: defaultOf(keywords) });
-  const pair = { subject: site.subject, before: side(before), after: side(after) };
-  return walk.found("schema", pair, site.after.path, site.reach);
 }
 
 // Compares the description beside a reference, which 3.1 allows; an inline side is compared with the component's.
