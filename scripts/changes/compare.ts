@@ -109,10 +109,9 @@ function renamedSchemas(before: Side, after: Side): ReadonlyMap<string, string> 
   const added = onlyIn(after, before);
   const pairs = [...onlyIn(before, after)].flatMap(([content, removed]) => {
     const candidates = added.get(content) ?? [];
-    const [only, other] = [removed[0], candidates[0]];
-    const isOnly =
-      removed.length === 1 && candidates.length === 1 && only !== undefined && other !== undefined;
-    if (isOnly) return [[only, other] as const];
+    const [[only, ...more], [other, ...others]] = [removed, candidates];
+    const isOnly = more.length + others.length === 0;
+    if (isOnly && only !== undefined && other !== undefined) return [[only, other] as const];
     return renamings(removed, candidates, { nameOf: shortName, contentOf: () => content });
   });
   return new Map(pairs);

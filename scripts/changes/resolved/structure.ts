@@ -1,5 +1,5 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
-import { isAnnotation } from "../../document/grammar.ts";
+import { constraintsIn } from "../../document/grammar.ts";
 import {
   arrayAt,
   entriesOf,
@@ -7,7 +7,6 @@ import {
   isObject,
   type Json,
   type JsonObject,
-  mapValues,
   objectAt,
   omit,
   own,
@@ -150,9 +149,7 @@ function inheritedParts(components: Components, base: string, open: readonly str
       `inheritance deeper than ${MAX_LEVELS} levels`,
     );
   const all = partsOf(components, component, ["components", "schemas", base], base, [...open, base]);
-  const keywords = mapValues(all.keywords, (value, name) =>
-    isAnnotation(name) || name === "discriminator" ? undefined : value,
-  );
+  const keywords = omit(constraintsIn(all.keywords), "discriminator");
   const inherited = { ...all, keywords, ancestors: [base, ...all.ancestors] };
   if (!all.isCut) known.set(base, inherited);
   return inherited;

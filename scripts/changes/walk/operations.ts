@@ -120,29 +120,20 @@ function compareRequestBody(walk: Walk, { subject, before, after, reach }: Site)
   const [was, is] = [bodyOf(walk.before, before), bodyOf(walk.after, after)];
   // Components are compared elsewhere, once each.
   if (was?.reference !== undefined && was.reference === is?.reference) return [];
-  return compareRequestBodies(walk, { subject, before: was, after: is, reach });
+  if (was && is) return compareRequestBodies(walk, { subject, before: was, after: is, reach });
+  const pair = { subject: `the body of ${subject}`, place: subject, before: was?.node, after: is?.node };
+  return walk.found("requestBody", pair, (is ?? was ?? after).path, reach);
 }
 
-/** Compares two request bodies; one of them may be missing. */
-export function compareRequestBodies(
-  walk: Walk,
-  {
-    subject: place,
-    before,
-    after,
-    reach,
-  }: Record<"before" | "after", Placed | undefined> & Pick<Site, "subject" | "reach">,
-): Found {
-  const path = after?.path ?? before?.path ?? [];
-  const subject = `the body of ${place}`;
-  const body = { subject, place, before: before?.node, after: after?.node };
-  const found = walk.found("requestBody", body, path, reach);
-  if (before === undefined || after === undefined || equal(before.node, after.node)) return found;
-  const pair = { kind: "requestBody" as const, subject, before: before.node, after: after.node };
+/** Compares two request bodies. */
+export function compareRequestBodies(walk: Walk, site: Site): Found {
+  const { subject: place, before, after, reach } = site;
+  if (equal(before.node, after.node)) return [];
+  const pair = { subject: `the body of ${place}`, before: before.node, after: after.node };
   return [
-    ...found,
-    ...walk.found("object", pair, path, reach),
-    ...compareContent(walk, { subject: place, before, after, reach }, "requestMediaType"),
+    ...walk.found("requestBody", { ...pair, place }, after.path, reach),
+    ...walk.found("object", { ...pair, kind: "requestBody" }, after.path, reach),
+    ...compareContent(walk, site, "requestMediaType"),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { isAnnotation } from "../../document/grammar.ts";
-import { type JsonObject, mapValues, omit, own, stringsAt } from "../../document/json.ts";
+import { annotationsIn } from "../../document/grammar.ts";
+import { type JsonObject, omit, own, stringsAt } from "../../document/json.ts";
 import { pointer } from "../../document/pointer.ts";
 import type { Reach } from "../reach.ts";
 import { withApplicable } from "../resolved/applicable.ts";
@@ -224,7 +224,7 @@ function compareText(walk: Walk, site: Site, before: Value, after: Value): Found
   const isMixed = before.reference === undefined || after.reference === undefined;
   const text = (side: Side, { node, reference }: Value): JsonObject => {
     const component = isMixed && reference !== undefined && side.resolved.component("schemas", reference);
-    return mapValues({ ...component, ...node }, (value, name) => (isAnnotation(name) ? value : undefined));
+    return annotationsIn({ ...component, ...node });
   };
   const [was, is] = [text(walk.before, before), text(walk.after, after)];
   const pair = { kind: "schema" as const, subject: site.subject, before: was, after: is };
