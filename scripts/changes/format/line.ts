@@ -18,15 +18,11 @@ export function line(text: string): string {
   );
   const indent = /^ */.exec(text)?.[0] ?? "";
   const whole = `${indent}${safe.trimStart()}`;
-  const short = NAME_LENGTHS.map((most) => whole.replace(NAME, (name) => withShorterName(name, most))).find(
-    (candidate) => candidate.length <= LONGEST,
-  );
   if (whole.length <= LONGEST) return whole;
-  return short ?? cut(whole.replace(NAME, (name) => withShorterName(name, NAME_LENGTHS.at(-1) ?? 0)));
-}
-
-function withShorterName(name: string, most: number): string {
-  return `\`${shortened(name.slice(1, -1), most)}\``;
+  const shorter = NAME_LENGTHS.map((most) =>
+    whole.replace(NAME, (name) => `\`${shortened(name.slice(1, -1), most)}\``),
+  );
+  return shorter.find((candidate) => candidate.length <= LONGEST) ?? cut(shorter.at(-1) ?? whole);
 }
 
 function outsideNames(text: string, replace: (words: string) => string): string {

@@ -62,21 +62,16 @@ interface Context {
 
 function scoreOf({ elements, type, paths }: ChangeNames, { level }: Change, context: Context): number {
   const { quoted, at, names, words } = context;
-  const isQuoted = elements.some((name) => quoted.has(name));
-  const isAt = elements.some((name) => name === at);
-  const isNamed = elements.some((name) => names.has(name));
-  const isType = ["", "Write", "Self"].some((suffix) => words.has(`${type}${suffix}`));
-  const isOfType = type !== undefined && names.has(type);
-  const isOnPath = paths.some((path) => names.has(path));
-  return (
-    (isQuoted ? 5 : 0) +
-    (isAt ? 4 : 0) +
-    (isNamed ? 3 : 0) +
-    (isType ? 2 : 0) +
-    (isOfType ? 1 : 0) +
-    (isOnPath ? 1 : 0) +
-    (level === "breaking" ? 0.5 : 0)
-  );
+  const evidence: readonly (readonly [isGiven: boolean, points: number])[] = [
+    [elements.some((name) => quoted.has(name)), 5],
+    [elements.some((name) => name === at), 4],
+    [elements.some((name) => names.has(name)), 3],
+    [["", "Write", "Self"].some((suffix) => words.has(`${type}${suffix}`)), 2],
+    [type !== undefined && names.has(type), 1],
+    [paths.some((path) => names.has(path)), 1],
+    [level === "breaking", 0.5],
+  ];
+  return evidence.reduce((sum, [isGiven, points]) => (isGiven ? sum + points : sum), 0);
 }
 
 // Returns the variable that a name was destructured from.

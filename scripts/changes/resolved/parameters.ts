@@ -15,7 +15,7 @@ import type { Parameter } from "../pairs.ts";
 import { targetOf } from "../revision.ts";
 import type { ResolvedRevision } from "./resolve.ts";
 import { isScalar, structureOf } from "./structure.ts";
-import { unwrapValue, type Value } from "./value.ts";
+import { unwrapValue, type Value, variantsIn } from "./value.ts";
 
 /** A parameter of an operation. */
 export interface PlacedParameter extends Parameter {
@@ -88,7 +88,7 @@ function isSingle(
       isSingle(revision, component, mayBeList, [...open, reference])
     );
   }
-  const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
+  const variants = variantsIn(node).filter(isObject);
   if (variants.length > 0) return variants.every((variant) => isSingle(revision, variant, mayBeList, open));
   const { types } = structureOf(revision, node, path, undefined);
   return isScalar({ types: mayBeList ? types?.filter((type) => type !== "array") : types });

@@ -12,7 +12,7 @@ import {
 } from "../../document/json.ts";
 import { isNullSchema, NULL_SCHEMA } from "../../document/null-schema.ts";
 import { rewrite } from "../../document/rewrite.ts";
-import { enumOf } from "./value.ts";
+import { CHOICES, enumOf } from "./value.ts";
 
 /**
  * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and
@@ -29,7 +29,7 @@ function simpler(schema: JsonObject): JsonObject {
     all.length > 0 && all.every((value) => value === null || isNullSchema(value));
   if (isNull(enumOf(rest)) || isNull(arrayAt(rest, "anyOf")))
     return { ...annotationsIn(rest), ...NULL_SCHEMA };
-  return ["anyOf", "oneOf"].reduce(withEnum, rest);
+  return CHOICES.reduce(withEnum, rest);
 }
 
 function ofOneType(schema: JsonObject): JsonObject {

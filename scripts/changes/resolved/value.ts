@@ -32,12 +32,12 @@ export interface Value {
  * `anyOf` or `oneOf` around a single schema.
  */
 export function unwrapValue(schema: JsonObject, path: readonly string[]): Value {
-  return unwrap(schema, path, ["anyOf", "oneOf", "allOf"]);
+  return unwrap(schema, path, [...CHOICES, "allOf"]);
 }
 
 /** Unwraps a component: its `allOf` is kept, as the component extends what it lists. */
 export function unwrapComponent(component: JsonObject, name: string): Value {
-  return unwrap(component, ["components", "schemas", name], ["anyOf", "oneOf"]);
+  return unwrap(component, ["components", "schemas", name], CHOICES);
 }
 
 function unwrap(schema: JsonObject, path: readonly string[], keywords: readonly string[]): Value {
@@ -95,6 +95,14 @@ export function withoutNull(schema: JsonObject): JsonObject {
   });
 }
 
+/** The keywords that list the variants of a value. */
+export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
+
+/** Lists the variants of a value. */
+export function variantsIn(keywords: JsonObject): readonly Json[] {
+  return CHOICES.flatMap((keyword) => arrayAt(keywords, keyword));
+}
+
 /** Returns the values that `enum` and `const` allow; undefined without either. */
 export function enumOf(keywords: JsonObject): readonly Json[] | undefined {
   const [values, constant] = [own(keywords, "enum"), own(keywords, "const")];
@@ -115,7 +123,7 @@ function describeNode(node: JsonObject): string {
   if (isObject(items)) return `${describe(items)}[]`;
   const format = stringAt(node, "format");
   const base = schemaName(stringAt(arrayAt(node, "allOf").filter(isObject)[0] ?? {}, "$ref"));
-  const variants = [...arrayAt(node, "anyOf"), ...arrayAt(node, "oneOf")].filter(isObject);
+  const variants = variantsIn(node).filter(isObject);
   const described = variants.map(describe);
   // Without a type of their own, they only restrict the type beside them.
   const isRestricted = type !== undefined && described.every((text) => /^anything(?: \(|$)/.test(text));

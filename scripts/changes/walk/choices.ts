@@ -1,23 +1,11 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
 import { fieldOf } from "../../document/grammar.ts";
-import {
-  arrayAt,
-  equal,
-  isObject,
-  type Json,
-  type JsonObject,
-  mapValues,
-  omit,
-  own,
-} from "../../document/json.ts";
+import { arrayAt, equal, isObject, type JsonObject, mapValues, omit, own } from "../../document/json.ts";
 import { BOUNDS } from "../resolved/bounds.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
-import { enumOf, unwrapValue } from "../resolved/value.ts";
+import { enumOf, unwrapValue, variantsIn } from "../resolved/value.ts";
 import type { Side, Site, Walk } from "./walk.ts";
-
-/** The keywords that list the variants of a value. */
-export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
 
 /** Tells whether a value has several variants. */
 export function hasVariants({ keywords }: Structure): boolean {
@@ -94,10 +82,6 @@ export function besideVariants(was: Structure, is: Structure): readonly [Structu
     properties: new Map([...side.properties].filter(([name]) => listed.properties.has(name))),
   });
   return [beside(was), beside(is)];
-}
-
-function variantsIn(keywords: JsonObject): readonly Json[] {
-  return CHOICES.flatMap((keyword) => arrayAt(keywords, keyword));
 }
 
 // Objects are disjoint too if a required property is another constant in each.

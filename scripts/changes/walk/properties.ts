@@ -12,15 +12,15 @@ import type { Found, Side, Site, Walk } from "./walk.ts";
  * the base, as long as the type still extends it.
  */
 export function compareProperties(walk: Walk, site: Site, was: Structure, is: Structure): Found {
-  const bases = { before: new Set(was.ancestors.map(walk.schemaName)), after: new Set(is.ancestors) };
+  const [bases, newBases] = [new Set(was.ancestors.map(walk.schemaName)), new Set(is.ancestors)];
+  const wasBase = (owner?: string) => owner !== undefined && bases.has(owner);
+  const isBase = (owner?: string) => owner !== undefined && newBases.has(walk.schemaName(owner));
   const removed = [...was.properties.values()].filter(
     ({ name, owner }) =>
-      !is.properties.has(name) &&
-      !isAmong(walk, owner, bases.after) &&
-      !isKeptBySubtypes(walk, site, name, owner),
+      !is.properties.has(name) && !isBase(owner) && !isKeptBySubtypes(walk, site, name, owner),
   );
   const added = [...is.properties.values()].filter(
-    ({ name, owner }) => !was.properties.has(name) && !(owner !== undefined && bases.before.has(owner)),
+    ({ name, owner }) => !was.properties.has(name) && !wasBase(owner),
   );
   const renamed = renamings(removed, added, {
     nameOf: ({ name }) => name,
@@ -30,11 +30,8 @@ export function compareProperties(walk: Walk, site: Site, was: Structure, is: St
   const kept = [...was.properties.values()].flatMap((before): Found => {
     const after = is.properties.get(before.name);
     if (after === undefined) return [];
-    const isInherited =
-      isAmong(walk, before.owner, bases.after) && after.owner !== undefined && bases.before.has(after.owner);
-    return isInherited
-      ? compareRequired(walk, site, before, after)
-      : compareProperty(walk, site, before, after);
+    const compare = isBase(before.owner) && wasBase(after.owner) ? compareRequired : compareProperty;
+    return compare(walk, site, before, after);
   });
   return [
     ...renamed.flatMap(([before, after]) => compareProperty(walk, site, before, after)),
@@ -91,10 +88,6 @@ function found(walk: Walk, site: Site, was: Property | undefined, is: Property |
   const pair = { subject: subjectOf(site, property), before: was, after: is, renamedFrom };
   const reach = travelling(site.reach, was, is);
   return walk.found("property", pair, property.path, reach, isRenamed ? was.path : undefined);
-}
-
-function isAmong(walk: Walk, owner: string | undefined, bases: ReadonlySet<string>): boolean {
-  return owner !== undefined && bases.has(walk.schemaName(owner));
 }
 
 // A property is not lost if it moves from a base without values of its own to every subtype.

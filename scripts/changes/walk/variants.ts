@@ -8,9 +8,9 @@ import { canonicalText } from "../resolved/signature.ts";
 import { similarity } from "../resolved/similar.ts";
 import { isScalar, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
-import { describe, enumOf, unwrapValue, type Value } from "../resolved/value.ts";
+import { CHOICES, describe, enumOf, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
-import { allowsAnything, asNumber, CHOICES, hasVariants } from "./choices.ts";
+import { allowsAnything, asNumber, hasVariants } from "./choices.ts";
 import type { Found, Placed, Side, Site, Walk } from "./walk.ts";
 
 /**
