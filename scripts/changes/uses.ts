@@ -3,6 +3,7 @@ import { isArray, isObject, type Json, type JsonObject, objectAt, own, stringAt 
 import { operationsOf } from "../document/path-item.ts";
 import { type ComponentReference, componentReference, mappingTarget } from "../document/pointer.ts";
 import type { Direction } from "./change.ts";
+import { marksIn } from "./resolved/marks.ts";
 
 /** How an object of a document uses a component. */
 export interface Use {
@@ -101,14 +102,8 @@ interface Context {
 }
 
 function collect(node: JsonObject, kind: NodeKind, around: Context, uses: (Use | StrayReference)[]): void {
-  const only =
-    kind !== "schema"
-      ? around.only
-      : own(node, "readOnly") === true
-        ? "response"
-        : own(node, "writeOnly") === true
-          ? "request"
-          : around.only;
+  const marks = kind === "schema" ? marksIn(node) : undefined;
+  const only = marks?.readOnly ? "response" : marks?.writeOnly ? "request" : around.only;
   const use = (target: ComponentReference, as: Use["as"]): void => {
     for (const isNegated of around.negations) uses.push({ ...target, as, only, isNegated });
   };

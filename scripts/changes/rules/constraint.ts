@@ -1,10 +1,10 @@
-import { equal, own, stringAt } from "../../document/json.ts";
+import { equal, type Json, own, stringAt } from "../../document/json.ts";
 import type { Pairs } from "../pairs.ts";
 import { compareBounds } from "../resolved/bounds.ts";
 import { compareConstraints, patternOf } from "../resolved/constraints.ts";
 import { relateFormats, relateTypes } from "../resolved/relation.ts";
+import type { Structure } from "../resolved/structure.ts";
 import { enumOf } from "../resolved/value.ts";
-
 import { code, listOf, nameOrNone, quote } from "../words.ts";
 import { both, NARROWS, type Rules, WIDENS } from "./rule.ts";
 import { BY_RELATION, caseOf } from "./schema.ts";
@@ -15,26 +15,16 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     severity: NARROWS,
     sentence: "Restricting a value to a list breaks requests with other values.",
     changed: ({ subject, before, after }) => {
-      const values = enumOf(after.keywords);
-      const isNew = enumOf(before.keywords) === undefined && relateTypes(before, after) !== "differs";
-      return (
-        values !== undefined &&
-        isNew &&
-        `${subject} is now one of ${quote(values)}, before any ${code(before.typeName)}`
-      );
+      const values = valuesBeyond(after, before);
+      return values && `${subject} is now one of ${quote(values)}, before any ${code(before.typeName)}`;
     },
   },
   "enum-removed": {
     severity: { ...WIDENS, match: "breaking" },
     sentence: "No longer restricting a value to a list breaks code that uses responses or matches the list.",
     changed: ({ subject, before, after }) => {
-      const values = enumOf(before.keywords);
-      const isGone = enumOf(after.keywords) === undefined && relateTypes(before, after) !== "differs";
-      return (
-        values !== undefined &&
-        isGone &&
-        `${subject} is now any ${code(after.typeName)}, before one of ${quote(values)}`
-      );
+      const values = valuesBeyond(before, after);
+      return values && `${subject} is now any ${code(after.typeName)}, before one of ${quote(values)}`;
     },
   },
   "format-changed": {
@@ -133,3 +123,9 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     },
   },
 };
+
+// Returns the list of values that only one of two values of related types has.
+function valuesBeyond(side: Structure, other: Structure): readonly Json[] | undefined {
+  const isAlone = enumOf(other.keywords) === undefined && relateTypes(side, other) !== "differs";
+  return isAlone ? enumOf(side.keywords) : undefined;
+}

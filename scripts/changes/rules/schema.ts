@@ -56,16 +56,10 @@ export const schemaRules: Rules<Pairs["schema"]> = {
     sentence:
       "No longer extending a base breaks code that uses the type as that base, unless the type now declares every inherited property itself.",
     changed: ({ subject, before, after }) => {
-      const lost = before.ancestors.filter((name) => !after.ancestors.includes(name));
-      const gained = after.ancestors.filter((name) => !before.ancestors.includes(name));
-      const isWrittenOut = [...before.properties.keys()].every((name) => {
-        const property = after.properties.get(name);
-        return property !== undefined && !gained.includes(property.owner ?? "");
-      });
+      const lost = basesBeyond(before, after);
+      if (lost.length === 0 || writesOut(after, before)) return undefined;
       const now = after.ancestors.length === 0 ? "no base" : listOf(after.ancestors.map(shortName));
-      return (
-        lost.length > 0 && !isWrittenOut && `${subject} extends ${now}, before ${listOf(lost.map(shortName))}`
-      );
+      return `${subject} extends ${now}, before ${listOf(lost)}`;
     },
   },
   "nullable-added": {
@@ -97,17 +91,11 @@ export const schemaRules: Rules<Pairs["schema"]> = {
     sentence:
       "Extending an additional base is compatible: inherited properties are compared separately. If the type had all of them before, nothing changes.",
     changed: ({ subject, before, after }) => {
-      const gained = after.ancestors.filter((name) => !before.ancestors.includes(name));
-      const isChanged = before.ancestors.some((name) => !after.ancestors.includes(name));
-      const wasWrittenOut =
-        before.ancestors.length === 0 &&
-        [...after.properties.keys()].every((name) => before.properties.has(name));
-      return (
-        gained.length > 0 &&
-        !isChanged &&
-        !wasWrittenOut &&
-        `${subject} now also extends ${listOf(gained.map(shortName))}`
-      );
+      const gained = basesBeyond(after, before);
+      const isChanged = basesBeyond(before, after).length > 0;
+      const isKept = before.ancestors.length === 0 && writesOut(before, after);
+      if (gained.length === 0 || isChanged || isKept) return undefined;
+      return `${subject} now also extends ${listOf(gained)}`;
     },
   },
 };
@@ -116,6 +104,19 @@ export const schemaRules: Rules<Pairs["schema"]> = {
 function becameArray(before: Structure, after: Structure): boolean {
   const { types = ["array"] } = before;
   return types.length > 0 && !types.includes("array") && equal(after.types, ["array"]);
+}
+
+function basesBeyond(side: Structure, other: Structure): readonly string[] {
+  return side.ancestors.filter((name) => !other.ancestors.includes(name)).map(shortName);
+}
+
+// Tells whether a type has every property of another one, none of them by a base that the other lacks.
+function writesOut(side: Structure, other: Structure): boolean {
+  const further = side.ancestors.filter((name) => !other.ancestors.includes(name));
+  return [...other.properties.keys()].every((name) => {
+    const property = side.properties.get(name);
+    return property !== undefined && !further.includes(property.owner ?? "");
+  });
 }
 
 // Tells whether an object allows no properties other than those listed.
