@@ -17,10 +17,14 @@ export function marksOf(schema: JsonObject, component: (name: string) => JsonObj
   while (value.reference !== undefined && !open.has(value.reference)) {
     open.add(value.reference);
     value = unwrapComponent(component(value.reference) ?? {}, value.reference);
-    const { readOnly, writeOnly } = marksIn(value.node);
-    marks = { readOnly: marks.readOnly || readOnly, writeOnly: marks.writeOnly || writeOnly };
+    marks = joinMarks(marks, marksIn(value.node));
   }
   return marks;
+}
+
+/** Returns the marks of a property that several schemas describe. */
+export function joinMarks(a: Marks, b: Marks): Marks {
+  return { readOnly: a.readOnly || b.readOnly, writeOnly: a.writeOnly || b.writeOnly };
 }
 
 /** Returns the marks that a schema states itself. */

@@ -18,7 +18,7 @@ import { ODATA_TYPE } from "../../document/vocabulary.ts";
 import { InputError } from "../../errors.ts";
 import { shortName } from "../words.ts";
 import { bothOf, intersectKeywords } from "./conjunction.ts";
-import { type Marks, marksOf } from "./marks.ts";
+import { joinMarks, type Marks, marksOf } from "./marks.ts";
 import { RANGES } from "./relation.ts";
 import { describe, enumOf, withoutNull } from "./value.ts";
 
@@ -199,8 +199,7 @@ function join(a: Parts, b: Parts): Parts {
 
 function joinProperty(a: PartProperty | undefined, b: PartProperty): PartProperty {
   if (a === undefined) return b;
-  const marks = { readOnly: a.readOnly || b.readOnly, writeOnly: a.writeOnly || b.writeOnly };
-  return { ...b, ...marks, schema: bothOf(a.schema, b.schema) };
+  return { ...b, ...joinMarks(a, b), schema: bothOf(a.schema, b.schema) };
 }
 
 function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[] | undefined {

@@ -15,7 +15,6 @@ import type { Pairs } from "../pairs.ts";
 import { operationName, reachOfOperations, reachOfPath } from "../reach.ts";
 import { parametersOf } from "../resolved/parameters.ts";
 import { alternativesOf } from "../resolved/security.ts";
-import type { Renaming } from "../resolved/similar.ts";
 import { code } from "../words.ts";
 import { compareContent } from "./content.ts";
 import { compareParameters } from "./parameters.ts";
@@ -61,16 +60,6 @@ export function compareOperations(walk: Walk, site: PathSite): Found {
   return [...walk.found("object", item, after.path, reach), ...operations];
 }
 
-/** Returns the parameters in the templates of two paths that have another name at the same position. */
-export function parametersRenamed(before: string, after: string): readonly Renaming<string>[] {
-  const names = (path: string) => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-  const now = names(after);
-  return names(before).flatMap((name, index): Renaming<string>[] => {
-    const other = now[index];
-    return other === undefined || other === name ? [] : [[name, other]];
-  });
-}
-
 function compareOperation(walk: Walk, site: PathSite, name: string, before: Placed, after: Placed): Found {
   const place = code(name);
   const everybody = reachOfOperations([name]);
@@ -85,11 +74,7 @@ function compareOperation(walk: Walk, site: PathSite, name: string, before: Plac
       walk,
       parametersOf(walk.before.resolved, site.before, before),
       parametersOf(walk.after.resolved, site.after, after),
-      {
-        operation: place,
-        path: code(site.name.after),
-        renamed: parametersRenamed(site.name.before, site.name.after),
-      },
+      { operation: place, path: site.name },
       request,
     ),
     ...compareRequestBody(walk, { subject: place, before, after, reach: request }),

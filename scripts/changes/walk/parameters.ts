@@ -12,9 +12,8 @@ import type { Found, Site, Walk } from "./walk.ts";
 /** The place of a parameter in sentences: its operation, or its path if it is on the path item. */
 export interface ParameterPlaces {
   readonly operation: string;
-  readonly path: string;
-  /** Path parameters that were renamed. */
-  readonly renamed: readonly Renaming<string>[];
+  /** The path on each side. */
+  readonly path: { readonly before: string; readonly after: string };
 }
 
 /** Compares the parameters of an operation: by component, by name, then by content. */
@@ -28,7 +27,7 @@ export function compareParameters(
   const [removed, added] = [new Set(before), new Set(after)];
   const found: Found[] = [];
   const placeOf = (...parameters: readonly PlacedParameter[]): string =>
-    parameters.every(({ isShared }) => isShared) ? places.path : places.operation;
+    parameters.every(({ isShared }) => isShared) ? code(places.path.after) : places.operation;
   const foundAlone = (
     parameter: PlacedParameter,
     sides: Pick<Pairs["parameter"], "before" | "after">,
@@ -54,7 +53,7 @@ export function compareParameters(
       if (now !== undefined && added.has(now)) pairUp(old, now);
     }
   };
-  const renamed = new Map(places.renamed);
+  const renamed = new Map(parametersRenamed(places.path.before, places.path.after));
   const nameOf = ({ in: place, name }: PlacedParameter): string =>
     (place === "path" ? renamed.get(name) : undefined) ?? name;
   pairUpBy(({ reference }) => reference);
@@ -75,6 +74,16 @@ export function compareParameters(
     ...[...removed].flatMap((before) => foundAlone(before, { before, after: undefined })),
     ...[...added].flatMap((after) => foundAlone(after, { before: undefined, after })),
   ];
+}
+
+/** Returns the parameters in the templates of two paths that have another name at the same position. */
+export function parametersRenamed(before: string, after: string): readonly Renaming<string>[] {
+  const names = (path: string) => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+  const now = names(after);
+  return names(before).flatMap((name, index): Renaming<string>[] => {
+    const other = now[index];
+    return other === undefined || other === name ? [] : [[name, other]];
+  });
 }
 
 /** Compares a parameter that is a component. */

@@ -5,7 +5,8 @@ import { pathContentOf } from "../resolved/signature.ts";
 import { type Renaming, renamings, similarity } from "../resolved/similar.ts";
 import { code, shortName } from "../words.ts";
 import { changedNames } from "./components.ts";
-import { compareOperations, parametersRenamed } from "./operations.ts";
+import { compareOperations } from "./operations.ts";
+import { parametersRenamed } from "./parameters.ts";
 import { partsIn, referred, sideBySide } from "./placed.ts";
 import type { Found, Placed, Side, Walk } from "./walk.ts";
 
