@@ -1,5 +1,5 @@
 import { operationsOf } from "../document/path-item.ts";
-import { type Change, mostSevere, SEVERITIES, type Severity } from "./change.ts";
+import { type Change, mostSevere, type Severity } from "./change.ts";
 import { compare } from "./compare.ts";
 import { namesOf, pathItemOf, type Revision } from "./revision.ts";
 import type { SeverityOverride, SeverityOverrides } from "./severity-overrides.ts";
@@ -65,7 +65,6 @@ function summaryOf(revision: Revision): RevisionSummary {
 
 function countsOf(changes: readonly Change[]): Record<Severity, number> {
   const counts = { breaking: 0, risky: 0, compatible: 0, documentation: 0 };
-  for (const severity of SEVERITIES)
-    counts[severity] = changes.filter(({ level }) => level === severity).length;
+  for (const { level } of changes) counts[level] += 1;
   return counts;
 }

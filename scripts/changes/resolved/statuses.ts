@@ -24,14 +24,11 @@ export function isRange(status: string): boolean {
  */
 export function responseFor(responses: JsonObject, status: string): string | undefined {
   const names = Object.keys(responses).filter((name) => isObject(own(responses, name)));
-  const named = names.find((name) => name.toUpperCase() === status.toUpperCase());
-  if (named !== undefined) return named;
-  const range = names.find((name) => isRange(name) && name[0] === status[0]);
-  if (range !== undefined) return range;
-  if (isRange(status)) {
-    const single = names.filter((name) => name[0] === status[0]).toSorted()[0];
-    if (single !== undefined) return single;
-  }
+  const found =
+    names.find((name) => name.toUpperCase() === status.toUpperCase()) ??
+    names.find((name) => isRange(name) && name[0] === status[0]) ??
+    names.filter((name) => isRange(status) && name[0] === status[0]).toSorted()[0];
+  if (found !== undefined) return found;
   if (status === "default") return names.filter((name) => /^[45]/.test(name)).toSorted()[0];
   return isSuccess(status) && names.some(isSuccess) ? undefined : names.find((name) => name === "default");
 }

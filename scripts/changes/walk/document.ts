@@ -27,25 +27,21 @@ export function compareHeads(walk: Walk): Found {
   return [
     ...walk.found("object", { kind: "info", subject: "the document", ...info }, ["info"], nobody),
     ...walk.found("object", document, [], everybody),
-    ...compareServers(was, is).flatMap(({ name, before, after }) =>
-      walk.found("server", { subject: code(name), before, after }, ["servers"], everybody),
-    ),
-    ...compareByName(was, is, "tags", "name").flatMap(({ name, before, after }) =>
-      walk.found("tag", { subject: code(name), before, after }, ["tags"], everybody),
-    ),
+    ...serverPairs(was, is).flatMap((pair) => walk.found("server", pair, ["servers"], everybody)),
+    ...pairsByName(was, is, "tags", "name").flatMap((pair) => walk.found("tag", pair, ["tags"], everybody)),
     ...compareSecurity(walk),
   ];
 }
 
 // Stating the default server is no change (OpenAPI 3.1.1, OpenAPI Object).
-function compareServers(was: JsonObject, is: JsonObject) {
+function serverPairs(was: JsonObject, is: JsonObject) {
   const isUnstated = [was, is].some((head) => arrayAt(head, "servers").length === 0);
-  return compareByName(was, is, "servers", "url").filter(
+  return pairsByName(was, is, "servers", "url").filter(
     ({ before, after }) => !isUnstated || !equal(before ?? after, DEFAULT_SERVER),
   );
 }
 
-function compareByName(was: JsonObject, is: JsonObject, list: string, key: string) {
+function pairsByName(was: JsonObject, is: JsonObject, list: string, key: string) {
   const byName = (head: JsonObject) =>
     new Map(
       arrayAt(head, list)
@@ -53,7 +49,7 @@ function compareByName(was: JsonObject, is: JsonObject, list: string, key: strin
         .map((item) => [stringAt(item, key) ?? "", item]),
     );
   return sideBySide(byName(was), byName(is)).flatMap(([name, before, after]) =>
-    equal(before, after) ? [] : [{ name, before, after }],
+    equal(before, after) ? [] : [{ subject: code(name), before, after }],
   );
 }
 
