@@ -9,7 +9,7 @@ import { arrayAt, type JsonObject } from "../../scripts/document/json.ts";
 import { revisionsOf, rowsIn, textAt } from "./rows.ts";
 
 /*
- * test/changes/rules/ has a table for each kind of pair. A row (rows.ts) shows one rule, with
+ * test/changes/rules/ has a table for each file of scripts/changes/rules/. A row (rows.ts) shows one rule, with
  *   want: all changes between its revisions, in the order of a report, as
  *         <severity> <rule> [<audiences>] <pointer>: <message>
  */

@@ -36,13 +36,7 @@ export function notesOf(changelog: string, version: string): string | undefined 
   return notes === "" ? undefined : `${notes}\n`;
 }
 
-interface Heading {
-  readonly version: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function headingsOf(changelog: string): readonly Heading[] {
+function headingsOf(changelog: string) {
   return [...changelog.matchAll(/^## (\S+)[^\n]*$/gm)].map(({ 0: line, 1: version = "", index }) => ({
     version,
     start: index,

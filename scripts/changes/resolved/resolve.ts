@@ -1,7 +1,8 @@
 import type { Dialect } from "../../document/dialect.ts";
-import { type JsonObject, objectAt, stringAt } from "../../document/json.ts";
+import { type JsonObject, objectAt } from "../../document/json.ts";
 import { memoized } from "../../document/memoized.ts";
 import type { Step } from "../../document/step.ts";
+import { isVersion } from "../../document/version.ts";
 import { nullIdiom } from "../../normalize/null-idiom.ts";
 import { nullable } from "../../normalize/nullable.ts";
 import { numbers } from "../../normalize/numbers.ts";
@@ -38,8 +39,7 @@ export interface ResolvedRevision extends Components {
  * @param dialect the dialect to translate; two revisions are compared in one dialect
  */
 export function resolve(revision: Revision, dialect: Dialect = revision.dialect): ResolvedRevision {
-  const isOld = stringAt(revision.head, "openapi")?.startsWith("3.0") === true;
-  const rules = [isOld ? dropSiblings : mergeSiblings, ...RULES[dialect]];
+  const rules = [isVersion(revision.head, "3.0") ? dropSiblings : mergeSiblings, ...RULES[dialect]];
   const translated = (part: JsonObject, ...path: readonly string[]): JsonObject => {
     const document = path.reduceRight((inner: JsonObject, name) => ({ [name]: inner }), part);
     return objectAt(
