@@ -3,6 +3,7 @@ import { addTo } from "../document/group.ts";
 import { compareCodePoints, isObject, type JsonObject, objectAt } from "../document/json.ts";
 import { memoized } from "../document/memoized.ts";
 import { faultOf } from "../document/reference-chain.ts";
+import { subtypesOf } from "../document/subtypes.ts";
 import { InputError } from "../errors.ts";
 import type { Direction } from "./change.ts";
 import { componentOf, namesOf, pathItemOf, type Revision } from "./revision.ts";
@@ -122,9 +123,7 @@ export function reachesOf(revision: Revision): Reaches {
   });
   const of: Reaches["of"] = (section, name) => reachAt(`${section}/${name}`);
   const subtypes = (schema: string): readonly string[] => {
-    const found = new Set(extendedBy.get(schema));
-    for (const name of found) for (const subtype of extendedBy.get(name) ?? []) found.add(subtype);
-    return [...found].filter((name) => of("schemas", name).asValue);
+    return [...subtypesOf(schema, extendedBy)].filter((name) => of("schemas", name).asValue);
   };
   return { of, subtypes };
 }

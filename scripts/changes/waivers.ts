@@ -63,13 +63,13 @@ export function applyWaivers(
     [change.pointer, change.oldPointer].includes(waiver.pointer) &&
     (waiver.rule ?? change.rule) === change.rule;
   const isInForce = ({ expires }: Waiver) => today <= expires;
-  const judged = changes.map((change) => ({
+  const matched = changes.map((change) => ({
     change,
     waiver: waivers.find((waiver) => isInForce(waiver) && isAbout(waiver, change)),
   }));
-  const refused = judged.flatMap(({ change, waiver }) => (waiver === undefined ? [change] : []));
+  const refused = matched.flatMap(({ change, waiver }) => (waiver === undefined ? [change] : []));
   return {
-    accepted: judged.flatMap(({ change, waiver }) => (waiver === undefined ? [] : [{ change, waiver }])),
+    accepted: matched.flatMap(({ change, waiver }) => (waiver === undefined ? [] : [{ change, waiver }])),
     refused,
     expired: waivers.filter(
       (waiver) => !isInForce(waiver) && refused.some((change) => isAbout(waiver, change)),

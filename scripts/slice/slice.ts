@@ -80,8 +80,9 @@ function hasEntry(catalog: Catalog, [root, first = "", second, ...rest]: readonl
   if (rest.length > 0) return false;
   if (root === "components") return second !== undefined && catalog.component(first, second) !== undefined;
   if (root !== "paths" || !catalog.paths.includes(first)) return false;
+  // The operations of a referenced path item are not looked up: they count as gone.
   const item = catalog.pathItem(first);
-  return second === undefined || (isObject(item) && methodsIn(item).includes(second));
+  return second === undefined || (isObject(item) && operationsOf(item).some(([method]) => method === second));
 }
 
 // Keeps an error too, since a second attempt would fail the same.

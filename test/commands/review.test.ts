@@ -54,7 +54,7 @@ test.each([
   ["path", "paths: [/things, /others]", "paths: [/things]", ""],
   ["method", "paths: [/things]", "paths: [GET /things]", ""],
   ["path, beside a vanished property,", "paths: [/things, /others]", "paths: [/things]", "largeThing.size"],
-])("a %s that slice.yaml no longer selects is no element that vanished", async (_, old, now, vanished) => {
+])("a %s that slice.yaml no longer selects does not count as vanished", async (_, old, now, vanished) => {
   const request = (paths: string) => SLICE_YAML.replace(/paths: .*/, paths);
   using given = project({ "spec/slice.yaml": request(old) });
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });

@@ -149,7 +149,7 @@ function variantsOf(side: Side, structure: Structure, placed: Placed): Variant[]
   });
 }
 
-// Tells whether one of the variants of a whole type, or of any, other than this one, has all values of a variant.
+// Tells whether another variant, which is a whole type or may be anything, allows all values of this one.
 function isCovered(side: Side, variant: Omit<Variant, "isCovered">, whole: readonly Placed[]): boolean {
   const others = whole.filter((other) => other !== variant).map(({ node }) => stringAt(node, "type"));
   if (others.length === 0) return false;
