@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { temporaryFolder } from "../support/folder.ts";
-import { install, installNode, pack } from "../support/package.ts";
+import { install, installNode, nest, pack } from "../support/package.ts";
 import { checkPrograms } from "./own-compiler.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -35,6 +35,8 @@ const STRICT = {
 const STRICT_CONSUMERS = readdirSync(join(root, "test/types")).filter((name) =>
   /^(?!loose)[\w-]+\.ts$/.test(name),
 );
+/** Its declarations can name types only by packages on which it depends. */
+const INFERRED_EXPORTS = join(root, "test/package/inferred-exports.ts");
 const LOOSE_CONSUMER = join(root, "test/types/loose-consumer.ts");
 
 interface Project {
@@ -50,11 +52,17 @@ function projects(version: string, folder: string): readonly Project[] {
   const sources = STRICT_CONSUMERS.map((name) => join(root, "test/types", name));
   const installed = STRICT_CONSUMERS.map((name) => join(folder, name));
   const module = (name: string) => ({ ...STRICT, module: name, moduleResolution: name });
+  const declared = { noEmit: false, declaration: true, rootDir: folder, outDir: join(folder, "declared") };
   return [
     { name: "sources, strict", files: sources, options: { ...STRICT, ...isolated, ...fromSources } },
     { name: "sources, not strict", files: [LOOSE_CONSUMER], options: { strict: false, ...fromSources } },
     { name: "package, node16", files: installed, options: module("node16") },
     { name: "package, nodenext", files: installed, options: module("nodenext") },
+    {
+      name: "package, declarations of inferred types",
+      files: [join(folder, "nested", "inferred-exports.ts")],
+      options: { ...module("nodenext"), ...declared },
+    },
     {
       name: "package, bundler",
       files: installed,
@@ -99,6 +107,8 @@ try {
     const folder = folderOf(`typescript-${version}`);
     install(folder, `typescript@${version}`, ...tarballs);
     for (const name of STRICT_CONSUMERS) copyFileSync(join(root, "test/types", name), join(folder, name));
+    nest(join(folder, "nested"), join(folder, "node_modules"));
+    copyFileSync(INFERRED_EXPORTS, join(folder, "nested", "inferred-exports.ts"));
     for (const { name, files, options } of projects(version, folder)) {
       const project = join(folder, "tsconfig.json");
       const compilerOptions = {

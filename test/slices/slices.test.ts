@@ -3,31 +3,21 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isObject, type Json } from "../../scripts/document/json.ts";
 import { startEmulator } from "../../scripts/emulator/index.ts";
 import { generate, parseYaml } from "../../scripts/index.ts";
-import { createProgram, messagesOf } from "../support/program.ts";
+import { faultsOf, STRICT } from "../support/compiler.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const client = join(root, "src/client/index.ts");
 
-const STRICT: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
+const OPTIONS = {
+  ...STRICT,
+  module: "esnext",
+  moduleResolution: "bundler",
   paths: { "graph-slice-client": [client] },
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  verbatimModuleSyntax: true,
-  skipLibCheck: true,
   allowImportingTsExtensions: true,
-  noEmit: true,
 };
 
 interface Slice {
@@ -117,7 +107,7 @@ beforeAll(async () => {
 test("programs of each slice and the examples of the client's pages compile for a strict consumer", () => {
   const programs = SLICES.map(({ slice }) => join(folder, slice, "program.ts"));
   const examples = PAGES.map((page) => join(folder, "mail", `${page}.ts`));
-  expect(messagesOf(createProgram([...programs, ...examples], STRICT))).toEqual([]);
+  expect(faultsOf([...programs, ...examples], OPTIONS)).toEqual([]);
 });
 
 test.each(SLICES)(

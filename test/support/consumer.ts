@@ -1,29 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import ts from "typescript";
-import { createProgram, messagesOf } from "./program.ts";
+import { type Fault, faultsOf } from "./compiler.ts";
 
-const folder = resolve(import.meta.dirname, "../types");
-const TYPE_ROOTS = [resolve(import.meta.dirname, "../../node_modules/@types")];
+const root = resolve(import.meta.dirname, "../..");
 
 /**
  * Compiles modules of a consumer that imports the package by its name, with the options of `test/types/`; returns the
  * messages for each.
  */
 export function faultsIn(...modules: readonly string[]): readonly (readonly string[])[] {
-  const texts = new Map(modules.map((text, index) => [join(folder, `example-${index}.ts`), text]));
-  const program = programOf(texts);
-  return [...texts.keys()].map((name) => messagesOf(program, program.getSourceFile(name)));
+  // In the repository, so that other packages can be resolved.
+  const folder = mkdtempSync(join(root, "node_modules", ".consumer-"));
+  try {
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    const files = modules.map((_, index) => join(folder, `example-${index}.ts`));
+    for (const [index, file] of files.entries()) writeFileSync(file, modules[index] ?? "");
+    const faults = compile(files);
+    return files.map((path) => faults.filter(({ file }) => file === path).map(({ message }) => message));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Compiles a file of a consumer; returns the messages for it and for the generated files beside it. */
-export function faultsInFile(file: string): readonly string[] {
-  const program = programOf(new Map([[file, ts.sys.readFile(file) ?? ""]]));
-  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(dirname(file)));
-  return own.flatMap((source) => messagesOf(program, source));
+export function faultsInFile(path: string): readonly string[] {
+  const own = compile([path]).filter(({ file }) => file.startsWith(dirname(path)));
+  return own.map(({ message }) => message);
 }
 
-function programOf(texts: ReadonlyMap<string, string>): ts.Program {
-  const { config } = ts.readConfigFile(join(folder, "tsconfig.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  return createProgram([...texts.keys()], { ...options, types: ["node"], typeRoots: TYPE_ROOTS }, texts);
+function compile(files: readonly string[]): readonly Fault[] {
+  const options = {
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+    // The libraries are not the consumer's.
+    skipLibCheck: true,
+  };
+  return faultsOf(files, options, join(root, "test/types/tsconfig.json"));
 }

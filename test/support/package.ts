@@ -1,6 +1,14 @@
 // Packs the packages with npm, and installs them into an empty project.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { arch, platform } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { build } from "./build.ts";
@@ -56,6 +64,19 @@ export function install(folder: string, ...packages: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", ...packages);
+}
+
+/**
+ * Makes a folder a project that has only the package itself, whose dependencies are nested in it, as pnpm installs them.
+ *
+ * @param packages a `node_modules` with the package and its dependencies
+ */
+export function nest(folder: string, packages: string): void {
+  const name = "graph-restore-sessions";
+  const nested = join(folder, "node_modules", name);
+  cpSync(join(packages, name), nested, { recursive: true });
+  for (const dependency of ["graph-slice-client", "openapi-fetch"])
+    cpSync(join(packages, dependency), join(nested, "node_modules", dependency), { recursive: true });
 }
 
 /** Installs a version of Node from the registry. @returns the path of its executable */
