@@ -54,10 +54,9 @@ export function compareVariants(walk: Walk, site: Site, was: Structure, is: Stru
   const { subject, reach } = site;
   // A value of any type includes the variants of the other side; a whole type, those of that type.
   const beyond = (variants: readonly Variant[], from: Side, other: Structure, others: readonly Variant[]) => {
+    if (allowsAnything(other)) return [];
     const whole = others.filter(({ isWhole }) => isWhole);
-    return variants.filter(
-      (variant) => !allowsAnything(other) && !variant.isCovered && !isCovered(from, variant, whole),
-    );
+    return variants.filter((variant) => !variant.isCovered && !isCovered(from, variant, whole));
   };
   return [
     ...found.flat(),
