@@ -4,15 +4,15 @@ import { defineConfig } from "vitest/config";
 /** Tests that start processes, compile programs, wait, or work at size. */
 const SLOW = [
   "test/{automation,commands,compare,hostile,package,slices,workspace}/**",
-  "test/changes/{crowded,oracle,project,revision}.test.ts",
-  "test/client/{abort,browser,compile-cost,load,retry}.test.ts",
-  "test/emit/{enums,types,valid-values.property}.test.ts",
+  "test/changes/{crowded,dialects,oracle,project,revision}.test.ts",
+  "test/client/{abort,browser,compile-cost,load,required-parameters,retry}.test.ts",
+  "test/emit/{enums,openapi-typescript,types,valid-values.property}.test.ts",
   "test/emulator/cli.test.ts",
   "test/lint/configuration.test.ts",
-  "test/slice/{agreement.property,bounded-catalog}.test.ts",
+  "test/slice/{agreement.property,bounded-catalog,most-entries}.test.ts",
   "test/source/{https,network-faults,processes,url-cache,url-source}.test.ts",
   "test/types/hover.test.ts",
-  "test/{guide,lint,normalize.property,plain-documents,readme}.test.ts",
+  "test/{guide,lint,normalize.property,pipeline,plain-documents,readme}.test.ts",
 ];
 
 /** A file system in memory, for the many files of the tests; in a container it can be too small. */
