@@ -1,11 +1,12 @@
 // Checks the types with each version of TypeScript, from the sources and as installed; programs with
-// `diff --project`; and the tests under each version of Node. Needs the registry.
+// `diff --project`; the client under other runtimes; and the tests under each version of Node. Needs the registry.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { temporaryFolder } from "../support/folder.ts";
 import { install, installNode, nest, pack } from "../support/package.ts";
+import { RUNTIMES, runUnder } from "./other-runtimes.ts";
 import { checkPrograms } from "./own-compiler.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -127,6 +128,10 @@ try {
       report(`TypeScript ${version}, ${name}`, status === 0, stdout);
     }
     reportPrograms(version);
+  }
+  for (const runtime of RUNTIMES) {
+    const failure = await runUnder(runtime, folderOf(runtime.name), tarballs).then(() => "", String);
+    report(`${runtime.name}, a program of a consumer`, failure === "", failure);
   }
   for (const version of NODE) {
     const node = installNode(folderOf(`node-${version}`), version);
