@@ -1,15 +1,19 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Hashes } from "../document/hash.ts";
-import { objectAt } from "../document/json.ts";
+import { type JsonObject, objectAt, stringAt } from "../document/json.ts";
 import { MANIFEST, recordedInputs } from "../emit/manifest.ts";
 import { RefusedError } from "../errors.ts";
 import { readJsonObject, readTextIfThere } from "../files/files.ts";
+import { requestHash } from "../workspace/lock.ts";
 import {
   fromFolder,
   hashInputs,
   LOCK,
   readSliceRequest,
   readSpecFolder,
+  SLICE_YAML,
+  type SpecFolder,
   sliceFile,
 } from "../workspace/spec-folder.ts";
 import { type Command, command } from "./command.ts";
@@ -40,17 +44,22 @@ async function checkFolder(folder: string, output: string | undefined): Promise<
   const recorded = recordedInputs(readJsonObject(manifest));
   if (recorded !== undefined) {
     const edited = differing(recorded, hashInputs(folder, Object.keys(recorded)));
+    // Only `update` takes the slice again, by another request or if it is gone.
+    const isTaken = !edited.includes(SLICE_YAML) && !edited.some((name) => isMissingSlice(folder, name));
     // A manifest with the hash of another input is stale as well.
-    if (edited.length > 0) refuseStale(folder, [...edited.map((name) => join(folder, name)), manifest]);
+    const stale = edited.length === 0 ? [] : [...edited.map((name) => join(folder, name)), manifest];
+    refuseStale(folder, isTaken ? "generate" : "update", stale);
   }
-  const { files } = await committedOutput(readSpecFolder(folder, generated));
-  refuseStale(
-    folder,
-    [...withPaths(generated, files)].flatMap(([path, text]) =>
-      readTextIfThere(path) === text ? [] : [path],
-    ),
-  );
-  const edited = editedSlice(folder, recorded ?? {});
+  const spec = readSpecFolder(folder, generated);
+  const lock = objectAt(readJsonObject(join(folder, LOCK)), "slice");
+  // A lock of an earlier version has no hash of the request.
+  const isOfRequest = [undefined, requestHash(spec.request)].includes(stringAt(lock, "request"));
+  refuseStale(folder, "update", isOfRequest ? [] : [spec.slicePath]);
+  const { files } = await committedOutput(spec);
+  const isStale = ([path, text]: [string, string]) => readTextIfThere(path) !== text;
+  const stale = [...withPaths(generated, files)].filter(isStale).map(([path]) => path);
+  refuseStale(folder, "generate", stale);
+  const edited = editedSlice(spec, lock, recorded ?? {});
   return [
     `${folder} and ${generated} agree`,
     ...(edited === undefined
@@ -59,12 +68,14 @@ async function checkFolder(folder: string, output: string | undefined): Promise<
   ];
 }
 
+function isMissingSlice(folder: string, name: string): boolean {
+  return name.endsWith(sliceFile("")) && !existsSync(join(folder, name));
+}
+
 // Reports a slice edited by hand, for a trial, without refusing it.
-function editedSlice(spec: string, inputs: Hashes): string | undefined {
-  const { sha256: written } = objectAt(readJsonObject(join(spec, LOCK)), "slice");
-  const [name, hash] = Object.entries(inputs).find(([file]) => file.endsWith(sliceFile(""))) ?? [];
-  const isEdited = name !== undefined && written !== undefined && written !== hash;
-  return isEdited ? join(spec, name) : undefined;
+function editedSlice({ slicePath }: SpecFolder, lock: JsonObject, inputs: Hashes): string | undefined {
+  const [written, hash] = [stringAt(lock, "sha256"), inputs[basename(slicePath)]];
+  return hash !== undefined && written !== undefined && written !== hash ? slicePath : undefined;
 }
 
 function differing(recorded: Hashes, found: Hashes): readonly string[] {
@@ -72,10 +83,10 @@ function differing(recorded: Hashes, found: Hashes): readonly string[] {
   return [...names].filter((name) => recorded[name] !== found[name]);
 }
 
-function refuseStale(folder: string, paths: readonly string[]): void {
+function refuseStale(folder: string, remedy: "generate" | "update", paths: readonly string[]): void {
   if (paths.length === 0) return;
   throw new RefusedError(
-    `slice and generated files do not agree: run \`${commandOn(folder, "generate")}\``,
+    `slice and generated files do not agree: run \`${commandOn(folder, remedy)}\``,
     paths.map((path) => `stale: ${path}`),
   );
 }

@@ -90,7 +90,7 @@ async function committedFiles(
   const source = await published.record();
   const sliceText = formatYaml(document);
   const lockPath = join(folder, LOCK);
-  const lock = formatLock(source, document, sliceText, readLock(lockPath));
+  const lock = formatLock(source, request, document, sliceText, readLock(lockPath));
   const files = new Map([
     [slicePath, sliceText],
     [lockPath, lock],

@@ -1,8 +1,8 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { snapshot } from "../support/folder.ts";
-import { type Project, project, runCommand } from "../support/project.ts";
+import { type Project, project, runCommand, SLICE_YAML } from "../support/project.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -48,7 +48,9 @@ describe("check reports as stale", () => {
 
   const expectStale = async (...names: readonly string[]) => {
     const before = snapshot(given.path);
-    const stale = `slice and generated files do not agree: run \`npm run generate -- '${given.file("spec")}'\`\n`;
+    const isGone = names.some((name) => name.endsWith(".openapi.yaml") && !existsSync(given.file(name)));
+    const remedy = isGone || names.includes("spec/slice.yaml") ? "update" : "generate";
+    const stale = `slice and generated files do not agree: run \`npm run ${remedy} -- '${given.file("spec")}'\`\n`;
     const err = `${stale}${names.map((name) => `stale: ${given.file(name)}\n`).join("")}`;
     expect(await given.run("check")).toEqual({ code: 1, out: "", err });
     expect(snapshot(given.path)).toEqual(before);
@@ -119,6 +121,19 @@ describe("check reports as stale", () => {
     const text = readFileSync(given.file(MANIFEST), "utf8");
     writeFileSync(given.file(MANIFEST), text.replace(/ *"corrections.*\n/, ""));
     await expectStale("spec/corrections.overlay.yaml", MANIFEST);
+  });
+
+  test("a slice that was taken by other paths, also after its files were generated", async () => {
+    given.file("spec/slice.yaml", SLICE_YAML.replace("[/things]", "[/things, /others]"));
+    expect(await given.run("generate")).toMatchObject({ code: 0 });
+    const { code, err } = await given.run("check");
+    const remedy = `run \`npm run update -- '${given.file("spec")}'\``;
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `slice and generated files do not agree: ${remedy}\nstale: ${given.file("spec/things.openapi.yaml")}\n`,
+    });
+    expect(await given.run("update")).toMatchObject({ code: 0 });
+    expect(await given.run("check")).toMatchObject({ code: 0 });
   });
 
   test("a changed file that can no longer be parsed", async () => {

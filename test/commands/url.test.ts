@@ -27,6 +27,7 @@ test("update from HTTP gives the same files as from a file, and lock.json record
   const sha256 = createHash("sha256").update(PUBLISHED).digest("hex");
   const source = { sha256, size: PUBLISHED.length, document: { title: "Things", version: "1" } };
   const slice = {
+    request: createHash("sha256").update('[["/things"],[]]').digest("hex"),
     sha256: createHash("sha256").update(read(byUrl, "spec/things.openapi.yaml")).digest("hex"),
   };
   expect(JSON.parse(read(byUrl, "spec/lock.json"))).toEqual({

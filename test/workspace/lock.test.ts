@@ -7,10 +7,11 @@ import { type Project, PUBLISHED, project } from "../support/project.ts";
 const SOURCE = { url: "a.yaml", etag: '"1"', sha256: "1".repeat(64), size: 1 };
 const LATER = { url: "a.yaml", etag: '"2"', sha256: "2".repeat(64), size: 2 };
 const SLICE = { info: { title: "Things", version: "1" } };
-const FIRST = JSON.parse(formatLock(SOURCE, SLICE, "slice", {}));
+const REQUEST = { paths: ["/things"] };
+const FIRST = JSON.parse(formatLock(SOURCE, REQUEST, SLICE, "slice", {}));
 
 test("keeps the record of the document while slice, URL and info are the same", () => {
-  expect(JSON.parse(formatLock(LATER, SLICE, "slice", FIRST))).toEqual(FIRST);
+  expect(JSON.parse(formatLock(LATER, REQUEST, SLICE, "slice", FIRST))).toEqual(FIRST);
 });
 
 test.each([
@@ -20,8 +21,8 @@ test.each([
   { what: "lock.json by hand", source: LATER, slice: SLICE, text: "slice", previous: { ...FIRST, note: "" } },
   { what: "lock.json, which was removed", source: LATER, slice: SLICE, text: "slice", previous: {} },
 ])("replaces the record of the document after a change of $what", ({ source, slice, text, previous }) => {
-  const lock = formatLock(source, slice, text, previous);
-  expect(lock).toBe(formatLock(source, slice, text, {}));
+  const lock = formatLock(source, REQUEST, slice, text, previous);
+  expect(lock).toBe(formatLock(source, REQUEST, slice, text, {}));
   expect(JSON.parse(lock)).toMatchObject({ source });
 });
 
