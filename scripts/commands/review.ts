@@ -7,17 +7,14 @@ import { type Report, report } from "../changes/report.ts";
 import { vanished } from "../changes/rules/rules.ts";
 import { parseSeverityOverrides, type SeverityOverrides } from "../changes/severity-overrides.ts";
 import type { Bump } from "../changes/version.ts";
-import { type AppliedWaivers, applyWaivers, parseWaivers, type WaivedChange } from "../changes/waivers.ts";
+import { type AppliedWaivers, applyWaivers, type WaivedChange } from "../changes/waivers.ts";
 import { counted } from "../changes/words.ts";
 import { bytesInMemory } from "../document/byte-source.ts";
 import type { JsonObject } from "../document/json.ts";
 import { RefusedError } from "../errors.ts";
 import { readText, readTextIfThere } from "../files/files.ts";
 import type { PipelineOutput } from "../pipeline.ts";
-import type { SpecFolder } from "../workspace/spec-folder.ts";
-
-/** The file with the accepted changes. */
-const WAIVERS = "waivers.yaml";
+import { type SpecFolder, WAIVERS } from "../workspace/spec-folder.ts";
 
 /** The file with the severities that a team sets for rules. */
 const OVERRIDES = "changes.yaml";
@@ -61,18 +58,15 @@ export interface Review {
  * @param committed  the text of the committed slice
  * @param slice      the new slice
  * @param generating the pipeline's output for it
- * @throws {InputError} if the waivers cannot be read
+ * @throws {InputError} if the severities of a team cannot be read
  */
 export async function review(
-  { folder, generated, request: { dialect } }: SpecFolder,
+  { folder, generated, waivers, request: { dialect } }: SpecFolder,
   committed: string,
   slice: NewSlice,
   generating: Promise<PipelineOutput>,
   { isAccepted, project }: ReviewOptions,
 ): Promise<Review> {
-  const path = join(folder, WAIVERS);
-  const text = readTextIfThere(path);
-  const waivers = text === undefined ? [] : parseWaivers(text, path);
   // The new slice comes first: only the changed parts of the committed one are then parsed.
   const pool = new Map<string, JsonObject>();
   const after = readRevision(bytesInMemory("the new slice", slice.text), pool, {
@@ -92,7 +86,7 @@ export async function review(
     page: formatMarkdown(found, yours),
     waived: applied.accepted,
     accepted: isAccepted ? applied.refused : [],
-    refusal: isAccepted ? undefined : refusalOf(applied, path),
+    refusal: isAccepted ? undefined : refusalOf(applied, join(folder, WAIVERS)),
   };
 }
 

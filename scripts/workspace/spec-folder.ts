@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import { parseWaivers, type Waiver } from "../changes/waivers.ts";
 import { type OverlayAction, parseOverlay } from "../correct/overlay.ts";
 import { type Hashes, sha256 } from "../document/hash.ts";
 import { readText, readTextIfThere, realPath } from "../files/files.ts";
@@ -17,8 +18,10 @@ export const SLICE_YAML = "slice.yaml";
 export const CORRECTIONS = "corrections.overlay.yaml";
 const DESCRIPTIONS = "descriptions.overlay.yaml";
 export const LOCK = "lock.json";
+/** The file with the vanished elements that a team accepts. */
+export const WAIVERS = "waivers.yaml";
 
-/** The folder of a slice: its request, and its overlays. */
+/** The folder of a slice: its request, its overlays and its waivers. */
 export interface SpecFolder {
   readonly folder: string;
   /** The folder for generated files. */
@@ -28,6 +31,7 @@ export interface SpecFolder {
   readonly slicePath: string;
   readonly corrections: readonly OverlayAction[];
   readonly descriptions: readonly OverlayAction[];
+  readonly waivers: readonly Waiver[];
   /** The rules of the linter that the team turns off. */
   readonly rulesOff: readonly RuleOff[];
   /** Whether the linter's configuration loads further files, which {@link hashInputs} does not know. */
@@ -35,7 +39,7 @@ export interface SpecFolder {
 }
 
 /**
- * Reads the folder of a slice, without the committed slice. Overlays are optional. First rolls back an unfinished
+ * Reads the folder of a slice, without the committed slice. Overlays and waivers are optional. First rolls back an unfinished
  * write of a killed update.
  *
  * @param generated a folder for generated files that replaces the one in `slice.yaml`
@@ -44,10 +48,10 @@ export interface SpecFolder {
 export function readSpecFolder(folder: string, generated?: string): SpecFolder {
   recoverFolder(folder);
   const request = readSliceRequest(folder);
-  const overlay = (name: string): readonly OverlayAction[] => {
+  const listed = <T>(name: string, parse: (text: string, where: string) => readonly T[]): readonly T[] => {
     const path = join(folder, name);
     const text = readTextIfThere(path);
-    return text === undefined ? [] : parseOverlay(text, path);
+    return text === undefined ? [] : parse(text, path);
   };
   const lintRules = readTextIfThere(join(folder, LINT_RULES)) ?? "";
   return {
@@ -55,8 +59,9 @@ export function readSpecFolder(folder: string, generated?: string): SpecFolder {
     generated: generated ?? fromFolder(folder, request.generated),
     request,
     slicePath: join(folder, sliceFile(request.name)),
-    corrections: overlay(CORRECTIONS),
-    descriptions: overlay(DESCRIPTIONS),
+    corrections: listed(CORRECTIONS, parseOverlay),
+    descriptions: listed(DESCRIPTIONS, parseOverlay),
+    waivers: listed(WAIVERS, parseWaivers),
     rulesOff: rulesOff(lintRules, join(folder, LINT_RULES)),
     isLintedByFiles: loadsFiles(lintRules, join(folder, LINT_RULES)),
   };
