@@ -2,6 +2,7 @@ import type { Json } from "../document/json.ts";
 import { escapeUnsafe } from "../document/unsafe-text.ts";
 import { InputError, type RefusedError } from "../errors.ts";
 import { writeFiles } from "../files/files.ts";
+import { describeYours } from "../summary.ts";
 import type { Progress } from "../terminal/progress.ts";
 import { warningLines } from "./generate.ts";
 import { asJson, asLines, asShortLines } from "./outcome.ts";
@@ -81,7 +82,13 @@ function finished(
   const { rebuilt, last } = updated;
   const { findings, place, refusal } = rebuilt;
   if (refusal !== undefined)
-    return { folder, lines: () => [], json: () => [asJson(rebuilt, [])], error: refusal };
+    return {
+      folder,
+      // Whether to accept what vanished depends on them.
+      lines: () => describeYours(rebuilt.review.yours),
+      json: () => [asJson(rebuilt, [])],
+      error: refusal,
+    };
   try {
     const written = writeFiles(new Map([...rebuilt.files, ...page]));
     // The report is not a file of the slice.

@@ -43,7 +43,7 @@ export function asShortLines(rebuilt: Rebuilt, changes: readonly FileChange[]): 
     counted(report.schemas, "schema"),
     `${counted(written, "file")} written`,
   ];
-  const found = describeChanges(review.changes);
+  const found = [...describeChanges(review.changes), ...describeYours(review.yours)];
   const unexplained = describeUnexplained(spec.rulesOff, join(spec.folder, LINT_RULES));
   return [spec.folder, `  ${counts.join(", ")}`, ...[...unexplained, ...found].map((line) => `  ${line}`)];
 }

@@ -10,8 +10,9 @@ const SIZE = "#/components/schemas/ns.largeThing/allOf/1/properties/size";
 
 /** Creates a project whose slice was taken from `PUBLISHED`, and whose source is now a newer document. */
 async function updatedOnce(newer: string, waivers?: string): Promise<Project> {
-  const given = project(waivers === undefined ? {} : { "spec/waivers.yaml": waivers });
+  const given = project();
   expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+  if (waivers !== undefined) given.file("spec/waivers.yaml", waivers);
   writeFileSync(given.file("published.yaml"), newer);
   return given;
 }
@@ -180,6 +181,32 @@ test("update --project lists the lines of a program that break, with the team's 
   );
   expect(readFileSync(report, "utf8")).toMatch(/^# Version: minor; your code: 1 line breaks\n\n## Your code/);
 });
+
+test("a refused update lists the lines that break, which decide whether to accept it", async () => {
+  using given = project({
+    "program.ts":
+      'import type { LargeThing } from "./generated/api.ts";\nexport const size = (thing: LargeThing) => thing.size;\n',
+    "tsconfig.json":
+      '{ "compilerOptions": { "noEmit": true, "types": [], "lib": ["es2022"] }, "files": ["program.ts"] }',
+  });
+  await given.run("update");
+  writeFileSync(given.file("published.yaml"), WITHOUT_SIZE);
+  const { code, out } = await given.run("update", "--project", given.file("tsconfig.json"));
+  expect(code).toBe(1);
+  expect(out).toMatch(/^yours {7}major: your code: 1 line breaks$[\s\S]*program\.ts:2:\d+ Property 'size'/m);
+});
+
+test.each(["update", "generate", "check"])(
+  "%s refuses waivers.yaml with an unknown key, also if nothing changed",
+  async (command) => {
+    using given = await updatedOnce(PUBLISHED, "waivres: []\n");
+    expect(await given.run(command)).toEqual({
+      code: 2,
+      out: "",
+      err: `${given.file("spec/waivers.yaml")}: unknown key waivres; the only key is waivers\n`,
+    });
+  },
+);
 
 test.each([
   ["./generated/api.ts", "major", "major: things as published; your code: 1 line breaks"],
