@@ -1,3 +1,4 @@
+import { counted } from "../changes/words.ts";
 import { printableLine } from "../document/unsafe-text.ts";
 import { InputError } from "../errors.ts";
 import { type Listing, listPaths } from "../slice/list-paths.ts";
@@ -38,7 +39,9 @@ function asText(listing: Listing, report: SliceReport | undefined): string {
   const { paths, operations, schemas } = totalsOf(listing);
   const totals =
     report === undefined
-      ? [`document    ${paths} paths, ${operations} operations, ${schemas} schemas`]
+      ? [
+          `document    ${counted(paths, "path")}, ${counted(operations, "operation")}, ${counted(schemas, "schema")}`,
+        ]
       : describeSlice(report);
   return `${[...lines, "", ...totals].map(printableLine).join("\n")}\n`;
 }

@@ -1,8 +1,10 @@
 import type { ByteSource } from "../document/byte-source.ts";
 import { METHODS } from "../document/grammar.ts";
 import { operationsOf } from "../document/path-item.ts";
+import { assertSupported } from "../document/version.ts";
 import { type Block, indexBlocks, type Shape } from "./block-index.ts";
 import { FallbackError } from "./fallback-error.ts";
+import { catalogOf } from "./index-catalog.ts";
 import { parseCatalog } from "./parse-catalog.ts";
 import { withPathItems } from "./path-items.ts";
 import { selectPaths } from "./select.ts";
@@ -21,7 +23,7 @@ export interface Listing {
  *
  * @param patterns patterns as in `slice.yaml`; an empty list selects every path
  * @param where    the file of the patterns, for errors
- * @throws {InputError} if the document cannot be read, or a pattern is malformed or matches nothing
+ * @throws {InputError} if the document cannot be read or is no supported OpenAPI, or a pattern is malformed or matches nothing
  */
 export function listPaths(bytes: ByteSource, patterns: readonly string[], where: string): Listing {
   const { methods: published, schemas } = contentsOf(bytes);
@@ -45,7 +47,9 @@ const CONTENTS: Shape = (name) =>
 
 function contentsOf(bytes: ByteSource) {
   try {
-    const { entries } = indexBlocks(bytes, CONTENTS);
+    const root = indexBlocks(bytes, CONTENTS);
+    assertSupported(catalogOf(bytes, root).head, bytes.name);
+    const { entries } = root;
     const paths = [...(entries.get("paths")?.block?.entries ?? [])];
     if (paths.some(([, { block }]) => block?.entries.has("$ref")))
       throw new FallbackError("a path item is a reference");
@@ -56,7 +60,9 @@ function contentsOf(bytes: ByteSource) {
     };
   } catch (error) {
     if (!(error instanceof FallbackError)) throw error;
-    const { paths, pathItem, schemaNames } = withPathItems(parseCatalog(bytes), "all");
+    const catalog = parseCatalog(bytes);
+    assertSupported(catalog.head, bytes.name);
+    const { paths, pathItem, schemaNames } = withPathItems(catalog, "all");
     const methodsOf = (path: string) => operationsOf(pathItem(path)).map(([method]) => method);
     return { methods: new Map(paths.map((path) => [path, methodsOf(path)])), schemas: schemaNames.length };
   }

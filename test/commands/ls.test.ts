@@ -50,6 +50,17 @@ test.each([
   });
 });
 
+test.each([
+  ["published.yaml", 'swagger: "2.0"\npaths:\n  /a:\n    get: {}\n', "is Swagger 2.0"],
+  ["published.json", '{ "openapi": "4.0.0", "paths": {} }', "is OpenAPI 4.0.0"],
+  ["published.json", "{}", "is not an OpenAPI document"],
+])("ls refuses a %s of %j", async (name, text, message) => {
+  using given = temporaryFolder({ [name]: text });
+  const { code, out, err } = await runCommand("ls", "--source", given.file(name));
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(`${name}: ${message}; `);
+});
+
 test("ls requires --source", async () => {
   expect(await runCommand("ls", "/things")).toEqual({
     code: 2,
