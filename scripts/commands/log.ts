@@ -24,7 +24,9 @@ export const log: Command = command("log", {
   },
   async run({ values, positionals }, { write }) {
     const entries = historyOf(oneSliceFolder("log", positionals), values.since, values.of);
-    write(values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : formatHistory(entries));
+    write(
+      values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : formatHistory(entries, values.of),
+    );
   },
 });
 

@@ -68,6 +68,11 @@ test.each([
   expect(JSON.parse(out).entries.map(({ subject }: { subject: string }) => subject)).toEqual(subjects);
 });
 
+test("log says so if no change names an element", async () => {
+  const outcome = await log(folder.file("spec"), "--of", "sice");
+  expect(outcome).toEqual({ code: 0, out: "no change names sice: check its spelling\n", err: "" });
+});
+
 test("log takes the severities of the team's changes.yaml", async () => {
   const rules = "rules: { property-removed: { severity: risky, reason: Nobody uses it. } }\n";
   const path = folder.file("spec/changes.yaml", rules);

@@ -29,9 +29,14 @@ export function isAbout(change: Change, element: string): boolean {
 
 const MOST_LISTED = 10;
 
-/** Formats the history of a slice, oldest commit first: a line for each commit, then its changes. */
-export function formatHistory(entries: readonly HistoryEntry[]): string {
-  if (entries.length === 0) return "no change\n";
+/**
+ * Formats the history of a slice, oldest commit first: a line for each commit, then its changes.
+ *
+ * @param element the only element that the changes are about
+ */
+export function formatHistory(entries: readonly HistoryEntry[], element?: string): string {
+  if (entries.length === 0)
+    return element === undefined ? "no change\n" : `no change names ${element}: check its spelling\n`;
   const lines = entries.flatMap(({ commit, date, subject, bump, changes }) => {
     const shown = changes.slice(0, MOST_LISTED);
     const rest = changes.length - shown.length;
