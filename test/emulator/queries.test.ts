@@ -130,6 +130,18 @@ describe("pages", () => {
     expect(new Set(links).size).toBe(2);
   });
 
+  test.each([
+    { query: "", want: "?" },
+    { query: "?&", want: "?" },
+    { query: "?a=1&", want: "?a=1&" },
+  ])("the next link of a list with the query '$query' has one separator", async ({ query, want }) => {
+    state.seedMany(2);
+    emulator.behaviour.pageSize = 1;
+    const { links, sizes } = await follow(`GET /restoreSessions${query}`);
+    expect(sizes).toEqual([1, 1]);
+    expect(links[0]?.split("/restoreSessions")[1]).toMatch(`${want}$skiptoken=`);
+  });
+
   test("sessions added or deleted meanwhile do not shift pages", async () => {
     const ids = state.seedMany(4);
     const first = await ask(emulator, list("$top=2"));

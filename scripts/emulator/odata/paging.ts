@@ -28,7 +28,9 @@ export class Links {
   /** Returns a link to a cursor. */
   issue(cursor: Cursor, root: string, form: Behaviour["nextLink"]): string {
     const token = randomBytes(24).toString("base64url");
-    const url = `${cursor.url}${cursor.url.includes("?") ? "&" : "?"}$skiptoken=${token}`;
+    // The query may be empty, or end in a separator.
+    const first = cursor.url.replace(/[?&]+$/, "");
+    const url = `${first}${first.includes("?") ? "&" : "?"}$skiptoken=${token}`;
     this.#issued.set(token, { cursor, url });
     const [oldest] = this.#issued.keys();
     if (this.#issued.size > MOST_LINKS && oldest !== undefined) this.#issued.delete(oldest);
