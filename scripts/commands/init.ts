@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../errors.ts";
-import { realPath, writeFiles } from "../files/files.ts";
+import { isTaken, realPath, writeFiles } from "../files/files.ts";
 import { assertSliceName, parseSliceRequest } from "../slice/slice-request.ts";
 import { isUrl } from "../source/open-source.ts";
 import { SLICE_YAML } from "../workspace/spec-folder.ts";
@@ -52,7 +52,7 @@ export const init: Command = command("init", {
     assertSliceName(name, "--name");
     if (isUrl(source)) (await import("../source/url-source.ts")).parseUrl(source);
     const target = join(folder, SLICE_YAML);
-    if (existsSync(target)) throw new InputError(target, "already exists", "edit it, or name another folder");
+    if (isTaken(target)) throw new InputError(target, "already exists", "edit it, or name another folder");
     const text = formatSliceYaml({ name, source: fromSlice(folder, source), paths: patterns }, folder);
     // Parses the file, so that an invalid one is refused with the parser's error.
     parseSliceRequest(text, "init");
@@ -80,5 +80,5 @@ function workflowFor(folder: string, project: string | undefined): ReadonlyMap<s
   if (project !== undefined && !existsSync(project))
     throw new InputError(project, "does not exist", "name the tsconfig.json of the program");
   const path = project && relative(repository, resolve(project)).split(sep).join("/");
-  return existsSync(target) ? new Map() : new Map([[target, workflowText(path)]]);
+  return isTaken(target) ? new Map() : new Map([[target, workflowText(path)]]);
 }

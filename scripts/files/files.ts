@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { isObject, type JsonObject } from "../document/json.ts";
 import { InputError } from "../errors.ts";
@@ -52,6 +52,16 @@ export function readJsonObject(path: string): JsonObject {
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof InputError) return {};
     throw error;
+  }
+}
+
+/** Tells whether a path has a file, a folder or a link, even a link without a target. */
+export function isTaken(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Not below a folder, or not to be read: the write then throws the reason.
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 // `init`: update accepts what it writes, and it overwrites nothing.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readSliceRequest } from "../../scripts/workspace/spec-folder.ts";
@@ -151,6 +151,18 @@ test("init refuses a folder that has a slice.yaml", async () => {
     err: `${given.file("mail/slice.yaml")}: already exists; edit it, or name another folder\n`,
   });
   expect(snapshot(given.path)).toEqual(before);
+});
+
+test("init refuses a link without a target in place of slice.yaml, and keeps one in place of the workflow", async () => {
+  using given = temporaryFolder({ ".git/HEAD": "", "mail/x": "", ".github/workflows/x": "" });
+  symlinkSync("../elsewhere.yaml", given.file("mail/slice.yaml"));
+  symlinkSync("elsewhere.yml", given.file(WORKFLOW));
+  const refused = await begin(given.file("mail"), "https://graph.test", "--github");
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining("slice.yaml: already exists") });
+  const { code, out } = await begin(given.file("files"), "https://graph.test", "--github");
+  expect({ code, kept: out.includes(`kept       ${WORKFLOW}`) }).toEqual({ code: 0, kept: true });
+  expect(readlinkSync(given.file("mail/slice.yaml"))).toBe("../elsewhere.yaml");
+  expect(readlinkSync(given.file(WORKFLOW))).toBe("elsewhere.yml");
 });
 
 test("the project's formatter and linter ignore generated code", async () => {
