@@ -6,6 +6,11 @@ import { startEmulator } from "../../scripts/emulator/index.ts";
 const jsonOf = (schema: string): JsonObject => ({
   content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
 });
+const pageOf = (schema: string): JsonObject => ({
+  content: {
+    "application/json": { schema: { type: "array", items: { $ref: `#/components/schemas/${schema}` } } },
+  },
+});
 const itemWith = (schema: string, ...keys: readonly string[]): JsonObject => ({
   parameters: keys.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
   get: { responses: { 200: { description: "d", ...jsonOf(schema) } } },
@@ -13,12 +18,19 @@ const itemWith = (schema: string, ...keys: readonly string[]): JsonObject => ({
   put: { requestBody: jsonOf(schema), responses: { 200: { description: "d", ...jsonOf(schema) } } },
   delete: { responses: { 204: { description: "d" } } },
 });
+const listOf = (schema: string): JsonObject => ({
+  get: { responses: { 200: { description: "d", ...pageOf(schema) } } },
+  post: { requestBody: jsonOf(schema), responses: { 201: { description: "d", ...jsonOf(schema) } } },
+});
 const DOCUMENT: JsonObject = {
   openapi: "3.1.0",
   info: { title: "T", version: "1" },
   paths: {
     "/visits/{number}": itemWith("Visit", "number"),
     "/rates/{from}/{to}": itemWith("Rate", "from", "to"),
+    "/rates/{from}/{to}/changes": listOf("Rate"),
+    "/visits/{number}/{to}": itemWith("Rate", "number", "to"),
+    "/{code}": itemWith("Rate", "code"),
   },
   components: {
     schemas: {
@@ -56,4 +68,28 @@ test("an entity with two keys in its path may have an id of its own", async () =
   expect((await ask(url, "PATCH", '{"id":"r1","rate":3}')).body).toEqual({ id: "r1", rate: 3 });
   expect((await ask(url, "DELETE")).status).toBe(204);
   expect((await ask(url, "GET")).body).not.toMatchObject(rate);
+});
+
+test.each([
+  ["/rates/eur/usd", "/rates/gbp/usd"],
+  ["/visits/7/usd", "/visits/8/usd"],
+  ["/usd", "/gbp"],
+])("%s and %s are different entities", async (one, other) => {
+  const seed = { "/visits": [{ number: 7 }, { number: 8 }] };
+  await using emulator = await startEmulator({ document: DOCUMENT, seed });
+  const rate = { id: "usd", rate: 1 };
+  await ask(`${emulator.url}${one}`, "PUT", JSON.stringify(rate));
+  expect((await ask(`${emulator.url}${other}`, "GET")).body).not.toHaveProperty("rate");
+  expect((await ask(`${emulator.url}${one}`, "GET")).body).toEqual(rate);
+  expect(emulator.violations).toEqual([]);
+});
+
+test("collections below two keys are those of both", async () => {
+  await using emulator = await startEmulator({ document: DOCUMENT, seed: { "/rates/eur/usd": { rate: 1 } } });
+  const { url } = emulator;
+  await ask(`${url}/rates/eur/usd/changes`, "POST", '{"id":"a"}');
+  const listed = async (keys: string) => (await ask(`${url}/rates/${keys}/changes`, "GET")).body;
+  expect(await listed("eur/usd")).toEqual([{ id: "a" }]);
+  expect([await listed("gbp/usd"), await listed("usd/eur")]).toEqual([[], []]);
+  expect((await ask(`${url}/rates/eur/usd`, "GET")).body).toMatchObject({ rate: 1 });
 });

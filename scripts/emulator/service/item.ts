@@ -15,7 +15,7 @@ import { change, type Entity, etagOf } from "./entity.ts";
 import { keyValue, makeEntity } from "./make.ts";
 import { contextOf, describesResource, otherMedia, requiredSample, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
-import { collectionOf, entityOf, stepsIn, targetOf, walk } from "./target.ts";
+import { beforeKey, collectionOf, entityOf, stepsIn, targetOf, walk } from "./target.ts";
 
 /**
  * Creates the entity that the body describes.
@@ -119,7 +119,7 @@ export function replace(call: Call): ServiceResponse {
   const body = bodyOf(call);
   const last = operation.segments.at(-1);
   if (last?.isKey === true) {
-    const parent = walk(service, stepsIn(call).slice(0, -1));
+    const parent = beforeKey(service, walk(service, stepsIn(call).slice(0, -1)));
     const id = keys.at(-1) ?? "";
     const present = parent.collection?.get(id);
     if (present !== undefined) refuseStale(call, present);

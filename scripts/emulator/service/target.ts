@@ -5,6 +5,9 @@ import { Refusal } from "../wire/errors.ts";
 import { childrenOf, componentOf, type Entity, keyText, newResource } from "./entity.ts";
 import type { Call, Collection, Service, Target } from "./service.ts";
 
+/** The name of a collection whose path ends in a key. */
+const NAMELESS = "";
+
 /** Returns the segments of a call's path, with its keys instead of their names. */
 export function stepsIn({ operation, keys }: Call): readonly Segment[] {
   const rest = [...keys];
@@ -32,12 +35,23 @@ export function walk(service: Service, steps: readonly Segment[], isMade = false
     // A name may have a parameter: `{id}.json`.
     const template = `${target.template}/${isKey ? "{}" : anonymous(text)}`;
     const type = contract.collections.get(template);
-    if (isKey) target = { ...entityAt(service, target, text), template };
+    if (isKey) target = { ...entityAt(service, beforeKey(service, target), text), template };
     else if (isCast(text)) target = { ...castOf(service, target, text), template };
     else if (type !== undefined) target = collectionAt(service, target, { template, name: text, type });
     else target = singleAt(service, target, text, template, isMade && index === steps.length - 1);
   }
   return target;
+}
+
+/** Returns the target whose collection the next key selects from: after a key, one of that key's entity alone. */
+export function beforeKey(service: Service, target: Target): Target {
+  const { entity, template } = target;
+  if (entity === undefined) return target;
+  return collectionAt(service, target, {
+    template,
+    name: NAMELESS,
+    type: service.contract.collections.get(template) ?? "",
+  });
 }
 
 /** Returns the entity of a target. */
@@ -67,10 +81,11 @@ function entityAt(service: Service, target: Target, id: string): Target {
   throw notFound(`${target.name} '${id}'`);
 }
 
-// No operation creates entities of a collection without a type: any key counts as existing.
+// No operation creates entities of a collection without a type, and no seed those directly after a key: any key counts
+// as existing.
 function impliedEntity({ type, collection, name }: Target, id: string): Entity | undefined {
-  if (type !== "" || id === "" || name === "") return undefined;
-  const entity = newResource("#", {}, keyText(id));
+  if ((type !== "" && name !== NAMELESS) || id === "") return undefined;
+  const entity = newResource(`#${type}`, {}, keyText(id));
   collection?.set(entity.id, entity);
   return entity;
 }
