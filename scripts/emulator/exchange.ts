@@ -81,7 +81,7 @@ function respond(
     operation = found.operation;
     request.operation = operation.id;
     if (operation.isSecured) authorize(request, token);
-    reply = carryOut(service, request, operation, found.keys);
+    reply = carryOut(service, request, found);
   } catch (error) {
     if (!(error instanceof Refusal)) {
       const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -30,6 +30,9 @@ const DOCUMENT: JsonObject = {
     "/rates/{from}/{to}": itemWith("Rate", "from", "to"),
     "/rates/{from}/{to}/changes": listOf("Rate"),
     "/visits/{number}/{to}": itemWith("Rate", "number", "to"),
+    "/reports/{id}.json": itemWith("Rate", "id"),
+    "/at(path='{path}')/{number}": itemWith("Rate", "path", "number"),
+    "/at(path='{path}')/changes": listOf("Rate"),
     "/{code}": itemWith("Rate", "code"),
   },
   components: {
@@ -74,6 +77,8 @@ test.each([
   ["/rates/eur/usd", "/rates/gbp/usd"],
   ["/visits/7/usd", "/visits/8/usd"],
   ["/usd", "/gbp"],
+  ["/reports/usd.json", "/reports/gbp.json"],
+  ["/at(path='a')/usd", "/at(path='b')/usd"],
 ])("%s and %s are different entities", async (one, other) => {
   const seed = { "/visits": [{ number: 7 }, { number: 8 }] };
   await using emulator = await startEmulator({ document: DOCUMENT, seed });
@@ -92,4 +97,13 @@ test("collections below two keys are those of both", async () => {
   expect(await listed("eur/usd")).toEqual([{ id: "a" }]);
   expect([await listed("gbp/usd"), await listed("usd/eur")]).toEqual([[], []]);
   expect((await ask(`${url}/rates/eur/usd`, "GET")).body).toMatchObject({ rate: 1 });
+});
+
+test("the seed has the collection below a name with a parameter", async () => {
+  const seed = { "/at(path='a')/changes": [{ id: "c" }] };
+  await using emulator = await startEmulator({ document: DOCUMENT, seed });
+  const listed = async (name: string) =>
+    (await ask(`${emulator.url}/at(path='${name}')/changes`, "GET")).body;
+  expect([await listed("a"), await listed("b")]).toEqual([[{ id: "c" }], []]);
+  expect(emulator.data.at("/at(path='a')/changes")).toEqual([{ id: "c" }]);
 });

@@ -1,11 +1,17 @@
 import { groupBy } from "../../document/group.ts";
 import { escaped } from "../wire/request.ts";
-import type { Operation, Segment } from "./operations.ts";
+import { anonymous, type Operation, type Segment } from "./operations.ts";
 
-/** An operation, with the keys in a path. */
+/** A segment of a path: its text is a key, or a name with the values of its parameters. */
+export interface Step extends Segment {
+  /** The segment's template with nameless parameters: `{}`, `at(path='{}')`. */
+  readonly template: string;
+}
+
+/** An operation, with the segments of a path. */
 export interface Match {
   readonly operation: Operation;
-  readonly keys: readonly string[];
+  readonly steps: readonly Step[];
 }
 
 /** Finds the operations of the template that fits a path; none if the path is unknown. */
@@ -29,7 +35,12 @@ export function routerOf(operations: readonly Operation[]): Router {
       .filter(({ operation }) => operation.path === first?.operation.path)
       .map(({ operation }) => ({
         operation,
-        keys: parts.filter((_, index) => operation.segments[index]?.isKey === true),
+        steps: operation.segments.map(({ text, isKey }, index) => ({
+          // A name without parameters has several spellings in requests.
+          text: text.includes("{") ? (parts[index] ?? "") : text,
+          isKey,
+          template: anonymous(text),
+        })),
       }));
   };
 }

@@ -15,7 +15,7 @@ import { change, type Entity, etagOf } from "./entity.ts";
 import { keyValue, makeEntity } from "./make.ts";
 import { contextOf, describesResource, otherMedia, requiredSample, sampled } from "./sampled.ts";
 import type { Call, Target } from "./service.ts";
-import { beforeKey, collectionOf, entityOf, stepsIn, targetOf, walk } from "./target.ts";
+import { beforeKey, collectionOf, entityOf, targetOf, walk } from "./target.ts";
 
 /**
  * Creates the entity that the body describes.
@@ -119,7 +119,7 @@ export function replace(call: Call): ServiceResponse {
   const body = bodyOf(call);
   const last = operation.segments.at(-1);
   if (last?.isKey === true) {
-    const parent = beforeKey(service, walk(service, stepsIn(call).slice(0, -1)));
+    const parent = beforeKey(service, walk(service, call.steps.slice(0, -1)));
     const id = keys.at(-1) ?? "";
     const present = parent.collection?.get(id);
     if (present !== undefined) refuseStale(call, present);
@@ -145,7 +145,7 @@ export function remove(call: Call): ServiceResponse {
   const entity = entityOf(target);
   refuseStale(call, entity);
   if (target.collection !== undefined) target.collection.delete(entity.id);
-  else walk(call.service, stepsIn(call).slice(0, -1)).entity?.references.delete(target.name);
+  else walk(call.service, call.steps.slice(0, -1)).entity?.references.delete(target.name);
   const status = successStatus(call.operation, 204);
   const schema = successBody(call.operation);
   if (schema === undefined) return otherMedia(call, status);

@@ -1,5 +1,5 @@
 import { type EnumVisitor, isLater, membersIn, shownMembers } from "../contract/enums.ts";
-import { type Operation, type OperationKind, successBody, takesJson } from "../contract/operations.ts";
+import { type OperationKind, successBody, takesJson } from "../contract/operations.ts";
 import type { Match } from "../contract/router.ts";
 import { parseQuery } from "../odata/query.ts";
 import { Refusal } from "../wire/errors.ts";
@@ -66,12 +66,12 @@ export function authorize(request: ReceivedRequest, token: string | undefined): 
 export function carryOut(
   service: Service,
   request: ReceivedRequest,
-  operation: Operation,
-  keys: readonly string[],
+  { operation, steps }: Match,
 ): ServiceResponse {
   const prefer = parsePrefer(request.headers["prefer"]);
   const query = parseQuery(request.query, operation, service.contract.isOData);
-  const call: Call = { service, request, operation, keys, prefer, query };
+  const keys = steps.filter(({ isKey }) => isKey).map(({ text }) => text);
+  const call: Call = { service, request, operation, steps, keys, prefer, query };
   const routes = service.plugins
     .flatMap((plugin) => plugin.routes ?? [])
     .filter(({ match }) => lineMatcher(match)(operation.method, operation.path));

@@ -4,7 +4,6 @@ import { isScalarSchema, partsOf, referencedComponent } from "../contract/schema
 import { json, noContent, type ServiceResponse, text } from "../wire/response.ts";
 import type { Entity } from "./entity.ts";
 import type { Call, Target } from "./service.ts";
-import { stepsIn } from "./target.ts";
 
 /**
  * Returns a response with a minimal value that a schema accepts.
@@ -59,8 +58,8 @@ export function contextOf(call: Call): JsonObject {
   const { kind, segments } = operation;
   // The context of an entity and of a bound action names the collection.
   const end = segments.at(-1)?.isKey === true ? -1 : kind === "action" ? -2 : undefined;
-  const steps = stepsIn(call).slice(0, end);
-  const path = steps
+  const path = call.steps
+    .slice(0, end)
     .map(({ text, isKey }) => (isKey ? `('${encodeURIComponent(text)}')` : `/${text}`))
     .join("");
   const address = `${service.url()}/$metadata#${path.slice(1)}${kind === "list" ? "" : "/$entity"}`;

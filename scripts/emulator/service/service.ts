@@ -1,6 +1,7 @@
 import type { Behaviour } from "../behaviour.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Operation } from "../contract/operations.ts";
+import type { Step } from "../contract/router.ts";
 import type { Links } from "../odata/paging.ts";
 import type { QueryOptions } from "../odata/query.ts";
 import type { Refusal } from "../wire/errors.ts";
@@ -31,7 +32,9 @@ export interface Call {
   readonly service: Service;
   readonly request: ReceivedRequest;
   readonly operation: Operation;
-  /** The keys in the path, decoded. */
+  /** The segments of the path, decoded. */
+  readonly steps: readonly Step[];
+  /** The keys among them. */
   readonly keys: readonly string[];
   readonly prefer: Preferences;
   readonly query: QueryOptions;

@@ -1,6 +1,6 @@
 import { isObject } from "../../document/json.ts";
 import { schemaReference } from "../../document/pointer.ts";
-import { anonymous, type Segment } from "../contract/operations.ts";
+import type { Step } from "../contract/router.ts";
 import { Refusal } from "../wire/errors.ts";
 import { childrenOf, componentOf, type Entity, keyText, newResource } from "./entity.ts";
 import type { Call, Collection, Service, Target } from "./service.ts";
@@ -8,16 +8,10 @@ import type { Call, Collection, Service, Target } from "./service.ts";
 /** The name of a collection whose path ends in a key. */
 const NAMELESS = "";
 
-/** Returns the segments of a call's path, with its keys instead of their names. */
-export function stepsIn({ operation, keys }: Call): readonly Segment[] {
-  const rest = [...keys];
-  return operation.segments.map(({ text, isKey }) => ({ text: isKey ? (rest.shift() ?? "") : text, isKey }));
-}
-
 /** Finds the resource of a call. @throws {Refusal} if a key does not exist */
 export function targetOf(call: Call): Target {
-  const { kind } = call.operation;
-  const steps = stepsIn(call);
+  const { operation, steps } = call;
+  const { kind } = operation;
   const isSuffixed = kind === "count" || kind === "media" || kind === "action";
   return walk(call.service, isSuffixed ? steps.slice(0, -1) : steps, kind === "replace" || kind === "update");
 }
@@ -28,12 +22,11 @@ export function targetOf(call: Call): Target {
  * @param isMade whether to create a missing single resource at the end
  * @throws {Refusal} if a key does not exist, or a single resource of an entity is missing
  */
-export function walk(service: Service, steps: readonly Segment[], isMade = false): Target {
+export function walk(service: Service, steps: readonly Step[], isMade = false): Target {
   const { root, contract } = service;
   let target: Target = { template: "", name: "", type: "", collection: undefined, entity: root, keyed: [] };
-  for (const [index, { text, isKey }] of steps.entries()) {
-    // A name may have a parameter: `{id}.json`.
-    const template = `${target.template}/${isKey ? "{}" : anonymous(text)}`;
+  for (const [index, { text, isKey, ...step }] of steps.entries()) {
+    const template = `${target.template}/${step.template}`;
     const type = contract.collections.get(template);
     if (isKey) target = { ...entityAt(service, beforeKey(service, target), text), template };
     else if (isCast(text)) target = { ...castOf(service, target, text), template };
@@ -150,17 +143,20 @@ function isOfType({ contract }: Service, entity: Entity, type: string): boolean 
   return componentOf(entity.type) === type || contract.model.family(type).has(entity.type);
 }
 
-/** Returns the steps of a client's path: `/me/messages/AAMk`. A name after a collection is a key. */
-export function stepsOf({ contract }: Service, path: string): readonly Segment[] {
-  let template = "";
-  return path
+/** Returns the steps of a client's path: `/me/messages/AAMk`. In an unknown path, a key follows each collection. */
+export function stepsOf({ contract }: Service, path: string): readonly Step[] {
+  const isResource = (template: string) =>
+    contract.collections.has(template) || contract.singletons.has(template);
+  let above = "";
+  const steps = path
     .split("/")
     .slice(1)
     .map((text) => {
-      const literal = `${template}/${text}`;
-      const isKnown = contract.collections.has(literal) || contract.singletons.has(literal);
-      const isKey = contract.collections.has(template) && !isKnown && !isCast(text);
-      template = isKey ? `${template}/{}` : literal;
-      return { text: decodeURIComponent(text), isKey };
+      const isKey = contract.collections.has(above) && !isResource(`${above}/${text}`) && !isCast(text);
+      const template = isKey ? "{}" : text;
+      above = `${above}/${template}`;
+      return { text: decodeURIComponent(text), isKey, template };
     });
+  // A collection may have the path of another entity: `/pets` beside `/{code}`.
+  return isResource(above) ? steps : (contract.route(path)[0]?.steps ?? steps);
 }
