@@ -95,6 +95,7 @@ function childFor(server: Emulator, collection: string) {
   if (collection.includes("siteRestoreArtifactsBulk")) return { siteWebUrls: ["https://contoso.example/a"] };
   if (collection.includes("driveRestoreArtifactsBulk")) return { drives: ["a@contoso.example"] };
   if (collection.includes("BulkAddition")) return { mailboxes: ["a@contoso.example"] };
+  if (/granular(?:Drive|Site)/.test(collection)) return {};
   return { restorePoint: { "@odata.id": server.state.restorePoint() } };
 }
 

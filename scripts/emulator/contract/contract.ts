@@ -5,6 +5,7 @@ import { anonymous, type Operation, operationsOf, pathsBeforeKeys, successBody }
 import { type Router, routerOf } from "./router.ts";
 import { sampleOf } from "./sample.ts";
 import { referencedComponent } from "./schema.ts";
+import { type FindUndeclared, undeclaredIn } from "./undeclared.ts";
 import { type Validator, validatorOf } from "./validation.ts";
 
 /** The collections and single resources of a document, by paths with nameless parameters. */
@@ -30,6 +31,7 @@ export interface Contract extends Resources {
   readonly route: Router;
   readonly walkEnums: EnumWalk;
   readonly validator: Validator;
+  readonly undeclared: FindUndeclared;
   /** Returns a minimal value that a schema accepts. */
   readonly sample: (schema: JsonObject) => Json;
 }
@@ -53,6 +55,7 @@ export function contractOf(document: JsonObject): Contract {
     route: routerOf(operations),
     walkEnums: enumWalkOf(schemas),
     validator,
+    undeclared: undeclaredIn(schemas),
     sample: (schema) => sampleOf(schema, schemas),
   };
   prepared.set(document, contract);

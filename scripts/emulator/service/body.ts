@@ -62,7 +62,18 @@ export function validBody(call: Call, body: Json, code = "BadRequest"): Json {
   const check = isAbsent ? undefined : call.service.contract.validator.request(call.operation);
   const [problem] = check?.(allowed) ?? [];
   if (problem !== undefined) throw new Refusal(400, code, `The request is not valid: ${problem}.`);
+  refuseUndeclared(call, body, code);
   return allowed;
+}
+
+// Without OData, a schema allows any further property, unless it states otherwise.
+function refuseUndeclared({ operation, service }: Call, body: Json, code: string): void {
+  const { isOData, undeclared } = service.contract;
+  const found = isOData && operation.request ? undeclared(operation.request.schema, body) : undefined;
+  if (found === undefined) return;
+  const { name, type, path } = found;
+  const holder = type === "" ? "in this request" : `on type '${type}'`;
+  throw new Refusal(400, code, `The property '${name}' does not exist ${holder}.`, { target: path });
 }
 
 /**
