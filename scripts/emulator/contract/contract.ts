@@ -3,7 +3,7 @@ import { type EnumWalk, enumWalkOf } from "./enums.ts";
 import { type Model, modelOf } from "./model.ts";
 import { anonymous, type Operation, operationsOf, pathsBeforeKeys, successBody } from "./operations.ts";
 import { type Router, routerOf } from "./router.ts";
-import { sampleOf } from "./sample.ts";
+import { type SampleScope, sampleOf } from "./sample.ts";
 import { referencedComponent } from "./schema.ts";
 import { type FindUndeclared, undeclaredIn } from "./undeclared.ts";
 import { type Validator, validatorOf } from "./validation.ts";
@@ -46,6 +46,7 @@ export function contractOf(document: JsonObject): Contract {
   const resources = resourcesOf(document, operations);
   const { schemas } = resources;
   const validator = validatorOf(schemas);
+  const samples: SampleScope = { schemas, accepts: validator.accepts, known: new Map() };
   const contract: Contract = {
     ...resources,
     root: rootOf(document),
@@ -56,7 +57,7 @@ export function contractOf(document: JsonObject): Contract {
     walkEnums: enumWalkOf(schemas),
     validator,
     undeclared: undeclaredIn(schemas),
-    sample: (schema) => sampleOf(schema, schemas),
+    sample: (schema) => sampleOf(schema, samples),
   };
   prepared.set(document, contract);
   return contract;

@@ -14,6 +14,7 @@ import {
   stringsAt,
 } from "../../document/json.ts";
 import { schemaName } from "../../document/pointer.ts";
+import { CANDIDATE_NUMBERS, candidateTexts, TEXTS } from "./candidates.ts";
 import { hasType, partsOf } from "./schema.ts";
 
 /** The depth at which a required property that requires itself is left out. */
@@ -22,39 +23,87 @@ const DEEPEST = 20;
 /** The most items or properties of a sample: a document may require any number. */
 const MOST = 1000;
 
-const STRINGS: Readonly<Record<string, string>> = {
-  "date-time": "2000-01-01T00:00:00Z",
-  date: "2000-01-01",
-  time: "00:00:00",
-  duration: "PT0S",
-  uuid: "00000000-0000-0000-0000-000000000000",
-  uri: "https://example.com/",
-  email: "someone@example.com",
-};
+/** Keywords that a minimal value may violate. */
+const CHECKED = ["pattern", "maxLength", "not", "if", "allOf"];
+
+/** What samples are made of. */
+export interface SampleScope {
+  readonly schemas: JsonObject;
+  /** Tells whether a schema accepts a value. */
+  readonly accepts: (schema: JsonObject, value: Json) => boolean;
+  /** The samples of schemas whose values are checked; of one under way, nothing. */
+  readonly known: Map<JsonObject, Json | undefined>;
+}
 
 /**
  * Returns a minimal value that a schema accepts: constants, defaults and examples first, the first member
- * of an enum, required properties only, no more items than needed. Ignores `pattern`.
+ * of an enum, required properties only, no more items than needed. If the schema refuses it, by its `pattern` for
+ * example, returns the first of some common values that it accepts, or else the value that it refuses.
  */
-export function sampleOf(schema: JsonObject, schemas: JsonObject, depth = 0): Json {
+export function sampleOf(schema: JsonObject, scope: SampleScope, depth = 0): Json {
+  const { known, accepts } = scope;
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  if (known.has(schema) || !CHECKED.some((keyword) => Object.hasOwn(schema, keyword)))
+    return minimal(schema, scope, depth);
+  // A schema that refers to itself is checked once.
+  known.set(schema, undefined);
+  const sample = minimal(schema, scope, depth);
+  const isAccepted = (value: Json): boolean => accepts(schema, value);
+  const found = isAccepted(sample) ? sample : (candidates(schema, scope, depth).find(isAccepted) ?? sample);
+  known.set(schema, found);
+  return found;
+}
+
+function candidates(schema: JsonObject, scope: SampleScope, depth: number): readonly Json[] {
+  const parts = partsOf(schema, scope.schemas);
+  const whole = Object.fromEntries(parts.flatMap(entriesOf));
+  const variants = parts
+    .flatMap((part) => [...arrayAt(part, "anyOf"), ...arrayAt(part, "oneOf")])
+    .filter(isObject);
+  const objects = (): readonly Json[] => {
+    const conditions = parts.flatMap((part) => [
+      [objectAt(part, "then")],
+      [objectAt(part, "else")],
+      [objectAt(part, "if"), objectAt(part, "then")],
+    ]);
+    const all = parts.flatMap((part) => Object.keys(objectAt(part, "properties")));
+    return [...conditions, [{ required: all }]].map((more) =>
+      sampleObject([...parts, ...more], scope, depth),
+    );
+  };
+  const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
+  return [
+    ...parts.flatMap(namedBy),
+    ...variants.map((variant) => sampleOf(variant, scope, depth + 1)),
+    ...(isA("string") ? candidateTexts(whole) : []),
+    ...(isA("integer") || isA("number") ? CANDIDATE_NUMBERS : []),
+    ...(isA("boolean") ? [true] : []),
+    ...(isA("object") || Object.hasOwn(whole, "properties") ? objects() : []),
+    ...(isA("null") ? [null] : []),
+  ];
+}
+
+function minimal(schema: JsonObject, scope: SampleScope, depth: number): Json {
+  const { schemas } = scope;
   const given = givenBy(schema);
   if (given !== undefined) return given;
   if (depth > DEEPEST) return null;
   const only = onlyPart(schema, schemas);
-  if (only !== undefined) return sampleOf(only, schemas, depth + 1);
+  if (only !== undefined) return sampleOf(only, scope, depth + 1);
   const parts = partsOf(schema, schemas, undefined, 1);
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
-    return sampleObject(parts, schemas, depth);
+    return sampleObject(parts, scope, depth);
   const inherited = parts.map(givenBy).find((value) => value !== undefined);
   if (inherited !== undefined) return inherited;
   const whole = Object.fromEntries(parts.flatMap(entriesOf));
   // A schema of items is meant for a list, also without a type.
   const isUntyped = !Object.hasOwn(whole, "type");
-  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items"))) return sampleArray(whole, schemas, depth);
+  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items"))) return sampleArray(whole, scope, depth);
   if (isA("integer") || isA("number")) return sampleNumber(whole);
   if (isA("boolean")) return false;
-  const text = STRINGS[stringAt(whole, "format") ?? ""] ?? "";
+  const text = TEXTS[stringAt(whole, "format") ?? ""] ?? "";
   if (isA("string")) return text.padEnd(numberAt(whole, "minLength") ?? 0, "x");
   return isA("null") ? null : {};
 }
@@ -70,12 +119,14 @@ function onlyPart(schema: JsonObject, schemas: JsonObject): JsonObject | undefin
 
 // The first value that the schema names. Published examples may contradict the type beside them.
 function givenBy(schema: JsonObject): Json | undefined {
+  const isTyped = own(schema, "type") !== undefined;
+  return namedBy(schema).find((value) => !isTyped || typesOf(value).some((type) => hasType(schema, type)));
+}
+
+function namedBy(schema: JsonObject): readonly Json[] {
   const named = ["const", "default", "example"].map((name) => own(schema, name));
-  return [...named, ...arrayAt(schema, "examples"), ...arrayAt(schema, "enum")].find(
-    (value) =>
-      value !== undefined &&
-      (own(schema, "type") === undefined || typesOf(value).some((type) => hasType(schema, type))),
-  );
+  const all = [...named, ...arrayAt(schema, "examples"), ...arrayAt(schema, "enum")];
+  return all.filter((value) => value !== undefined);
 }
 
 function typesOf(value: Json): readonly string[] {
@@ -91,14 +142,14 @@ export function leastItems(schema: JsonObject): number {
   return Math.min(MOST, Math.max(numberAt(schema, "minItems") ?? 0, before + contained));
 }
 
-function sampleArray(schema: JsonObject, schemas: JsonObject, depth: number): readonly Json[] {
+function sampleArray(schema: JsonObject, scope: SampleScope, depth: number): readonly Json[] {
   const prefix = arrayAt(schema, "prefixItems").map((item) => (isObject(item) ? item : {}));
   const parts = [own(schema, "items"), own(schema, "contains")].filter(isObject);
   const [only = {}, ...others] = parts;
   const items = others.length === 0 ? only : { allOf: parts };
   const isDistinct = own(schema, "uniqueItems") === true;
   return Array.from({ length: leastItems(schema) }, (_, index) => {
-    const sample = sampleOf(prefix[index] ?? items, schemas, depth + 1);
+    const sample = sampleOf(prefix[index] ?? items, scope, depth + 1);
     return isDistinct ? varied(sample, index, items) : sample;
   });
 }
@@ -120,7 +171,7 @@ function variedText(text: string, index: number): string {
   return /^2000-/.test(text) ? text.replace("2000", String(2000 + index)) : text + "x".repeat(index);
 }
 
-function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: number): JsonObject {
+function sampleObject(parts: readonly JsonObject[], scope: SampleScope, depth: number): JsonObject {
   const properties = new Map(parts.flatMap((part) => entriesOf(objectAt(part, "properties"))));
   const required = new Set(parts.flatMap((part) => stringsAt(part, "required")));
   // A name that is added during the loop is visited too.
@@ -134,7 +185,7 @@ function sampleObject(parts: readonly JsonObject[], schemas: JsonObject, depth: 
   for (let number = 1; required.size < Math.min(least, MOST); number += 1) required.add(`property${number}`);
   const entries = [...required].map((name): [string, Json] => {
     const property = properties.get(name) ?? additional;
-    return [name, isObject(property) ? sampleOf(property, schemas, depth + 1) : null];
+    return [name, isObject(property) ? sampleOf(property, scope, depth + 1) : null];
   });
   return Object.fromEntries(entries);
 }

@@ -22,6 +22,8 @@ export interface Validator {
    * undefined if the status is not documented.
    */
   response(operation: Operation, status: number): Check | "none" | "any" | undefined;
+  /** Tells whether a schema accepts a value in a response. */
+  accepts(schema: JsonObject, value: Json): boolean;
   /** The check of an error that belongs to no operation; undefined if the document declares no OData error. */
   readonly error: Check | undefined;
 }
@@ -60,6 +62,7 @@ export function validatorOf(schemas: JsonObject): Validator {
       const isText = mediaType.startsWith("text/plain") && isScalarSchema(schema, schemas);
       return isJsonType(mediaType) || isText ? check(schema) : "any";
     },
+    accepts: (schema, value) => check(schema)(value).length === 0,
     error: error === undefined ? undefined : check({ $ref: schemaReference(error) }),
   };
 }
