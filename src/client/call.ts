@@ -24,9 +24,17 @@ export async function call(
   given: AnyInit,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
-  const { params = {}, headers: _headers, body: _body, middleware = [], parseAs = "json", ...init } = given;
-  const { baseUrl: otherUrl, fetch: send = settings.fetch ?? fetch, ...rest } = init;
-  const baseUrl = (otherUrl ?? settings.baseUrl).replace(/\/$/, "");
+  const {
+    params = {},
+    headers: _headers,
+    body: _body,
+    middleware = [],
+    parseAs = "json",
+    baseUrl: otherUrl = settings.baseUrl,
+    fetch: send = settings.fetch ?? fetch,
+    ...rest
+  } = given;
+  const baseUrl = otherUrl.replace(/\/$/, "");
   const options = { ...rest, signal } as RequestInit;
   let asked: Request | undefined;
 
@@ -56,7 +64,7 @@ export async function call(
     const { headers } = request;
     // `crypto.randomUUID` is missing in a page that was loaded over HTTP.
     if (!headers.has(REQUEST_ID) && crypto.randomUUID) headers.set(REQUEST_ID, crypto.randomUUID());
-    if (settings.unknownEnumMembers ?? true) headers.set("prefer", mergePreference(headers.get("prefer")));
+    if (settings.unknownEnumMembers !== false) headers.set("prefer", mergePreference(headers.get("prefer")));
     const response = await sendWithRetry(
       request,
       attempt,

@@ -75,7 +75,7 @@ export class GraphError extends Error {
     const inner: unknown[] = [];
     // `innerError` is also spelled `innererror`, and can be nested.
     const innerOf = (value: unknown) => fieldOf(value, "innerError") ?? fieldOf(value, "innererror");
-    for (let next = innerOf(error); next != null; next = innerOf(next)) inner.push(next);
+    for (let next = innerOf(error); next; next = innerOf(next)) inner.push(next);
     const trace = (name: string) =>
       inner.map((item) => textOf(item, name)).find(Boolean) ?? headers.get(name) ?? undefined;
     const details = fieldOf(error, "details");

@@ -35,7 +35,8 @@ export function isMember<const D extends EnumDescriptor>(
   descriptor: D,
   value: string | null | undefined,
 ): value is MemberOf<D> {
-  return value != null && (descriptor.members.includes(value) || descriptor.later.includes(value));
+  const members: readonly unknown[] = [...descriptor.members, ...descriptor.later];
+  return members.includes(value);
 }
 
 /** Reads a value of an evolvable or closed enum. Never throws, since an unlisted string is normal input. */

@@ -60,7 +60,7 @@ export async function resultOf(response: Response, parseAs: ParseAs): Promise<Re
     return { data: parseAs === "stream" ? response.body : await response[parseAs](), response };
   let body = bodies.get(response);
   // Frees the memory of what is parsed already. Rejects if a middleware is still reading it.
-  if (body) response.body?.cancel().catch(() => 0);
+  if (body) response.body?.cancel().catch(() => undefined);
   else {
     const text = await response.text();
     body = text ? parse(response, text) : undefined;
