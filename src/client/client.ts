@@ -39,7 +39,7 @@ export const baseUrls: WeakMap<object, string> = new WeakMap();
 /**
  * Creates a client of Microsoft Graph for a slice, given by its `paths`.
  *
- * @throws {TypeError} if `baseUrl` is not a URL, has no host, or has a user name or password
+ * @throws {TypeError} if `baseUrl` is not a URL, has no host, or has a user name or password, a query or a fragment
  */
 export function createGraphClient<Paths>(options: GraphClientOptions): GraphClient<Paths> {
   const { baseUrl = GRAPH } = options;
@@ -49,6 +49,8 @@ export function createGraphClient<Paths>(options: GraphClientOptions): GraphClie
   const site = siteOf(new Request(baseUrl).url);
   // `localhost:80` is a URL, with the scheme `localhost`.
   if (site.endsWith("//")) throw new TypeError(`baseUrl: no host in ${baseUrl}`);
+  // Paths are added at the end, where they would be part of the query.
+  if (/[?#]/.test(baseUrl)) throw new TypeError(`baseUrl: ? or # in ${baseUrl}`);
   const settings: Settings = { ...options, baseUrl, site, retry };
   let registered: readonly Middleware[] = [];
 

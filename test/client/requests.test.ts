@@ -172,6 +172,12 @@ test("the access token is requested for each call, unless the caller sends one",
   ]);
 });
 
+test.each(["?", "?a=b", "#", "/#b", "?a#b"])("a base URL that ends in %s is refused", (end) => {
+  const baseUrl = `https://graph.test/beta${end}`;
+  const create = () => createRestoreSessionsClient({ accessToken: "secret", baseUrl });
+  expect(create).toThrow(new TypeError(`baseUrl: ? or # in ${baseUrl}`));
+});
+
 test.each(["localhost:80", "data:text/plain,x"])("a base URL without a host is refused: %s", (baseUrl) => {
   const create = () => createRestoreSessionsClient({ accessToken: "secret", baseUrl });
   expect(create).toThrow(new TypeError(`baseUrl: no host in ${baseUrl}`));
