@@ -112,3 +112,25 @@ test.each<readonly [behaviour: string, schema: JsonObject, want: Json]>([
   const response = await fetch(`${emulator.url}/a`);
   expect({ status: response.status, body: await response.json() }).toEqual({ status: 200, body: want });
 });
+
+const node: JsonObject = { $ref: "#/components/schemas/node" };
+
+test.each<readonly [behaviour: string, link: JsonObject, status: number]>([
+  ["may be null", { anyOf: [node, { type: "null" }] }, 200],
+  ["cannot end", node, 500],
+])(
+  "a sample is made at once of a schema that requires itself many times, and %s",
+  async (_, link, status) => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const properties = Object.fromEntries(names.map((name) => [name, link]));
+    const responses = { 200: { description: "Done.", content: { "application/json": { schema: node } } } };
+    const document = {
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      paths: { "/a": { get: { responses } } },
+      components: { schemas: { node: { type: "object", required: names, properties } } },
+    };
+    await using emulator = await startEmulator({ document });
+    expect((await fetch(`${emulator.url}/a`)).status).toBe(status);
+  },
+);

@@ -46,7 +46,7 @@ export function contractOf(document: JsonObject): Contract {
   const resources = resourcesOf(document, operations);
   const { schemas } = resources;
   const validator = validatorOf(schemas);
-  const samples: SampleScope = { schemas, accepts: validator.accepts, known: new Map() };
+  const samples: SampleScope = { schemas, accepts: validator.accepts, known: new Map(), open: new Set() };
   const contract: Contract = {
     ...resources,
     root: rootOf(document),

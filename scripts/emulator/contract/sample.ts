@@ -17,9 +17,6 @@ import { schemaName } from "../../document/pointer.ts";
 import { CANDIDATE_NUMBERS, candidateTexts, TEXTS } from "./candidates.ts";
 import { hasType, partsOf } from "./schema.ts";
 
-/** The depth at which a required property that requires itself is left out. */
-const DEEPEST = 20;
-
 /** The most items or properties of a sample: a document may require any number. */
 const MOST = 1000;
 
@@ -31,8 +28,10 @@ export interface SampleScope {
   readonly schemas: JsonObject;
   /** Tells whether a schema accepts a value. */
   readonly accepts: (schema: JsonObject, value: Json) => boolean;
-  /** The samples of schemas whose values are checked; of one under way, nothing. */
-  readonly known: Map<JsonObject, Json | undefined>;
+  /** The samples of schemas whose values are checked. */
+  readonly known: Map<JsonObject, Json>;
+  /** The schemas whose samples are being made. */
+  readonly open: Set<JsonObject>;
 }
 
 /**
@@ -40,22 +39,26 @@ export interface SampleScope {
  * of an enum, required properties only, no more items than needed. If the schema refuses it, by its `pattern` for
  * example, returns the first of some common values that it accepts, or else the value that it refuses.
  */
-export function sampleOf(schema: JsonObject, scope: SampleScope, depth = 0): Json {
-  const { known, accepts } = scope;
+export function sampleOf(schema: JsonObject, scope: SampleScope): Json {
+  const { open, known, accepts } = scope;
   const before = known.get(schema);
   if (before !== undefined) return before;
-  if (known.has(schema) || !CHECKED.some((keyword) => Object.hasOwn(schema, keyword)))
-    return minimal(schema, scope, depth);
-  // A schema that refers to itself is checked once.
-  known.set(schema, undefined);
-  const sample = minimal(schema, scope, depth);
-  const isAccepted = (value: Json): boolean => accepts(schema, value);
-  const found = isAccepted(sample) ? sample : (candidates(schema, scope, depth).find(isAccepted) ?? sample);
-  known.set(schema, found);
-  return found;
+  // Only null can end a schema that requires itself.
+  if (open.has(schema)) return null;
+  open.add(schema);
+  try {
+    const sample = minimal(schema, scope);
+    if (!CHECKED.some((keyword) => Object.hasOwn(schema, keyword))) return sample;
+    const isAccepted = (value: Json): boolean => accepts(schema, value);
+    const found = isAccepted(sample) ? sample : (candidates(schema, scope).find(isAccepted) ?? sample);
+    known.set(schema, found);
+    return found;
+  } finally {
+    open.delete(schema);
+  }
 }
 
-function candidates(schema: JsonObject, scope: SampleScope, depth: number): readonly Json[] {
+function candidates(schema: JsonObject, scope: SampleScope): readonly Json[] {
   const parts = partsOf(schema, scope.schemas);
   const whole = Object.fromEntries(parts.flatMap(entriesOf));
   const variants = parts
@@ -68,14 +71,12 @@ function candidates(schema: JsonObject, scope: SampleScope, depth: number): read
       [objectAt(part, "if"), objectAt(part, "then")],
     ]);
     const all = parts.flatMap((part) => Object.keys(objectAt(part, "properties")));
-    return [...conditions, [{ required: all }]].map((more) =>
-      sampleObject([...parts, ...more], scope, depth),
-    );
+    return [...conditions, [{ required: all }]].map((more) => sampleObject([...parts, ...more], scope));
   };
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   return [
     ...parts.flatMap(namedBy),
-    ...variants.map((variant) => sampleOf(variant, scope, depth + 1)),
+    ...variants.map((variant) => sampleOf(variant, scope)),
     ...(isA("string") ? candidateTexts(whole) : []),
     ...(isA("integer") || isA("number") ? CANDIDATE_NUMBERS : []),
     ...(isA("boolean") ? [true] : []),
@@ -84,23 +85,22 @@ function candidates(schema: JsonObject, scope: SampleScope, depth: number): read
   ];
 }
 
-function minimal(schema: JsonObject, scope: SampleScope, depth: number): Json {
+function minimal(schema: JsonObject, scope: SampleScope): Json {
   const { schemas } = scope;
   const given = givenBy(schema);
   if (given !== undefined) return given;
-  if (depth > DEEPEST) return null;
   const only = onlyPart(schema, schemas);
-  if (only !== undefined) return sampleOf(only, scope, depth + 1);
+  if (only !== undefined) return sampleOf(only, scope);
   const parts = partsOf(schema, schemas, undefined, 1);
   const isA = (type: string): boolean => parts.some((part) => hasType(part, type));
   if (isA("object") || parts.some((part) => Object.hasOwn(part, "properties")))
-    return sampleObject(parts, scope, depth);
+    return sampleObject(parts, scope);
   const inherited = parts.map(givenBy).find((value) => value !== undefined);
   if (inherited !== undefined) return inherited;
   const whole = Object.fromEntries(parts.flatMap(entriesOf));
   // A schema of items is meant for a list, also without a type.
   const isUntyped = !Object.hasOwn(whole, "type");
-  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items"))) return sampleArray(whole, scope, depth);
+  if (isA("array") || (isUntyped && Object.hasOwn(whole, "items"))) return sampleArray(whole, scope);
   if (isA("integer") || isA("number")) return sampleNumber(whole);
   if (isA("boolean")) return false;
   const text = TEXTS[stringAt(whole, "format") ?? ""] ?? "";
@@ -142,14 +142,14 @@ export function leastItems(schema: JsonObject): number {
   return Math.min(MOST, Math.max(numberAt(schema, "minItems") ?? 0, before + contained));
 }
 
-function sampleArray(schema: JsonObject, scope: SampleScope, depth: number): readonly Json[] {
+function sampleArray(schema: JsonObject, scope: SampleScope): readonly Json[] {
   const prefix = arrayAt(schema, "prefixItems").map((item) => (isObject(item) ? item : {}));
   const parts = [own(schema, "items"), own(schema, "contains")].filter(isObject);
   const [only = {}, ...others] = parts;
   const items = others.length === 0 ? only : { allOf: parts };
   const isDistinct = own(schema, "uniqueItems") === true;
   return Array.from({ length: leastItems(schema) }, (_, index) => {
-    const sample = sampleOf(prefix[index] ?? items, scope, depth + 1);
+    const sample = sampleOf(prefix[index] ?? items, scope);
     return isDistinct ? varied(sample, index, items) : sample;
   });
 }
@@ -171,7 +171,7 @@ function variedText(text: string, index: number): string {
   return /^2000-/.test(text) ? text.replace("2000", String(2000 + index)) : text + "x".repeat(index);
 }
 
-function sampleObject(parts: readonly JsonObject[], scope: SampleScope, depth: number): JsonObject {
+function sampleObject(parts: readonly JsonObject[], scope: SampleScope): JsonObject {
   const properties = new Map(parts.flatMap((part) => entriesOf(objectAt(part, "properties"))));
   const required = new Set(parts.flatMap((part) => stringsAt(part, "required")));
   // A name that is added during the loop is visited too.
@@ -185,7 +185,7 @@ function sampleObject(parts: readonly JsonObject[], scope: SampleScope, depth: n
   for (let number = 1; required.size < Math.min(least, MOST); number += 1) required.add(`property${number}`);
   const entries = [...required].map((name): [string, Json] => {
     const property = properties.get(name) ?? additional;
-    return [name, isObject(property) ? sampleOf(property, scope, depth + 1) : null];
+    return [name, isObject(property) ? sampleOf(property, scope) : null];
   });
   return Object.fromEntries(entries);
 }
