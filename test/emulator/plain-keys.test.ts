@@ -33,11 +33,15 @@ const DOCUMENT: JsonObject = {
     "/reports/{id}.json": itemWith("Rate", "id"),
     "/at(path='{path}')/{number}": itemWith("Rate", "path", "number"),
     "/at(path='{path}')/changes": listOf("Rate"),
+    "/lines": listOf("Line"),
+    "/lines/{number}": itemWith("Line", "number"),
+    "/rate": itemWith("Rate"),
     "/{code}": itemWith("Rate", "code"),
   },
   components: {
     schemas: {
       Visit: { type: "object", properties: { number: { type: "integer" } } },
+      Line: { type: "object", additionalProperties: false, properties: { text: { type: "string" } } },
       Rate: { type: "object", properties: { id: { type: "string" }, rate: { type: "number" } } },
     },
   },
@@ -106,4 +110,26 @@ test("the seed has the collection below a name with a parameter", async () => {
     (await ask(`${emulator.url}/at(path='${name}')/changes`, "GET")).body;
   expect([await listed("a"), await listed("b")]).toEqual([[{ id: "c" }], []]);
   expect(emulator.data.at("/at(path='a')/changes")).toEqual([{ id: "c" }]);
+});
+
+test("a key that a closed type does not declare is in the path alone", async () => {
+  await using emulator = await startEmulator({ document: DOCUMENT });
+  const line = { text: "x" };
+  const { status, body } = await ask(`${emulator.url}/lines`, "POST", JSON.stringify(line));
+  expect({ status, body }).toEqual({ status: 201, body: line });
+  expect(await ask(`${emulator.url}/lines/2`, "PUT", JSON.stringify(line))).toEqual({
+    status: 200,
+    body: line,
+  });
+  expect(await ask(`${emulator.url}/lines/2`, "GET")).toEqual({ status: 200, body: line });
+  expect((await ask(`${emulator.url}/lines`, "GET")).body).toEqual([line, line]);
+});
+
+test("an update cannot change a key, whatever its name, and may send one where there is none", async () => {
+  await using emulator = await startEmulator({ document: DOCUMENT, seed: { "/visits": [{ number: 7 }] } });
+  const refused = await ask(`${emulator.url}/visits/7`, "PATCH", '{"number":8}');
+  expect(refused).toMatchObject({ status: 400, body: { message: "The number cannot be changed." } });
+  expect(await ask(`${emulator.url}/visits/7`, "PATCH", '{"number":7}')).toMatchObject({ status: 200 });
+  const single = await ask(`${emulator.url}/rate`, "PATCH", '{"id":"a","rate":2}');
+  expect(single).toMatchObject({ status: 200, body: { rate: 2 } });
 });

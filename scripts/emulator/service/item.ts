@@ -14,7 +14,7 @@ import { bodyOf, propertiesIn } from "./body.ts";
 import { change, type Entity, etagOf } from "./entity.ts";
 import { keyValue, makeEntity } from "./make.ts";
 import { contextOf, describesResource, otherMedia, requiredSample, sampled } from "./sampled.ts";
-import type { Call, Target } from "./service.ts";
+import type { Call, Service, Target } from "./service.ts";
 import { beforeKey, collectionOf, entityOf, targetOf, walk } from "./target.ts";
 
 /**
@@ -94,7 +94,7 @@ export function update(call: Call, options: UpdateOptions = {}): ServiceResponse
   const { model } = call.service.contract;
   refuseStale(call, entity);
   const body = readBody();
-  refuseOtherKey(entity, target, body, code);
+  refuseOtherKey(call.service, entity, target, body, code);
   const component = requestComponent(call.operation) || target.type;
   const properties = model.type(component);
   const replaced = Object.keys(body).find((name) => properties.get(name)?.navigation === true);
@@ -124,8 +124,9 @@ export function replace(call: Call): ServiceResponse {
     const present = parent.collection?.get(id);
     if (present !== undefined) refuseStale(call, present);
     const key = service.contract.keys.get(parent.template) ?? "id";
-    const value = present?.properties[key] ?? body[key] ?? keyValue(service, parent, id);
-    const made = makeEntity(service, parent, { ...body, [key]: value });
+    const kept = present?.properties[key];
+    const values = kept === undefined ? body : { ...body, [key]: kept };
+    const made = makeEntity(service, parent, values, keyValue(service, parent, id));
     // After another key, the one in the path need not be that in the body.
     const isChained = operation.segments.at(-2)?.isKey === true;
     if (made.id !== id && !isChained)
@@ -186,11 +187,17 @@ function refuseStale({ request }: Call, entity: Entity): void {
 }
 
 // Neither the key nor the type can change; a body may name the declared type instead of the entity's.
-function refuseOtherKey(entity: Entity, target: Target, body: JsonObject, code: string): void {
-  const id = stringAt(body, "id");
-  const own = stringAt(entity.properties, "id") ?? entity.id;
-  if (id !== undefined && id.toLowerCase() !== own.toLowerCase())
-    throw new Refusal(400, code, "The id cannot be changed.");
+function refuseOtherKey(
+  { contract }: Service,
+  entity: Entity,
+  target: Target,
+  body: JsonObject,
+  code: string,
+): void {
+  const key = contract.keys.get(target.template.replace(/\/\{\}$/, "")) ?? "id";
+  const [held, wanted] = [entity.properties[key], body[key]].map((id) => String(id ?? "").toLowerCase());
+  if (held !== "" && wanted !== "" && wanted !== held)
+    throw new Refusal(400, code, `The ${key} cannot be changed.`);
   const type = stringAt(body, "@odata.type")?.replace(/^#?/, "#");
   if (type !== undefined && type !== entity.type && type !== `#${target.type}`)
     throw new Refusal(400, code, "The type cannot be changed.");

@@ -20,15 +20,18 @@ type Declared = Pick<Target, "template" | "type">;
  * Returns an entity with these values, which is in no collection yet. Items of navigation properties become
  * separate entities. Fills in what is missing: the key, creation times, required properties.
  *
- * @param values properties by name; without the key, a new one is generated
+ * @param values properties by name
+ * @param id     the key, if `values` is without. Default: a new one
  */
-export function makeEntity(service: Service, declared: Declared, values: JsonObject): Entity {
+export function makeEntity(service: Service, declared: Declared, values: JsonObject, id?: Json): Entity {
   const { contract } = service;
   const now = service.now().toISOString();
   const component = subtypeIn(service, declared.type, values);
   const model = contract.model.type(component);
   const key = contract.keys.get(declared.template) ?? "id";
-  const value = own(values, key) ?? newKey(service, declared);
+  const value = own(values, key) ?? id ?? newKey(service, declared);
+  // A type need not have its key: then only the path has it.
+  const isKeyShown = model.has(key) || model.size === 0 || Object.hasOwn(values, key);
   // The times that Graph sets.
   const times = ["createdDateTime", "lastModifiedDateTime"].filter(
     (name) => model.get(name)?.dateTime === true,
@@ -42,7 +45,7 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
     component === declared.type ? (stringAt(values, "@odata.type") ?? `#${component}`) : `#${component}`,
     {
       ...(isObject(sample) ? sample : {}),
-      [key]: typeof value === "string" ? keyText(value) : value,
+      ...(isKeyShown ? { [key]: typeof value === "string" ? keyText(value) : value } : {}),
       ...Object.fromEntries(times.map((name) => [name, now])),
       ...Object.fromEntries(others),
     },
