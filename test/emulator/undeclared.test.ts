@@ -81,6 +81,18 @@ test.each<readonly [schema: string, value: Json, want: string | undefined]>([
   expect(undeclaredIn(SCHEMAS)(refer(schema), value)?.path).toBe(want);
 });
 
+test("a parameter of an action may be spelled as in Microsoft's samples", () => {
+  const schema = {
+    type: "object",
+    properties: { Message: refer("place"), SaveToSentItems: { type: "boolean" } },
+  };
+  const find = undeclaredIn(SCHEMAS);
+  expect(find(schema, { message: { town: "x" }, saveToSentItems: true })).toBe(undefined);
+  expect(find(schema, { Message: { town: "x" }, SaveToSentItems: true })).toBe(undefined);
+  expect(find(schema, { message: { city: "x" } })).toMatchObject({ path: "/message/city" });
+  expect(find(schema, { messages: {} })).toMatchObject({ path: "/messages", type: "" });
+});
+
 test("a type that adds properties without a component has these and those of its base", () => {
   const schema = { allOf: [refer("place"), { type: "object", properties: { size: { type: "integer" } } }] };
   const find = undeclaredIn(SCHEMAS);

@@ -71,7 +71,11 @@ function shapeIn(schema: JsonObject, schemas: JsonObject): Shape {
   const read = [...components.keys()].flatMap((name) => partsOf(objectAt(schemas, name), schemas));
   const propertiesOf = (all: readonly JsonObject[]) =>
     all.flatMap((part) => entriesOf(objectAt(part, "properties")));
-  const properties = new Map([...propertiesOf(read), ...propertiesOf(parts)]);
+  const declared = [...propertiesOf(read), ...propertiesOf(parts)];
+  // The document capitalizes parameters of actions, Microsoft's samples do not: `Message`, `message`.
+  const samples =
+    components.size > 0 ? [] : declared.map(([name, held]) => [uncapitalized(name), held] as const);
+  const properties = new Map([...samples, ...declared]);
   return {
     properties,
     items: parts.map((part) => own(part, "items")).find(isObject),
@@ -81,6 +85,10 @@ function shapeIn(schema: JsonObject, schemas: JsonObject): Shape {
       parts.some((part) => (own(part, "additionalProperties") ?? false) !== false),
     components,
   };
+}
+
+function uncapitalized(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function first<Key, Value, Found>(
