@@ -113,6 +113,20 @@ test.each<readonly [behaviour: string, schema: JsonObject, want: Json]>([
   expect({ status: response.status, body: await response.json() }).toEqual({ status: 200, body: want });
 });
 
+test.each([
+  ["url", "https://example.com/"],
+  ["hostname", "example.com"],
+  ["ipv4", "127.0.0.1"],
+  ["ipv6", "::1"],
+])("a sample of the format %s is %s", async (format, want) => {
+  const schema = { type: "string", format };
+  const responses = { 200: { description: "Done.", content: { "application/json": { schema } } } };
+  const paths = { "/a": { get: { responses } } };
+  const document = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths };
+  await using emulator = await startEmulator({ document });
+  expect(await (await fetch(`${emulator.url}/a`)).json()).toBe(want);
+});
+
 const node: JsonObject = { $ref: "#/components/schemas/node" };
 
 test.each<readonly [behaviour: string, link: JsonObject, status: number]>([

@@ -8,26 +8,16 @@ export const TEXTS: Readonly<Record<string, string>> = {
   duration: "PT0S",
   uuid: "00000000-0000-0000-0000-000000000000",
   uri: "https://example.com/",
+  url: "https://example.com/",
   email: "someone@example.com",
+  hostname: "example.com",
+  ipv4: "127.0.0.1",
+  ipv6: "::1",
 };
 
 /** What patterns describe most often, apart from repeated characters. */
 const COMMON = [
-  [
-    "+10000000000",
-    "example.com",
-    "127.0.0.1",
-    "::1",
-    "/a",
-    "/a/b",
-    "a/b",
-    "a.b",
-    "a-b",
-    "a_b",
-    "a:b",
-    "A1",
-    "a1",
-  ],
+  ["+10000000000", "/a", "/a/b", "a/b", "a.b", "a-b", "a_b", "a:b", "A1", "a1"],
   ["1.0", "1.0.0", "v1", "v1.0.0", "0.00", "00:00", "00:00Z", "P1D", "2000-01", "200001", "2000", "20000101"],
   ["en-US", "en_US", "#000000", "application/json", '"a"', 'W/"a"', "true", "AA==", "1,2", "a b"],
 ].flat();
