@@ -39,6 +39,16 @@ test("a resource can be sent back as it was read", async () => {
   expect(await ask(emulator, `PATCH ${emulator.url}/me/books/a`, { body })).toMatchObject({ status: 200 });
 });
 
+test.each(["@odata.context", "notes@odata.bind", "@microsoft.graph.conflictBehavior"])(
+  "the annotation %s of a create is no property of the resource",
+  async (name) => {
+    const sent = { title: "Owl", [name]: "mine" };
+    const { status, body } = await ask(emulator, `POST ${emulator.url}/me/books`, { body: sent });
+    expect([status, body["title"], body[name] === "mine"]).toEqual([201, "Owl", false]);
+    expect(emulator.data.at(`/me/books/${body["id"]}`)).not.toHaveProperty([name]);
+  },
+);
+
 const text: JsonObject = { type: "string" };
 const refer = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const SCHEMAS: JsonObject = {

@@ -37,8 +37,10 @@ export function makeEntity(service: Service, declared: Declared, values: JsonObj
     (name) => model.get(name)?.dateTime === true,
   );
   const sample = component === "" ? null : contract.sample({ $ref: schemaReference(component) });
+  // Annotations are about a request, and no part of the resource.
   const others = entriesOf(values).filter(
-    ([name]) => model.get(name)?.navigation !== true && name !== "@odata.type" && name !== key,
+    ([name]) =>
+      model.get(name)?.navigation !== true && !(contract.isOData && name.includes("@")) && name !== key,
   );
   const entity = newResource(
     // Uses the published spelling of the type, but keeps the name of a type published later.
