@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parseSliceRequest } from "../scripts/slice/slice-request.ts";
 import { faultsIn } from "./support/consumer.ts";
 import { temporaryFolder } from "./support/folder.ts";
-import { runCommand } from "./support/project.ts";
+import { project, runCommand } from "./support/project.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const textOf = (page: string): string => readFileSync(join(root, page), "utf8");
@@ -62,8 +62,11 @@ test("the example of a slice in README.md is valid for the pipeline", () => {
 });
 
 test("npm start prints the output in CONTRIBUTING.md", async () => {
-  using folder = copy();
-  const { out } = await runCommand("generate", "--summary", ...folder.options);
+  using folder = temporaryFolder();
+  for (const name of ["spec", "generated", "scripts/lint"])
+    cpSync(join(root, name), folder.file(name), { recursive: true });
+  const options = [folder.file("spec"), "--generated", folder.file("generated")];
+  const { out } = await runCommand("generate", "--summary", ...options);
   const labels = (text: string) => text.match(/^ *[a-zA-Z]+(?= {2})|[\w.-]+\.(?:yaml|ts|md|json)$/gm);
   const [shown = ""] = blocks("CONTRIBUTING.md", "console");
   expect(labels(shown.replace("$ npm start\n", ""))).toEqual(labels(out));
@@ -74,24 +77,24 @@ describe("each command", () => {
     .flatMap((page) => blocks(page, "sh"))
     .flatMap((block) => block.trim().split("\n"));
   const commands = lines.flatMap((line) => line.replace(/ +#.*$/, "").split(" && "));
-  const SLICE = "spec/restore-sessions.openapi.yaml";
 
-  /** The commands that run here, with values for their placeholders. */
-  const RUN: Readonly<Record<string, readonly string[]>> = {
-    "npm run generate": ["generate"],
-    "npm run check": ["check"],
-    "npm run update -- --source <file>": ["update", "--source", join(root, SLICE)],
-  };
-
-  test.each(Object.entries(RUN))("%s", async (command, args) => {
+  test.each([
+    ["npm run generate", "generate"],
+    ["npm run check", "check"],
+    ["npm run update -- --source <file>", "update", "--source"],
+  ])("%s", async (command, name, ...options) => {
     expect(commands).toContain(command);
-    using folder = copy();
-    expect(await runCommand(...args, ...folder.options)).toMatchObject({ code: 0, err: "" });
+    using given = project();
+    expect(await given.run("update")).toMatchObject({ code: 0, err: "" });
+    const file = options.length === 0 ? [] : [given.file("published.yaml")];
+    expect(await given.run(name, ...options, ...file)).toMatchObject({ code: 0, err: "" });
   });
 
   test("npm run diff -- <before> <after>", async () => {
     expect(commands).toContain("npm run diff -- <before> <after>");
-    const { code, out } = await runCommand("diff", join(root, SLICE), join(root, SLICE));
+    using given = project();
+    const file = given.file("published.yaml");
+    const { code, out } = await runCommand("diff", file, file);
     expect({ code, title: out.split("\n")[0] }).toEqual({ code: 0, title: "# Version: none" });
   });
 
@@ -128,11 +131,3 @@ test.each(PAGES)("the links of %s have existing files and headings", (page) => {
   }
   if (page === "README.md") expect(links.length).toBeGreaterThan(2);
 });
-
-function copy() {
-  const folder = temporaryFolder();
-  for (const name of ["spec", "generated", "scripts/lint"])
-    cpSync(join(root, name), folder.file(name), { recursive: true });
-  const options = [folder.file("spec"), "--generated", folder.file("generated")];
-  return { ...folder, options };
-}
