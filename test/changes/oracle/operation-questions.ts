@@ -3,8 +3,8 @@ import { parametersOf } from "../../../scripts/changes/resolved/parameters.ts";
 import { type ResolvedRevision, resolve } from "../../../scripts/changes/resolved/resolve.ts";
 import { isSuccess, responseFor, statusesOf } from "../../../scripts/changes/resolved/statuses.ts";
 import { revisionOf } from "../../../scripts/changes/revision.ts";
-import { equal, isObject, type JsonObject, objectAt, own, stringAt } from "../../../scripts/document/json.ts";
-import { componentReference, pointer } from "../../../scripts/document/pointer.ts";
+import { isObject, type JsonObject, objectAt, own, stringAt } from "../../../scripts/document/json.ts";
+import { componentReference } from "../../../scripts/document/pointer.ts";
 import {
   assign,
   at,
@@ -28,19 +28,10 @@ export function operationQuestions(
   const revisions = [before, after].map(({ normalized }) =>
     resolve(revisionOf(normalized, "a normalized document")),
   );
-  return checkedOperations(before.normalized).flatMap(({ path, method, name }) => {
-    const about = (part: string | undefined, ...tokens: readonly string[]): Question["subject"] => ({
-      kind: "operation",
-      name,
-      part,
-      pointer: pointer("paths", path, method, ...tokens),
-    });
+  return checkedOperations(before.normalized).flatMap(({ path, method }) => {
     const exists: Question = {
-      subject: about(undefined),
       audience: "read",
-      otherwise: "is gone",
       code: assign("{ responses: unknown }", `afterRead.paths${at(path, method)}`),
-      isSame: false,
     };
     const item = objectAt(after.normalized, "paths", path);
     if (!isObject(own(item, method))) return [exists];
@@ -56,9 +47,9 @@ export function operationQuestions(
     if (was === undefined || is === undefined) return [exists];
     return [
       exists,
-      ...responseQuestions(was, is, about),
-      ...bodyQuestions(was, is, about),
-      ...parameterQuestions(was, is, about, publishedParameters(published, path, method)),
+      ...responseQuestions(was, is),
+      ...bodyQuestions(was, is),
+      ...parameterQuestions(was, is, publishedParameters(published, path, method)),
     ];
   });
 }
@@ -71,9 +62,7 @@ interface OperationSide {
   readonly type: (direction: "Read" | "Sent", ...parts: readonly string[]) => string;
 }
 
-type About = (part: string, ...tokens: readonly string[]) => Question["subject"];
-
-function responseQuestions(was: OperationSide, is: OperationSide, about: About): readonly Question[] {
+function responseQuestions(was: OperationSide, is: OperationSide): readonly Question[] {
   const responses = (side: OperationSide) => objectAt(side.operation, "responses");
   const content = (side: OperationSide, status: string) =>
     objectAt(componentOf(side, objectAt(responses(side), status)), "content");
@@ -87,14 +76,11 @@ function responseQuestions(was: OperationSide, is: OperationSide, about: About):
   const kept = asked.map((status): Question => {
     const now = responseFor(responses(is), status) ?? status;
     return {
-      subject: about("responses", "responses", status),
       audience: "read",
-      otherwise: `its response ${status} is not assignable to the old one`,
       code: assign(
         was.type("Read", "responses", status, "content"),
         is.type("Read", "responses", now, "content"),
       ),
-      isSame: equal(content(was, status), content(is, now)),
     };
   });
   const successes = described.filter(isSuccess);
@@ -109,32 +95,25 @@ function responseQuestions(was: OperationSide, is: OperationSide, about: About):
             .map((success) => was.type("Read", "responses", success, "content"))
             .join(" | ");
           return {
-            subject: about("responses", "responses", status),
             audience: "read",
-            otherwise: `its new response ${status} is not assignable to an old one`,
             code: assign(known, is.type("Read", "responses", status, "content")),
-            isSame: false,
           };
         });
   return [...kept, ...added];
 }
 
-function bodyQuestions(was: OperationSide, is: OperationSide, about: About): readonly Question[] {
+function bodyQuestions(was: OperationSide, is: OperationSide): readonly Question[] {
   const body = (side: OperationSide) => componentOf(side, objectAt(side.operation, "requestBody"));
   const [old, now] = [body(was), body(is)];
   const mediaTypes = Object.keys(objectAt(old, "content"));
   const kept = mediaTypes.map(
     (mediaType): Question => ({
-      subject: about("requestBody", "requestBody"),
       audience: "send",
-      otherwise: `its body of ${mediaType} no longer accepts the old one`,
       code: assign(bodyType(is, mediaType), bodyType(was, mediaType)),
-      isSame: equal(own(objectAt(old, "content"), mediaType), own(objectAt(now, "content"), mediaType)),
     }),
   );
   const written = mediaTypes.flatMap((mediaType) =>
     propertyQuestions(
-      () => about("requestBody", "requestBody"),
       "send",
       { old: bodyType(was, mediaType), now: bodyType(is, mediaType) },
       objectAt(old, "content", mediaType, "schema"),
@@ -144,11 +123,8 @@ function bodyQuestions(was: OperationSide, is: OperationSide, about: About): rea
   const all = [...kept, ...written];
   if (own(old, "required") === true || own(now, "required") !== true) return all;
   const demanded: Question = {
-    subject: about("requestBody", "requestBody"),
     audience: "send",
-    otherwise: "requires a body",
     code: `;(): undefined extends ${is.type("Sent", "requestBody")} ? true : false => true;`,
-    isSame: false,
   };
   return [...all, demanded];
 }
@@ -165,7 +141,6 @@ function publishedParameters(revision: ResolvedRevision, path: string, method: s
 function parameterQuestions(
   was: OperationSide,
   is: OperationSide,
-  about: About,
   published: readonly Parameter[],
 ): readonly Question[] {
   const parameters = ({ revision, item, operation }: OperationSide) =>
@@ -175,29 +150,22 @@ function parameterQuestions(
     `NonNullable<${side.type("Sent", "parameters", place)}>${at(name)}`;
   const isSame = (a: Parameter, b: Parameter) => a.in === b.in && a.name === b.name;
   const promised = old.filter((parameter) => published.some((other) => isSame(parameter, other)));
-  const kept = promised.map((parameter): Question => {
-    const other = now.find((candidate) => isSame(parameter, candidate));
-    return {
-      subject: about("parameters", "parameters"),
+  const kept = promised.map(
+    ({ in: place, name }): Question => ({
       audience: "send",
-      otherwise: `its ${parameter.in} parameter ${parameter.name} no longer accepts the old values`,
-      code: assign(type(is, parameter.in, parameter.name), type(was, parameter.in, parameter.name)),
-      isSame: equal(parameter.node, other?.node),
-    };
-  });
+      code: assign(type(is, place, name), type(was, place, name)),
+    }),
+  );
   const demanded = now.filter(
     (parameter) => parameter.required && !old.some((known) => isSame(parameter, known)),
   );
   const news = demanded.map(
-    ({ in: place, name }): Question => ({
-      subject: about("parameters", "parameters"),
+    ({ in: place }): Question => ({
       audience: "send",
-      otherwise: `its new ${place} parameter ${name} is required`,
       code: assign(
         `Pick<${is.type("Sent", "parameters")}, ${JSON.stringify(place)}>`,
         was.type("Sent", "parameters"),
       ),
-      isSame: false,
     }),
   );
   return [...kept, ...news];

@@ -1,64 +1,63 @@
-import type { Severity } from "../../../scripts/changes/change.ts";
-import { resolve } from "../../../scripts/changes/resolved/resolve.ts";
+import { type ResolvedRevision, resolve } from "../../../scripts/changes/resolved/resolve.ts";
 import { componentOf, documentOf, namesOf, type Revision } from "../../../scripts/changes/revision.ts";
 import { equal, type JsonObject } from "../../../scripts/document/json.ts";
-import { pointer } from "../../../scripts/document/pointer.ts";
 import { emitTypes, typeNames } from "../../../scripts/emit/types.ts";
 import { normalize } from "../../../scripts/normalize/normalize.ts";
-import { objectionsTo } from "./compiler.ts";
+import { faultsOf } from "../../support/compiler.ts";
+import { temporaryFolder } from "../../support/folder.ts";
 import { familiesIn, knownParts } from "./known-parts.ts";
 import { operationQuestions } from "./operation-questions.ts";
-import { type CheckedDocument, type Question, type Subject, schemaQuestions } from "./questions.ts";
+import { type CheckedDocument, schemaQuestions } from "./questions.ts";
 
-/** A compiler error at one place of the document. */
-export interface Problem {
-  readonly subject: Subject;
-  readonly level: Severity;
-  readonly audience: Question["audience"] | "import";
-  /** What it means, then the compiler's message. */
-  readonly message: string;
-  /** Whether the cause is only in what this place refers to. */
-  readonly isConsequence: boolean;
-}
+const OPTIONS = {
+  strict: true,
+  noEmit: true,
+  types: [],
+  lib: ["es2022"],
+  target: "esnext",
+  module: "esnext",
+  moduleResolution: "bundler",
+  allowImportingTsExtensions: true,
+};
 
-/** The number of checked elements, and the compiler errors on them. */
-export interface TypeCheck {
-  readonly operations: number;
-  readonly schemas: number;
-  readonly problems: readonly Problem[];
+/** Two revisions of a document. */
+export interface RevisionPair {
+  readonly before: Revision;
+  readonly after: Revision;
 }
 
 /**
- * Checks with TypeScript whether code for the old types compiles with the new ones: new responses must be
+ * Tells for each pair whether code for the old types does not compile with the new ones: new responses must be
  * assignable to old ones, old requests to new ones, and each exported type must still exist.
- *
- * @param replaced removed schemas whose content is inline wherever they were used: only imports of their
- *   types break
  */
-export function typeCheck(before: Revision, after: Revision, replaced: ReadonlySet<string>): TypeCheck {
-  const [old, now] = [normalize(documentOf(before)), normalize(documentOf(after))];
-  const families = familiesIn(old);
-  const checked = (normalized: JsonObject): CheckedDocument => ({
-    normalized,
-    read: knownParts(normalized, "response", families),
-    sent: knownParts(normalized, "request", families),
+export function breaksCode(pairs: readonly RevisionPair[]): readonly boolean[] {
+  using folder = temporaryFolder();
+  const asked = pairs.map(({ before, after }, index) => {
+    const [old, now] = [normalize(documentOf(before)), normalize(documentOf(after))];
+    for (const [name, text] of modulesOf(old, now, resolve(before))) folder.file(`${index}/${name}.ts`, text);
+    return {
+      questions: folder.file(`${index}/questions.ts`),
+      isLost: losesType(old, now, { before, after }),
+    };
   });
-  const [was, is] = [checked(old), checked(now)];
+  const faults = faultsOf(
+    asked.map(({ questions }) => questions),
+    OPTIONS,
+  );
+  const refused = new Set(faults.map(({ file }) => file));
+  return asked.map(({ questions, isLost }) => isLost || refused.has(questions));
+}
+
+// A schema without a generated type, or one that is inlined, has lost only its name.
+function losesType(old: JsonObject, now: JsonObject, { before, after }: RevisionPair): boolean {
+  const types = typeNames(now);
+  const identifiers = new Set(types.values());
   const published = publishedNames(before);
-  const questions = [...schemaQuestions(was, is, published), ...operationQuestions(was, is, resolve(before))];
-  return {
-    operations: count(questions, "operation"),
-    schemas: count(questions, "schema"),
-    problems: [
-      ...lostExports(
-        typeNames(old),
-        typeNames(now),
-        published,
-        (name) => replaced.has(name) || componentOf(after, "schemas", name) !== undefined,
-      ),
-      ...ask(was, is, questions),
-    ],
-  };
+  return [...typeNames(old)].some(
+    ([schema, identifier]) =>
+      !identifiers.has(identifier) &&
+      (types.has(schema) || componentOf(after, "schemas", published(schema)) === undefined),
+  );
 }
 
 const DIRECTIONS = [
@@ -66,66 +65,30 @@ const DIRECTIONS = [
   { direction: "sent", audience: "send", suffix: "Sent" },
 ] as const;
 
-function lostExports(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  published: (name: string) => string,
-  isShapeKept: (name: string) => boolean,
-): readonly Problem[] {
-  const names = new Set(after.values());
-  const lost = [...before].filter(([, identifier]) => !names.has(identifier));
-  return lost.map(([schema, identifier]): Problem => {
-    const name = published(schema);
-    const now = after.get(schema);
-    return {
-      subject: { kind: "export", name, part: identifier, pointer: pointer("components", "schemas", name) },
-      // A schema without a generated type, or one that is inlined, has lost only its name.
-      level: now === undefined && isShapeKept(name) ? "risky" : "breaking",
-      audience: "import",
-      message: `the type ${identifier} ${now === undefined ? "no longer exists" : `was renamed to ${now}`}`,
-      isConsequence: false,
-    };
+// Returns the modules that ask the compiler, by name: the types of both revisions, then the questions.
+function modulesOf(
+  old: JsonObject,
+  now: JsonObject,
+  published: ResolvedRevision,
+): readonly (readonly [name: string, text: string])[] {
+  const families = familiesIn(old);
+  const checked = (normalized: JsonObject): CheckedDocument => ({
+    normalized,
+    read: knownParts(normalized, "response", families),
+    sent: knownParts(normalized, "request", families),
   });
-}
-
-function ask(before: CheckedDocument, after: CheckedDocument, all: readonly Question[]): readonly Problem[] {
+  const [was, is] = [checked(old), checked(now)];
   // A direction without any difference needs no check.
-  const directions = DIRECTIONS.filter(({ direction }) => !equal(before[direction], after[direction]));
-  const questions = all.filter(({ audience }) => directions.some((asked) => asked.audience === audience));
-  if (questions.length === 0) return [];
-  const opening = directions.flatMap(({ suffix }) =>
-    ["before", "after"].map(
-      (revision) => `import type * as ${revision}${suffix} from "./${revision}${suffix}.ts";`,
-    ),
+  const directions = DIRECTIONS.filter(({ direction }) => !equal(was[direction], is[direction]));
+  const questions = [...schemaQuestions(was, is), ...operationQuestions(was, is, published)].filter(
+    ({ audience }) => directions.some((asked) => asked.audience === audience),
   );
-  const modules = new Map([
-    ...directions.flatMap(({ direction, suffix }): [string, string][] => [
-      [`/before${suffix}.ts`, emitTypes(before[direction])],
-      [`/after${suffix}.ts`, emitTypes(after[direction])],
-    ]),
-    ["/questions.ts", [...opening, ...questions.map(({ code }) => code)].join("\n")],
+  const types = directions.flatMap(({ direction, suffix }): [string, string][] => [
+    [`before${suffix}`, emitTypes(was[direction])],
+    [`after${suffix}`, emitTypes(is[direction])],
   ]);
-  const objections = new Map<Question, string>();
-  for (const { line, message } of objectionsTo(modules, "/questions.ts")) {
-    const question = questions[line - opening.length];
-    if (question !== undefined && !objections.has(question)) objections.set(question, message);
-  }
-  const problems = [...objections].map(([question, message]): Problem => {
-    const { subject, audience, otherwise, isSame } = question;
-    return {
-      subject,
-      audience,
-      level: "breaking",
-      message: `${otherwise}: ${message}`,
-      isConsequence: isSame,
-    };
-  });
-  return unique(problems);
-}
-
-// Removes duplicates: a type and its form for requests may give the same error.
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const imports = types.map(([name]) => `import type * as ${name} from "./${name}.ts";`);
+  return [...types, ["questions", [...imports, ...questions.map(({ code }) => code)].join("\n")]];
 }
 
 // Maps names back: normalizing derives `…Request` and `…Self` from a schema.
@@ -139,9 +102,4 @@ function publishedNames(revision: Revision): (name: string) => string {
       ) ?? name
     );
   };
-}
-
-function count(questions: readonly Question[], kind: Subject["kind"]): number {
-  return new Set(questions.filter(({ subject }) => subject.kind === kind).map(({ subject }) => subject.name))
-    .size;
 }
