@@ -7,13 +7,11 @@ import { promisify } from "node:util";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { build } from "esbuild";
 import { publint } from "publint";
-import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startEmulator } from "../../src/emulator/index.ts";
-import { faultsOf, STRICT } from "../support/compiler.ts";
+import { costOf, faultsOf, STRICT } from "../support/compiler.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { install, nest, OPENAPI_FETCH, pack, type Tarballs } from "../support/package.ts";
-import { createProgram, messagesOf } from "../support/program.ts";
 import { exampleOf } from "../support/readme.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -95,20 +93,18 @@ test.each([
 });
 
 test("ten calls take at most 12,000 instantiations of a compiler", () => {
-  const program = createProgram([project.file("ten-calls.ts", sourceOf("ten-calls.ts"))], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  const { instantiations, files } = costOf(project.file("ten-calls.ts", sourceOf("ten-calls.ts")), {
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable"],
+    module: "nodenext",
+    moduleResolution: "nodenext",
     types: [],
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
     noEmit: true,
   });
-  expect(messagesOf(program)).toEqual([]);
-  expect(program.getInstantiationCount()).toBeLessThanOrEqual(12_000);
-  const files = program.getSourceFiles().map(({ fileName }) => fileName);
+  expect(instantiations).toBeLessThanOrEqual(12_000);
   expect(files.filter((name) => name.endsWith("/generated/api.d.ts"))).toHaveLength(1);
 });
 

@@ -42,19 +42,45 @@ export function faultsOf(
   compilerOptions: Options,
   base?: string,
 ): readonly Fault[] {
-  using folder = temporaryFolder();
   const inherited = base === undefined ? {} : { extends: base, include: [] };
-  const config = folder.file("tsconfig.json", JSON.stringify({ ...inherited, compilerOptions, files }));
-  const args = [COMPILER, "--project", config, "--pretty", "false"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: folder.path,
-    encoding: "utf8",
-  });
-  // 1 and 2: errors, without and with output.
-  if (status === null || status > 2 || stderr !== "") throw new Error(`TypeScript 7: ${status} ${stderr}`);
-  const lines = stdout.split(/\r?\n(?! )/).filter((line) => line !== "");
+  const lines = linesOf({ ...inherited, compilerOptions, files });
   return lines.map((line) => {
     const [, file = "", message = line] = /^(.+?)\(\d+,\d+\): error TS\d+: (.*)$/s.exec(line) ?? [];
-    return { file: file === "" ? "" : resolve(folder.path, file), message };
+    return { file: file === "" ? "" : resolve("/", file), message };
   });
+}
+
+/** What a compiler makes of a program: its time follows the instantiations, its memory the types. */
+export interface Cost {
+  readonly instantiations: number;
+  readonly types: number;
+  /** The paths of all files of the program. */
+  readonly files: readonly string[];
+}
+
+/** Compiles a file on disk with TypeScript 7; returns what that costs. @throws {Error} on an error in the file */
+export function costOf(file: string, options: Options): Cost {
+  // With several threads, each would count for itself.
+  const measured = { ...options, extendedDiagnostics: true, listFiles: true, singleThreaded: true };
+  const lines = linesOf({ compilerOptions: measured, files: [file] });
+  const errors = lines.filter((line) => line.includes(": error TS"));
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  const count = (name: string) =>
+    Number(lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 1));
+  return {
+    instantiations: count("Instantiations"),
+    types: count("Types"),
+    files: lines.filter((line) => line.startsWith("/")),
+  };
+}
+
+// Returns the lines that the compiler prints; the further lines of an error are part of its first.
+function linesOf(config: object): readonly string[] {
+  using folder = temporaryFolder({ "tsconfig.json": JSON.stringify(config) });
+  const args = [COMPILER, "--project", folder.file("tsconfig.json"), "--pretty", "false"];
+  // Errors name files relative to the current folder.
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: "/", encoding: "utf8" });
+  // 1 and 2: errors, without and with output.
+  if (status === null || status > 2 || stderr !== "") throw new Error(`TypeScript 7: ${status} ${stderr}`);
+  return stdout.split(/\r?\n(?! )/).filter((line) => line !== "");
 }

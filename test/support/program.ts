@@ -27,10 +27,3 @@ export function createProgram(
   };
   return ts.createProgram(files, options, host);
 }
-
-/** Returns the messages of the compiler, for a file or for the whole program. */
-export function messagesOf(program: ts.Program, file?: ts.SourceFile): readonly string[] {
-  return ts
-    .getPreEmitDiagnostics(program, file)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
-}
