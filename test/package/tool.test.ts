@@ -88,7 +88,7 @@ describe("in a folder without a clone", () => {
   });
 
   test("update takes a slice, check passes, and generated files name the files and commands of the user", async () => {
-    expect(start(["update", "mail"])).toMatchObject({ code: 0 });
+    expect(await graphSlice(["update", "mail"])).toMatchObject({ code: 0, err: "" });
     expect(await graphSlice(["check", "mail"])).toEqual({
       code: 0,
       out: "mail and mail/generated agree\n",
