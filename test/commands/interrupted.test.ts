@@ -78,31 +78,28 @@ describe.concurrent("Ctrl-C in the middle of a computation ends by the signal, a
   });
 
   // `expect.poll` of a concurrent test has to be that of its context.
-  test.for(["update", "generate"])(
-    "SIGINT ends %s while the linter's thread computes",
-    async (command, { expect }) => {
-      using folder = temporaryFolder({
-        "spec/slice.yaml": SLICE.replace("large.json", "small.json"),
-        "small.json": '{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{"/a":{}}}',
-      });
-      expect(await runCommand("update", folder.file("spec"))).toMatchObject({ code: 0 });
-      // A rule that reports its start and never ends.
-      const marker = folder.file("linting");
-      const endless = `import { writeFileSync } from "node:fs";
-      const rule = () => ({ Root() { writeFileSync(${JSON.stringify(marker)}, ""); for (;;); } });
-      export default () => ({ id: "endless", rules: { oas3: { rule } } });`;
-      folder.file("spec/endless.js", endless);
-      folder.file("spec/package.json", '{"type":"module"}');
-      folder.file("spec/redocly.yaml", "plugins: [./endless.js]\nrules: { endless/rule: error }\n");
-      const before = { ...snapshot(folder.path) };
-      const child = started([command, folder.file("spec")]);
-      await expect.poll(() => existsSync(marker) || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
-      child.kill("SIGINT");
-      expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
-      const { [marker]: _, ...after } = snapshot(folder.path);
-      expect(after).toEqual(before);
-    },
-  );
+  test("SIGINT ends update while the linter's thread computes", async ({ expect }) => {
+    using folder = temporaryFolder({
+      "spec/slice.yaml": SLICE.replace("large.json", "small.json"),
+      "small.json": '{"openapi":"3.0.3","info":{"title":"T","version":"1"},"paths":{"/a":{}}}',
+    });
+    expect(await runCommand("update", folder.file("spec"))).toMatchObject({ code: 0 });
+    // A rule that reports its start and never ends.
+    const marker = folder.file("linting");
+    const endless = `import { writeFileSync } from "node:fs";
+    const rule = () => ({ Root() { writeFileSync(${JSON.stringify(marker)}, ""); for (;;); } });
+    export default () => ({ id: "endless", rules: { oas3: { rule } } });`;
+    folder.file("spec/endless.js", endless);
+    folder.file("spec/package.json", '{"type":"module"}');
+    folder.file("spec/redocly.yaml", "plugins: [./endless.js]\nrules: { endless/rule: error }\n");
+    const before = { ...snapshot(folder.path) };
+    const child = started(["update", folder.file("spec")]);
+    await expect.poll(() => existsSync(marker) || child.exitCode !== null, { timeout: 60_000 }).toBe(true);
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([null, "SIGINT"]);
+    const { [marker]: _, ...after } = snapshot(folder.path);
+    expect(after).toEqual(before);
+  });
 
   test("SIGINT ends emulate while a pattern of the document backtracks for ever", async () => {
     const pattern = `^${"a*".repeat(9)}$`;
