@@ -1,18 +1,18 @@
 // Whatever a schema allows by JSON Schema has to fit its type: types may be wider than schemas, never narrower.
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import ts from "typescript";
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { pipeline } from "../../scripts/pipeline.ts";
-import { createProgram } from "../support/program.ts";
+import { faultsOf } from "../support/compiler.ts";
+import { temporaryFolder } from "../support/folder.ts";
 import { COMPONENTS, schemaWith, valueFor } from "./valid-values.ts";
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2022.d.ts"],
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
+const OPTIONS = {
+  target: "es2022",
+  lib: ["es2022"],
+  module: "esnext",
+  moduleResolution: "bundler",
   allowImportingTsExtensions: true,
   types: [],
   strict: true,
@@ -90,14 +90,8 @@ function faultsIn(api: string, rows: readonly Row[]) {
       .map((type, side) => `export const v${row}_${side}: ${type} = value(${JSON.stringify(value)});`)
       .join(" ");
   });
-  const texts = new Map([
-    ["/api.ts", api],
-    ["/use.ts", [HEAD, ...lines].join("\n")],
-  ]);
-  const program = createProgram(["/use.ts"], OPTIONS, texts);
-  const file = program.getSourceFile("/use.ts");
-  return program.getSemanticDiagnostics(file).map(({ start = 0, messageText }) => {
-    const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) - HEAD.split("\n").length;
-    return { ...rows[line], message: ts.flattenDiagnosticMessageText(messageText, " ") };
-  });
+  using folder = temporaryFolder({ "api.ts": api, "use.ts": [HEAD, ...lines].join("\n") });
+  const use = folder.file("use.ts");
+  const faults = faultsOf([use], OPTIONS).filter(({ file }) => file === use);
+  return faults.map(({ line, message }) => ({ ...rows[line - 1 - HEAD.split("\n").length], message }));
 }

@@ -10,6 +10,8 @@ const COMPILER = join(root, "node_modules/typescript-7/bin/tsc");
 export interface Fault {
   /** An absolute path; empty if the error is in no file. */
   readonly file: string;
+  /** Starts at 1; 0 if the error is in no file. */
+  readonly line: number;
   readonly message: string;
 }
 
@@ -45,8 +47,8 @@ export function faultsOf(
   const inherited = base === undefined ? {} : { extends: base, include: [] };
   const lines = linesOf({ ...inherited, compilerOptions, files });
   return lines.map((line) => {
-    const [, file = "", message = line] = /^(.+?)\(\d+,\d+\): error TS\d+: (.*)$/s.exec(line) ?? [];
-    return { file: file === "" ? "" : resolve("/", file), message };
+    const [, file, at = 0, message = line] = /^(.+?)\((\d+),\d+\): error TS\d+: (.*)$/s.exec(line) ?? [];
+    return { file: file === undefined ? "" : resolve("/", file), line: Number(at), message };
   });
 }
 
