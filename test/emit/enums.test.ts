@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../scripts/document/json.ts";
 import { emitEnums, enumsOf, type NamedEnum } from "../../scripts/emit/enums.ts";
 import { compile } from "../support/compile.ts";
-import { createProgram } from "../support/program.ts";
+import { faultsOf } from "../support/compiler.ts";
+import { temporaryFolder } from "../support/folder.ts";
 
 const STATUS: JsonObject = {
   description: "How it is.",
@@ -123,10 +124,10 @@ test("descriptors have exactly the strings of the document, in their order", asy
 
 // CommonJS has names of its own; the compiler checks them only where it writes files.
 function commonJsFaults(text: string): readonly string[] {
-  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, types: [], strict: true };
-  const program = createProgram(["enums.ts"], options, new Map([["enums.ts", text]]));
-  const found = program.getSemanticDiagnostics(program.getSourceFile("enums.ts"));
-  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  using folder = temporaryFolder({ "enums.ts": text });
+  const places = { rootDir: folder.path, outDir: folder.path };
+  const options = { module: "commonjs", target: "es2022", types: [], strict: true, ...places };
+  return faultsOf([folder.file("enums.ts")], options).map(({ message }) => message);
 }
 
 function descriptorsOf(enums: readonly NamedEnum[]): Readonly<Record<string, unknown>> {
