@@ -4,9 +4,9 @@ import { AUDIENCES, type Change } from "../../scripts/changes/change.ts";
 import { compare } from "../../scripts/changes/compare.ts";
 import { revisionOf } from "../../scripts/changes/revision.ts";
 import { RULE_LIST } from "../../scripts/changes/rules/rules.ts";
-import { rulesPage } from "../../scripts/changes/rules-page.ts";
 import { arrayAt, type JsonObject } from "../../scripts/document/json.ts";
 import { revisionsOf, rowsIn, textAt } from "./rows.ts";
+import { rulesPage } from "./rules-page.ts";
 
 /*
  * test/changes/rules/ has a table for each file of scripts/changes/rules/. A row (rows.ts) shows one rule, with

@@ -1,5 +1,5 @@
-import { AUDIENCES, SEVERITIES, type Severities } from "./change.ts";
-import { RULE_LIST } from "./rules/rules.ts";
+import { AUDIENCES, SEVERITIES, type Severities } from "../../scripts/changes/change.ts";
+import { RULE_LIST } from "../../scripts/changes/rules/rules.ts";
 
 /** Formats the page of all rules: id, severities and sentence, the most harmful first. */
 export function rulesPage(): string {
