@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatYaml } from "../../scripts/document/yaml.ts";
-import { run } from "../../scripts/run.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { runCommand } from "../support/project.ts";
 
 const document = (properties: Record<string, string>) => ({
   openapi: "3.1.0",
@@ -50,14 +50,9 @@ const FILES = {
 
 async function diff(...args: readonly string[]) {
   using folder = temporaryFolder(FILES);
-  let [out, err] = ["", ""];
   const paths = args.map((arg) => (Object.hasOwn(FILES, arg) ? folder.file(arg) : arg));
-  const code = await run(
-    ["diff", ...paths],
-    (text) => (out += text),
-    (text) => (err += text),
-  );
-  return { code, out, err: err.replaceAll(`${folder.path}/`, "") };
+  const { err, ...outcome } = await runCommand("diff", ...paths);
+  return { ...outcome, err: err.replaceAll(`${folder.path}/`, "") };
 }
 
 describe("exit codes", () => {

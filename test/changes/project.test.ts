@@ -4,9 +4,9 @@ import { isAbout } from "../../scripts/changes/format/history.ts";
 import { type DocumentTypes, typesOf } from "../../scripts/changes/project/types-of.ts";
 import { type CheckProgram, type Yours, yours } from "../../scripts/changes/project/yours.ts";
 import type { JsonObject } from "../../scripts/document/json.ts";
-import { run } from "../../scripts/run.ts";
 import { diff } from "../support/diff.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { runCommand } from "../support/project.ts";
 import {
   before,
   changes,
@@ -148,17 +148,11 @@ test("an error that the program already had is counted, not listed", () => {
 describe("diff --project", () => {
   const diffWith = (...args: readonly string[]) => diffTo(revisionAfter("member-removed"), ...args);
   const diffTo = async (after: JsonObject, ...args: readonly string[]) => {
-    let [out, err] = ["", ""];
     const documents = [
       folder.file("before.json", JSON.stringify(before)),
       folder.file("after.json", JSON.stringify(after)),
     ];
-    const code = await run(
-      ["diff", ...documents, ...args],
-      (text) => (out += text),
-      (text) => (err += text),
-    );
-    return { code, out, err };
+    return await runCommand("diff", ...documents, ...args);
   };
 
   test("lists the lines that break first, also in JSON", async () => {

@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import { run } from "../../scripts/run.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { PUBLISHED } from "../support/project.ts";
+import { PUBLISHED, runCommand } from "../support/project.ts";
 
 const SLICE = "name: things\nsource: published.yaml\npaths: [/things]\n";
 const REVISIONS = [
@@ -32,15 +31,7 @@ for (const [day, subject, text] of REVISIONS) {
   git(day, "commit", "--quiet", "--message", subject);
 }
 
-async function log(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await run(
-    ["log", ...args],
-    (text) => (out += text),
-    (text) => (err += text),
-  );
-  return { code, out, err };
-}
+const log = (...args: readonly string[]) => runCommand("log", ...args);
 
 test("log lists what each commit changed, with its bump", async () => {
   const { code, out, err } = await log(folder.file("spec"));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, STRICT } from "../support/compiler.ts";
 import { snapshot, temporaryFolder } from "../support/folder.ts";
 import { packTool, unpack } from "../support/package.ts";
-import { PUBLISHED } from "../support/project.ts";
+import { outcomeOf, PUBLISHED } from "../support/project.ts";
 
 const project = temporaryFolder({
   "package.json": "{}",
@@ -41,15 +41,9 @@ function start(args: readonly string[]) {
 /** Runs a command line of the installed tool in this process. */
 async function graphSlice(args: readonly string[], folder = "") {
   const previous = process.cwd();
-  let [out, err] = ["", ""];
   process.chdir(project.file(folder));
   try {
-    const code = await run(
-      args,
-      (text) => (out += text),
-      (text) => (err += text),
-    );
-    return { code, out, err };
+    return await outcomeOf(run, args);
   } finally {
     process.chdir(previous);
   }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Outcome } from "./things.ts";
+import type { Outcome } from "../support/project.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { vi } from "vitest";
 import { type RunOptions, run } from "../../scripts/run.ts";
 import { type TemporaryFolder, temporaryFolder } from "../support/folder.ts";
-import { manifest } from "../support/project.ts";
+import { manifest, type Outcome, outcomeOf } from "../support/project.ts";
 
 /** Returns a minimal published document. @param title distinguishes it from others */
 export function published(title = "Things"): string {
@@ -49,13 +49,6 @@ export interface Workplace extends Disposable {
   update(args: readonly string[], options?: RunOptions): Promise<Outcome>;
 }
 
-/** The result of a command line. */
-export interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Makes a workplace, and sets its cache in the environment. */
 export function workplace(): Workplace {
   const folder = temporaryFolder({
@@ -75,20 +68,7 @@ export function workplace(): Workplace {
     generated,
     cache,
     cached: () => filesIn(cache),
-    async update(args, options) {
-      let [out, err] = ["", ""];
-      const code = await run(
-        ["update", spec, "--generated", generated, ...args],
-        (text) => {
-          out += text;
-        },
-        (text) => {
-          err += text;
-        },
-        options,
-      );
-      return { code, out, err };
-    },
+    update: (args, options) => outcomeOf(run, ["update", spec, "--generated", generated, ...args], options),
     [Symbol.dispose]() {
       vi.unstubAllEnvs();
       folder[Symbol.dispose]();

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { run } from "../../scripts/run.ts";
+import { type RunOptions, run } from "../../scripts/run.ts";
 import { snapshot, type TemporaryFolder, temporaryFolder } from "./folder.ts";
 
 /** A small published document in Graph's dialect, with an example of each feature. */
@@ -157,18 +157,22 @@ export interface Outcome {
 }
 
 /** Runs a command line in this process. */
-export async function runCommand(...args: readonly string[]): Promise<Outcome> {
-  let out = "";
-  let err = "";
-  const code = await run(
+export function runCommand(...args: readonly string[]): Promise<Outcome> {
+  return outcomeOf(run, args, { limits: { maxRetries: 0 } });
+}
+
+/** Runs a command line by the `run` of a tool: this one, or a packed one. */
+export async function outcomeOf(
+  tool: typeof run,
+  args: readonly string[],
+  options?: RunOptions,
+): Promise<Outcome> {
+  let [out, err] = ["", ""];
+  const code = await tool(
     args,
-    (text) => {
-      out += text;
-    },
-    (text) => {
-      err += text;
-    },
-    { limits: { maxRetries: 0 } },
+    (text) => (out += text),
+    (text) => (err += text),
+    options,
   );
   return { code, out, err };
 }
