@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { dialectOf } from "../../scripts/document/dialect.ts";
 import { arrayAt, type JsonObject, objectAt, stringAt } from "../../scripts/document/json.ts";
-import { temporaryFolder } from "../support/folder.ts";
 import { PUBLISHED, project, runCommand } from "../support/project.ts";
 
 const PLAIN = `openapi: 3.0.3
@@ -167,24 +164,4 @@ describe("warnings of the linter", () => {
     const { warnings } = JSON.parse((await given.run("update", "--json")).out);
     expect(warnings["operation-summary"]).toBe(1);
   });
-});
-
-test("all findings are written to a pipe before the exit", async () => {
-  // More findings than fit into the buffer of a pipe.
-  const count = 500;
-  const paths = Array.from(
-    { length: count },
-    (_, index) => `  /${"a".repeat(300)}${index}: {get: {responses: {'200': {description: ok}}}}`,
-  );
-  using folder = temporaryFolder({
-    "doc.yaml": `openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n${paths.join("\n")}\n`,
-    "slice.yaml": "name: s\nsource: doc.yaml\npaths: [/**]\n",
-    "redocly.yaml": "rules:\n  operation-summary: error\n",
-  });
-  const cli = fileURLToPath(new URL("../../scripts/dist/cli.js", import.meta.url));
-  const command = `"${process.execPath}" "${cli}" update "${folder.path}" --generated "${folder.path}/out" 2>&1 >/dev/null | (sleep 0.3; grep -c operation-summary)`;
-  const lines = await new Promise<string>((resolve) => {
-    execFile("sh", ["-c", command], (_, stdout) => resolve(stdout));
-  });
-  expect(Number(lines)).toBe(count);
 });

@@ -40,3 +40,19 @@ test("a reader that goes away does not change the exit code", async () => {
   expect(readFileSync(given.file("spec/lock.json"), "utf8")).toContain("sha256");
   expect(await runCommand("check", given.file("spec"))).toMatchObject({ code: 0, err: "" });
 });
+
+test("all findings are written to a slow reader before the exit", () => {
+  // More findings than fit into the buffer of a pipe.
+  const count = 500;
+  const paths = Array.from(
+    { length: count },
+    (_, index) => `  /${"a".repeat(300)}${index}: {get: {responses: {'200': {description: ok}}}}`,
+  );
+  using folder = temporaryFolder({
+    "doc.yaml": `openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n${paths.join("\n")}\n`,
+    "slice.yaml": "name: s\nsource: doc.yaml\npaths: [/**]\n",
+    "redocly.yaml": "rules:\n  operation-summary: error\n",
+  });
+  const line = '"$0" "$1" update . 2>&1 >/dev/null | (sleep 0.3; grep -c operation-summary)';
+  expect(bash(line, folder.path).out).toBe(`${count}\n`);
+});
