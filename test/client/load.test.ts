@@ -60,7 +60,7 @@ test("10,000 sessions are paged without a lost or repeated item, in constant mem
   expect(heapInUse() - heapEarly).toBeLessThan(4_000_000);
 });
 
-// Some 12,000 requests: a slow machine may take its time.
+// Some 5,500 requests: a slow machine may take its time.
 test("2,000 sessions are followed to their end at once", { timeout: 180_000 }, async () => {
   const ids = emulator.state.seedMany(2_000, (index) => ({
     status: "activating",
