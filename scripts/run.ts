@@ -69,7 +69,7 @@ export async function run(
       out(topic === undefined ? helpOfAll() : helpOf(topic, await commandOf(topic)));
       return 0;
     }
-    if (name === "--version") {
+    if (["--version", "-v"].includes(name)) {
       const { PACKAGE_FOLDER, readVersion } = await import("./workspace/package.ts");
       out(`${readVersion(PACKAGE_FOLDER)}\n`);
       return 0;

@@ -93,9 +93,9 @@ describe("an error", () => {
   });
 });
 
-test("--version prints the version of the package", async () => {
+test.each(["--version", "-v"])("%s prints the version of the package", async (option) => {
   let out = "";
-  const code = await run(["--version"], (text) => (out += text), expect.unreachable);
+  const code = await run([option], (text) => (out += text), expect.unreachable);
   const { version } = JSON.parse(readFileSync(new URL("../scripts/package.json", import.meta.url), "utf8"));
   expect({ code, out }).toEqual({ code: 0, out: `${version}\n` });
 });

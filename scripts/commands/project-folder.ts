@@ -23,6 +23,6 @@ export function projectOf(folder: string, names: readonly string[]): string | un
  */
 export function configPathOf(project: string): string {
   const path = resolve(project.endsWith(".json") ? project : join(project, "tsconfig.json"));
-  readText(path);
+  readText(path, "name the tsconfig.json of a program, or its folder");
   return path;
 }

@@ -178,7 +178,8 @@ test("update refuses a missing program also if nothing changed", async () => {
   using given = project();
   expect(await given.run("update")).toMatchObject({ code: 0 });
   const { code, err } = await given.run("update", "--project", given.file("gone.json"));
-  expect({ code, err }).toEqual({ code: 2, err: `${given.file("gone.json")}: does not exist\n` });
+  const message = "does not exist; name the tsconfig.json of a program, or its folder";
+  expect({ code, err }).toEqual({ code: 2, err: `${given.file("gone.json")}: ${message}\n` });
 });
 
 test("update refuses a pipe as its source instead of waiting for it", async () => {
