@@ -16,7 +16,7 @@ export function textAtTag(folder: string, tag: string, path: string): string {
     return git(folder, "show", `refs/tags/${tag}:./${path}`);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const todo = "a release is compared with the tag of the version in package.json";
+    const todo = "if the slice is newer than this tag, set the next version and its tag by hand";
     throw new InputError(`${tag}:${path}`, `cannot be read from git: ${faultIn(error)}`, todo);
   }
 }
