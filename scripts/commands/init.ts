@@ -16,12 +16,12 @@ export const init: Command = command("init", {
   takes: "<folder>",
   does: "Creates a slice: writes a slice.yaml with comments into a folder. Overwrites nothing, and reads no document.",
   options: {
-    source: { type: "string", value: "<url|file>", help: "the published document" },
+    source: { type: "string", value: "<url|file>", help: "the published document; required" },
     path: {
       type: "string",
       multiple: true,
       value: "<pattern>",
-      help: "a path to take, or a pattern of paths; may be repeated",
+      help: "a path to take, or a pattern of paths; required, may be repeated",
     },
     name: {
       type: "string",

@@ -14,7 +14,7 @@ export const ls: Command = command("ls", {
   takes: "[pattern...]",
   does: "Lists the paths of a document that match, each with its methods, and the size of a slice of them: paths, operations, schemas, and the schemas that add most. Patterns are those of slice.yaml: '/me/messages/**', 'GET /me/*'. Without patterns, lists every path.",
   options: {
-    source: { type: "string", value: "<url|file>", help: "the published document" },
+    source: { type: "string", value: "<url|file>", help: "the published document; required" },
     offline: { type: "boolean", help: "read a URL only from the cache" },
     json: { type: "boolean", help: "print one JSON document" },
   },
