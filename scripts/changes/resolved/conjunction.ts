@@ -15,7 +15,7 @@ import {
 import { intersectTypes } from "../../normalize/schema-intersection.ts";
 import { BOUNDS, isMultiple } from "./bounds.ts";
 import { relateFormats } from "./relation.ts";
-import { withoutRepeats } from "./value.ts";
+import { CHOICES, isRestriction, variantsIn, withoutRepeats } from "./value.ts";
 
 /** Keywords whose schema describes all parts of some kind: with two of them, each part matches both. */
 const FOR_ALL = [
@@ -96,7 +96,8 @@ export function bothOf(a: JsonObject, b: JsonObject): JsonObject {
 
 /**
  * Removes what the members of both `allOf` state, so that a keyword of two intersected schemas is left with the
- * value that only this one has. Returns the two schemas, then pairs of further such values.
+ * value that only this one has. `anyOf` and `oneOf` beside each other are two values of one keyword. Returns the two
+ * schemas, then pairs of further such values.
  *
  * @param was a schema with the keywords that {@link intersectKeywords} joined
  */
@@ -105,7 +106,8 @@ export function beyondShared<T extends { readonly keywords: JsonObject }>(
   is: T,
 ): readonly (readonly [T, T])[] {
   const apart = [was, is].flatMap(({ keywords }) => arrayAt(keywords, "allOf")).filter(isObject);
-  const names = [...new Set(apart.flatMap(nameOf))];
+  const haveBoth = [was, is].some(({ keywords }) => CHOICES.every((name) => Object.hasOwn(keywords, name)));
+  const names = [...new Set([...apart.flatMap(nameOf), ...(haveBoth ? [CHOICE] : [])])];
   if (names.length === 0) return [[was, is]];
   const pairs = names.map((name) => pairsOf(valuesOf(was.keywords, name), valuesOf(is.keywords, name)));
   const further = pairs.flatMap(([, ...rest]) => rest);
@@ -128,25 +130,32 @@ export function beyondShared<T extends { readonly keywords: JsonObject }>(
 
 type Pair = readonly [JsonObject, JsonObject];
 
-// Pairs the values that only one side has: those of the same condition first.
+// Pairs the values that only one side has, those of the same condition or kind of choice first. A choice that both
+// sides have is a pair as well: it describes the value that the others restrict.
 function pairsOf(values: readonly JsonObject[], others: readonly JsonObject[]): readonly Pair[] {
-  const beyond = (some: readonly JsonObject[], all: readonly JsonObject[]) =>
-    some.filter((one) => !all.some((other) => equal(one, other)));
-  const [gone, added] = [beyond(values, others), beyond(others, values)];
-  const alike = gone.flatMap((one): readonly Pair[] => {
-    const same = added.find((other) => Object.hasOwn(one, "if") && equal(own(one, "if"), own(other, "if")));
-    return same === undefined ? [] : [[one, same]];
-  });
-  const isLeft = (one: JsonObject) => !alike.some((pair) => pair.includes(one));
-  const [left, right] = [gone.filter(isLeft), added.filter(isLeft)];
-  const rest = Array.from(
-    { length: Math.max(left.length, right.length) },
-    (_, index): Pair => [left[index] ?? {}, right[index] ?? {}],
+  const isIn = (all: readonly JsonObject[]) => (one: JsonObject) => all.some((other) => equal(one, other));
+  const [isShared, isOld] = [isIn(others), isIn(values)];
+  const shared = values.filter((one) => isShared(one) && variantsIn(one).length > 0).slice(0, 1);
+  const left = others.filter((one) => !isOld(one));
+  const take = (isTaken: (other: JsonObject) => boolean): JsonObject | undefined => {
+    const index = left.findIndex(isTaken);
+    return index < 0 ? undefined : left.splice(index, 1)[0];
+  };
+  const gone = values.filter((one) => !isShared(one));
+  const alike = gone.map((one) => [one, take((other) => isAlike(one, other))] as const);
+  const pairs = alike.map(([one, other]): Pair => [one, other ?? take(() => true) ?? {}]);
+  const isSecondary = (pair: Pair) => Number(pair.every(isRestriction));
+  return [...shared.map((one): Pair => [one, one]), ...pairs, ...left.map((one): Pair => [{}, one])].toSorted(
+    (a, b) => isSecondary(a) - isSecondary(b),
   );
-  return [...alike, ...rest];
+}
+
+function isAlike(one: JsonObject, other: JsonObject): boolean {
+  return equal(own(one, "if"), own(other, "if")) && isRestriction(one) === isRestriction(other);
 }
 
 function valuesOf(keywords: JsonObject, name: string): readonly JsonObject[] {
+  if (name === CHOICE) return CHOICES.flatMap((keyword) => valuesOf(keywords, keyword));
   const members = arrayAt(keywords, "allOf").filter(isObject);
   const apart = members.filter((member) => Object.hasOwn(member, name));
   const value = keywordOf(keywords, name);
@@ -160,11 +169,15 @@ function keywordOf(keywords: JsonObject, name: string): JsonObject | undefined {
 }
 
 function nameOf(value: JsonObject): readonly string[] {
-  return Object.hasOwn(value, "if") ? ["if"] : Object.keys(value);
+  if (Object.hasOwn(value, "if")) return ["if"];
+  return Object.keys(value).map((name) => (CHOICES.includes(name) ? CHOICE : name));
 }
+
+/** Stands for all of `CHOICES`. */
+const CHOICE = "choice";
 
 const CONDITION = ["if", "then", "else"];
 
 function unitOf(name: string): readonly string[] {
-  return name === "if" ? CONDITION : [name];
+  return name === "if" ? CONDITION : name === CHOICE ? CHOICES : [name];
 }

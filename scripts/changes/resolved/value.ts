@@ -1,4 +1,4 @@
-import { isAnnotation } from "../../document/grammar.ts";
+import { fieldOf, isAnnotation } from "../../document/grammar.ts";
 import {
   arrayAt,
   equal,
@@ -101,6 +101,16 @@ export const CHOICES: readonly string[] = ["anyOf", "oneOf"];
 /** Lists the variants of a value. */
 export function variantsIn(keywords: JsonObject): readonly Json[] {
   return CHOICES.flatMap((keyword) => arrayAt(keywords, keyword));
+}
+
+/** Tells whether the variants of a value only restrict what is described beside them. */
+export function isRestriction(keywords: JsonObject): boolean {
+  // Describes no value of its own: neither its type nor its parts.
+  const isRestricting = (name: string) =>
+    name === "not" || (!["type", "$ref"].includes(name) && fieldOf("schema", name) === undefined);
+  return variantsIn(keywords).every(
+    (variant) => isObject(variant) && Object.keys(variant).every(isRestricting),
+  );
 }
 
 /** Returns the values that `enum` and `const` allow; undefined without either. */

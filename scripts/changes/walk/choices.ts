@@ -1,6 +1,5 @@
 import { schemaOf } from "../../document/boolean-schema.ts";
-import { fieldOf } from "../../document/grammar.ts";
-import { arrayAt, equal, isObject, type JsonObject, mapValues, omit, own } from "../../document/json.ts";
+import { arrayAt, equal, type JsonObject, mapValues, omit, own } from "../../document/json.ts";
 import { BOUNDS } from "../resolved/bounds.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { structureOfValue } from "../resolved/structure-of-value.ts";
@@ -10,16 +9,6 @@ import type { Side, Site, Walk } from "./walk.ts";
 /** Tells whether a value has several variants. */
 export function hasVariants({ keywords }: Structure): boolean {
   return variantsIn(keywords).length > 0;
-}
-
-/** Tells whether the variants of a value only restrict what is described beside them. */
-export function isRestriction({ keywords }: Structure): boolean {
-  // Describes no value of its own: neither its type nor its parts.
-  const isRestricting = (name: string) =>
-    name === "not" || (!["type", "$ref"].includes(name) && fieldOf("schema", name) === undefined);
-  return variantsIn(keywords).every(
-    (variant) => isObject(variant) && Object.keys(variant).every(isRestricting),
-  );
 }
 
 /** Tells whether a value, or its only variant, may have any type. */
@@ -53,10 +42,10 @@ function takesNull(side: Side, { nullable, types, keywords }: Structure): boolea
   return nullable || variants.some(allowsNull);
 }
 
-/** Returns a value with `anyOf` for `oneOf`, if no value can match two variants and the other side has none. */
+/** Returns a value with `anyOf` for `oneOf`, if no value can match two variants and the other side has `anyOf`. */
 export function withLoosestChoice(side: Side, schema: Structure, other: Structure): Structure {
   const { keywords } = schema;
-  if (Object.hasOwn(other.keywords, "oneOf")) return schema;
+  if (Object.hasOwn(other.keywords, "oneOf") || !hasVariants(other)) return schema;
   const variants = arrayAt(keywords, "oneOf")
     .filter((variant) => variant !== false)
     .map(schemaOf);

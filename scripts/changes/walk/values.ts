@@ -7,10 +7,10 @@ import { beyondShared } from "../resolved/conjunction.ts";
 import { compareEnums } from "../resolved/enum-difference.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
-import { describe, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
+import { describe, isRestriction, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
-import { alignNull, besideVariants, hasVariants, isRestriction, withLoosestChoice } from "./choices.ts";
+import { alignNull, besideVariants, hasVariants, withLoosestChoice } from "./choices.ts";
 import { compareFamilies } from "./families.ts";
 import { componentAt } from "./placed.ts";
 import { compareProperties } from "./properties.ts";
@@ -110,10 +110,11 @@ function compareStructures(
   const bases = whole.ancestors.map(walk.schemaName);
   const old = asBase(whole, before.reference, (name) => wholeNow.ancestors.includes(walk.schemaName(name)));
   const now = asBase(wholeNow, after.reference, (name) => bases.includes(name));
-  const [[first, firstNow] = [old, now], ...further] = beyondShared(old, now);
+  const aligned = alignNull(walk, site, old, now);
+  const [[first, firstNow] = aligned, ...further] = beyondShared(...aligned);
   const described = (side: Structure, { node }: Value) =>
     components === undefined ? side : { ...side, typeName: describe(node) };
-  const [was, is] = alignNull(walk, site, described(first, before), described(firstNow, after));
+  const [was, is] = [described(first, before), described(firstNow, after)];
   const { subject, reach } = site;
   const { path } = site.after;
   if (isNothing(was) !== isNothing(is)) {
@@ -126,7 +127,7 @@ function compareStructures(
   const isInline = before.reference === undefined && after.reference === undefined;
   const pair = { kind: "schema" as const, subject, before: was.keywords, after: is.keywords };
   const isOneSided = hasVariants(was) !== hasVariants(is);
-  const isRestricted = [was, is].every(isRestriction);
+  const isRestricted = [was, is].every(({ keywords }) => isRestriction(keywords));
   const areVariants = (hasVariants(was) || hasVariants(is)) && !(isOneSided && isRestricted);
   const found = [
     ...(isInline ? walk.found("object", pair, path, reach) : []),
@@ -167,7 +168,8 @@ function withinType(reach: Reach, { types, properties }: Structure): Reach {
 // Compares keywords that several members of an `allOf` have, apart from the first.
 function compareFurther(walk: Walk, site: Site, was: Structure, is: Structure): Found {
   if (hasVariants(was) && hasVariants(is)) return compareVariants(walk, site, was, is);
-  const pair = { subject: site.subject, ...restrictions(walk, was, is, false) };
+  // The types are compared with what else the members state.
+  const pair = { subject: site.subject, ...restrictions(walk, was, is, true) };
   return [
     ...walk.found("schema", pair, site.after.path, site.reach),
     ...compareApplicators(walk, site, was, is),
