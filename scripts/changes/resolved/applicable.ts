@@ -1,8 +1,8 @@
-import { type Json, type JsonObject, mapValues, numberAt, omit } from "../../document/json.ts";
-import { mayMatch, patternOf } from "./constraints.ts";
+import { type Json, type JsonObject, mapValues, omit } from "../../document/json.ts";
+import { allows } from "./allows.ts";
 import { relateTypes } from "./relation.ts";
-import type { Structure } from "./structure.ts";
-import { enumOf } from "./value.ts";
+import { type Structure, typeOfJson } from "./structure.ts";
+import { CHOICES, enumOf } from "./value.ts";
 
 /** The keywords that restrict the values of a single type (JSON Schema Validation 2020-12, section 6). */
 export const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +32,9 @@ export const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Further keywords that restrict values. */
+const OF_ANY = ["format", "not", "if", "then", "else", ...CHOICES];
+
 /** The keywords that a list of values leaves to compare: its values are the same for all others. */
 const OF_LIST = ["enum", "const", "default"];
 
@@ -41,34 +44,28 @@ const OF_LIST = ["enum", "const", "default"];
  */
 export function withApplicable<T extends Structure>(schema: T, other: Structure): T {
   const sides = [schema, other];
-  const lists = sides.map(({ keywords }) => enumOf(keywords) ?? []).filter((list) => list.length > 0);
-  const values = lists.flat();
-  const isBounded = sides.some(({ keywords }) => values.some((value) => isBeyond(value, keywords)));
-  if (lists.length > 0 && !isBounded && relateTypes(schema, other) !== "differs") {
-    const keywords = mapValues(schema.keywords, (value, name) =>
-      OF_LIST.includes(name) ? value : undefined,
-    );
+  const lists = sides.flatMap(({ keywords }) => [enumOf(keywords) ?? []].filter((list) => list.length > 0));
+  if (lists.length > 0 && relateTypes(schema, other) !== "differs") {
+    const isIdle = (name: string) =>
+      !OF_LIST.includes(name) &&
+      lists.flat().every((value) => sides.every(({ keywords }) => isAllowed(keywords, name, value)));
+    const keywords = mapValues(schema.keywords, (value, name) => (isIdle(name) ? undefined : value));
     return { ...schema, keywords, types: lists.length === 2 ? undefined : schema.types };
   }
   const idle = Object.entries(OF_TYPE).flatMap(([type, keywords]) =>
-    sides.every(({ types }) => allows(types, type)) ? [] : keywords,
+    sides.every(({ types }) => isOpenTo(types, type)) ? [] : keywords,
   );
   const keywords: JsonObject = omit(schema.keywords, ...idle);
   return { ...schema, keywords };
 }
 
-// Tells whether bounds or a pattern exclude a value.
-function isBeyond(value: Json, keywords: JsonObject): boolean {
-  const isText = typeof value === "string";
-  if (isText && !mayMatch(value, patternOf(keywords) ?? "")) return true;
-  // No number is beyond NaN.
-  const bound = (name: string) => numberAt(keywords, name) ?? Number.NaN;
-  if (isText) return value.length < bound("minLength") || value.length > bound("maxLength");
-  if (typeof value !== "number") return false;
-  const isBelow = value < bound("minimum") || value <= bound("exclusiveMinimum");
-  return isBelow || value > bound("maximum") || value >= bound("exclusiveMaximum");
+// The values of a list are taken to match what stands beside it, unless they plainly do not.
+function isAllowed(keywords: JsonObject, name: string, value: Json): boolean {
+  const isRestricting = [...OF_ANY, ...(OF_TYPE[typeOfJson(value)] ?? [])].includes(name);
+  if (!isRestricting || !Object.hasOwn(keywords, name)) return true;
+  return allows(keywords, name, value) ?? enumOf(keywords) !== undefined;
 }
 
-function allows(types: readonly string[] | undefined, type: string): boolean {
+function isOpenTo(types: readonly string[] | undefined, type: string): boolean {
   return types === undefined || types.includes(type) || (type === "number" && types.includes("integer"));
 }

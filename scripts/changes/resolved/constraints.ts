@@ -116,18 +116,6 @@ export function patternOf(keywords: JsonObject): string | undefined {
   return pattern === undefined || EVERYTHING.test(pattern) ? undefined : pattern;
 }
 
-/** A repeated group, or many repetitions: the time for some texts grows too fast with their length. */
-const SLOW = /\)[*+{]|([*+}][^*+}]*){4}/;
-
-/** Tells whether a text matches a pattern, or could: a pattern that is slow or not of JavaScript is not tried. */
-export function mayMatch(text: string, pattern: string): boolean {
-  try {
-    return text.length > 100 || SLOW.test(pattern) || new RegExp(pattern, "u").test(text);
-  } catch {
-    return true;
-  }
-}
-
 /** Tells whether two schemas are equal, but for annotations. */
 export function isSame(was: Json | undefined, is: Json | undefined): boolean {
   return isObject(was) && isObject(is) ? contentOf(was) === contentOf(is) : was === is;

@@ -45,12 +45,12 @@ export function formattedTypes({ types, keywords }: Typed): readonly FormattedTy
   const format = stringAt(keywords, "format");
   return types?.map((type) => ({
     type,
-    format: format !== undefined && isOf(format, type) ? format : undefined,
+    format: format !== undefined && isOfFormat(format, type) ? format : undefined,
   }));
 }
 
-// A format that is not for numbers is for strings.
-function isOf(format: string, type: string): boolean {
+/** Tells whether a format is for values of a type: one that is not for numbers is for strings. */
+export function isOfFormat(format: string, type: string): boolean {
   const isNumeric = NUMERIC.includes(format);
   return isNumeric ? type === "number" || type === "integer" : type === "string";
 }

@@ -217,7 +217,8 @@ function typesOf(keywords: JsonObject, hasProperties: boolean): readonly string[
   return values === undefined ? undefined : [...new Set(values.map(typeOfJson))].toSorted();
 }
 
-function typeOfJson(value: Json): string {
+/** Returns the type of a value in words of JSON Schema. */
+export function typeOfJson(value: Json): string {
   if (value === null) return "null";
   if (isArray(value)) return "array";
   return typeof value;

@@ -34,7 +34,11 @@ export const constraintRules: Rules<Pairs["schema"]> = {
     changed: ({ subject, before, after }) => {
       const [was, is] = [stringAt(before.keywords, "format"), stringAt(after.keywords, "format")];
       const relation = relateFormats(was, is);
-      if (relation === "same" || !equal(before.types, after.types)) return undefined;
+      // A format without a type is for values of one type, which the other side may state.
+      const isUntyped = [before, after].some(
+        ({ types, keywords }) => types === undefined && own(keywords, "format") !== undefined,
+      );
+      if (relation === "same" || !(isUntyped || equal(before.types, after.types))) return undefined;
       return {
         message: `${subject} has the format ${nameOrNone(is)}, before ${nameOrNone(was)}`,
         as: caseOf(relation),
