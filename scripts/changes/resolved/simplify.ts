@@ -74,7 +74,8 @@ function withEnum(schema: JsonObject, keyword: string): JsonObject {
 
 const OF_CONSTANT = ["type", "enum", "const"];
 
-function isConstant(schema: Json): schema is JsonObject {
+/** Tells whether a schema is only a list of values, with its texts. */
+export function isConstant(schema: Json): schema is JsonObject {
   const isOf = (name: string) => [...OF_CONSTANT, "title", "description"].includes(name);
   return isObject(schema) && enumOf(schema) !== undefined && Object.keys(schema).every(isOf);
 }

@@ -49,12 +49,15 @@ export function withLoosestChoice(side: Side, schema: Structure, other: Structur
   const variants = arrayAt(keywords, "oneOf")
     .filter((variant) => variant !== false)
     .map(schemaOf);
-  const structures = variants.map((variant) => structureOfValue(side.resolved, unwrapValue(variant, [])));
-  const isDisjoint =
-    own(keywords, "discriminator") !== undefined ||
-    structures.every((a, index) => structures.slice(index + 1).every((b) => areDisjoint(a, b)));
+  const isDisjoint = own(keywords, "discriminator") !== undefined || areDisjoint(side, variants);
   if (variants.length === 0 || !isDisjoint) return schema;
   return { ...schema, keywords: { ...omit(keywords, "oneOf"), anyOf: variants } };
+}
+
+/** Tells whether no value can match two of some schemas. */
+export function areDisjoint(side: Side, schemas: readonly JsonObject[]): boolean {
+  const structures = schemas.map((schema) => structureOfValue(side.resolved, unwrapValue(schema, [])));
+  return structures.every((a, index) => structures.slice(index + 1).every((b) => excludes(a, b)));
 }
 
 /** Keywords that restrict a value whose variants describe it. */
@@ -74,7 +77,7 @@ export function besideVariants(was: Structure, is: Structure): readonly [Structu
 }
 
 // Objects are disjoint too if a required property is another constant in each.
-function areDisjoint(a: Structure | undefined, b: Structure | undefined): boolean {
+function excludes(a: Structure | undefined, b: Structure | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const isShared = (type: string) => b.types?.map(asNumber).includes(asNumber(type)) !== false;
   if (a.types !== undefined && !a.types.some(isShared)) return true;

@@ -15,7 +15,7 @@ import { compareFamilies } from "./families.ts";
 import { componentAt } from "./placed.ts";
 import { compareProperties } from "./properties.ts";
 import { compareVariants } from "./variants.ts";
-import { type Found, isMeant, type Side, type Site, type Walk } from "./walk.ts";
+import { type Found, isMeant, noteUse, type Side, type Site, type Walk } from "./walk.ts";
 
 /** A schema without any restriction. */
 const NOTHING: Structure = {
@@ -57,12 +57,6 @@ export function compareValues(walk: Walk, site: Site): Found {
   const found = compareStructures({ ...walk, open: new Set([...walk.open, key]) }, site, before, after);
   if (was !== undefined) noteUse(walk, was, !found.some(isMeant));
   return [...text, ...found];
-}
-
-// Notes a use of a schema that the revision after lacks.
-function noteUse({ after, writtenOut }: Walk, schema: string, isWrittenOut: boolean): void {
-  if (after.resolved.component("schemas", schema) !== undefined) return;
-  writtenOut.set(schema, isWrittenOut && writtenOut.get(schema) !== false);
 }
 
 function compareReferences(walk: Walk, site: Site, was: string, is: string): Found {

@@ -93,3 +93,9 @@ export function isMeant(found: FoundChange | FoundReference): boolean {
   if ("components" in found) return true;
   return Object.values(found.severities).some((severity) => severity !== "documentation");
 }
+
+/** Notes a use of a schema that the revision after lacks. */
+export function noteUse({ after, writtenOut }: Walk, schema: string, isWrittenOut: boolean): void {
+  if (after.resolved.component("schemas", schema) !== undefined) return;
+  writtenOut.set(schema, isWrittenOut && writtenOut.get(schema) !== false);
+}
