@@ -17,19 +17,26 @@ export function isRange(status: string): boolean {
 
 /**
  * Finds the key of the response that describes a status: the status itself, its range, or `default` (OpenAPI
- * 3.1.1, Responses Object). A range finds the first of its single statuses if only those are described.
+ * 3.1.1, Responses Object). A range, or `default`, finds the first of its single statuses if only those are described.
  *
  * @param responses a responses object
  * @param status    a status, a range such as `2XX`, or `default`
+ * @param listed    the responses object that has the status: what this one lists besides is described there
  */
-export function responseFor(responses: JsonObject, status: string): string | undefined {
+export function responseFor(
+  responses: JsonObject,
+  status: string,
+  listed: JsonObject = {},
+): string | undefined {
   const names = Object.keys(responses).filter((name) => isObject(own(responses, name)));
+  const single = (pattern: RegExp) =>
+    names.filter((name) => pattern.test(name) && own(listed, name) === undefined).toSorted()[0];
   const found =
     names.find((name) => name.toUpperCase() === status.toUpperCase()) ??
     names.find((name) => isRange(name) && name[0] === status[0]) ??
-    names.filter((name) => isRange(status) && name[0] === status[0]).toSorted()[0];
+    (isRange(status) ? single(new RegExp(`^${status[0]}`)) : undefined);
   if (found !== undefined) return found;
-  if (status === "default") return names.filter((name) => /^[45]/.test(name)).toSorted()[0];
+  if (status === "default") return single(/^[45]/);
   return isSuccess(status) && names.some(isSuccess) ? undefined : names.find((name) => name === "default");
 }
 
