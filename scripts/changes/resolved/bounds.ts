@@ -47,7 +47,7 @@ export function compareBounds(old: Typed, current: Typed): BoundsDifference {
     const order = compareBound(was, is);
     if (order !== 0) (order > 0 ? tightened : loosened).push(`${sayBound(was)} → ${sayBound(is)}`);
   }
-  const [was, is] = [stepOf(old), stepOf(current)];
+  const [was, is] = [stepOf(old, current), stepOf(current, old)];
   if (was !== is) {
     const sentence = `multipleOf ${was ?? "none"} → ${is ?? "none"}`;
     const isLooser = is === undefined || (was !== undefined && isMultiple(was, is));
@@ -71,14 +71,15 @@ function hasBound(schema: JsonObject): boolean {
   return BOUNDS.some((name) => Object.hasOwn(schema, name));
 }
 
-// An integer is a multiple of 1.
-function stepOf({ types, keywords }: Typed): number | undefined {
+// An integer is a multiple of 1: beside it, what divides 1 is told by the type.
+function stepOf({ types, keywords }: Typed, other: Typed): number | undefined {
   const step = numberAt(keywords, "multipleOf");
-  return step !== undefined && isInteger(types) && isMultiple(1, step) ? undefined : step;
+  const isTold = isInteger(types) || isInteger(other.types);
+  return step !== undefined && isTold && isMultiple(1, step) ? undefined : step;
 }
 
 function isInteger(types: readonly string[] | undefined): boolean {
-  return types?.join() === "integer";
+  return types?.includes("integer") === true && !types.includes("number");
 }
 
 function boundOf({ types, keywords }: Typed, inclusive: string): Bound | undefined {

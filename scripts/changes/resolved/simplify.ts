@@ -1,4 +1,4 @@
-import { annotationsIn, isAnnotation } from "../../document/grammar.ts";
+import { annotationsIn, constraintsIn, isAnnotation } from "../../document/grammar.ts";
 import {
   arrayAt,
   equal,
@@ -9,6 +9,7 @@ import {
   omit,
   own,
   stringAt,
+  stringsAt,
 } from "../../document/json.ts";
 import { isNullSchema, NULL_SCHEMA } from "../../document/null-schema.ts";
 import { rewrite } from "../../document/rewrite.ts";
@@ -16,7 +17,7 @@ import { CHOICES, enumOf } from "./value.ts";
 
 /**
  * Removes keywords that restrict nothing (JSON Schema Validation 2020-12, section 6), such as `minLength: 0`, and
- * writes null, a single type, bytes and a choice of constants in the usual form.
+ * writes null, a single type, whole numbers, bytes, dependent names and a choice of constants in the usual form.
  */
 export function simplify(document: JsonObject): JsonObject {
   return rewrite(document, { schema: simpler });
@@ -24,7 +25,8 @@ export function simplify(document: JsonObject): JsonObject {
 
 function simpler(schema: JsonObject): JsonObject {
   const idle = Object.entries(IDLE).filter(([name, isIdle]) => Object.hasOwn(schema, name) && isIdle(schema));
-  const rest = encoded(ofOneType(omit(schema, ...idle.map(([name]) => name))));
+  const kept = omit(schema, ...idle.map(([name]) => name));
+  const rest = FORMS.reduce((current, form) => form(current), kept);
   const isNull = (all: readonly Json[] = []) =>
     all.length > 0 && all.every((value) => value === null || isNullSchema(value));
   if (isNull(enumOf(rest)) || isNull(arrayAt(rest, "anyOf")))
@@ -35,6 +37,13 @@ function simpler(schema: JsonObject): JsonObject {
 function ofOneType(schema: JsonObject): JsonObject {
   const [only, ...more] = arrayAt(schema, "type");
   return only === undefined || more.length > 0 ? schema : { ...schema, type: only };
+}
+
+// A number that is a multiple of a whole one is whole.
+function ofWholeNumbers(schema: JsonObject): JsonObject {
+  const types = [own(schema, "type") ?? []].flat();
+  if (!types.includes("number") || !Number.isInteger(own(schema, "multipleOf"))) return schema;
+  return { ...schema, type: [...new Set(types.map((type) => (type === "number" ? "integer" : type)))] };
 }
 
 /** The keywords of 3.1 for formats of 3.0 (OpenAPI 3.1.1, Working with Binary Data). */
@@ -48,6 +57,26 @@ function encoded(schema: JsonObject): JsonObject {
   const isWritten = Object.keys(keywords).every((name) => !Object.hasOwn(schema, name));
   return isWritten && !equal(keywords, {}) ? { ...omit(schema, "format"), ...keywords } : schema;
 }
+
+// Writes dependent schemas that only require properties as lists of their names.
+function withDependentNames(schema: JsonObject): JsonObject {
+  const [schemas, known] = [objectAt(schema, "dependentSchemas"), objectAt(schema, "dependentRequired")];
+  const isList = (name: string) => Object.keys(constraintsIn(objectAt(schemas, name))).join() === "required";
+  const names = Object.keys(schemas).filter(isList);
+  if (names.length === 0) return schema;
+  const lists = names.map((name) => {
+    const list = [...stringsAt(known, name), ...stringsAt(objectAt(schemas, name), "required")];
+    return [name, [...new Set(list)]] as const;
+  });
+  const rest = omit(schemas, ...names);
+  return {
+    ...omit(schema, "dependentSchemas"),
+    ...(equal(rest, {}) ? {} : { dependentSchemas: rest }),
+    dependentRequired: { ...known, ...Object.fromEntries(lists) },
+  };
+}
+
+const FORMS = [ofWholeNumbers, ofOneType, encoded, withDependentNames];
 
 // Replaces a choice of constants, all of one type or none, by an enum. Their texts become an extension.
 function withEnum(schema: JsonObject, keyword: string): JsonObject {
