@@ -32,8 +32,11 @@ export const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Keywords that exclude some values of a list beside them. */
+const EXCLUDING = ["not", "if", "then", "else"];
+
 /** Further keywords that restrict values. */
-const OF_ANY = ["format", "not", "if", "then", "else", ...CHOICES];
+const OF_ANY = ["format", ...EXCLUDING, ...CHOICES];
 
 /** The keywords that a list of values leaves to compare: its values are the same for all others. */
 const OF_LIST = ["enum", "const", "default"];
@@ -59,11 +62,11 @@ export function withApplicable<T extends Structure>(schema: T, other: Structure)
   return { ...schema, keywords };
 }
 
-// The values of a list are taken to match what stands beside it, unless they plainly do not.
+// The values of a list are taken to match what else stands beside it, unless they plainly do not.
 function isAllowed(keywords: JsonObject, name: string, value: Json): boolean {
   const isRestricting = [...OF_ANY, ...(OF_TYPE[typeOfJson(value)] ?? [])].includes(name);
   if (!isRestricting || !Object.hasOwn(keywords, name)) return true;
-  return allows(keywords, name, value) ?? enumOf(keywords) !== undefined;
+  return allows(keywords, name, value) ?? (enumOf(keywords) !== undefined && !EXCLUDING.includes(name));
 }
 
 function isOpenTo(types: readonly string[] | undefined, type: string): boolean {

@@ -123,6 +123,8 @@ export function isSame(was: Json | undefined, is: Json | undefined): boolean {
 
 function constraintAt(schema: JsonObject, name: string): Json | undefined {
   const value = own(schema, name);
+  // That no further property is allowed has rules of its own.
+  if (name === "unevaluatedProperties" && value === false) return undefined;
   // `contains` requires an item even if it allows any.
   return name === "contains" || name === "if" || name === "not" ? value : meant(value);
 }

@@ -58,6 +58,22 @@ function encoded(schema: JsonObject): JsonObject {
   return isWritten && !equal(keywords, {}) ? { ...omit(schema, "format"), ...keywords } : schema;
 }
 
+/** What no other keyword of a schema describes, and the keyword that means the same beside simple ones. */
+const UNEVALUATED = { unevaluatedItems: "items", unevaluatedProperties: "additionalProperties" };
+
+/** Keywords that describe parts of the value as well. */
+const IN_PLACE = ["$ref", "allOf", ...CHOICES, "if", "dependentSchemas", "contains"];
+
+function withoutUnevaluated(schema: JsonObject): JsonObject {
+  return Object.entries(UNEVALUATED).reduce((current, [name, simple]) => {
+    const value = own(current, name);
+    if (value === undefined) return current;
+    const rest = omit(current, name);
+    if (Object.hasOwn(rest, simple)) return rest;
+    return IN_PLACE.some((other) => Object.hasOwn(rest, other)) ? current : { ...rest, [simple]: value };
+  }, schema);
+}
+
 // Writes dependent schemas that only require properties as lists of their names.
 function withDependentNames(schema: JsonObject): JsonObject {
   const [schemas, known] = [objectAt(schema, "dependentSchemas"), objectAt(schema, "dependentRequired")];
@@ -76,7 +92,7 @@ function withDependentNames(schema: JsonObject): JsonObject {
   };
 }
 
-const FORMS = [ofWholeNumbers, ofOneType, encoded, withDependentNames];
+const FORMS = [ofWholeNumbers, ofOneType, encoded, withDependentNames, withoutUnevaluated];
 
 // Replaces a choice of constants, all of one type or none, by an enum. Their texts become an extension.
 function withEnum(schema: JsonObject, keyword: string): JsonObject {

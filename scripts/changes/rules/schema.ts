@@ -121,7 +121,7 @@ function writesOut(side: Structure, other: Structure): boolean {
 
 // Tells whether an object allows no properties other than those listed.
 function isClosed({ keywords }: Structure): boolean {
-  return own(keywords, "additionalProperties") === false;
+  return ["additionalProperties", "unevaluatedProperties"].some((name) => own(keywords, name) === false);
 }
 
 function sayTypes(side: Structure): string {
