@@ -123,6 +123,7 @@ function compareStructures(
   const isOneSided = hasVariants(was) !== hasVariants(is);
   const isRestricted = [was, is].every(({ keywords }) => isRestriction(keywords));
   const areVariants = (hasVariants(was) || hasVariants(is)) && !(isOneSided && isRestricted);
+  const isUntyped = was.types === undefined || is.types === undefined;
   const found = [
     ...(isInline ? walk.found("object", pair, path, reach) : []),
     ...compareFamilies(walk, site, was, is, components),
@@ -144,7 +145,7 @@ function compareStructures(
     ...found,
     ...walk.found(
       "schema",
-      { subject, ...restrictions(walk, was, is, areVariants && !isRestricted) },
+      { subject, ...restrictions(walk, was, is, areVariants && !isRestricted && isUntyped) },
       path,
       reach,
     ),
@@ -188,15 +189,19 @@ function restrictions(
   haveTypes: boolean,
 ): { readonly before: Structure; readonly after: Structure } {
   const [before, after] = [withLoosestChoice(walk.before, was, is), withLoosestChoice(walk.after, is, was)];
-  // The types of a value are those of its variants, if these have any.
-  const types = haveTypes ? { types: undefined } : {};
+  const typed = (side: Structure, { types }: Structure): Structure => {
+    // The types of a value are those of its variants, if these have any.
+    if (haveTypes) return { ...side, types: undefined };
+    // Otherwise it is named by its own, not by its variants.
+    const typeName = hasVariants(side) && types !== undefined ? types.join(" or ") : side.typeName;
+    return { ...side, typeName };
+  };
   return {
     before: {
-      ...requiredBeyond(is, withApplicable(before, is)),
-      ...types,
+      ...typed(requiredBeyond(is, withApplicable(before, is)), was),
       ancestors: was.ancestors.map(walk.schemaName),
     },
-    after: { ...requiredBeyond(was, withApplicable(after, was)), ...types },
+    after: typed(requiredBeyond(was, withApplicable(after, was)), is),
   };
 }
 
