@@ -8,6 +8,7 @@ import { compareEnums } from "../resolved/enum-difference.ts";
 import { isNothing, type Structure } from "../resolved/structure.ts";
 import { defaultOf, structureOfValue } from "../resolved/structure-of-value.ts";
 import { describe, isRestriction, unwrapComponent, unwrapValue, type Value } from "../resolved/value.ts";
+import { withWholeWrittenOut } from "../resolved/written-out.ts";
 import { code, shortName } from "../words.ts";
 import { compareApplicators } from "./applicators.ts";
 import { alignNull, besideVariants, hasVariants, withLoosestChoice } from "./choices.ts";
@@ -104,7 +105,12 @@ function compareStructures(
   const bases = whole.ancestors.map(walk.schemaName);
   const old = asBase(whole, before.reference, (name) => wholeNow.ancestors.includes(walk.schemaName(name)));
   const now = asBase(wholeNow, after.reference, (name) => bases.includes(name));
-  const aligned = alignNull(walk, site, old, now);
+  const aligned = alignNull(
+    walk,
+    site,
+    withWholeWrittenOut(walk.before.resolved, old),
+    withWholeWrittenOut(walk.after.resolved, now),
+  );
   const [[first, firstNow] = aligned, ...further] = beyondShared(...aligned);
   const described = (side: Structure, { node }: Value) =>
     components === undefined ? side : { ...side, typeName: describe(node) };
