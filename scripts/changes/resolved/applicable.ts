@@ -53,7 +53,13 @@ export function withApplicable<T extends Structure>(schema: T, other: Structure)
       !OF_LIST.includes(name) &&
       lists.flat().every((value) => sides.every(({ keywords }) => isAllowed(keywords, name, value)));
     const keywords = mapValues(schema.keywords, (value, name) => (isIdle(name) ? undefined : value));
-    return { ...schema, keywords, types: lists.length === 2 ? undefined : schema.types };
+    // Each list implies the types of its values, unless a type beside it excludes some of them.
+    const isImplied =
+      lists.length === 2 &&
+      sides.every(({ keywords, types }) =>
+        enumOf(keywords)?.every((value) => isOpenTo(types, typeOfJson(value))),
+      );
+    return { ...schema, keywords, types: isImplied ? undefined : schema.types };
   }
   const idle = Object.entries(OF_TYPE).flatMap(([type, keywords]) =>
     sides.every(({ types }) => isOpenTo(types, type)) ? [] : keywords,
