@@ -7,7 +7,7 @@ import type { Progress } from "../terminal/progress.ts";
 import { warningLines } from "./generate.ts";
 import { asJson, asLines, asShortLines } from "./outcome.ts";
 import { assertReportApart } from "./places.ts";
-import { emptyReview } from "./rebuild.ts";
+import { emptyReview, type Rebuilt } from "./rebuild.ts";
 import { reportPage } from "./report-page.ts";
 import type { Updated } from "./update-slices.ts";
 
@@ -65,6 +65,12 @@ export async function finishUpdate(
   return new Map(all.flatMap(({ folder, error }) => (error === undefined ? [] : [[folder, error]])));
 }
 
+// Whether to accept what vanished depends on them.
+function linesThatBreak({ spec, review }: Rebuilt, isAlone: boolean): readonly string[] {
+  const lines = describeYours(review.yours);
+  return isAlone || lines.length === 0 ? lines : [spec.folder, ...lines.map((line) => `  ${line}`)];
+}
+
 function finished(
   folder: string,
   updated: Updated,
@@ -84,8 +90,7 @@ function finished(
   if (refusal !== undefined)
     return {
       folder,
-      // Whether to accept what vanished depends on them.
-      lines: () => describeYours(rebuilt.review.yours),
+      lines: () => linesThatBreak(rebuilt, isAlone),
       json: () => [asJson(rebuilt, [])],
       error: refusal,
     };
