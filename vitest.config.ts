@@ -1,18 +1,20 @@
 import { existsSync, statfsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-/** Tests that start processes, compile programs, wait, or work at size. */
+/** Tests that start processes, compile programs, wait, try random values, or work at size. */
 const SLOW = [
+  "test/**/*.property.test.ts",
   "test/{automation,commands,compare,hostile,package,slices,workspace}/**",
   "test/changes/{crowded,dialects,oracle,project,revision}.test.ts",
   "test/client/{abort,browser,compile-cost,load,required-parameters,retry}.test.ts",
-  "test/emit/{enums,openapi-typescript,types,valid-values.property}.test.ts",
+  "test/emit/{enums,openapi-typescript,types}.test.ts",
   "test/emulator/cli.test.ts",
   "test/lint/configuration.test.ts",
-  "test/slice/{agreement.property,bounded-catalog,most-entries}.test.ts",
-  "test/source/{https,network-faults,processes,url-cache,url-source}.test.ts",
+  "test/slice/{bounded-catalog,most-entries}.test.ts",
+  "test/source/{https,network-faults,processes,proxy,url-cache,url-source}.test.ts",
+  "test/terminal/progress.test.ts",
   "test/types/hover.test.ts",
-  "test/{guide,lint,normalize.property,pipeline,plain-documents,readme}.test.ts",
+  "test/{guide,lint,pipeline,plain-documents,readme}.test.ts",
 ];
 
 /** A file system in memory, for the many files of the tests; in a container it can be too small. */
