@@ -77,6 +77,27 @@ test("update of several slices names a refused slice, and writes the others", as
   });
 });
 
+test("update of several slices names each above the lines of a program that break, also a refused one", async () => {
+  using folder = given();
+  folder.file(
+    "program.ts",
+    'import type { LargeThing } from "./things/generated/api.ts";\nexport const size = (thing: LargeThing) => thing.size;\n',
+  );
+  const config =
+    '{ "compilerOptions": { "noEmit": true, "types": [], "lib": ["es2022"] }, "files": ["program.ts"] }';
+  const project = folder.file("tsconfig.json", config);
+  await folder.run("update", ["things", "others"]);
+  folder.file("published.yaml", PUBLISHED.replace("            size:\n", "            weight:\n"));
+  const refused = await folder.run("update", ["things", "others"], "--project", project);
+  expect(refused.code).toBe(1);
+  const lines =
+    /^\S.*\/things\n {2}yours {7}major: your code: 1 line breaks\n(?: {4}.*\n)+ .*Property 'size'/m;
+  expect(refused.out).toMatch(lines);
+  const accepted = await folder.run("update", ["things", "others"], "--accept", "--project", project);
+  expect(accepted.code).toBe(0);
+  expect(accepted.out).toMatch(/^ {2}yours {7}major: your code: 1 line breaks$/m);
+});
+
 test("an error that all slices share is printed once", async () => {
   using folder = given();
   const source = folder.file("gone.yaml");
