@@ -44,11 +44,11 @@ async function checkFolder(folder: string, output: string | undefined): Promise<
   const recorded = recordedInputs(readJsonObject(manifest));
   if (recorded !== undefined) {
     const edited = differing(recorded, hashInputs(folder, Object.keys(recorded)));
-    // Only `update` takes the slice again, by another request or if it is gone.
-    const isTaken = !edited.includes(SLICE_YAML) && !edited.some((name) => isMissingSlice(folder, name));
+    // Only `update` takes a slice: by another request, or one that is gone.
+    const isToTake = edited.some((name) => name === SLICE_YAML || isMissingSlice(folder, name));
     // A manifest with the hash of another input is stale as well.
     const stale = edited.length === 0 ? [] : [...edited.map((name) => join(folder, name)), manifest];
-    refuseStale(folder, isTaken ? "generate" : "update", stale);
+    refuseStale(folder, isToTake ? "update" : "generate", stale);
   }
   const spec = readSpecFolder(folder, generated);
   const lock = objectAt(readJsonObject(join(folder, LOCK)), "slice");

@@ -65,7 +65,7 @@ export async function finishUpdate(
   return new Map(all.flatMap(({ folder, error }) => (error === undefined ? [] : [[folder, error]])));
 }
 
-// Whether to accept what vanished depends on them.
+// Also of a refused update: whether to accept what vanished depends on these lines.
 function linesThatBreak({ spec, review }: Rebuilt, isAlone: boolean): readonly string[] {
   const lines = describeYours(review.yours);
   return isAlone || lines.length === 0 ? lines : [spec.folder, ...lines.map((line) => `  ${line}`)];

@@ -24,9 +24,8 @@ export const log: Command = command("log", {
   },
   async run({ values, positionals }, { write }) {
     const entries = historyOf(oneSliceFolder("log", positionals), values.since, values.of);
-    write(
-      values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : formatHistory(entries, values.of),
-    );
+    const asText = () => formatHistory(entries, values.of);
+    write(values.json === true ? `${JSON.stringify({ entries }, null, 2)}\n` : asText());
   },
 });
 

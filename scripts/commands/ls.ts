@@ -37,12 +37,8 @@ function asText(listing: Listing, report: SliceReport | undefined): string {
   const width = Math.max(0, ...rows.map(({ methods }) => methods.length));
   const lines = rows.map(({ path, methods }) => `${methods.padEnd(width)}  ${path}`);
   const { paths, operations, schemas } = totalsOf(listing);
-  const totals =
-    report === undefined
-      ? [
-          `document    ${counted(paths, "path")}, ${counted(operations, "operation")}, ${counted(schemas, "schema")}`,
-        ]
-      : describeSlice(report);
+  const counts = [counted(paths, "path"), counted(operations, "operation"), counted(schemas, "schema")];
+  const totals = report === undefined ? [`document    ${counts.join(", ")}`] : describeSlice(report);
   return `${[...lines, "", ...totals].map(printableLine).join("\n")}\n`;
 }
 

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { startEmulator } from "../../src/emulator/index.ts";
 import { install } from "../support/package.ts";
 
-/** A runtime for JavaScript: its package, the scope of the packages with its program, and its command line. */
+/** A runtime: its package, the scope of the platform packages with its program, and its arguments. */
 interface Runtime {
   readonly name: string;
   readonly scope: string;

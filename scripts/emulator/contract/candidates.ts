@@ -25,16 +25,19 @@ const COMMON = [
 /** The longest text of one repeated character, such as a hash in hexadecimal digits, unless a length is required. */
 const LONGEST = 64;
 
+/** The longest text that is tried because a length is required. */
+const LONGEST_REQUIRED = 10_000;
+
 /** Returns texts of which one may match the pattern of a schema. */
 export function candidateTexts(schema: JsonObject): readonly string[] {
-  const bounds = [numberAt(schema, "minLength"), numberAt(schema, "maxLength")];
-  const required = bounds.filter((length) => length !== undefined && length > LONGEST && length < 10_000);
+  const bounds = ["minLength", "maxLength"].map((name) => numberAt(schema, name) ?? 0);
+  const required = bounds.filter((length) => length > LONGEST && length < LONGEST_REQUIRED);
   const lengths = [...Array.from({ length: LONGEST + 1 }, (_, length) => length), ...required];
   // `^(one|two)$` is a list of texts.
   const alternatives = (stringAt(schema, "pattern") ?? "")
     .replace(/^\^?(?:\((?:\?:)?)?|\)?\$?$/g, "")
     .split("|");
-  const repeated = lengths.flatMap((length) => ["a", "A", "0", "1"].map((char) => char.repeat(length ?? 0)));
+  const repeated = lengths.flatMap((length) => ["a", "A", "0", "1"].map((char) => char.repeat(length)));
   return [...repeated, ...Object.values(TEXTS), ...COMMON, ...alternatives];
 }
 

@@ -18,7 +18,7 @@ export interface Undeclared {
   /** Its place in the body: `/body/contentTyp`. */
   readonly path: string;
   readonly name: string;
-  /** The component of the type; empty if the type is none. */
+  /** The component of its type; empty without one. */
   readonly type: string;
 }
 
@@ -52,14 +52,14 @@ export function undeclaredIn(schemas: JsonObject): FindUndeclared {
     return first(entriesOf(value), (item, name) => {
       const place = `${path}/${name}`;
       if (properties.has(name)) return find(properties.get(name), item, place);
-      return isChecked && !isAnnotation(name) ? { path: place, name, type: named } : undefined;
+      return isChecked && !needsNoDeclaration(name) ? { path: place, name, type: named } : undefined;
     });
   };
   return (schema, body) => find(schema, body, "");
 }
 
-// An extension's name has an underscore, as no other property's: `extension_<app>_name`.
-function isAnnotation(name: string): boolean {
+// Annotations, and extensions: their names have an underscore, as those of no other property: `extension_<app>_name`.
+function needsNoDeclaration(name: string): boolean {
   return name.includes("@") || name.includes("_");
 }
 
@@ -80,7 +80,7 @@ function shapeIn(schema: JsonObject, schemas: JsonObject): Shape {
     properties,
     items: parts.map((part) => own(part, "items")).find(isObject),
     isOpen:
-      [...properties.keys()].every((name) => name === "id" || isAnnotation(name)) ||
+      [...properties.keys()].every((name) => name === "id" || needsNoDeclaration(name)) ||
       [...components.keys()].some((name) => /\.openType/.test(name)) ||
       parts.some((part) => (own(part, "additionalProperties") ?? false) !== false),
     components,
